@@ -86,7 +86,10 @@ public enum Mark {
      * @return true for rounds to zero, provisional, revised, low reliability, estimated and imputed
      */
     public boolean qualifies() {
-        return ordinal() >= ROUNDS_TO_ZERO.ordinal();
+        return switch (this) {
+            case ROUNDS_TO_ZERO, PROVISIONAL, REVISED, LOW_RELIABILITY, ESTIMATED, IMPUTED -> true;
+            case NIL, SUPPRESSED, UNKNOWN, NOT_APPLICABLE, BLANK, UNEXPLAINED -> false;
+        };
     }
 
     /**
