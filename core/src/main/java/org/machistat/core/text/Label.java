@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
  *
  * @param ja the Japanese text
  * @param en the English text
+ * @serial exclude
  */
 public record Label(String ja, String en) implements Serializable {
 

@@ -22,6 +22,7 @@ public sealed interface Answer<T> extends Serializable permits Answer.Given, Ans
      *
      * @param value the value
      * @param <T> its type
+     * @serial exclude
      */
     record Given<T>(T value) implements Answer<T> {
         /**
@@ -44,6 +45,7 @@ public sealed interface Answer<T> extends Serializable permits Answer.Given, Ans
      *
      * @param reason why there is none
      * @param <T> the type the value would have
+     * @serial exclude
      */
     record Refused<T>(Refusal reason) implements Answer<T> {
         /**

@@ -30,6 +30,7 @@ public sealed interface Figure extends Serializable permits Figure.Known, Figure
      * @param value the number; its scale is the number of printed decimals, not negative
      * @param unit the unit it counts in
      * @param qualifiers marks beside the number
+     * @serial exclude
      */
     record Known(BigDecimal value, Unit unit, Set<Mark> qualifiers) implements Figure {
         /**
@@ -100,6 +101,7 @@ public sealed interface Figure extends Serializable permits Figure.Known, Figure
      * @param symbol the symbol as printed
      * @param unit the unit the number would count in
      * @param qualifiers marks beside the mark
+     * @serial exclude
      */
     record Marked(Mark mark, String symbol, Unit unit, Set<Mark> qualifiers) implements Figure {
         /**

@@ -9,6 +9,7 @@ import org.machistat.core.text.Label;
  *
  * @param reason the kind of reason, for programs
  * @param sentence the reason in words, for people, naming what was met
+ * @serial exclude
  */
 public record Refusal(Reason reason, Label sentence) implements Serializable {
 

@@ -21,6 +21,7 @@ import org.machistat.core.text.Label;
  *
  * @param base the base unit, such as 人
  * @param exponent the power of ten: one of this unit is 10<sup>exponent</sup> base units
+ * @serial exclude
  */
 public record Unit(Label base, int exponent) implements Serializable {
 
