@@ -15,6 +15,8 @@ import java.util.Optional;
  *   <li>A missing bound is unbounded on that side and never in.
  *   <li>An empty interval cannot be made; {@link #intersect} answers with an empty {@code Optional}.
  * </ul>
+ *
+ * @serial exclude
  */
 public final class Interval implements Serializable {
 

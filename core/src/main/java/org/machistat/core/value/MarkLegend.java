@@ -20,6 +20,8 @@ import java.util.Optional;
  *   <li>A symbol that is not in the legend has no meaning here; a reader keeps it as {@link Mark#UNEXPLAINED} or reports
  *       it.
  * </ul>
+ *
+ * @serial exclude
  */
 public final class MarkLegend implements Serializable {
 

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
  *   <li>Equal values are equal: 2/4 is 1/2.
  *   <li>Division by zero throws {@code ArithmeticException}; a calculator that can meet it returns a {@link Refusal}.
  * </ul>
+ *
+ * @serial exclude
  */
 public final class Rational implements Comparable<Rational>, Serializable {
 

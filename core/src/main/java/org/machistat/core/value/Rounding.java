@@ -20,6 +20,8 @@ import org.machistat.core.text.Label;
  *       to ones, as the Ministry of Agriculture, Forestry and Fisheries prints counts (1,234,567 → 1,235,000).
  *   <li>{@link #with}: another direction, such as {@code RoundingMode.DOWN} for truncation (切捨て).
  * </ul>
+ *
+ * @serial exclude
  */
 public final class Rounding implements Serializable {
 
