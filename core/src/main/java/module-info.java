@@ -1,5 +1,7 @@
 /** Values, tables and calculators of municipal statistics. */
 module org.machistat.core {
-    exports org.machistat.core.value;
+    exports org.machistat.core.explain;
+    exports org.machistat.core.source;
     exports org.machistat.core.text;
+    exports org.machistat.core.value;
 }

@@ -1,0 +1,321 @@
+package org.machistat.core.explain;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.machistat.core.text.Label;
+import org.machistat.core.value.Figure;
+import org.machistat.core.value.Rational;
+import org.machistat.core.value.Rounding;
+import org.machistat.core.value.Unit;
+
+/**
+ * How a number came about: formula, inputs with their sources, working, exact value and rounding (計算根拠).
+ *
+ * <p>Printed as one line it reads 増減率 = (41,028 − 42,616) ÷ 42,616 = −3.7263…% → −3.7%（四捨五入）; {@link #text} adds the
+ * formula in words, each input with its source, and notes.
+ *
+ * <ul>
+ *   <li>The exact value is shown with four decimals; "…" follows where more would.
+ *   <li>Without {@link #rounded}, the line ends with the exact value.
+ * </ul>
+ *
+ * @serial exclude
+ */
+public final class Explanation implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int SHOWN_DECIMALS = 4;
+
+    private final Label title;
+    private final Label formula;
+    private final List<Input> inputs;
+    private final Label working;
+    private final Rational exact;
+    private final boolean endless;
+    private final Unit unit;
+    private final BigDecimal printed;
+    private final Rounding rounding;
+    private final List<Label> notes;
+
+    private Explanation(Draft draft) {
+        this.title = draft.title;
+        this.formula = draft.formula;
+        this.inputs = List.copyOf(draft.inputs);
+        this.working = draft.working;
+        this.exact = draft.exact;
+        this.endless = draft.endless;
+        this.unit = draft.unit;
+        this.printed = draft.printed;
+        this.rounding = draft.rounding;
+        this.notes = List.copyOf(draft.notes);
+    }
+
+    /** The fields while they change. */
+    private static final class Draft {
+        Label title = Label.EMPTY;
+        Label formula = Label.EMPTY;
+        List<Input> inputs = List.of();
+        Label working = Label.EMPTY;
+        Rational exact;
+        boolean endless;
+        Unit unit = Unit.NONE;
+        BigDecimal printed;
+        Rounding rounding;
+        List<Label> notes = List.of();
+    }
+
+    private Draft draft() {
+        Draft draft = new Draft();
+        draft.title = title;
+        draft.formula = formula;
+        draft.inputs = inputs;
+        draft.working = working;
+        draft.exact = exact;
+        draft.endless = endless;
+        draft.unit = unit;
+        draft.printed = printed;
+        draft.rounding = rounding;
+        draft.notes = notes;
+        return draft;
+    }
+
+    /**
+     * An explanation that has its name and formula.
+     *
+     * @param title the name of what was computed, such as 増減率
+     * @param formula the formula in words
+     * @return the explanation
+     */
+    public static Explanation of(Label title, Label formula) {
+        Draft draft = new Draft();
+        draft.title = Objects.requireNonNull(title, "title");
+        draft.formula = Objects.requireNonNull(formula, "formula");
+        return new Explanation(draft);
+    }
+
+    /**
+     * The same explanation with its inputs.
+     *
+     * @param newInputs the figures that went in
+     * @return the explanation
+     */
+    public Explanation withInputs(List<Input> newInputs) {
+        Draft draft = draft();
+        draft.inputs = newInputs;
+        return new Explanation(draft);
+    }
+
+    /**
+     * The same explanation with the formula in numbers.
+     *
+     * @param newWorking the working, such as (41,028 − 42,616) ÷ 42,616
+     * @return the explanation
+     */
+    public Explanation withWorking(String newWorking) {
+        Draft draft = draft();
+        draft.working = Label.same(newWorking);
+        return new Explanation(draft);
+    }
+
+    /**
+     * The same explanation with its exact value.
+     *
+     * @param value the value in the given unit
+     * @param newUnit the unit, such as %
+     * @return the explanation
+     */
+    public Explanation withValue(Rational value, Unit newUnit) {
+        Draft draft = draft();
+        draft.exact = Objects.requireNonNull(value, "value");
+        draft.endless = false;
+        draft.unit = Objects.requireNonNull(newUnit, "newUnit");
+        return new Explanation(draft);
+    }
+
+    /**
+     * The same explanation with a value that has no exact decimal or ratio, such as a root or a logarithm.
+     *
+     * @param digits the value to at least five correct decimals, truncated
+     * @param newUnit the unit, such as %
+     * @return the explanation
+     */
+    public Explanation withEndlessValue(BigDecimal digits, Unit newUnit) {
+        Draft draft = draft();
+        draft.exact = Rational.of(digits);
+        draft.endless = true;
+        draft.unit = Objects.requireNonNull(newUnit, "newUnit");
+        return new Explanation(draft);
+    }
+
+    /**
+     * The same explanation with its exact value rounded.
+     *
+     * @param newRounding the rounding
+     * @return the explanation
+     * @throws IllegalStateException if there is no exact value to round
+     */
+    public Explanation rounded(Rounding newRounding) {
+        if (exact == null || endless) {
+            throw new IllegalStateException("There is no exact value to round in the explanation of " + title.en());
+        }
+        return withRounded(newRounding.round(exact), newRounding);
+    }
+
+    /**
+     * The same explanation with a rounded value that was computed elsewhere.
+     *
+     * @param newPrinted the rounded value, in the unit of the exact one
+     * @param newRounding how it was rounded
+     * @return the explanation
+     */
+    public Explanation withRounded(BigDecimal newPrinted, Rounding newRounding) {
+        Draft draft = draft();
+        draft.printed = Objects.requireNonNull(newPrinted, "newPrinted");
+        draft.rounding = Objects.requireNonNull(newRounding, "newRounding");
+        return new Explanation(draft);
+    }
+
+    /**
+     * The same explanation with one more note.
+     *
+     * @param note what a reader must know to use the number
+     * @return the explanation
+     */
+    public Explanation withNote(Label note) {
+        Draft draft = draft();
+        draft.notes = new ArrayList<>(notes);
+        draft.notes.add(note);
+        return new Explanation(draft);
+    }
+
+    /**
+     * The name of what was computed.
+     *
+     * @return the name
+     */
+    public Label title() {
+        return title;
+    }
+
+    /**
+     * The formula in words.
+     *
+     * @return the formula
+     */
+    public Label formula() {
+        return formula;
+    }
+
+    /**
+     * The figures that went in.
+     *
+     * @return the inputs, in the order of the formula
+     */
+    public List<Input> inputs() {
+        return inputs;
+    }
+
+    /**
+     * The rounding that was done.
+     *
+     * @return the rounding, or empty if the value was not rounded
+     */
+    public Optional<Rounding> rounding() {
+        return Optional.ofNullable(rounding);
+    }
+
+    /**
+     * What a reader must know to use the number.
+     *
+     * @return the notes
+     */
+    public List<Label> notes() {
+        return notes;
+    }
+
+    /**
+     * The explanation as one line.
+     *
+     * @return name, working, exact value and rounded value in Japanese and English
+     */
+    public Label line() {
+        return Label.of(line(false), line(true));
+    }
+
+    private String line(boolean english) {
+        StringBuilder text = new StringBuilder(english ? title.en() : title.ja());
+        String shownWorking = english ? working.en() : working.ja();
+        if (!shownWorking.isEmpty()) {
+            text.append(" = ").append(shownWorking);
+        }
+        String unitText = unitText(english);
+        if (exact != null) {
+            text.append(" = ").append(shownDigits()).append(unitText);
+        }
+        if (printed != null) {
+            String words = english ? rounding.label().en() : rounding.label().ja();
+            text.append(" → ")
+                    .append(minus(Figure.of(printed, Unit.NONE).printed()))
+                    .append(unitText);
+            text.append(english ? " (" + words + ")" : "（" + words + "）");
+        }
+        return text.toString();
+    }
+
+    private String unitText(boolean english) {
+        String name = english ? unit.label().en() : unit.label().ja();
+        return english && !name.isEmpty() && !name.equals("%") ? " " + name : name;
+    }
+
+    private String shownDigits() {
+        BigDecimal shown = new BigDecimal(exact.numerator())
+                .divide(new BigDecimal(exact.denominator()), SHOWN_DECIMALS, RoundingMode.DOWN);
+        boolean more = endless || !Rational.of(shown).equals(exact);
+        if (more && shown.signum() == 0 && exact.signum() != 0) {
+            shown = exact.toBigDecimal(new MathContext(SHOWN_DECIMALS, RoundingMode.DOWN));
+            more = endless || !Rational.of(shown).equals(exact);
+        }
+        BigDecimal tidy = more ? shown : shown.stripTrailingZeros();
+        String sign = exact.signum() < 0 ? "−" : "";
+        return sign + minus(Figure.of(tidy.abs(), Unit.NONE).printed()) + (more ? "…" : "");
+    }
+
+    private static String minus(String printedNumber) {
+        return printedNumber.startsWith("-") ? "−" + printedNumber.substring(1) : printedNumber;
+    }
+
+    /**
+     * The whole explanation on several lines: the line, the formula in words, each input with its source, the notes.
+     *
+     * @param locale the reader's locale; Japanese, or English for every other
+     * @return the text, without a line break at its end
+     */
+    public String text(Locale locale) {
+        boolean english = !locale.getLanguage().equals("ja");
+        List<String> lines = new ArrayList<>();
+        lines.add(line().in(locale));
+        if (!formula.in(locale).isEmpty()) {
+            lines.add((english ? "  formula: " : "  算式：") + formula.in(locale));
+        }
+        for (Input input : inputs) {
+            lines.add((english ? "  input: " : "  使用値：") + input.line().in(locale));
+        }
+        for (Label note : notes) {
+            lines.add((english ? "  note: " : "  注：") + note.in(locale));
+        }
+        return String.join("\n", lines);
+    }
+
+    /** The Japanese line. */
+    @Override
+    public String toString() {
+        return line().ja();
+    }
+}
