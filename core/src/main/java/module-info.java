@@ -2,6 +2,7 @@
 module org.machistat.core {
     exports org.machistat.core.explain;
     exports org.machistat.core.source;
+    exports org.machistat.core.table;
     exports org.machistat.core.text;
     exports org.machistat.core.value;
 }
