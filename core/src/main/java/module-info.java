@@ -2,4 +2,5 @@
 module org.machistat.core {
     exports org.machistat.core.value;
     exports org.machistat.core.text;
+    exports org.machistat.core.area;
 }
