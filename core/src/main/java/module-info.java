@@ -1,6 +1,7 @@
 /** Values, tables and calculators of municipal statistics. */
 module org.machistat.core {
     exports org.machistat.core.area;
+    exports org.machistat.core.composition;
     exports org.machistat.core.explain;
     exports org.machistat.core.growth;
     exports org.machistat.core.source;
