@@ -1,5 +1,6 @@
 /** Values, tables and calculators of municipal statistics. */
 module org.machistat.core {
+    exports org.machistat.core.area;
     exports org.machistat.core.explain;
     exports org.machistat.core.source;
     exports org.machistat.core.table;
