@@ -20,8 +20,11 @@ import org.machistat.core.explain.Explanation;
 import org.machistat.core.explain.Input;
 import org.machistat.core.internal.Amounts;
 import org.machistat.core.internal.Ranks;
+import org.machistat.core.internal.Totals;
 import org.machistat.core.source.Source;
+import org.machistat.core.table.Axis;
 import org.machistat.core.table.Category;
+import org.machistat.core.table.StatTable;
 import org.machistat.core.text.Label;
 import org.machistat.core.text.TextTable;
 import org.machistat.core.text.TextTable.Align;
@@ -149,6 +152,29 @@ public final class Composition implements Explained, Serializable {
      */
     public static Composition of(List<Part> parts, Input total) {
         return new Composition(parts, Optional.of(total));
+    }
+
+    /**
+     * The parts of a total on the axis of a table.
+     *
+     * <p>The parts are the categories that the total is made of in the end: where one is a total itself, its own parts. Of
+     * several ways in which a category is a total, the one declared first counts.
+     *
+     * @param table a table with one axis
+     * @param totalId the category that is the total
+     * @return the composition of the total
+     * @throws NoSuchElementException naming candidates, if there is no such category
+     * @throws IllegalArgumentException if the table has more than one axis, or the category is not declared as a total
+     */
+    public static Composition of(StatTable table, String totalId) {
+        if (table.axes().size() != 1) {
+            throw new IllegalArgumentException("Composition needs a table with one axis, but this one has "
+                    + table.axes().stream().map(Axis::id).toList() + "; use slice");
+        }
+        List<Part> parts = Totals.leaves(table.axes().get(0), totalId).stream()
+                .map(category -> new Part(category, table.input(category.id())))
+                .toList();
+        return of(parts, table.input(totalId));
     }
 
     private static Answer<Input> sum(Label name, List<Part> parts, Unit unit) {
