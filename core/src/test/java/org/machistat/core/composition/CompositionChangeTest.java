@@ -20,7 +20,7 @@ class CompositionChangeTest {
     void thePaper() {
         CompositionChange establishments =
                 CompositionChange.between(PaperTables.establishments(2014), PaperTables.establishments(2016));
-        // Python, fractions.Fraction over the 17 rows: 50*sum(abs(b/B-a/A)) = 1.458187...
+        // Python, fractions.Fraction over the 17 rows: 50*sum(abs(b/B-a/A)) = 1.458157...
         assertEquals(
                 new BigDecimal("1.46"), establishments.structuralChange().get().points(2));
         assertEquals(
