@@ -1,6 +1,12 @@
 /** Values, tables and calculators of municipal statistics. */
 module org.machistat.core {
+    requires commons.math3;
+
     exports org.machistat.core.explain;
+    exports org.machistat.core.internal to
+            org.machistat.census,
+            org.machistat.planmodel,
+            org.machistat.survey;
     exports org.machistat.core.source;
     exports org.machistat.core.table;
     exports org.machistat.core.text;
