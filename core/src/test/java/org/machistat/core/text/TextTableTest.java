@@ -76,7 +76,7 @@ class TextTableTest {
         assertTrue(glance.length() > 950, glance);
         assertEquals("", lines.get(0));
         assertEquals("町1    1000    400", lines.get(3));
-        assertEquals("（ほか" + "%,d".formatted(1_234 - shown) + "行）", lines.get(lines.size() - 3));
+        assertEquals("（ほか" + String.format(Locale.ROOT, "%,d", 1_234 - shown) + "行）", lines.get(lines.size() - 3));
         assertEquals("1,234行×3列", lines.get(lines.size() - 2));
         assertEquals("出典：国勢調査", lines.get(lines.size() - 1));
         assertEquals(1_234 + 4, table.all().lines().count());
