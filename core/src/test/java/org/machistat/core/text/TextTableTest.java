@@ -175,6 +175,14 @@ class TextTableTest {
     }
 
     @Test
+    void headerTooLongForAGlance() {
+        List<String> row = Collections.nCopies(60, "a");
+        TextTable table = TextTable.of(
+                Collections.nCopies(50, row), Collections.nCopies(5, row), Collections.nCopies(60, Align.LEFT));
+        assertEquals("\n（ほか5行）\n5行×60列", table.toString());
+    }
+
+    @Test
     void longCellsAreCutAtAGlanceOnly() {
         TextTable table = TextTable.of(List.of(), List.of(List.of("川".repeat(30))), List.of(Align.LEFT));
         assertEquals("\n" + "川".repeat(19) + "…\n1行×1列", table.toString());
