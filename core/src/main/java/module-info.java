@@ -2,6 +2,7 @@
 module org.machistat.core {
     requires commons.math3;
 
+    exports org.machistat.core.area;
     exports org.machistat.core.explain;
     exports org.machistat.core.internal to
             org.machistat.census,
@@ -10,5 +11,6 @@ module org.machistat.core {
     exports org.machistat.core.source;
     exports org.machistat.core.table;
     exports org.machistat.core.text;
+    exports org.machistat.core.time;
     exports org.machistat.core.value;
 }
