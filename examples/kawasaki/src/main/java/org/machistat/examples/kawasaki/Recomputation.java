@@ -16,6 +16,7 @@ import org.machistat.core.value.Answer;
 import org.machistat.core.value.Figure;
 import org.machistat.core.value.Mark;
 import org.machistat.core.value.Rational;
+import org.machistat.core.value.Refusal;
 import org.machistat.core.value.Rounding;
 import org.machistat.core.value.Share;
 import org.machistat.core.value.Unit;
@@ -137,7 +138,7 @@ final class Recomputation {
         List<Input> printed = parts.stream().filter(part -> !isBlank(part)).toList();
         if (printed.isEmpty()) {
             return Answer.refuse(
-                    org.machistat.core.value.Refusal.Reason.NOT_ENOUGH_DATA, "内訳がない", "there are no parts to add");
+                    Refusal.Reason.NOT_ENOUGH_DATA, "内訳がない", "there are no parts to add");
         }
         Answer<Rational> sum = Answer.of(Rational.ZERO);
         for (Input part : printed) {
