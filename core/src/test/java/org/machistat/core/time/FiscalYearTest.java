@@ -61,8 +61,8 @@ class FiscalYearTest {
     }
 
     /**
-     * 令和元年度 by the government's notice of April 2019. The budgets of 1989, 1926 and 1912 began in April, before the change
-     * only in 1912 and 1926.
+     * 令和元年度 by the government's notice of April 2019. The eras of 1912, 1926 and 2019 began within the fiscal year, that of
+     * 1989 in the January before it.
      */
     @ParameterizedTest
     @CsvSource({
@@ -211,6 +211,18 @@ class FiscalYearTest {
                     assertThrows(IllegalArgumentException.class, () -> FiscalYear.parse(text))
                             .getMessage());
         });
+    }
+
+    @Test
+    void arithmeticStaysWithinTheYearsKnown() {
+        assertEquals(
+                "Year must be from 1868 to 9999, but was 10000",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> FiscalYear.of(9999).plus(1))
+                        .getMessage());
+        assertThrows(IllegalArgumentException.class, () -> FiscalYear.of(2016).plus(Integer.MAX_VALUE));
+        assertThrows(IllegalArgumentException.class, () -> FiscalYear.of(2016).minus(Integer.MIN_VALUE));
     }
 
     @Test
