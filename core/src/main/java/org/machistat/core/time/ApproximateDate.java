@@ -53,7 +53,7 @@ public final class ApproximateDate implements Serializable {
     /** Where a date may begin in a sentence: not inside a number, a word of Latin letters or, for 平30, one of kanji. */
     private static final Pattern CANDIDATE = Pattern.compile("未定|直近|今後|向こう|過去"
             + "|(?<![\\d数何幾第.])(?:約|概ね|おおむね)?(?<![\\d数何幾第.])[1-9]\\d{0,2}年(?:[前後])(?!半|後)"
-            + "|(?<![\\dA-Za-z./]|\\d,)(?i:FY)?\\d{4}(?!\\d)"
+            + "|(?<![\\dA-Za-z./])(?i:FY)?\\d{4}(?!\\d)"
             + "|(?:明治|大正|昭和|平成|令和)\\.?(?:元|\\d)"
             + "|(?<!\\p{IsHan})[明大昭平令]\\.?(?:元|\\d)"
             + "|(?<![\\dA-Za-z])(?i:meiji|taisho|showa|heisei|reiwa|[MTSHR])\\.?\\d");
