@@ -238,6 +238,16 @@ class ApproximateDateTest {
     }
 
     @Test
+    void datesAfterACommaAreFoundToo() {
+        assertEquals(
+                "[2014/7/1, 2016/6/1, 2019-06-01]",
+                ApproximateDate.list("2014/7/1、2016/6/1,2019-06-01").stream()
+                        .map(f -> f.date().text())
+                        .toList()
+                        .toString());
+    }
+
+    @Test
     void aLongTextIsReadInTime() {
         assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
             for (String piece : new String[] {"9", "平成", "H30", "2020年 ", "約", " ", "十", "2020年の", "平成30年1", "\n"}) {
