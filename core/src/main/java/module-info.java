@@ -1,7 +1,10 @@
 /** Values, tables and calculators of municipal statistics. */
 module org.machistat.core {
+    requires de.siegmar.fastcsv;
+
     exports org.machistat.core.area;
     exports org.machistat.core.explain;
+    exports org.machistat.core.interchange;
     exports org.machistat.core.source;
     exports org.machistat.core.table;
     exports org.machistat.core.text;
