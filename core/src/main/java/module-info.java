@@ -1,9 +1,11 @@
 /** Values, tables and calculators of municipal statistics. */
 module org.machistat.core {
     requires commons.math3;
+    requires de.siegmar.fastcsv;
 
     exports org.machistat.core.area;
     exports org.machistat.core.explain;
+    exports org.machistat.core.interchange;
     exports org.machistat.core.internal to
             org.machistat.census,
             org.machistat.planmodel,
