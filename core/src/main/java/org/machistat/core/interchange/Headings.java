@@ -27,9 +27,7 @@ final class Headings {
         int labels = options.labelColumns;
         int count = options.headerRows == ReadOptions.FOUND ? count(raw, labels, cells) : options.headerRows;
         if (all.size() <= count) {
-            throw new UnreadableException(
-                    Place.WHOLE,
-"見出しの下に行がない", "there is no row below the heading");
+            throw new UnreadableException(Place.WHOLE, "見出しの下に行がない", "there is no row below the heading");
         }
         List<RawTable.Row> header = all.subList(0, count);
         int width = width(header, all, labels);
