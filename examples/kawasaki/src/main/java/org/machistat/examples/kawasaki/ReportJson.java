@@ -42,7 +42,8 @@ final class ReportJson {
     }
 
     private static ObjectNode cell(CheckedCell cell) {
-        ObjectNode node = MAPPER.createObjectNode().put("column", cell.column().ja()).put("printed", cell.printed());
+        ObjectNode node =
+                MAPPER.createObjectNode().put("column", cell.column().ja()).put("printed", cell.printed());
         if (cell.recomputed().isEmpty()) {
             node.putNull("recomputed");
             node.putNull("agrees");

@@ -68,7 +68,8 @@ final class ReportText {
 
     private static String shown(CheckedCell cell) {
         return cell.disagrees()
-                ? cell.printed() + " ≠ " + cell.recomputed().orElseThrow().figure().printed()
+                ? cell.printed() + " ≠ "
+                        + cell.recomputed().orElseThrow().figure().printed()
                 : cell.printed();
     }
 
@@ -76,8 +77,7 @@ final class ReportText {
         for (CheckedTable.Row row : table.rows()) {
             for (CheckedCell cell : row.cells()) {
                 cell.recomputed()
-                        .ifPresent(recomputed ->
-                                check(table.title().in(locale), row.category(), cell, recomputed));
+                        .ifPresent(recomputed -> check(table.title().in(locale), row.category(), cell, recomputed));
             }
         }
     }
@@ -93,7 +93,7 @@ final class ReportText {
         List<CheckedTable.Fault> faults = report.faults();
         for (CheckedTable.Fault fault : faults) {
             CheckedCell.Recomputed recomputed = fault.cell().recomputed().orElseThrow();
-            line("× " + fault.table() + " / " + fault.category().in(locale) + " / "
+            line("× " + fault.table().title().in(locale) + " / " + fault.category().in(locale) + " / "
                     + fault.cell().column().in(locale) + ": "
                     + Label.of("印刷値 ", "printed ").in(locale) + fault.cell().printed()
                     + Label.of("、再計算 ", ", recomputed ").in(locale)
