@@ -85,7 +85,7 @@ class ChangeTest {
                 "増減率 = (41,028 − 42,616) ÷ 42,616 = −3.7263…% → −3.7%（四捨五入）",
                 change.rate().get().explanation().line().ja());
         assertEquals("""
-                Rate of change = (41,028 − 42,616) ÷ 42,616 = −3.7263…% → −4% (half up to a whole number)
+                Rate of change = (41,028 − 42,616) ÷ 42,616 = −3.7263…% → −4% (half up)
                   formula: (later figure − earlier figure) ÷ earlier figure
                   input: 事業所数 2014年 42,616 establishments (source not stated)
                   input: 事業所数 2016年 41,028 establishments (source not stated)""", change.rate().get().explanation(Rounding.decimals(0)).text(Locale.ENGLISH));
