@@ -1,7 +1,6 @@
 package org.machistat.core.interchange;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,9 +26,7 @@ final class Headings {
         int labels = options.labelColumns;
         int count = options.headerRows == ReadOptions.FOUND ? count(raw, labels, cells) : options.headerRows;
         if (all.size() <= count) {
-            throw new UnreadableException(
-                    Place.WHOLE,
-"見出しの下に行がない", "there is no row below the heading");
+            throw new UnreadableException(Place.WHOLE, "見出しの下に行がない", "there is no row below the heading");
         }
         List<RawTable.Row> header = all.subList(0, count);
         int width = width(header, all, labels);
@@ -117,7 +114,7 @@ final class Headings {
         for (int level = 0; level < rows.size(); level++) {
             levels.add(level(level, levels));
         }
-        Set<String> used = new HashSet<>();
+        UniqueNames unique = new UniqueNames(problems);
         List<String> names = new ArrayList<>();
         for (int cell = labels; cell < width; cell++) {
             int at = cell;
@@ -134,7 +131,7 @@ final class Headings {
                         "見出しがないため「" + name + "」と名付けた",
                         "there is no heading; the column was named '" + name + "'");
             }
-            names.add(unique(name, used, place(cell, name), problems));
+            names.add(unique.add(name, place(cell, name)));
         }
         return names;
     }
@@ -152,22 +149,6 @@ final class Headings {
             texts.add(spanned ? texts.get(cell - 1) : text);
         }
         return texts;
-    }
-
-    /** A name that is not used yet: with a number behind it, if need be. */
-    static String unique(String name, Set<String> used, Place place, Problems problems) {
-        String unique = name;
-        for (int number = 2; !used.add(unique); number++) {
-            unique = name + " (" + number + ")";
-        }
-        if (!unique.equals(name)) {
-            problems.note(
-                    place,
-                    name,
-                    "同じ名前があるため「" + unique + "」と名付けた",
-                    "the name is used already; this one was named '" + unique + "'");
-        }
-        return unique;
     }
 
     /** Whether nothing stands over a column in the lowest of several heading rows. */

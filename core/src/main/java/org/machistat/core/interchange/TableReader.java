@@ -353,7 +353,11 @@ public final class TableReader {
         int nul = text.indexOf('\0');
         if (nul >= 0) {
             throw new UnreadableException(
-                    Place.line((int) text.substring(0, nul).chars().filter(c -> c == '\n').count() + 1),
+                    Place.line((int) text.substring(0, nul)
+                                    .chars()
+                                    .filter(c -> c == '\n')
+                                    .count()
+                            + 1),
                     "NUL文字がある。文字コードの違うテキストか、テキストでないファイル",
                     "there is a NUL character, as in a text of another encoding or a file that is no text");
         }
