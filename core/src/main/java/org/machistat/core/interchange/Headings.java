@@ -33,8 +33,9 @@ final class Headings {
         if (width <= labels) {
             throw new UnreadableException(
                     Place.line(all.get(0).line()),
-                    "見出しに数値の列がない。ラベルの列のほかに1列以上必要",
-                    "the heading names no column of figures, expected at least one beside the label column");
+                    "見出しに数値の列がない。ラベルの列のほかに1列以上必要。表より上の行は読み飛ばす指定ができる",
+                    "the heading names no column of figures, expected at least one beside the label column; lines above the table"
+                            + " can be skipped");
         }
         return new Headings(header, labels, width);
     }
@@ -58,11 +59,20 @@ final class Headings {
         return count;
     }
 
+    /** A row without figures and without a label, or one that names every column where the row above leaves some open. */
     private static boolean continuesHeading(List<RawTable.Row> rows, int index, int labels, CellReader cells) {
         RawTable.Row row = rows.get(index);
+        if (row.isBlankFrom(labels) || holdsFigures(row, labels, cells)) {
+            return false;
+        }
         boolean labelled =
                 hasLabel(row, labels) && rows.subList(0, index).stream().anyMatch(earlier -> hasLabel(earlier, labels));
-        return !labelled && !row.isBlankFrom(labels) && !holdsFigures(row, labels, cells);
+        return !labelled || (isOpen(rows.get(index - 1), labels, row.cells().size()) && !isOpen(row, labels, 0));
+    }
+
+    private static boolean isOpen(RawTable.Row row, int labels, int width) {
+        return IntStream.range(labels, Math.max(width, row.cells().size()))
+                .anyMatch(cell -> row.cell(cell).isEmpty());
     }
 
     private static boolean hasLabel(RawTable.Row row, int labels) {

@@ -133,13 +133,12 @@ final class TableAssembler {
         stated.addAll(options.splits.keySet());
         for (String one : stated) {
             if (!ids.contains(one)) {
-                String there =
-                        names.stream().limit(10).map(name -> "「" + name + "」").collect(Collectors.joining());
+                List<String> first = names.stream().limit(10).toList();
                 problems.error(
                         Place.WHOLE,
                         one,
-                        "指定された列「" + one + "」がない。あるのは" + there,
-                        "there is no column '" + one + "' as stated, but " + there);
+                        "指定された列「" + one + "」がない。あるのは「" + String.join("」「", first) + "」",
+                        "there is no column '" + one + "' as stated, only '" + String.join("', '", first) + "'");
             }
         }
     }

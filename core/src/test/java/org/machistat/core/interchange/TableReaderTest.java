@@ -230,6 +230,38 @@ class TableReaderTest {
         assertEquals("産業", table.axes().get(0).id());
     }
 
+    /** Columns and figures of 平成26年経済センサス 第38-3表 for Kobe, as downloaded. */
+    @Test
+    void aLabelledHeadingRowThatNamesEveryColumn() {
+        StatTable table = READER.withLabelColumns(2).read("""
+                        "10","","総数(単独・本所・支所)","","単独事業所",""
+                        "11","産業大分類","事業所数(注)","売上(収入)金額(百万円)","事業所数(注)","売上(収入)金額(百万円)"
+                        12,"A〜B 農林漁業",78,10752,56,x
+                        14,"D 建設業",2583,...,2583,295557
+                        """).get().getComplete();
+        assertEquals(
+                List.of("総数(単独・本所・支所) 事業所数(注)", "総数(単独・本所・支所) 売上(収入)金額(百万円)", "単独事業所 事業所数(注)", "単独事業所 売上(収入)金額(百万円)"),
+                columns(table));
+        assertEquals(List.of("78", "10,752", "56", "x", "2,583", "...", "2,583", "295,557"), printed(table));
+        assertEquals("百万円", table.figure(0, 3).unit().toString());
+    }
+
+    /** The first lines of 静岡市 7732, 40350: single spaces, and blanks that shift the columns. */
+    @Test
+    void aTextWhoseColumnsShiftIsRefused() {
+        String shifting = """
+                3産業分類別従業者規模別事業所数・従業者数
+                (平成24年2月1日現在)
+                産  業  分  類 合計 1~4人 5~9人
+                事業所数 従業者数 事業所数 従業者数 事業所数 従業者数
+                総数 10712 106645 6227 13784 2181 14297
+                農業,林業 16 118 8 20 3 18
+                鉱業,採石業,砂利採取業    ―    ―
+                """;
+        assertRefused("line 1: the heading names no column of figures", READER, shifting);
+        assertRefused("so that columns cannot be told", READER.with(TableFormat.TEXT), shifting);
+    }
+
     @Test
     void yearsAndAgesAreHeadings() {
         assertEquals(
@@ -378,8 +410,8 @@ class TableReaderTest {
                 .get();
         assertEquals(
                 List.of(
-                        "whole text: there is no column '人口' as stated, but 「数」",
-                        "whole text: there is no column '率' as stated, but 「数」"),
+                        "whole text: there is no column '人口' as stated, only '数'",
+                        "whole text: there is no column '率' as stated, only '数'"),
                 sentences(loaded));
     }
 
@@ -394,7 +426,8 @@ class TableReaderTest {
         assertRefused("whole text: there is no row below the heading", READER, "業種,数\n");
         assertRefused("whole text: there is no row below the heading", READER.withHeaderRows(5), "業種,数\nx,1\n");
         assertRefused(
-                "line 1: the heading names no column of figures, expected at least one beside the label column",
+                "line 1: the heading names no column of figures, expected at least one beside the label column; lines above the"
+                        + " table can be skipped",
                 READER,
                 "業種,\n甲,\n");
         assertRefused(
