@@ -1,7 +1,6 @@
 /**
- * Exact kernels that the calculators share.
- * <p>Not for users of the library: only the modules of MachiStat see this package. To round a root or a power use
- * {@link org.machistat.core.internal.Power}, a logarithm {@link org.machistat.core.internal.Logarithm}.
- * Null arguments throw {@code NullPointerException} everywhere here.
+ * Numeric work for the library's own modules, exported to them only and the only place that knows commons-math3.
+ * <p>Roots and logarithms that round exactly: {@link org.machistat.core.internal.Irrational}. Quantiles of distributions:
+ * {@link org.machistat.core.internal.Quantiles}.
  */
 package org.machistat.core.internal;

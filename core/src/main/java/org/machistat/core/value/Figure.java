@@ -123,6 +123,9 @@ public sealed interface Figure extends Serializable permits Figure.Known, Figure
             if (qualifiers.contains(Mark.ROUNDS_TO_ZERO)) {
                 throw new IllegalArgumentException("Only a printed zero rounds to zero, but the figure was " + mark);
             }
+            if (qualifiers.contains(mark) || (mark == Mark.BLANK && !qualifiers.isEmpty())) {
+                throw new IllegalArgumentException("Mark " + mark + " cannot be qualified by " + qualifiers);
+            }
         }
 
         @Override
@@ -340,6 +343,9 @@ public sealed interface Figure extends Serializable permits Figure.Known, Figure
 
     private static String spaced(Unit unit) {
         String name = unit.label().en();
-        return name.isEmpty() || name.equals("%") ? name : " " + name;
+        if (name.isEmpty() || name.equals("%")) {
+            return name;
+        }
+        return unit.exponent() == 0 ? " " + name : " × " + name;
     }
 }

@@ -1,14 +1,19 @@
 package org.machistat.core.value;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.BinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.machistat.core.text.Label;
 
 /**
  * Reads one figure as municipalities print it (統計表のセルの読み取り).
@@ -97,8 +102,8 @@ public final class FigureParser {
         }
         EnumSet<Mark> qualifiers = EnumSet.noneOf(Mark.class);
         String rest = takeQualifiers(fold(cell), qualifiers);
-        Optional<Mark> qualified = qualifiers.isEmpty() ? Optional.empty() : legend.find(rest);
-        if (qualified.isPresent()) {
+        Optional<Mark> qualified = qualifiers.isEmpty() || rest.isEmpty() ? Optional.empty() : legend.find(rest);
+        if (qualified.isPresent() && !qualifiers.contains(qualified.get())) {
             return Answer.of(new Figure.Marked(qualified.get(), rest, unit, qualifiers));
         }
         return number(rest)
@@ -116,35 +121,60 @@ public final class FigureParser {
     }
 
     private <T> Answer<T> refuse(String met) {
-        String symbols = legend.alone().keySet().stream()
-                .filter(symbol -> !symbol.isEmpty())
-                .map(symbol -> "'" + symbol + "'")
-                .collect(Collectors.joining(" "));
+        Label marks = acceptedMarks();
         return Answer.refuse(
                 Refusal.Reason.NOT_READABLE,
-                "「" + met + "」は数値として読めない。1,234、△1.5、3.7%、158.7万人のような数値か、記号 " + symbols + " が必要",
+                "「" + met + "」は数値として読めない。1,234、△1.5、3.7%、158.7万人のような数値か、記号 " + marks.ja() + " が必要",
                 "Unable to parse figure from '" + met
-                        + "', expected a number such as 1,234, △1.5, 3.7% or 158.7万人, or one of the marks " + symbols);
+                        + "', expected a number such as 1,234, △1.5, 3.7% or 158.7万人, or one of the marks "
+                        + marks.en());
     }
 
+    /** One symbol for each mark of the legend, with its name. */
+    private Label acceptedMarks() {
+        Map<Mark, String> first = new EnumMap<>(Mark.class);
+        legend.alone().forEach((symbol, mark) -> {
+            if (!symbol.isEmpty()) {
+                first.putIfAbsent(mark, symbol);
+            }
+        });
+        return Label.of(
+                first.entrySet().stream()
+                        .map(entry -> "'" + entry.getValue() + "'（"
+                                + entry.getKey().label().ja() + "）")
+                        .collect(Collectors.joining("、")),
+                first.entrySet().stream()
+                        .map(entry -> "'" + entry.getValue() + "' ("
+                                + entry.getKey().label().en() + ")")
+                        .collect(Collectors.joining(", ")));
+    }
+
+    /** Takes each qualifier once, those behind first, and stops where a symbol is left that fills the cell. */
     private String takeQualifiers(String text, Set<Mark> found) {
         String rest = text;
-        boolean again = true;
-        while (again) {
-            again = false;
-            for (Map.Entry<String, Mark> entry : legend.beside().entrySet()) {
-                String symbol = entry.getKey();
-                if (rest.endsWith(symbol)) {
-                    rest = rest.substring(0, rest.length() - symbol.length()).strip();
-                } else if (rest.startsWith(symbol)) {
-                    rest = rest.substring(symbol.length()).strip();
-                } else {
-                    continue;
-                }
-                again = found.add(entry.getValue());
+        String before;
+        do {
+            before = rest;
+            rest = takeOne(
+                    rest, found, String::endsWith, (all, symbol) -> all.substring(0, all.length() - symbol.length()));
+            if (rest.equals(before)) {
+                rest = takeOne(rest, found, String::startsWith, (all, symbol) -> all.substring(symbol.length()));
+            }
+        } while (!rest.equals(before));
+        return rest;
+    }
+
+    private String takeOne(
+            String text, Set<Mark> found, BiPredicate<String, String> stands, BinaryOperator<String> without) {
+        if (legend.find(text).isPresent()) {
+            return text;
+        }
+        for (Map.Entry<String, Mark> entry : legend.beside().entrySet()) {
+            if (stands.test(text, entry.getKey()) && found.add(entry.getValue())) {
+                return without.apply(text, entry.getKey()).strip();
             }
         }
-        return rest;
+        return text;
     }
 
     private Optional<Figure.Known> number(String text) {
@@ -193,7 +223,9 @@ public final class FigureParser {
         if (unit.isEmpty() || (lastPower != Integer.MAX_VALUE && unit.get().exponent() >= lastPower)) {
             return Optional.empty();
         }
-        BigDecimal value = decimal(last.group(1)).add(sum.scaleByPowerOfTen(-stepExponent(last.group(2), unit.get())));
+        BigDecimal steps = sum.scaleByPowerOfTen(-stepExponent(last.group(2), unit.get()));
+        // Every step is a whole number of the last unit, so the decimals printed are those of the last number.
+        BigDecimal value = decimal(last.group(1)).add(steps.setScale(0, RoundingMode.UNNECESSARY));
         return Optional.of(Figure.of(value, unit.get()));
     }
 

@@ -1,0 +1,6 @@
+/** Industries, places and waves of the census. */
+module org.machistat.census {
+    requires transitive org.machistat.core;
+
+    exports org.machistat.census.industry;
+}

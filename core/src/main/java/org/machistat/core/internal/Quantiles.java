@@ -1,0 +1,35 @@
+package org.machistat.core.internal;
+
+import org.apache.commons.math3.distribution.BetaDistribution;
+import org.apache.commons.math3.distribution.NormalDistribution;
+
+/** Quantiles of distributions, in double precision. */
+public final class Quantiles {
+
+    /** The solver's absolute accuracy; the default of the library, 1e-9, shows in printed digits. */
+    private static final double ACCURACY = 1e-14;
+
+    private Quantiles() {}
+
+    /**
+     * The quantile of a beta distribution.
+     *
+     * @param p the probability, from 0 to 1
+     * @param alpha the first shape, above 0
+     * @param beta the second shape, above 0
+     * @return the value below which the share p lies
+     */
+    public static double beta(double p, double alpha, double beta) {
+        return new BetaDistribution(null, alpha, beta, ACCURACY).inverseCumulativeProbability(p);
+    }
+
+    /**
+     * The quantile of the standard normal distribution.
+     *
+     * @param p the probability, above 0 and below 1
+     * @return the value below which the share p lies
+     */
+    public static double normal(double p) {
+        return new NormalDistribution(null, 0, 1).inverseCumulativeProbability(p);
+    }
+}
