@@ -62,7 +62,7 @@ class IndexSeriesTest {
         IndexSeries index = IndexSeries.of(establishments, ReferenceDate.parse("2014-07-01"))
                 .get();
         assertEquals(
-                "指数 = 100 × 41,028 ÷ 42,616 = 96.2737… → 96.3（四捨五入（小数第1位まで））",
+                "指数 = 100 × 41,028 ÷ 42,616 = 96.2737… → 96.3（四捨五入）",
                 index.explanation(ReferenceDate.parse("2016-06-01"), Rounding.decimals(1))
                         .toString());
         assertEquals("1 July 2014 = 100", index.explanation().notes().get(0).en());
@@ -107,7 +107,7 @@ class IndexSeriesTest {
         assertEquals(Rational.of(180), linked.index(year(2011)).get());
         ChangeTest.assertRefused(Reason.SUPPRESSED, linked.index(year(2012)));
         assertEquals(
-                "指数 = 100 × 180 × 1/2 ÷ 50 = 180 → 180（四捨五入（整数まで））",
+                "指数 = 100 × 180 × 1/2 ÷ 50 = 180 → 180（四捨五入）",
                 linked.explanation(year(2011), Rounding.decimals(0)).toString());
         assertTrue(linked.interval(year(2011)).get().contains(Rational.of(180)));
         // By hand: ([179.5, 180.5) × [59.5, 60.5) ÷ [119.5, 120.5)) ÷ [49.5, 50.5) × 100.

@@ -60,7 +60,11 @@ final class ReportJson {
         ObjectNode node = MAPPER.createObjectNode().put("id", analysis.id());
         node.set("title", label(analysis.title()));
         ArrayNode results = node.putArray("results");
-        analysis.results().forEach(result -> results.add(explanation(result)));
+        for (Report.Result result : analysis.results()) {
+            ObjectNode resultNode = results.addObject();
+            resultNode.set("about", label(result.about()));
+            resultNode.set("explanation", explanation(result.explanation()));
+        }
         return node;
     }
 

@@ -79,7 +79,8 @@ class ReadmeTest {
         List<String> lines = printed.lines().toList();
         assertEquals(promised.size(), lines.size(), printed);
         for (int i = 0; i < lines.size(); i++) {
-            assertTrue(lines.get(i).startsWith(promised.get(i)), lines.get(i) + " should begin with " + promised.get(i));
+            assertTrue(
+                    lines.get(i).startsWith(promised.get(i)), lines.get(i) + " should begin with " + promised.get(i));
         }
     }
 
@@ -104,7 +105,8 @@ class ReadmeTest {
         try (JShell shell = JShell.builder().executionEngine("local").build()) {
             String rest = text;
             while (!rest.isBlank()) {
-                SourceCodeAnalysis.CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(rest);
+                SourceCodeAnalysis.CompletionInfo next =
+                        shell.sourceCodeAnalysis().analyzeCompletion(rest);
                 String source = next.source() == null ? rest : next.source();
                 for (SnippetEvent event : shell.eval(source)) {
                     assertTrue(

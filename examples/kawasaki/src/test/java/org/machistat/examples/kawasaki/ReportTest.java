@@ -72,7 +72,8 @@ class ReportTest {
     void exactlyTheDefectsOfThePaperDisagree() {
         Set<String> disagreeing = new TreeSet<>();
         for (Cell cell : cells()) {
-            if (cell.node().get("agrees").isBoolean() && !cell.node().get("agrees").asBoolean()) {
+            if (cell.node().get("agrees").isBoolean()
+                    && !cell.node().get("agrees").asBoolean()) {
                 disagreeing.add(cell.place());
             }
         }
@@ -139,7 +140,9 @@ class ReportTest {
                 .orElseThrow(() -> new AssertionError("no cell " + place))
                 .node();
         assertEquals(printed, node.get("printed").asText());
-        assertEquals(recomputed, node.get("recomputed").isNull() ? null : node.get("recomputed").asText());
+        assertEquals(
+                recomputed,
+                node.get("recomputed").isNull() ? null : node.get("recomputed").asText());
     }
 
     @Test
