@@ -42,7 +42,7 @@ class ContributionTest {
                 "寄与度 = (77,525 − 83,541) ÷ 554,757 × 100 = −1.0844…ポイント → −1.08ポイント（四捨五入）",
                 MANUFACTURING.explanation().toString());
         assertEquals(
-                "寄与率 = (−6,016) ÷ (−9,975) = 60.3107…% → 60.3%（四捨五入）",
+                "寄与率 = (−6,016) ÷ (−9,975) = 60.3108…% → 60.3%（四捨五入）",
                 MANUFACTURING.rate().get().explanation().toString());
         Contribution hidden =
                 Contribution.of(Change.of(Figure.of(Mark.SUPPRESSED, Unit.NONE), Figure.of(1)), Change.of(10, 20));

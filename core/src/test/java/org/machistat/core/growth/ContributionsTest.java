@@ -43,7 +43,7 @@ class ContributionsTest {
         assertEquals(Quantity.of(0, Unit.PERSONS), EMPLOYEES.residual().get());
         assertEquals(17, EMPLOYEES.parts().size());
         assertEquals(
-                "寄与度の合計 = −1.7980…ポイント → −1.80ポイント（四捨五入）",
+                "寄与度の合計 = −1.7981…ポイント → −1.80ポイント（四捨五入）",
                 EMPLOYEES.explanation().toString());
         Contributions establishments =
                 Contributions.between(PaperTables.establishments(2014), PaperTables.establishments(2016));

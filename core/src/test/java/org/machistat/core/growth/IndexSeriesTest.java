@@ -107,7 +107,7 @@ class IndexSeriesTest {
         assertEquals(Rational.of(180), linked.index(year(2011)).get());
         ChangeTest.assertRefused(Reason.SUPPRESSED, linked.index(year(2012)));
         assertEquals(
-                "指数 = 100 × 180 × 1/2 ÷ 50 = 180 → 180（四捨五入）",
+                "指数 = 100 × 180 × 1/2 ÷ 50 = 180",
                 linked.explanation(year(2011), Rounding.decimals(0)).toString());
         assertTrue(linked.interval(year(2011)).get().contains(Rational.of(180)));
         // By hand: ([179.5, 180.5) × [59.5, 60.5) ÷ [119.5, 120.5)) ÷ [49.5, 50.5) × 100.
