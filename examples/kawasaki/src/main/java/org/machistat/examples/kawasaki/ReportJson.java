@@ -50,7 +50,7 @@ final class ReportJson {
             return node;
         }
         CheckedCell.Recomputed recomputed = cell.recomputed().get();
-        node.put("recomputed", recomputed.figure().printed());
+        node.put("recomputed", cell.recomputedText().orElseThrow());
         node.put("agrees", recomputed.agrees());
         node.set("explanation", explanation(recomputed.explanation()));
         return node;

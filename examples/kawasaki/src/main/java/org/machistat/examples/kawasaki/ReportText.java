@@ -103,13 +103,12 @@ final class ReportText {
     private void faults() {
         List<CheckedTable.Fault> faults = report.faults();
         for (CheckedTable.Fault fault : faults) {
-            CheckedCell.Recomputed recomputed = fault.cell().recomputed().orElseThrow();
             line("× " + fault.table().title().in(locale) + " / "
                     + fault.category().in(locale) + " / "
                     + fault.cell().column().in(locale) + ": "
                     + Label.of("印刷値 ", "printed ").in(locale) + fault.cell().printed()
                     + Label.of("、再計算 ", ", recomputed ").in(locale)
-                    + recomputed.figure().printed());
+                    + fault.cell().recomputedText().orElseThrow());
         }
         long derived = report.tables().stream()
                 .flatMap(table -> table.rows().stream())

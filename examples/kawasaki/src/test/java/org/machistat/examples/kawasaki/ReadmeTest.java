@@ -70,7 +70,7 @@ class ReadmeTest {
     @Test
     void javaSnippetPrintsWhatItSays() {
         String snippet = blocks("java").get(0);
-        String printed = run(snippet);
+        String printed = run(List.of(snippet));
         List<String> promised = snippet.lines()
                 .filter(line -> line.contains("//"))
                 .map(line -> line.substring(line.indexOf("//") + 2).strip())
@@ -87,41 +87,46 @@ class ReadmeTest {
     @Test
     void jshellSnippetRunsAfterTheStartFile() throws IOException {
         String start = Files.readString(ROOT.resolve("examples/kawasaki/machistat.jsh"));
-        String printed = run(start + "\n" + blocks("jshell").get(0));
+        List<String> inputs = new ArrayList<>(List.of(start));
+        blocks("jshell").get(0).lines().forEach(inputs::add);
+        String printed = run(inputs);
         assertTrue(printed.contains("従業者数"), printed);
     }
 
     @Test
     void jshellAnswersAsTheIssueAsks() throws IOException {
         String start = Files.readString(ROOT.resolve("examples/kawasaki/machistat.jsh"));
-        assertEquals("FY2025（令和7年度）\n", run(start + "\nSystem.out.println(FiscalYear.parse(\"平成37年度\"));"));
+        assertEquals("FY2025（令和7年度）\n", run(List.of(start, "System.out.println(FiscalYear.parse(\"平成37年度\"));")));
     }
 
-    /** Runs a text in JShell within this process, and gives what it printed; a snippet that fails, fails the test. */
-    private static String run(String text) {
+    /** Runs texts in JShell within this process, and gives what they printed; a snippet that fails, fails the test. */
+    private static String run(List<String> texts) {
         PrintStream before = System.out;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
         try (JShell shell = JShell.builder().executionEngine("local").build()) {
-            String rest = text;
-            while (!rest.isBlank()) {
-                SourceCodeAnalysis.CompletionInfo next =
-                        shell.sourceCodeAnalysis().analyzeCompletion(rest);
-                String source = next.source() == null ? rest : next.source();
-                for (SnippetEvent event : shell.eval(source)) {
-                    assertTrue(
-                            event.status() != Snippet.Status.REJECTED && event.exception() == null,
-                            () -> source + " → "
-                                    + shell.diagnostics(event.snippet())
-                                            .map(problem -> problem.getMessage(null))
-                                            .toList()
-                                    + event.exception());
-                }
-                rest = next.remaining();
-            }
+            texts.forEach(text -> run(shell, text));
         } finally {
             System.setOut(before);
         }
         return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static void run(JShell shell, String text) {
+        String rest = text;
+        while (!rest.isBlank()) {
+            SourceCodeAnalysis.CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(rest);
+            String source = next.source() == null ? rest : next.source();
+            for (SnippetEvent event : shell.eval(source)) {
+                assertTrue(
+                        event.status() != Snippet.Status.REJECTED && event.exception() == null,
+                        () -> source + " → "
+                                + shell.diagnostics(event.snippet())
+                                        .map(problem -> problem.getMessage(null))
+                                        .toList()
+                                + event.exception());
+            }
+            rest = next.remaining();
+        }
     }
 }
