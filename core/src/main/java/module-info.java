@@ -2,6 +2,7 @@
 module org.machistat.core {
     requires commons.math3;
 
+    exports org.machistat.core.area;
     exports org.machistat.core.explain;
     exports org.machistat.core.internal to
             org.machistat.census,

@@ -2,6 +2,7 @@ package org.machistat.core.value;
 
 import java.io.Serializable;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -187,7 +188,7 @@ public record Unit(Label base, int exponent) implements Serializable {
                 .findFirst()
                 .orElse("×10^" + exponent + " ");
         String en = exponent > 0 && exponent <= 18
-                ? "%,d ".formatted((long) Math.pow(10, exponent))
+                ? String.format(Locale.ROOT, "%,d ", (long) Math.pow(10, exponent))
                 : "10^" + exponent + " ";
         return Label.of(ja + base.ja(), (en + base.en()).strip());
     }

@@ -1,0 +1,141 @@
+package org.machistat.core.table;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.machistat.core.value.Figure;
+import org.machistat.core.value.Unit;
+
+/**
+ * The figures of a table in primitive arrays: eleven bytes for a plain number.
+ *
+ * <p>A plain number is an unscaled long, a scale and the index of its unit. Every other figure (marks, qualifiers, numbers
+ * beyond a long) stands once in a list, and its cell holds its index there.
+ */
+final class Cells implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final byte OTHER = -1;
+    private static final int MOST_UNITS = Character.MAX_VALUE;
+
+    private final long[] numbers;
+    private final byte[] scales;
+    private final char[] units;
+    private final List<Unit> unitList;
+    private final List<Figure> others;
+
+    private Cells(long[] numbers, byte[] scales, char[] units, List<Unit> unitList, List<Figure> others) {
+        this.numbers = numbers;
+        this.scales = scales;
+        this.units = units;
+        this.unitList = unitList;
+        this.others = others;
+    }
+
+    int size() {
+        return numbers.length;
+    }
+
+    Figure get(int cell) {
+        return scales[cell] == OTHER
+                ? others.get((int) numbers[cell])
+                : Figure.of(BigDecimal.valueOf(numbers[cell], scales[cell]), unitList.get(units[cell]));
+    }
+
+    /** A copy that can be changed. */
+    Writer copy() {
+        return new Writer(this);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        if (!(other instanceof Cells that) || size() != that.size()) {
+            return false;
+        }
+        for (int cell = 0; cell < size(); cell++) {
+            if (!get(cell).equals(that.get(cell))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = 1;
+        for (int cell = 0; cell < size(); cell++) {
+            hash = 31 * hash + get(cell).hashCode();
+        }
+        return hash;
+    }
+
+    /** The cells while they change. */
+    static final class Writer {
+        private final long[] numbers;
+        private final byte[] scales;
+        private final char[] units;
+        private final Map<Unit, Integer> unitIndexes = new HashMap<>();
+        private final List<Unit> unitList = new ArrayList<>();
+        private final Map<Figure, Integer> otherIndexes = new HashMap<>();
+        private final List<Figure> others = new ArrayList<>();
+
+        Writer(int size) {
+            numbers = new long[size];
+            scales = new byte[size];
+            units = new char[size];
+        }
+
+        private Writer(Cells cells) {
+            numbers = cells.numbers.clone();
+            scales = cells.scales.clone();
+            units = cells.units.clone();
+            cells.unitList.forEach(unit -> index(unit, unitIndexes, unitList));
+            cells.others.forEach(figure -> index(figure, otherIndexes, others));
+        }
+
+        private static <T> int index(T item, Map<T, Integer> indexes, List<T> items) {
+            return indexes.computeIfAbsent(item, key -> {
+                items.add(key);
+                return items.size() - 1;
+            });
+        }
+
+        void set(int cell, Figure figure) {
+            if (figure instanceof Figure.Known known && isPlain(known)) {
+                numbers[cell] = known.value().unscaledValue().longValue();
+                scales[cell] = (byte) known.value().scale();
+                units[cell] = (char) index(known.unit(), unitIndexes, unitList);
+            } else {
+                numbers[cell] = index(figure, otherIndexes, others);
+                scales[cell] = OTHER;
+                units[cell] = 0;
+            }
+        }
+
+        private boolean isPlain(Figure.Known known) {
+            return known.qualifiers().isEmpty()
+                    && known.value().scale() <= Byte.MAX_VALUE
+                    && known.value().unscaledValue().bitLength() < Long.SIZE
+                    && (unitList.size() < MOST_UNITS || unitIndexes.containsKey(known.unit()));
+        }
+
+        Figure get(int cell) {
+            return scales[cell] == OTHER
+                    ? others.get((int) numbers[cell])
+                    : Figure.of(BigDecimal.valueOf(numbers[cell], scales[cell]), unitList.get(units[cell]));
+        }
+
+        boolean hasUnit(Unit unit) {
+            return unitList.contains(unit)
+                    || others.stream().anyMatch(figure -> figure.unit().equals(unit));
+        }
+
+        Cells toCells() {
+            return new Cells(
+                    numbers.clone(), scales.clone(), units.clone(), List.copyOf(unitList), List.copyOf(others));
+        }
+    }
+}
