@@ -11,5 +11,6 @@ module org.machistat.core {
     exports org.machistat.core.source;
     exports org.machistat.core.table;
     exports org.machistat.core.text;
+    exports org.machistat.core.time;
     exports org.machistat.core.value;
 }
