@@ -2,6 +2,7 @@ package org.machistat.core.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ record Shape(String what, String shorter, List<Field<?>> fields) {
         for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
             Field<?> field = find(name, in);
             if (values.containsKey(field)) {
-                throw Unreadable.of(in, what, "each field once", Unreadable.quote(name) + " twice");
+                throw unlike(in, "each field once", name, " twice");
             }
             in.nextToken();
             values.put(field, field.form().read(in));
@@ -56,7 +57,16 @@ record Shape(String what, String shorter, List<Field<?>> fields) {
                 return field;
             }
         }
-        throw Unreadable.of(in, what, "no fields but " + names(), Unreadable.quote(name));
+        throw unlike(in, "no fields but " + names(), name, "");
+    }
+
+    /** The parser stands at the field, but it is the object that is refused. */
+    private MismatchedInputException unlike(JsonParser in, String expected, String name, String times) {
+        return Unreadable.at(
+                in.getParsingContext().getParent(),
+                in,
+                what,
+                "expected " + expected + ", but met " + Unreadable.quote(name) + times);
     }
 
     private String names() {

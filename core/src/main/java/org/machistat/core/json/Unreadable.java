@@ -1,6 +1,7 @@
 package org.machistat.core.json;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
@@ -24,7 +25,12 @@ final class Unreadable {
 
     /** The exception for parts that can be read one by one but do not fit together. */
     static MismatchedInputException because(JsonParser in, String what, String sentence) {
-        String pointer = in.getParsingContext().pathAsPointer().toString();
+        return at(in.getParsingContext(), in, what, sentence);
+    }
+
+    /** The exception for something around the current token. */
+    static MismatchedInputException at(JsonStreamContext context, JsonParser in, String what, String sentence) {
+        String pointer = context.pathAsPointer().toString();
         String place = pointer.isEmpty() ? "" : " at " + pointer;
         return MismatchedInputException.from(in, (Class<?>) null, "Unable to read " + what + place + ": " + sentence);
     }
