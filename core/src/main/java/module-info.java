@@ -4,12 +4,15 @@ module org.machistat.core {
     requires commons.math3;
 
     exports org.machistat.core.area;
+    exports org.machistat.core.composition;
     exports org.machistat.core.explain;
+    exports org.machistat.core.growth;
     exports org.machistat.core.internal to
             org.machistat.census,
             org.machistat.planmodel,
             org.machistat.survey;
     exports org.machistat.core.json;
+    exports org.machistat.core.series;
     exports org.machistat.core.source;
     exports org.machistat.core.table;
     exports org.machistat.core.text;

@@ -1,0 +1,199 @@
+package org.machistat.core.composition;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.machistat.core.explain.Explained;
+import org.machistat.core.explain.Explanation;
+import org.machistat.core.explain.Input;
+import org.machistat.core.table.Category;
+import org.machistat.core.text.Label;
+import org.machistat.core.value.Answer;
+import org.machistat.core.value.PointDifference;
+import org.machistat.core.value.Rational;
+import org.machistat.core.value.Refusal.Reason;
+import org.machistat.core.value.Rounding;
+import org.machistat.core.value.Share;
+import org.machistat.core.value.Unit;
+
+/**
+ * How the shares of the parts moved between two compositions (構成比の変化).
+ *
+ * <pre>
+ * point difference  = share after − share before, in percentage points
+ * structural change = ½ · Σ |point difference|
+ * </pre>
+ *
+ * <ul>
+ *   <li>Structural change is 0 if no share moved and 100 if no category has a share on both sides.
+ *   <li>A category that stands on one side only is named in {@link #appeared} or {@link #vanished}. Its missing share is 0 if
+ *       that composition is complete; else it is not known, and the difference is refused with NOT_ENOUGH_DATA.
+ *   <li>A share that is refused refuses its difference, and structural change, with the same reason.
+ *   <li>The point differences of two complete compositions add to exactly 0.
+ * </ul>
+ *
+ * <p>Source: the index of dissimilarity of Duncan and Duncan, "A methodological analysis of segregation indexes", American
+ * Sociological Review 20 (1955), applied to two dates.
+ *
+ * @param before the earlier composition
+ * @param after the later composition
+ * @serial exclude
+ */
+public record CompositionChange(Composition before, Composition after) implements Explained, Serializable {
+
+    /**
+     * Makes a change of composition.
+     *
+     * @param before the earlier composition
+     * @param after the later composition
+     */
+    public CompositionChange {
+        Objects.requireNonNull(before, "before");
+        Objects.requireNonNull(after, "after");
+    }
+
+    /**
+     * The change between two compositions.
+     *
+     * @param before the earlier composition
+     * @param after the later composition
+     * @return the change
+     */
+    public static CompositionChange between(Composition before, Composition after) {
+        return new CompositionChange(before, after);
+    }
+
+    /**
+     * The categories of both sides.
+     *
+     * @return those of the earlier composition, then those of the later one that are new
+     */
+    public List<Category> categories() {
+        return Stream.concat(before.categories().stream(), appeared().stream()).toList();
+    }
+
+    /**
+     * The categories that stand in the later composition only.
+     *
+     * @return the categories in order
+     */
+    public List<Category> appeared() {
+        return only(after, before);
+    }
+
+    /**
+     * The categories that stand in the earlier composition only.
+     *
+     * @return the categories in order
+     */
+    public List<Category> vanished() {
+        return only(before, after);
+    }
+
+    private static List<Category> only(Composition here, Composition there) {
+        return here.categories().stream()
+                .filter(category -> there.find(category.id()).isEmpty())
+                .toList();
+    }
+
+    /**
+     * By how many points the share of a category moved.
+     *
+     * @param id the id of the category
+     * @return the difference, or why there is none
+     * @throws NoSuchElementException naming the categories, if there is none with this id on either side
+     */
+    public Answer<PointDifference> pointDifference(String id) {
+        if (before.find(id).isEmpty() && after.find(id).isEmpty()) {
+            throw new NoSuchElementException("No category '" + id + "' in either composition, there are "
+                    + categories().stream().map(Category::id).toList());
+        }
+        return percent(after, id)
+                .flatMap(later -> percent(before, id).map(earlier -> PointDifference.of(later.minus(earlier))));
+    }
+
+    private static Answer<Rational> percent(Composition composition, String id) {
+        if (composition.find(id).isPresent()) {
+            return composition.share(id).map(Share::percent);
+        }
+        return composition.isComplete()
+                ? Answer.of(Rational.ZERO)
+                : Answer.refuse(
+                        Reason.NOT_ENOUGH_DATA,
+                        "「" + id + "」が一方の内訳になく、その内訳は総数と一致しない",
+                        "'" + id + "' is missing on one side, whose parts do not make up their whole");
+    }
+
+    /**
+     * By how many points each share moved.
+     *
+     * @return each category of both sides with its difference, or why there is none
+     */
+    public Map<Category, Answer<PointDifference>> pointDifferences() {
+        Map<Category, Answer<PointDifference>> differences = new LinkedHashMap<>();
+        categories().forEach(category -> differences.put(category, pointDifference(category.id())));
+        return Collections.unmodifiableMap(differences);
+    }
+
+    /**
+     * The part of the whole, in points, that would have to change its category to turn one composition into the other
+     * (構成変化).
+     *
+     * @return half the sum of the absolute point differences, from 0 to 100; or why one of them is missing
+     */
+    public Answer<PointDifference> structuralChange() {
+        Rational sum = Rational.ZERO;
+        for (Answer<PointDifference> difference : pointDifferences().values()) {
+            if (!difference.isGiven()) {
+                return difference;
+            }
+            sum = sum.plus(difference.get().points().abs());
+        }
+        return Answer.of(PointDifference.of(sum.times(Rational.of(1, 2))));
+    }
+
+    /** How structural change came about, rounded to two decimals. */
+    @Override
+    public Explanation explanation() {
+        List<Input> inputs = new ArrayList<>();
+        Stream.of(before, after).forEach(side -> {
+            side.parts().forEach(part -> inputs.add(part.input()));
+            side.whole().find().ifPresent(inputs::add);
+        });
+        Explanation formula = Explanation.of(
+                        Label.of("構成変化", "Structural change"),
+                        Label.of(
+                                "各構成比のポイント差の絶対値の合計 ÷ 2",
+                                "half the sum of the absolute point differences of the shares"))
+                .withInputs(inputs);
+        Explanation explanation = structuralChange()
+                .fold(
+                        change ->
+                                formula.withValue(change.points(), Unit.POINTS).rounded(Rounding.decimals(2)),
+                        refusal -> formula.withNote(refusal.sentence()));
+        return appeared().isEmpty() && vanished().isEmpty()
+                ? explanation
+                : explanation.withNote(Label.of(
+                        "後だけの項目：" + names(appeared()) + "、前だけの項目：" + names(vanished()),
+                        "only later: " + names(appeared()) + "; only earlier: " + names(vanished())));
+    }
+
+    private static String names(List<Category> categories) {
+        return categories.stream().map(Category::id).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** Each category with its difference to one decimal, as in "製造業 -0.9ポイント". */
+    @Override
+    public String toString() {
+        return pointDifferences().entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,286 @@
+package org.machistat.core.growth;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import org.machistat.core.explain.Explained;
+import org.machistat.core.explain.Explanation;
+import org.machistat.core.explain.Input;
+import org.machistat.core.internal.Amounts;
+import org.machistat.core.internal.Intervals;
+import org.machistat.core.text.Label;
+import org.machistat.core.value.Answer;
+import org.machistat.core.value.Figure;
+import org.machistat.core.value.Interval;
+import org.machistat.core.value.Quantity;
+import org.machistat.core.value.Rational;
+import org.machistat.core.value.Refusal.Reason;
+import org.machistat.core.value.Unit;
+import org.machistat.core.value.UnitMismatchException;
+
+/**
+ * From one figure to a later one: the difference and the rate of change (増減).
+ *
+ * <pre>
+ * difference = to − from
+ * rate       = (to − from) ÷ from
+ * </pre>
+ *
+ * <ul>
+ *   <li>Figures of one base in two units (千円, 百万円) are converted; the difference is in the unit of the later figure.
+ *   <li>Nil counts as 0: from nil to 5 the difference is 5 and the rate is refused with ZERO_BASE.
+ *   <li>From 1 to 1 both are 0.
+ *   <li>A rate from a figure below 0 is refused with NOT_POSITIVE: its sign would say the opposite.
+ *   <li>A suppressed, unknown, not applicable or blank figure refuses with its own reason, and the refusal names it.
+ *   <li>Figures are taken as exact; for figures rounded in print, such as 158.7万人, ask {@link #differenceInterval} and
+ *       {@link #rateInterval}.
+ * </ul>
+ *
+ * <p>Source: Statistics Bureau of Japan, notes on the use of the Establishment and Enterprise Census 2006 and the Economic
+ * Census 2009 (no rate is printed where the denominator is 0).
+ *
+ * @param from the earlier figure
+ * @param to the later figure
+ * @serial exclude
+ */
+public record Change(Input from, Input to) implements Explained, Serializable {
+
+    /** Which way a figure moved. */
+    public enum Direction {
+        /** The later figure is larger (増加). */
+        INCREASE(Label.of("増加", "increase")),
+        /** The later figure is smaller (減少). */
+        DECREASE(Label.of("減少", "decrease")),
+        /** Both are the same number (増減なし). */
+        UNCHANGED(Label.of("増減なし", "no change"));
+
+        private final Label label;
+
+        Direction(Label label) {
+            this.label = label;
+        }
+
+        /**
+         * The direction in words.
+         *
+         * @return the word in Japanese and English
+         */
+        public Label label() {
+            return label;
+        }
+
+        /**
+         * The direction of a signed number.
+         *
+         * @param sign below, at or above 0
+         * @return the direction
+         */
+        static Direction of(int sign) {
+            return sign == 0 ? UNCHANGED : sign > 0 ? INCREASE : DECREASE;
+        }
+    }
+
+    /**
+     * Makes a change.
+     *
+     * @param from the earlier figure
+     * @param to the later figure
+     * @throws UnitMismatchException if the units have nothing in common
+     */
+    public Change {
+        Amounts.requireConvertible(from.unit(), to.unit());
+    }
+
+    /**
+     * A change between two named figures.
+     *
+     * @param from the earlier figure
+     * @param to the later figure
+     * @return the change
+     * @throws UnitMismatchException if the units have nothing in common
+     */
+    public static Change of(Input from, Input to) {
+        return new Change(from, to);
+    }
+
+    /**
+     * A change between two figures without names.
+     *
+     * @param from the earlier figure
+     * @param to the later figure
+     * @return the change
+     * @throws UnitMismatchException if the units have nothing in common
+     */
+    public static Change of(Figure from, Figure to) {
+        return new Change(Input.of(from), Input.of(to));
+    }
+
+    /**
+     * A change between two whole numbers without unit.
+     *
+     * @param from the earlier number
+     * @param to the later number
+     * @return the change
+     */
+    public static Change of(long from, long to) {
+        return new Change(Input.of(from), Input.of(to));
+    }
+
+    /**
+     * The unit of the difference.
+     *
+     * @return the unit of the later figure
+     */
+    public Unit unit() {
+        return to.unit();
+    }
+
+    /** The earlier number in the unit of the later one. */
+    Answer<Rational> start() {
+        return Amounts.in(unit(), from);
+    }
+
+    /** The later number. */
+    Answer<Rational> end() {
+        return to.amount();
+    }
+
+    /** The exact difference in the unit of the later figure. */
+    Answer<Rational> delta() {
+        return start().flatMap(start -> end().map(end -> end.minus(start)));
+    }
+
+    /**
+     * The difference.
+     *
+     * @return the later less the earlier figure, or why there is none
+     */
+    public Answer<Quantity> difference() {
+        return delta().map(delta -> new Quantity(delta, unit()));
+    }
+
+    /**
+     * The rate of change.
+     *
+     * @return the rate, or why there is none
+     */
+    public Answer<GrowthRate> rate() {
+        return start().flatMap(start -> end().flatMap(end -> rate(start, end)));
+    }
+
+    private Answer<GrowthRate> rate(Rational start, Rational end) {
+        return requirePositiveStart(start)
+                .map(base -> new GrowthRate(this, end.minus(base).dividedBy(base)));
+    }
+
+    /** The start itself, if a rate can be computed from it. */
+    static Answer<Rational> requirePositiveStart(Rational start) {
+        if (start.signum() == 0) {
+            return Answer.refuse(Reason.ZERO_BASE, "基準値が0のため増減率を計算できない", "no rate can be computed from a base of 0");
+        }
+        if (start.signum() < 0) {
+            return Answer.refuse(
+                    Reason.NOT_POSITIVE, "基準値が負のため増減率に意味がない", "a rate of change has no meaning from a base below 0");
+        }
+        return Answer.of(start);
+    }
+
+    /**
+     * Which way the figure moved.
+     *
+     * @return the direction, or why there is none
+     */
+    public Answer<Direction> direction() {
+        return delta().map(delta -> Direction.of(delta.signum()));
+    }
+
+    /**
+     * Every difference that the two figures can have if both were rounded half up to their printed decimals.
+     *
+     * <p>158.7万人 less 152.2万人 is more than 6.4 and less than 6.6: each figure leaves ±0.05 open. Nil is taken as exactly 0.
+     *
+     * @return the interval in the unit of the later figure, or why there is none
+     */
+    public Answer<Interval> differenceInterval() {
+        return Amounts.intervalIn(unit(), from)
+                .flatMap(start -> Amounts.intervalIn(unit(), to).map(end -> end.minus(start)));
+    }
+
+    /**
+     * Every rate of change, in per cent, that the two figures can have if both were rounded half up to their printed
+     * decimals.
+     *
+     * @return the interval in per cent, or why there is no rate
+     */
+    public Answer<Interval> rateInterval() {
+        return rate().flatMap(rate -> Amounts.intervalIn(unit(), from)
+                .flatMap(start -> Amounts.intervalIn(unit(), to)
+                        .map(end -> Intervals.divide(end, start)
+                                .plus(Interval.point(Rational.of(-1)))
+                                .times(Rational.of(100)))));
+    }
+
+    /**
+     * The change in words, its rate to one decimal: 1,588事業所の減少（−3.7%）.
+     *
+     * @return the words in Japanese and English; the reason where there is no rate or no difference
+     */
+    public Label words() {
+        return words(1);
+    }
+
+    /**
+     * The change in words.
+     *
+     * @param decimals the number of decimals of the rate
+     * @return the words in Japanese and English; the reason where there is no rate or no difference
+     */
+    public Label words(int decimals) {
+        return delta().fold(delta -> words(delta, decimals), refusal -> refusal.sentence());
+    }
+
+    private Label words(Rational delta, int decimals) {
+        Label rate = rate().fold(
+                        known -> Label.same(Signs.words(known.percent(decimals)) + "%"), refusal -> refusal.sentence());
+        Label size = Figure.of(printed(delta.abs()), unit()).label();
+        Label way = Direction.of(delta.signum()).label();
+        return delta.signum() == 0
+                ? Label.of(way.ja() + "（" + rate.ja() + "）", way.en() + " (" + rate.en() + ")")
+                : Label.of(
+                        size.ja() + "の" + way.ja() + "（" + rate.ja() + "）",
+                        way.en() + " of " + size.en() + " (" + rate.en() + ")");
+    }
+
+    private BigDecimal printed(Rational difference) {
+        int decimals = to.figure() instanceof Figure.Known known ? known.decimals() : 0;
+        return Amounts.decimal(difference, decimals);
+    }
+
+    /** How the two figures stand in a formula: the earlier one converted if need be. */
+    String startInFormula() {
+        return from.unit().equals(unit())
+                ? from.inFormula()
+                : start().fold(
+                                start -> Input.of(Figure.of(Amounts.decimal(start, 0), unit()))
+                                        .inFormula(),
+                                refusal -> from.inFormula());
+    }
+
+    /** How the difference came about; that of the rate is in {@link GrowthRate#explanation}. */
+    @Override
+    public Explanation explanation() {
+        Explanation explanation = Explanation.of(
+                        Label.of("増減", "Change"), Label.of("後の値 − 前の値", "later figure − earlier figure"))
+                .withInputs(List.of(from, to))
+                .withWorking(to.inFormula() + " − " + startInFormula());
+        return delta().fold(
+                        delta -> explanation.withValue(delta, unit()),
+                        refusal -> explanation.withNote(refusal.sentence()));
+    }
+
+    /** The change in Japanese words. */
+    @Override
+    public String toString() {
+        return words().ja();
+    }
+}
