@@ -2,8 +2,16 @@ package org.machistat.core.json;
 
 import com.fasterxml.jackson.core.Version;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.util.Optional;
+import org.machistat.core.composition.Composition;
+import org.machistat.core.explain.Explained;
 import org.machistat.core.explain.Explanation;
 import org.machistat.core.explain.Input;
+import org.machistat.core.growth.AnnualRate;
+import org.machistat.core.growth.Change;
+import org.machistat.core.growth.ContributionRate;
+import org.machistat.core.growth.GrowthRate;
+import org.machistat.core.series.TimeSeries;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.source.Place;
 import org.machistat.core.source.Problem;
@@ -43,7 +51,7 @@ import org.machistat.core.value.Unit;
  *       written but not read. For the depth and the length of a document Jackson's own limits hold: see {@link
  *       com.fasterxml.jackson.core.StreamReadConstraints}.
  *   <li>No class name is ever written or read, even if the mapper was told to do so.
- *   <li>{@link Loaded} and {@link Explanation} are written only. {@link Answer} is read if the target names the type of its
+ *   <li>{@link Loaded}, {@link Explanation}, rates and {@link Composition} are written only. {@link Answer} is read if the target names the type of its
  *       value, as {@code Answer<Figure>} does.
  *   <li>{@link Label}, {@link Unit}, {@link Rational} and the years and dates may be keys of a map; other types of this
  *       library are refused as keys.
@@ -62,6 +70,7 @@ public final class CoreJson extends SimpleModule {
         addTimes();
         addSources();
         addTables();
+        addResults();
     }
 
     private void addValues() {
@@ -81,6 +90,7 @@ public final class CoreJson extends SimpleModule {
         add(Refusal.class, RefusalForm.FORM);
         addSerializer(new AnswerSerializer());
         addDeserializer(Answer.class, new AnswerDeserializer());
+        addKeySerializer(Answer.class, new NoKeySerializer<>("answer"));
     }
 
     private void addTimes() {
@@ -96,14 +106,10 @@ public final class CoreJson extends SimpleModule {
         add(Place.class, PlaceForm.FORM);
         add(Problem.class, ProblemForm.FORM);
         addSerializer(new LoadedSerializer());
-        addDeserializer(
-                Loaded.class,
-                new WriteOnlyDeserializer<>("loaded value", "read its 'value' and its 'problems' one by one"));
+        addWriteOnly(Loaded.class, "loaded value", "read its 'value' and its 'problems' one by one");
         add(Input.class, InputForm.FORM);
         addSerializer(Explanation.class, new ExplanationSerializer());
-        addDeserializer(
-                Explanation.class,
-                new WriteOnlyDeserializer<>("explanation", "compute the result again from its inputs"));
+        addWriteOnly(Explanation.class, "explanation", "compute the result again from its inputs");
     }
 
     private void addTables() {
@@ -111,6 +117,23 @@ public final class CoreJson extends SimpleModule {
         add(Axis.Total.class, TotalForm.FORM);
         add(Axis.class, AxisForm.FORM);
         add(StatTable.class, TableForm.FORM);
+        add(TimeSeries.class, TimeSeriesForm.FORM);
+    }
+
+    private void addResults() {
+        add(Change.class, ChangeForm.FORM);
+        addRate(GrowthRate.class, new RateSerializer<>(rate -> rate.percent(1), rate -> Optional.of(rate.percent())));
+        addRate(AnnualRate.class, new RateSerializer<>(rate -> rate.percent(1), AnnualRate::exactPercent));
+        addRate(
+                ContributionRate.class,
+                new RateSerializer<>(rate -> rate.percent(1), rate -> Optional.of(rate.percent())));
+        addSerializer(Composition.class, new CompositionSerializer());
+        addWriteOnly(Composition.class, "composition", "compute it again from the inputs of its parts");
+    }
+
+    private <T extends Explained> void addRate(Class<T> type, RateSerializer<T> serializer) {
+        addSerializer(type, serializer);
+        addWriteOnly(type, "rate", "compute it again from the inputs of its explanation");
     }
 
     private <T> void add(Class<T> type, Form<T> form) {
@@ -123,6 +146,11 @@ public final class CoreJson extends SimpleModule {
         add(type, form);
         addKeySerializer(type, new TextKeySerializer<>(key));
         addKeyDeserializer(type, new TextKeyDeserializer(key));
+    }
+
+    private <T> void addWriteOnly(Class<T> type, String what, String instead) {
+        addDeserializer(type, new WriteOnlyDeserializer<>(what, instead));
+        addKeySerializer(type, new NoKeySerializer<>(what));
     }
 
     private <T> void addText(Class<T> type, TextForm<T> form) {

@@ -49,6 +49,16 @@
  * <dd>{@code {"title": "事業所数", "unit": "事業所", "source": {"document": "経済センサス"}, "notes": ["xは秘匿"], "axes":
  * [{"id": "業種", "categories": ["建設業", "製造業"]}, {"id": "年", "categories": ["2014", "2016"]}], "figures": [4078, 3852,
  * 3299, {"mark": "SUPPRESSED", "symbol": "x"}]}}</dd>
+ * <dt>{@link org.machistat.core.series.TimeSeries}: dates, and one figure for each as in a table</dt>
+ * <dd>{@code {"name": "人口", "unit": "人", "forecastFrom": "2020年", "dates": ["2015年", "2020年"], "figures": [1475213,
+ * 1521562]}}</dd>
+ * <dt>{@link org.machistat.core.growth.Change}: its two figures</dt>
+ * <dd>{@code {"from": {"figure": {"value": 4}}, "to": {"figure": {"value": 5}}}}</dd>
+ * <dt>Rates of {@link org.machistat.core.growth}, written only: in per cent to one decimal, and exactly unless irrational</dt>
+ * <dd>{@code {"percent": 33.3, "exactPercent": "100/3", "explanation": {…}}}</dd>
+ * <dt>{@link org.machistat.core.composition.Composition}, written only</dt>
+ * <dd>{@code {"parts": [{"category": "男", "input": {"figure": {"value": 1}}, "share": {"value": {"part": "1", "whole":
+ * "2"}}}, …], "explanation": {…}}}</dd>
  * <dt>{@link org.machistat.core.value.Answer}: its value, or its {@link org.machistat.core.value.Refusal}</dt>
  * <dd>{@code {"value": {"points": "3/10"}}} or {@code {"refused": "ZERO_BASE", "ja": "総数が0", "en": "a whole of 0"}}</dd>
  * <dt>{@link org.machistat.core.source.Loaded}, written only</dt>

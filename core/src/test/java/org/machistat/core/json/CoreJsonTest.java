@@ -31,8 +31,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.machistat.core.composition.Composition;
 import org.machistat.core.explain.Explanation;
 import org.machistat.core.explain.Input;
+import org.machistat.core.growth.Change;
+import org.machistat.core.growth.GrowthRate;
+import org.machistat.core.series.TimeSeries;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.source.Place;
 import org.machistat.core.source.Problem;
@@ -42,6 +46,7 @@ import org.machistat.core.table.Category;
 import org.machistat.core.table.StatTable;
 import org.machistat.core.text.Label;
 import org.machistat.core.time.FiscalYear;
+import org.machistat.core.time.ReferenceDate;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Figure;
 import org.machistat.core.value.FuzzyShare;
@@ -266,6 +271,54 @@ class CoreJsonTest {
         assertEquals(
                 "Unable to read loaded value: it is written only; read its 'value' and its 'problems' one by one",
                 message(() -> MAPPER.readValue("{}", Loaded.class)));
+    }
+
+    @Test
+    void seriesAndChange() throws JsonProcessingException {
+        assertJson(
+                "{'name':'人口','unit':'人','source':{'document':'国勢調査'},'forecastFrom':'2025年',"
+                        + "'dates':['2015年','2020年','2025年'],"
+                        + "'figures':[1475213,{'value':152.20,'decimals':2,'unit':'万人'},{'mark':'UNKNOWN','symbol':'…'}]}",
+                TimeSeries.builder("人口")
+                        .unit(Unit.PERSONS)
+                        .source(Source.of("国勢調査"))
+                        .forecastFrom(ReferenceDate.parse("2025年"))
+                        .put("2025年", "…")
+                        .put("2015年", "1,475,213")
+                        .put("2020年", "152.20万人")
+                        .build());
+        assertJson("{'dates':[],'figures':[]}", TimeSeries.builder("").build());
+        assertJson(
+                "{'from':{'name':'前期','figure':{'value':3}},'to':{'figure':{'value':4}}}",
+                Change.of(Input.of("前期", Figure.of(3)), Input.of(Figure.of(4))));
+        assertRefused(
+                "Unable to read time series: expected one figure for each of 1 dates, but met 2",
+                "{'dates':['2015年'],'figures':[1,2]}",
+                TimeSeries.class);
+        assertRefused(
+                "Unable to read time series: Each date must get one figure, but 2015年 got 1 and 2",
+                "{'dates':['2015年','2015年'],'figures':[1,2]}",
+                TimeSeries.class);
+    }
+
+    @Test
+    void resultsAreWrittenWithTheirExplanation() throws JsonProcessingException {
+        GrowthRate rate = Change.of(3, 4).rate().get();
+        JsonNode written = MAPPER.readTree(MAPPER.writeValueAsString(rate));
+        assertEquals("33.3", written.get("percent").asText());
+        assertEquals("100/3", written.get("exactPercent").asText());
+        assertEquals(
+                rate.explanation().line().en(),
+                written.at("/explanation/line/en").asText());
+        assertEquals(
+                "Unable to read rate: it is written only; compute it again from the inputs of its explanation",
+                message(() -> MAPPER.readValue("{}", GrowthRate.class)));
+        Composition composition = Composition.of(List.of(Composition.Part.of("男", 1), Composition.Part.of("女", 2)));
+        JsonNode parts = MAPPER.valueToTree(composition).get("parts");
+        assertEquals(
+                json("{'category':'女','input':{'name':'女','figure':{'value':2}},"
+                        + "'share':{'value':{'part':'2','whole':'3'}}}"),
+                parts.get(1).toString());
     }
 
     private static Label rounding() {
