@@ -2,11 +2,13 @@
 module org.machistat.core {
     requires transitive com.fasterxml.jackson.databind;
     requires commons.math3;
+    requires de.siegmar.fastcsv;
 
     exports org.machistat.core.area;
     exports org.machistat.core.composition;
     exports org.machistat.core.explain;
     exports org.machistat.core.growth;
+    exports org.machistat.core.interchange;
     exports org.machistat.core.internal to
             org.machistat.census,
             org.machistat.planmodel,

@@ -1,6 +1,6 @@
 /**
- * Numeric work for the library's own modules; exported to them only, and the only place that knows commons-math3.
- * <p>To round a root or a power exactly use {@link org.machistat.core.internal.Power}, a logarithm
- * {@link org.machistat.core.internal.Logarithm}. Null arguments throw {@code NullPointerException} everywhere here.
+ * Numeric work for the library's own modules, exported to them only and the only place that knows commons-math3.
+ * <p>Roots and logarithms that round exactly: {@link org.machistat.core.internal.Irrational}. Quantiles of distributions:
+ * {@link org.machistat.core.internal.Quantiles}.
  */
 package org.machistat.core.internal;

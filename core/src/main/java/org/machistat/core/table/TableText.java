@@ -58,11 +58,11 @@ final class TableText {
         Category category = across.get(column);
         String name = category.name().in(locale);
         Unit own = category.unit().equals(Unit.NONE) ? unitOfFigures(column) : category.unit();
-        String unit = own.label().in(locale);
+        String unit = own.equals(Unit.PERCENT) ? "" : own.label().in(locale);
         return unit.isEmpty() || name.contains(unit) ? name : name + inParentheses(unit);
     }
 
-    /** The unit that all figures of a column have, unless the caption or the figures show it already. */
+    /** The unit that all figures of a column have, unless the caption shows it already. */
     private Unit unitOfFigures(int column) {
         Unit first = table.figureAt(column).unit();
         for (int cell = column; cell < table.size(); cell += across.size()) {
@@ -70,7 +70,7 @@ final class TableText {
                 return Unit.NONE;
             }
         }
-        return first.equals(table.unit()) || first.equals(Unit.PERCENT) ? Unit.NONE : first;
+        return first.equals(table.unit()) ? Unit.NONE : first;
     }
 
     private String inParentheses(String text) {

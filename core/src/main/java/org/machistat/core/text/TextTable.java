@@ -215,9 +215,8 @@ public final class TextTable {
         lines.add("");
         add(lines, shorten(caption));
         lines.addAll(grid.lines());
-        add(
-                lines,
-                leftOut(rows.size() - shownRows, aligns.size() - grid.columns()).in(locale));
+        int hidden = grid.lines().isEmpty() ? 0 : aligns.size() - grid.columns();
+        add(lines, leftOut(rows.size() - shownRows, hidden).in(locale));
         lines.add(shape().in(locale));
         add(lines, shorten(footer));
         return String.join("\n", lines);

@@ -29,7 +29,8 @@ import org.machistat.core.value.Refusal.Reason;
  *   <li>年代 is ten years: 2000年代 is 2000 to 2009, not the century.
  *   <li>以降 has no latest day, まで no earliest one, 未定 neither.
  *   <li>Relative ones (30年後, 2年前, 直近10年程度, 今後10年, 過去10年) have neither until {@link #relativeTo} gives them a base.
- *       直近 is read as a plan uses it, for the years ahead.
+ *       直近 is used both ways: with 目途, 目指し or 予定 it is read for the years ahead, else it may mean those before and
+ *       after the base.
  *   <li>頃 does not widen the days unless {@link #with(AboutReading)} asks for it; {@link #modifiers} always has it.
  *   <li>Two are equal if they are printed alike and have the same base and reading of 頃.
  * </ul>
@@ -52,7 +53,7 @@ public final class ApproximateDate implements Serializable {
     /** Where a date may begin in a sentence: not inside a number, a word of Latin letters or, for 平30, one of kanji. */
     private static final Pattern CANDIDATE = Pattern.compile("未定|直近|今後|向こう|過去"
             + "|(?<![\\d数何幾第.])(?:約|概ね|おおむね)?(?<![\\d数何幾第.])[1-9]\\d{0,2}年(?:[前後])(?!半|後)"
-            + "|(?<![\\dA-Za-z./]|\\d,)(?i:FY)?\\d{4}(?!\\d)"
+            + "|(?<![\\dA-Za-z./])(?i:FY)?\\d{4}(?!\\d)"
             + "|(?:明治|大正|昭和|平成|令和)\\.?(?:元|\\d)"
             + "|(?<!\\p{IsHan})[明大昭平令]\\.?(?:元|\\d)"
             + "|(?<![\\dA-Za-z])(?i:meiji|taisho|showa|heisei|reiwa|[MTSHR])\\.?\\d");
@@ -246,7 +247,7 @@ public final class ApproximateDate implements Serializable {
      *
      * <ul>
      *   <li>30年後 of a day, a month or a year is the calendar year 30 years later; of a fiscal year, the fiscal year.
-     *   <li>今後10年 begins on the base's first day, 過去10年 ends on its last day.
+     *   <li>今後10年 begins on the base's first day, 過去10年 ends on its last day, 直近10年 may reach from the one to the other.
      *   <li>A date that is not relative is given back as it is.
      * </ul>
      *

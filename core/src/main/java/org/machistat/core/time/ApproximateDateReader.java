@@ -13,7 +13,7 @@ import org.machistat.core.time.ApproximateDate.Modifier;
 final class ApproximateDateReader {
 
     private static final Pattern OFFSET = Pattern.compile("(約|概ね|おおむね)?([1-9]\\d{0,2})年(?:(後)|前)(?!半|後)");
-    private static final Pattern SPAN = Pattern.compile("(?:(直近|今後|向こう)|過去)の?(約|概ね|おおむね)?([1-9]\\d{0,2})年間?");
+    private static final Pattern SPAN = Pattern.compile("(?:(今後|向こう)|(過去)|直近)の?(約|概ね|おおむね)?([1-9]\\d{0,2})年間?");
     private static final Pattern DECADE = Pattern.compile(
             "(?:(\\d{3}0)|(" + YearItem.ERA + ")(\\d{1,2}0))年代" + "(?:の?(?:(初頭)|(前半)|(半ば|なかば|中頃)|(後半)|(末)))?");
     private static final int[] DECADE_FROM = {0, 0, 3, 5, 7};
@@ -54,6 +54,19 @@ final class ApproximateDateReader {
      */
     record Reading(Core core, EnumSet<Modifier> modifiers, int end) {}
 
+    /** Where the years of a relative date lie, seen from its base. */
+    enum Direction {
+        AHEAD("next "),
+        BACK("past "),
+        OPEN("nearest ");
+
+        private final String english;
+
+        Direction(String english) {
+            this.english = english;
+        }
+    }
+
     /**
      * A date without its modifiers.
      *
@@ -61,7 +74,8 @@ final class ApproximateDateReader {
      * @param from its first day, or null
      * @param until its last day, or null
      * @param english its name in English
-     * @param years the years to count from a base, negative for back, or 0 if it needs no base
+     * @param direction where its years lie
+     * @param years the years to count from a base, or 0 if it needs no base
      * @param isRough whether 約 stood in it
      * @param end the index after it
      */
@@ -70,16 +84,18 @@ final class ApproximateDateReader {
             LocalDate from,
             LocalDate until,
             String english,
+            Direction direction,
             int years,
             boolean isRough,
             int end) {
 
-        static Core relative(DatePrecision precision, String english, int years, boolean isRough, int end) {
-            return new Core(precision, null, null, english, years, isRough, end);
+        static Core relative(
+                DatePrecision precision, String english, Direction direction, int years, boolean isRough, int end) {
+            return new Core(precision, null, null, english, direction, years, isRough, end);
         }
 
         static Core absolute(DatePrecision precision, LocalDate from, LocalDate until, String english, int end) {
-            return new Core(precision, from, until, english, 0, false, end);
+            return new Core(precision, from, until, english, Direction.OPEN, 0, false, end);
         }
 
         boolean isRelative() {
@@ -87,22 +103,42 @@ final class ApproximateDateReader {
         }
 
         Core relativeTo(ReferenceDate base) {
-            if (precision == DatePrecision.SPAN) {
-                LocalDate next = base.lastDay().plusDays(1);
-                return years > 0
-                        ? between(precision, base.firstDay(), base.firstDay().plusYears(years))
-                        : between(precision, next.plusYears(years), next);
-            }
-            boolean isFiscal = base.precision() == DatePrecision.FISCAL_YEAR;
-            LocalDate first = isFiscal ? base.firstDay() : base.firstDay().withDayOfYear(1);
-            return between(
-                    isFiscal ? DatePrecision.FISCAL_YEAR : DatePrecision.YEAR,
-                    first.plusYears(years),
-                    first.plusYears(years + 1L));
+            return precision == DatePrecision.SPAN ? span(base) : offset(base);
         }
 
-        private Core between(DatePrecision newPrecision, LocalDate from, LocalDate next) {
-            return new Core(newPrecision, from, next.minusDays(1), english, years, isRough, end);
+        private Core span(ReferenceDate base) {
+            LocalDate first = base.firstDay();
+            LocalDate next = base.lastDay().plusDays(1);
+            return between(
+                    precision,
+                    direction == Direction.AHEAD ? first : next.minusYears(years),
+                    direction == Direction.BACK ? next : first.plusYears(years));
+        }
+
+        private Core offset(ReferenceDate base) {
+            boolean isFiscal = base.precision() == DatePrecision.FISCAL_YEAR;
+            LocalDate first = isFiscal ? base.firstDay() : base.firstDay().withDayOfYear(1);
+            LocalDate from = first.plusYears(direction == Direction.AHEAD ? years : -years);
+            return between(isFiscal ? DatePrecision.FISCAL_YEAR : DatePrecision.YEAR, from, from.plusYears(1));
+        }
+
+        private Core between(DatePrecision newPrecision, LocalDate start, LocalDate next) {
+            return new Core(newPrecision, start, next.minusDays(1), english, direction, years, isRough, end);
+        }
+
+        /** An aim or a plan lies ahead. */
+        private Core announced() {
+            return direction == Direction.OPEN && isRelative()
+                    ? new Core(
+                            precision,
+                            from,
+                            until,
+                            english.replace(Direction.OPEN.english, Direction.AHEAD.english),
+                            Direction.AHEAD,
+                            years,
+                            isRough,
+                            end)
+                    : this;
         }
     }
 
@@ -139,15 +175,21 @@ final class ApproximateDateReader {
             boolean ahead = offset.group(3) != null;
             String english = years + (years == 1 ? " year " : " years ") + (ahead ? "later" : "earlier");
             return Optional.of(Core.relative(
-                    DatePrecision.YEAR, english, ahead ? years : -years, offset.group(1) != null, offset.end()));
+                    DatePrecision.YEAR,
+                    english,
+                    ahead ? Direction.AHEAD : Direction.BACK,
+                    years,
+                    offset.group(1) != null,
+                    offset.end()));
         }
         Matcher span = at(SPAN, folded, start);
         if (span.lookingAt()) {
-            int years = Integer.parseInt(span.group(3));
-            boolean ahead = span.group(1) != null;
-            String english = "the " + (ahead ? "next " : "past ") + years + (years == 1 ? " year" : " years");
-            return Optional.of(Core.relative(
-                    DatePrecision.SPAN, english, ahead ? years : -years, span.group(2) != null, span.end()));
+            int years = Integer.parseInt(span.group(4));
+            Direction direction =
+                    span.group(1) != null ? Direction.AHEAD : span.group(2) != null ? Direction.BACK : Direction.OPEN;
+            String english = "the " + direction.english + years + (years == 1 ? " year" : " years");
+            return Optional.of(
+                    Core.relative(DatePrecision.SPAN, english, direction, years, span.group(3) != null, span.end()));
         }
         return Optional.empty();
     }
@@ -271,7 +313,7 @@ final class ApproximateDateReader {
             modifiers.add(remote.group(1) != null ? Modifier.AIMED : Modifier.PLANNED);
             end = remote.end();
         }
-        return new Reading(core, modifiers, end);
+        return new Reading(isAnnounced(modifiers) ? core.announced() : core, modifiers, end);
     }
 
     private static boolean isAnnounced(EnumSet<Modifier> modifiers) {

@@ -195,7 +195,7 @@ public record FiscalYear(int year) implements Comparable<FiscalYear>, Serializab
      * @throws IllegalArgumentException if it is not from 1868 to 9999
      */
     public FiscalYear plus(int years) {
-        return new FiscalYear(Math.addExact(year, years));
+        return new FiscalYear(year + years);
     }
 
     /**
@@ -206,7 +206,7 @@ public record FiscalYear(int year) implements Comparable<FiscalYear>, Serializab
      * @throws IllegalArgumentException if it is not from 1868 to 9999
      */
     public FiscalYear minus(int years) {
-        return new FiscalYear(Math.subtractExact(year, years));
+        return new FiscalYear(year - years);
     }
 
     /**

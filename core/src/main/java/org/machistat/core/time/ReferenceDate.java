@@ -34,6 +34,8 @@ public record ReferenceDate(DatePrecision precision, LocalDate firstDay)
     private static final String EXPECTED =
             "a form such as '2014-07-01', '平成26年7月1日', '2016年6月', '2030年', '2025年度' or 'FY2025'";
     private static final int MONTHS = 12;
+    private static final Comparator<ReferenceDate> ORDER =
+            Comparator.comparing(ReferenceDate::firstDay).thenComparing(ReferenceDate::precision);
 
     /**
      * Makes a date of its precision and first day.
@@ -264,9 +266,7 @@ public record ReferenceDate(DatePrecision precision, LocalDate firstDay)
 
     @Override
     public int compareTo(ReferenceDate other) {
-        return Comparator.comparing(ReferenceDate::firstDay)
-                .thenComparing(ReferenceDate::precision)
-                .compare(this, other);
+        return ORDER.compare(this, other);
     }
 
     /**

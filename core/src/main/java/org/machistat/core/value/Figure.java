@@ -343,6 +343,9 @@ public sealed interface Figure extends Serializable permits Figure.Known, Figure
 
     private static String spaced(Unit unit) {
         String name = unit.label().en();
-        return name.isEmpty() || name.equals("%") ? name : " " + name;
+        if (name.isEmpty() || name.equals("%")) {
+            return name;
+        }
+        return unit.exponent() == 0 ? " " + name : " × " + name;
     }
 }

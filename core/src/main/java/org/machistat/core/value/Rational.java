@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 public final class Rational implements Comparable<Rational>, Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final Pattern FORM = Pattern.compile("([+-]?\\d+)(?:/(\\d+))?");
+    private static final Pattern FORM = Pattern.compile("([+-]?\\d+)(?:/(0*[1-9]\\d*))?");
 
     /** Zero. */
     public static final Rational ZERO = new Rational(BigInteger.ZERO, BigInteger.ONE);

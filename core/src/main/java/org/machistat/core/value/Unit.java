@@ -193,7 +193,7 @@ public record Unit(Label base, int exponent) implements Serializable {
         return Label.of(ja + base.ja(), (en + base.en()).strip());
     }
 
-    /** The unit in Japanese, as {@link #parse} reads it. */
+    /** The unit in Japanese; {@link #parse} reads it back if its base is known and its power of ten has a name (千, 万…). */
     @Override
     public String toString() {
         return label().ja();

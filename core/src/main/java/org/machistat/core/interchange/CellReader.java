@@ -1,0 +1,82 @@
+package org.machistat.core.interchange;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.machistat.core.source.Place;
+import org.machistat.core.source.Problem;
+import org.machistat.core.value.Answer;
+import org.machistat.core.value.Figure;
+import org.machistat.core.value.FigureParser;
+import org.machistat.core.value.Mark;
+import org.machistat.core.value.MarkLegend;
+import org.machistat.core.value.Unit;
+
+/** Reads the figures of cells. */
+final class CellReader {
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\u3000\u00a0]+");
+    private static final Pattern YEAR =
+            Pattern.compile("(?:明治|大正|昭和|平成|令和)?(?:元|[\\d０-９]{1,4})年度?|(?:1[89]|20|１[８９]|２０)[\\d０-９]{2}");
+
+    private final FigureParser parser;
+    private final Problems problems;
+
+    CellReader(MarkLegend legend, Problems problems) {
+        this.parser = FigureParser.withDefaults().with(legend);
+        this.problems = problems;
+    }
+
+    static boolean isYear(String text) {
+        return YEAR.matcher(text).matches();
+    }
+
+    static List<String> pieces(String cell) {
+        return List.of(SPACES.split(cell));
+    }
+
+    /** Whether a cell holds one figure or several, and so stands below the heading. */
+    boolean holdsFigures(String cell) {
+        return !cell.isEmpty() && !isHeadingNumber(cell) && (isFigure(cell) || isSeveral(cell));
+    }
+
+    /** Years and ages stand in headings. */
+    private boolean isHeadingNumber(String cell) {
+        return isYear(cell)
+                || parser.parse(cell)
+                        .find()
+                        .map(Figure::unit)
+                        .filter(unit ->
+                                unit.toString().equals("歳") || unit.toString().equals("年"))
+                        .isPresent();
+    }
+
+    boolean isFigure(String cell) {
+        return parser.parse(cell).isGiven();
+    }
+
+    boolean isSeveral(String cell) {
+        return !isFigure(cell)
+                && pieces(cell).size() > 1
+                && pieces(cell).stream().allMatch(this::isFigure);
+    }
+
+    /** The figure, or the unexplained text and a problem. */
+    Figure read(String cell, Unit unit, Place place) {
+        Answer<Figure> figure = parser.with(unit).parse(cell);
+        if (figure.isGiven()) {
+            return figure.get();
+        }
+        if (isSeveral(cell)) {
+            problems.error(
+                    place,
+                    cell,
+                    "「" + cell + "」は1つのセルに複数の数値がある。1つの数値か、列を分ける指定が必要",
+                    "several figures in one cell '" + cell + "', expected one, or a split of the column");
+        } else {
+            problems.add(
+                    Problem.error(place, cell, figure.refusal().orElseThrow().sentence()));
+        }
+        return new Figure.Marked(Mark.UNEXPLAINED, cell, unit, Set.of());
+    }
+}

@@ -1,0 +1,235 @@
+package org.machistat.core.interchange;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.machistat.core.source.Place;
+
+/** Splits a text into rows and cells. */
+final class RowSplitter {
+
+    private static final Pattern RULE = Pattern.compile("\\|?\\s*+:?-+:?\\s*+(\\|\\s*+:?-+:?\\s*+)*+\\|?");
+    private static final Pattern GAP = Pattern.compile("\t|[ \u3000\u00a0]{2,}+");
+    private static final int SNIFFED_LINES = 100;
+
+    private final TableReader.Limits limits;
+    private final Problems problems;
+    private final List<RawTable.Row> rows = new ArrayList<>();
+
+    private RowSplitter(TableReader.Limits limits, Problems problems) {
+        this.limits = limits;
+        this.problems = problems;
+    }
+
+    static RawTable split(String text, ReadOptions options, Problems problems) {
+        TableFormat format = options.format == null ? sniff(text) : options.format;
+        return new RowSplitter(options.limits, problems).split(text, format);
+    }
+
+    /** A rule of dashes below the first row is Markdown, tabs in most lines TSV, even gaps text, commas CSV. */
+    private static TableFormat sniff(String text) {
+        List<String> lines = text.lines()
+                .filter(line -> !line.isBlank())
+                .limit(SNIFFED_LINES)
+                .toList();
+        if (lines.stream().anyMatch(RowSplitter::isRule)) {
+            return TableFormat.MARKDOWN;
+        }
+        if (2 * lines.stream().filter(line -> line.contains("\t")).count() > lines.size()) {
+            return TableFormat.TSV;
+        }
+        if (isEvenText(lines)) {
+            return TableFormat.TEXT;
+        }
+        if (lines.stream().anyMatch(line -> line.contains(","))) {
+            return TableFormat.CSV;
+        }
+        throw new UnreadableException(
+                Place.WHOLE,
+                "区切りが分からない。カンマ、タブ、Markdownの縦線、または全行で同じ数の2つ以上の空白が必要",
+                "no separator found, expected commas, tabs, the bars of Markdown, or two or more spaces as often in each line");
+    }
+
+    private static boolean isRule(String line) {
+        String rule = line.strip();
+        return rule.contains("|") && RULE.matcher(rule).matches();
+    }
+
+    private static boolean isEvenText(List<String> lines) {
+        List<List<String>> split = lines.stream().map(RowSplitter::gaps).toList();
+        return split.size() > 1
+                && split.get(0).size() > 1
+                && split.stream().allMatch(cells -> cells.size() == split.get(0).size())
+                && split.stream().flatMap(List::stream).noneMatch(cell -> cell.endsWith(","));
+    }
+
+    private static List<String> gaps(String line) {
+        return List.of(GAP.split(line.strip()));
+    }
+
+    private RawTable split(String text, TableFormat format) {
+        int header = 0;
+        switch (format) {
+            case CSV -> separated(text, ',', UnaryOperator.identity());
+            case TSV -> tabs(text);
+            case TEXT -> text(text);
+            case MARKDOWN -> header = markdown(text);
+            default -> throw new IllegalArgumentException("Unknown format " + format);
+        }
+        return new RawTable(rows, header);
+    }
+
+    private void add(int line, List<String> cells, UnaryOperator<String> unescape) {
+        if (cells.size() > limits.columns()) {
+            throw tooMuch(Place.line(line), "列", "columns in a row", limits.columns());
+        }
+        List<String> stripped = new ArrayList<>(cells.size());
+        for (String cell : cells) {
+            if (cell.length() > limits.cellLength()) {
+                throw tooMuch(
+                        Place.cell(line, stripped.size() + 1, ""), "字のセル", "characters in a cell", limits.cellLength());
+            }
+            stripped.add(unescape.apply(cell.strip()));
+        }
+        if (stripped.stream().anyMatch(cell -> !cell.isEmpty())) {
+            if (rows.size() == limits.rows()) {
+                throw tooMuch(Place.line(line), "行", "rows", limits.rows());
+            }
+            rows.add(new RawTable.Row(line, stripped));
+        }
+    }
+
+    static UnreadableException tooMuch(Place place, String ja, String en, int limit) {
+        return new UnreadableException(
+                place,
+                "上限の%,d%sを超えるため読み取りを中止した。何も読み取っていない".formatted(limit, ja),
+                "stopped here, nothing was read: more than the limit of %,d %s".formatted(limit, en));
+    }
+
+    private void separated(String text, char separator, UnaryOperator<String> unescape) {
+        int most = Math.max(text.length(), 1) + 1;
+        CsvRecordHandler handler = CsvRecordHandler.builder()
+                .maxFields(most)
+                .maxFieldSize(most)
+                .maxRecordSize(most)
+                .build();
+        CsvReader<CsvRecord> records = CsvReader.builder()
+                .fieldSeparator(separator)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .maxBufferSize(Integer.MAX_VALUE)
+                .build(handler, text);
+        int line = 0;
+        try {
+            for (CsvRecord entry : records) {
+                line = (int) entry.getStartingLineNumber();
+                add(line, entry.getFields(), cell -> Escapes.unguard(unescape.apply(cell)));
+            }
+        } catch (CsvParseException e) {
+            throw new UnreadableException(
+                    Place.line(line + 1),
+                    "この行以降で引用符が閉じていないか、閉じた引用符の後に文字がある",
+                    "from this line on a quote is not closed, or text follows a closing quote");
+        }
+    }
+
+    /** Quotes in a printed text are not those of a spreadsheet: where they do not pair, they are text. */
+    private void tabs(String text) {
+        try {
+            separated(text, '\t', Escapes::fromTsv);
+        } catch (UnreadableException e) {
+            if (!text.contains("\"")) {
+                throw e;
+            }
+            rows.clear();
+            problems.note(Place.WHOLE, "\"", "引用符を文字として読んだ", "quotes were read as text");
+            int line = 0;
+            for (String next : text.lines().toList()) {
+                line++;
+                add(line, Arrays.asList(next.split("\t", -1)), cell -> Escapes.unguard(Escapes.fromTsv(cell)));
+            }
+        }
+    }
+
+    private void text(String text) {
+        int line = 0;
+        for (String next : text.lines().toList()) {
+            line++;
+            if (!next.isBlank()) {
+                List<String> cells = gaps(next);
+                if (!rows.isEmpty() && cells.size() != rows.get(0).cells().size()) {
+                    throw new UnreadableException(
+                            Place.line(line),
+                            "空白で区切られた%d個のセルがあるが、最初の行は%d個で、どの列か決められない"
+                                    .formatted(cells.size(), rows.get(0).cells().size()),
+                            "%d cells between gaps where the first row has %d, so that columns cannot be told"
+                                    .formatted(cells.size(), rows.get(0).cells().size()));
+                }
+                add(line, cells, UnaryOperator.identity());
+            }
+        }
+    }
+
+    /** Reads the first block of lines with bars; returns how many rows stand above its rule. */
+    private int markdown(String text) {
+        int header = 0;
+        int line = 0;
+        boolean ended = false;
+        for (String next : text.lines().toList()) {
+            line++;
+            boolean inTable = next.contains("|") && !ended;
+            if (inTable && isRule(next) && header == 0) {
+                header = rows.size();
+            } else if (inTable) {
+                add(line, bars(next.strip()), Escapes::fromMarkdown);
+            } else {
+                ended = !rows.isEmpty();
+                leaveOut(line, next);
+            }
+        }
+        return header;
+    }
+
+    private void leaveOut(int line, String text) {
+        if (text.contains("|")) {
+            problems.error(
+                    Place.line(line),
+                    text,
+                    "最初の表より後にあるため読んでいない。1つの表だけを渡すこと",
+                    "stands behind the first table and was not read, expected one table only");
+        } else if (!text.isBlank()) {
+            problems.note(Place.line(line), text, "表の外の文は読んでいない", "text outside the table was not read");
+        }
+    }
+
+    private static List<String> bars(String row) {
+        String inner = row.startsWith("|") ? row.substring(1) : row;
+        List<String> cells = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        boolean closed = false;
+        for (int i = 0; i < inner.length(); i++) {
+            char c = inner.charAt(i);
+            closed = c == '|';
+            if (c == '\\' && i + 1 < inner.length()) {
+                cell.append(c).append(inner.charAt(++i));
+            } else if (closed) {
+                cells.add(cell.toString());
+                cell.setLength(0);
+            } else {
+                cell.append(c);
+            }
+        }
+        if (!closed) {
+            cells.add(cell.toString());
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,42 @@
+package org.machistat.examples.kawasaki;
+
+import java.util.List;
+import org.machistat.core.explain.Explanation;
+import org.machistat.core.text.Label;
+
+/**
+ * What the main job has to say.
+ *
+ * @param tables every printed figure beside what it should be
+ * @param analyses what follows from the printed figures and is not printed
+ */
+record Report(List<CheckedTable> tables, List<Analysis> analyses) {
+
+    /**
+     * A group of results with their explanations.
+     *
+     * @param id what it is called in the report
+     * @param title what it is called in print
+     * @param results the results, in the order of the tables
+     */
+    record Analysis(String id, Label title, List<Result> results) {}
+
+    /**
+     * A result.
+     *
+     * @param about what it is about
+     * @param explanation how it came about
+     */
+    record Result(Label about, Explanation explanation) {}
+
+    /** The report on the paper. */
+    static Report onThePaper() {
+        Paper paper = Paper.read();
+        return new Report(PrintedTables.check(paper), Analyses.of(paper));
+    }
+
+    /** The cells that are not what the others say, in the order of the paper. */
+    List<CheckedTable.Fault> faults() {
+        return tables.stream().flatMap(CheckedTable::faults).toList();
+    }
+}

@@ -1,0 +1,83 @@
+package org.machistat.examples.kawasaki;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.machistat.core.explain.Explanation;
+import org.machistat.core.text.Label;
+
+/** Writes the report as JSON. */
+final class ReportJson {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private ReportJson() {}
+
+    /** The report; figures are texts as printed, so that no digit is lost. */
+    static String write(Report report) {
+        ObjectNode root = MAPPER.createObjectNode();
+        ArrayNode tables = root.putArray("tables");
+        report.tables().forEach(table -> tables.add(table(table)));
+        ArrayNode analyses = root.putArray("analyses");
+        report.analyses().forEach(analysis -> analyses.add(analysis(analysis)));
+        try {
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A tree of texts could not be written as JSON", e);
+        }
+    }
+
+    private static ObjectNode table(CheckedTable table) {
+        ObjectNode node = MAPPER.createObjectNode().put("id", table.id());
+        node.set("title", label(table.title()));
+        node.put("source", table.source().cite().ja());
+        ArrayNode rows = node.putArray("rows");
+        for (CheckedTable.Row row : table.rows()) {
+            ObjectNode rowNode = rows.addObject().put("category", row.category().ja());
+            ArrayNode cells = rowNode.putArray("cells");
+            row.cells().forEach(cell -> cells.add(cell(cell)));
+        }
+        return node;
+    }
+
+    private static ObjectNode cell(CheckedCell cell) {
+        ObjectNode node =
+                MAPPER.createObjectNode().put("column", cell.column().ja()).put("printed", cell.printed());
+        if (cell.recomputed().isEmpty()) {
+            node.putNull("recomputed");
+            node.putNull("agrees");
+            return node;
+        }
+        CheckedCell.Recomputed recomputed = cell.recomputed().get();
+        node.put("recomputed", recomputed.figure().printed());
+        node.put("agrees", recomputed.agrees());
+        node.set("explanation", explanation(recomputed.explanation()));
+        return node;
+    }
+
+    private static ObjectNode analysis(Report.Analysis analysis) {
+        ObjectNode node = MAPPER.createObjectNode().put("id", analysis.id());
+        node.set("title", label(analysis.title()));
+        ArrayNode results = node.putArray("results");
+        for (Report.Result result : analysis.results()) {
+            ObjectNode resultNode = results.addObject();
+            resultNode.set("about", label(result.about()));
+            resultNode.set("explanation", explanation(result.explanation()));
+        }
+        return node;
+    }
+
+    private static ObjectNode explanation(Explanation explanation) {
+        ObjectNode node = label(explanation.line());
+        if (!explanation.notes().isEmpty()) {
+            ArrayNode notes = node.putArray("notes");
+            explanation.notes().forEach(note -> notes.add(label(note)));
+        }
+        return node;
+    }
+
+    private static ObjectNode label(Label label) {
+        return MAPPER.createObjectNode().put("ja", label.ja()).put("en", label.en());
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Kawasaki City's paper of 30 August 2017 on its industrial promotion plan, as data, recomputed and reported.
+ * <p>The paper as printed, defects included: {@link org.machistat.examples.kawasaki.Paper}. What its figures should be if
+ * they followed from one another: {@link org.machistat.examples.kawasaki.Recomputation}. The report:
+ * {@link org.machistat.examples.kawasaki.Main}.
+ */
+package org.machistat.examples.kawasaki;
