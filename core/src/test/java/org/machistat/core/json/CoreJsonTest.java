@@ -251,10 +251,8 @@ class CoreJsonTest {
         assertEquals(
                 json("{'title':{'ja':'増減率','en':'growth rate'},"
                         + "'formula':{'ja':'(今期 − 前期) ÷ 前期','en':'(now − before) ÷ before'},"
-                        + "'line':{'ja':'増減率 = (5 − 4) ÷ 4 = 25% → 25.0%（"
-                        + rounding().ja() + "）',"
-                        + "'en':'growth rate = (5 − 4) ÷ 4 = 25% → 25.0% ("
-                        + rounding().en() + ")'},"
+                        + "'line':{'ja':'増減率 = (5 − 4) ÷ 4 = 25.0%',"
+                        + "'en':'growth rate = (5 − 4) ÷ 4 = 25.0%'},"
                         + "'inputs':[{'name':'今期','figure':{'value':5}}],"
                         + "'rounding':{'ja':'" + rounding().ja() + "','en':'"
                         + rounding().en() + "'},"
