@@ -1,6 +1,7 @@
 /** Values, tables and calculators of municipal statistics. */
 module org.machistat.core {
     requires transitive com.fasterxml.jackson.databind;
+    requires com.google.common;
     requires commons.math3;
     requires de.siegmar.fastcsv;
 
