@@ -66,8 +66,7 @@ public final class Plan implements Serializable {
      * @return the plan
      */
     public static Plan of(Label title, FiscalYearRange period) {
-        return new Plan(
-                title, period, Status.DRAFT, Label.EMPTY, null, List.of(), TableOfContents.EMPTY, List.of());
+        return new Plan(title, period, Status.DRAFT, Label.EMPTY, null, List.of(), TableOfContents.EMPTY, List.of());
     }
 
     /**
@@ -273,7 +272,8 @@ public final class Plan implements Serializable {
         return Answer.refuse(
                 Reason.NOT_APPLICABLE,
                 day + ja + programmes.stream().map(Programme::toString).collect(Collectors.joining("、")),
-                day + en
+                day
+                        + en
                         + programmes.stream()
                                 .map(p -> p.name().en() + " (" + p.period() + ")")
                                 .collect(Collectors.joining(", ")));
@@ -335,9 +335,8 @@ public final class Plan implements Serializable {
      */
     public List<Alignment> alignmentWith(Plan other) {
         return programmes.stream()
-                .flatMap(mine -> other.programmes.stream()
-                        .filter(mine::overlaps)
-                        .map(theirs -> new Alignment(mine, theirs)))
+                .flatMap(mine ->
+                        other.programmes.stream().filter(mine::overlaps).map(theirs -> new Alignment(mine, theirs)))
                 .toList();
     }
 

@@ -171,7 +171,9 @@ public record TableOfContents(List<Chapter> chapters) implements Serializable {
                     Reason.NOT_APPLICABLE,
                     page + "ページはどの章にも属しません",
                     "Page " + page + " belongs to no chapter, expected a page from "
-                            + (ranges.isEmpty() ? "a table with chapters" : ranges.get(0).first() + " on"));
+                            + (ranges.isEmpty()
+                                    ? "a table with chapters"
+                                    : ranges.get(0).first() + " on"));
         });
     }
 

@@ -77,8 +77,7 @@ public final class Crosswalk implements Serializable {
      * @param evidence why; may be empty only if printed
      * @serial exclude
      */
-    public record Link(
-            PolicyPath from, List<PolicyPath> to, Relation relation, Certainty certainty, Label evidence)
+    public record Link(PolicyPath from, List<PolicyPath> to, Relation relation, Certainty certainty, Label evidence)
             implements Serializable {
         /**
          * Makes a correspondence.
@@ -142,8 +141,7 @@ public final class Crosswalk implements Serializable {
          * @return the link
          * @throws IllegalArgumentException if there is no candidate or one twice, or the evidence is blank
          */
-        public static Link undecided(
-                PolicyPath from, List<PolicyPath> candidates, Relation relation, Label evidence) {
+        public static Link undecided(PolicyPath from, List<PolicyPath> candidates, Relation relation, Label evidence) {
             return new Link(from, candidates, relation, Certainty.UNDECIDED, evidence);
         }
 
@@ -177,24 +175,28 @@ public final class Crosswalk implements Serializable {
         this.links = List.copyOf(links);
         List<String> unknown = Stream.of(
                         this.layers.keySet().stream()
-                                .filter(layer -> layer < 1 || layer > from.scheme().depth())
+                                .filter(layer ->
+                                        layer < 1 || layer > from.scheme().depth())
                                 .map(layer -> "layer " + layer + " of " + from.scheme()),
                         this.layers.values().stream()
-                                .filter(layer -> layer < 1 || layer > to.scheme().depth())
+                                .filter(layer ->
+                                        layer < 1 || layer > to.scheme().depth())
                                 .map(layer -> "layer " + layer + " of " + to.scheme()),
                         unknown(from, this.links.stream().map(Link::from)),
                         unknown(to, this.links.stream().flatMap(link -> link.to().stream())))
                 .flatMap(Function.identity())
                 .toList();
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("Crosswalk must link nodes and layers that exist, but these do not: "
-                    + String.join(", ", unknown));
+            throw new IllegalArgumentException(
+                    "Crosswalk must link nodes and layers that exist, but these do not: " + String.join(", ", unknown));
         }
         this.forward = new HashMap<>();
         this.backward = new HashMap<>();
         for (Link link : this.links) {
             forward.computeIfAbsent(link.from(), key -> new ArrayList<>()).add(link);
-            link.to().forEach(path -> backward.computeIfAbsent(path, key -> new ArrayList<>()).add(link));
+            link.to()
+                    .forEach(path -> backward.computeIfAbsent(path, key -> new ArrayList<>())
+                            .add(link));
         }
     }
 

@@ -137,9 +137,11 @@ public record LayerScheme(String id, List<Layer> layers) implements Serializable
             int repeat = step.indexOf(PolicyPath.REPEAT);
             int occurrence = repeat < 0 ? 1 : PolicyPath.count(step.substring(repeat + 1));
             String number = repeat < 0 ? step : step.substring(0, repeat);
-            if (layer > depth() || occurrence == 0 || get(layer).findOrdinal(number).isEmpty()) {
-                throw new IllegalArgumentException("Unable to parse path from '" + text + "', expected at most " + depth()
-                        + " numbers such as '" + example() + "', but met '" + step + "'");
+            if (layer > depth()
+                    || occurrence == 0
+                    || get(layer).findOrdinal(number).isEmpty()) {
+                throw new IllegalArgumentException("Unable to parse path from '" + text + "', expected at most "
+                        + depth() + " numbers such as '" + example() + "', but met '" + step + "'");
             }
             path = path.child(get(layer).findOrdinal(number).get(), occurrence);
         }

@@ -50,8 +50,9 @@ public final class OrdinalRuns implements Serializable {
          */
         public Run {
             if (first < 1 || last < first || start < 0 || firstCell < 0 || lastCell < firstCell) {
-                throw new IllegalArgumentException("Run must have 1 <= first <= last, 0 <= start and 0 <= first cell <= last"
-                        + " cell, but had " + first + ", " + last + ", " + start + ", " + firstCell + ", " + lastCell);
+                throw new IllegalArgumentException(
+                        "Run must have 1 <= first <= last, 0 <= start and 0 <= first cell <= last" + " cell, but had "
+                                + first + ", " + last + ", " + start + ", " + firstCell + ", " + lastCell);
             }
         }
 

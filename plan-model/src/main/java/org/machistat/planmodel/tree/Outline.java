@@ -66,15 +66,20 @@ public final class Outline {
                     .append(OutlineHead.write(node, tree.scheme(), next))
                     .append('\n');
             for (Label note : node.notes()) {
-                text.append(indent).append(INDENT).append("> ").append(OutlineText.write(note)).append('\n');
+                text.append(indent)
+                        .append(INDENT)
+                        .append("> ")
+                        .append(OutlineText.write(note))
+                        .append('\n');
             }
-            node.attributes().forEach((key, value) -> text.append(indent)
-                    .append(INDENT)
-                    .append('@')
-                    .append(OutlineText.escape(key, ":"))
-                    .append(": ")
-                    .append(OutlineText.escape(value, ""))
-                    .append('\n'));
+            node.attributes()
+                    .forEach((key, value) -> text.append(indent)
+                            .append(INDENT)
+                            .append('@')
+                            .append(OutlineText.escape(key, ":"))
+                            .append(": ")
+                            .append(OutlineText.escape(value, ""))
+                            .append('\n'));
         }
         return text.toString();
     }

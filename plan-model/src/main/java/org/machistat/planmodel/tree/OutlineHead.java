@@ -17,7 +17,8 @@ record OutlineHead(int ordinal, String printed, Label name) {
         String text = line.strip();
         return explicit(text)
                 .or(() -> numberOfLayer(text, scheme, layer))
-                .or(() -> NumberedText.find(text).map(item -> new OutlineHead(item.ordinal(), item.mark(), name(item.text()))))
+                .or(() -> NumberedText.find(text)
+                        .map(item -> new OutlineHead(item.ordinal(), item.mark(), name(item.text()))))
                 .or(() -> bracketed(text))
                 .orElseGet(() -> new OutlineHead(0, "", name(text)));
     }
@@ -29,9 +30,7 @@ record OutlineHead(int ordinal, String printed, Label name) {
         boolean readable = (read.ordinal == 0 ? next : read.ordinal) == node.ordinal()
                 && read.printed.equals(node.printed())
                 && read.name.equals(node.name());
-        return readable
-                ? natural
-                : "[" + node.ordinal() + ":" + OutlineText.escape(node.printed(), "]") + "] " + name;
+        return readable ? natural : "[" + node.ordinal() + ":" + OutlineText.escape(node.printed(), "]") + "] " + name;
     }
 
     boolean hasLineBreak() {
@@ -70,8 +69,8 @@ record OutlineHead(int ordinal, String printed, Label name) {
         int ordinal = bracket < 0 ? 0 : PolicyPath.count(text.substring(0, bracket));
         return ordinal == 0
                 ? Optional.empty()
-                : Optional.of(new OutlineHead(
-                        ordinal, text.substring(0, bracket + 1), name(text.substring(bracket + 1))));
+                : Optional.of(
+                        new OutlineHead(ordinal, text.substring(0, bracket + 1), name(text.substring(bracket + 1))));
     }
 
     private static Label name(String text) {

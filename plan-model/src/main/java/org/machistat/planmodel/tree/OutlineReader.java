@@ -153,8 +153,7 @@ final class OutlineReader {
                     Place.line(line),
                     text,
                     Label.of(
-                            "字下げ" + indent + "が上のどの行とも合わないため、"
-                                    + (top ? "最上位の行" : parent.line() + "行目の下位") + "として読みました",
+                            "字下げ" + indent + "が上のどの行とも合わないため、" + (top ? "最上位の行" : parent.line() + "行目の下位") + "として読みました",
                             "Indentation of " + indent + " fits no line above, read as "
                                     + (top ? "a line of the top" : "a child of line " + parent.line()))));
         }
@@ -206,7 +205,8 @@ final class OutlineReader {
 
     private void readAttribute(int line, String text) {
         int colon = OutlineText.find(text, ':');
-        String key = colon < 0 ? "" : OutlineText.unescape(text.substring(1, colon)).strip();
+        String key =
+                colon < 0 ? "" : OutlineText.unescape(text.substring(1, colon)).strip();
         if (key.isEmpty() || key.contains("\n") || key.contains("\r")) {
             error(line, text, "「@項目: 値」の形ではありません", "Unable to read '" + text + "', expected '@key: value'");
         } else if (hasNode(line, text)) {
@@ -218,8 +218,7 @@ final class OutlineReader {
                         "Left out '" + text + "', because attribute '" + key + "' was given above");
                 return;
             }
-            node = node.withAttribute(
-                    key, OutlineText.unescape(OutlineText.withoutSpace(text.substring(colon + 1))));
+            node = node.withAttribute(key, OutlineText.unescape(OutlineText.withoutSpace(text.substring(colon + 1))));
         }
     }
 

@@ -18,7 +18,8 @@ final class OutlineText {
             if (c == '\n' || c == '\r') {
                 escaped.append(ESCAPE).append(c == '\n' ? 'n' : 'r');
             } else {
-                escaped.append(c == ESCAPE || signs.indexOf(c) >= 0 ? "" + ESCAPE : "").append(c);
+                escaped.append(c == ESCAPE || signs.indexOf(c) >= 0 ? "" + ESCAPE : "")
+                        .append(c);
             }
         }
         return escaped.toString();

@@ -25,8 +25,7 @@ import org.machistat.core.text.Label;
  * @param attributes further values by key, in order
  * @serial exclude
  */
-public record PolicyNode(
-        PolicyPath path, String printed, Label name, List<Label> notes, Map<String, String> attributes)
+public record PolicyNode(PolicyPath path, String printed, Label name, List<Label> notes, Map<String, String> attributes)
         implements Serializable {
 
     /**

@@ -120,7 +120,8 @@ public final class PolicyTreeBuilder {
     public Loaded<PolicyTree> load() {
         Assembly assembly = new Assembly();
         return new Loaded<>(
-                assembly.tree, assembly.faults.stream().map(TreeFault::toProblem).toList());
+                assembly.tree,
+                assembly.faults.stream().map(TreeFault::toProblem).toList());
     }
 
     /**

@@ -70,7 +70,9 @@ public record RunAlignment<T>(List<Run> runs, List<Assignment<T>> assignments, L
      * @return the undecided assignments in printed order
      */
     public List<Assignment<T>> undecided() {
-        return assignments.stream().filter(assignment -> !assignment.isDecided()).toList();
+        return assignments.stream()
+                .filter(assignment -> !assignment.isDecided())
+                .toList();
     }
 
     /**

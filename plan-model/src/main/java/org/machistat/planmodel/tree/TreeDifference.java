@@ -113,8 +113,7 @@ public final class TreeDifference implements Serializable {
         });
         this.removed =
                 first.walk().filter(node -> !before.contains(node.path())).toList();
-        this.added =
-                second.walk().filter(node -> !after.contains(node.path())).toList();
+        this.added = second.walk().filter(node -> !after.contains(node.path())).toList();
     }
 
     /**
@@ -160,7 +159,9 @@ public final class TreeDifference implements Serializable {
      * @return the matches in the order of the second tree
      */
     public List<Match> list(Change change) {
-        return matches.stream().filter(match -> match.changes().contains(change)).toList();
+        return matches.stream()
+                .filter(match -> match.changes().contains(change))
+                .toList();
     }
 
     /**
@@ -206,8 +207,8 @@ public final class TreeDifference implements Serializable {
             }
         });
         if (tree.size() != first.size()) {
-            throw new IllegalArgumentException("Unable to apply difference: expected " + first.size()
-                    + " nodes, but met " + tree.size());
+            throw new IllegalArgumentException(
+                    "Unable to apply difference: expected " + first.size() + " nodes, but met " + tree.size());
         }
         List<PolicyNode> nodes = new ArrayList<>();
         int next = 0;

@@ -63,9 +63,8 @@ final class TreeMatcher {
 
     private static int[] parents(PolicyTree tree) {
         return tree.walk()
-                .mapToInt(node -> node.layer() == 1
-                        ? ROOT
-                        : tree.position(node.path().parent()))
+                .mapToInt(node ->
+                        node.layer() == 1 ? ROOT : tree.position(node.path().parent()))
                 .toArray();
     }
 
@@ -154,8 +153,7 @@ final class TreeMatcher {
         seconds.forEach(j -> folded.put(j, Similarity.fold(name(second.get(j)))));
         Map<Integer, List<Integer>> byNumber = new HashMap<>();
         if (tooMany) {
-            seconds.forEach(j -> byNumber
-                    .computeIfAbsent(second.get(j).ordinal(), key -> new ArrayList<>())
+            seconds.forEach(j -> byNumber.computeIfAbsent(second.get(j).ordinal(), key -> new ArrayList<>())
                     .add(j));
         }
         List<Candidate> candidates = new ArrayList<>();
@@ -165,7 +163,8 @@ final class TreeMatcher {
             for (int j : tooMany ? byNumber.getOrDefault(number, List.of()) : seconds) {
                 Rational similarity = Similarity.ofFolded(name, folded.get(j));
                 if (similarity.compareTo(threshold) >= 0) {
-                    candidates.add(new Candidate(i, j, similarity, number == second.get(j).ordinal()));
+                    candidates.add(new Candidate(
+                            i, j, similarity, number == second.get(j).ordinal()));
                 }
             }
         }
@@ -250,8 +249,8 @@ final class TreeMatcher {
         List<Integer> tops = new ArrayList<>();
         Map<Integer, Integer> before = new HashMap<>();
         for (int j : siblings) {
-            int pile = Collections.binarySearch(
-                    tops, j, Comparator.comparingInt((Integer position) -> toFirst[position]));
+            int pile =
+                    Collections.binarySearch(tops, j, Comparator.comparingInt((Integer position) -> toFirst[position]));
             int place = -pile - 1;
             if (place > 0) {
                 before.put(j, tops.get(place - 1));

@@ -53,8 +53,7 @@ class PlanTest {
         assertEquals("平成28年2月", PLAN.adopted().orElseThrow().toString());
         assertEquals("経済労働局", PLAN.issuer().ja());
         assertEquals(
-                "資料1 基本的考え方（案）",
-                PLAN.documents().get(0).attachments().get(0).toString());
+                "資料1 基本的考え方（案）", PLAN.documents().get(0).attachments().get(0).toString());
         assertEquals(7, PLAN.contents().chapters().size());
         assertEquals(Status.DRAFT, PARENT.status());
         assertEquals(Optional.empty(), PARENT.adopted());
@@ -65,7 +64,8 @@ class PlanTest {
     void programmeInForce() {
         assertEquals(FIRST, PLAN.programmeInForceOn(LocalDate.of(2018, 3, 31)).get());
         assertEquals(
-                "2018-04-01 lies in a programme that is only a draft: Programme 2 (FY2018-FY2021)", refusal("2018-04-01"));
+                "2018-04-01 lies in a programme that is only a draft: Programme 2 (FY2018-FY2021)",
+                refusal("2018-04-01"));
         assertEquals(
                 "2022-04-01 lies in no programme, there are: Programme 1 (FY2016-FY2017), Programme 2 (FY2018-FY2021)",
                 refusal("2022-04-01"));
@@ -94,18 +94,15 @@ class PlanTest {
     @Test
     void overlapsAndProgrammesBeyondThePlan() {
         Programme late = new Programme(3, Label.same("第3期"), FiscalYearRange.of(2021, 2026), Status.DRAFT);
-        Coverage coverage =
-                PLAN.withProgrammes(List.of(FIRST, SECOND, late)).coverage();
-        assertEquals(
-                List.of(new Coverage.Overlap(SECOND, late, FiscalYearRange.of(2021, 2021))), coverage.overlaps());
+        Coverage coverage = PLAN.withProgrammes(List.of(FIRST, SECOND, late)).coverage();
+        assertEquals(List.of(new Coverage.Overlap(SECOND, late, FiscalYearRange.of(2021, 2021))), coverage.overlaps());
         assertEquals(List.of(late), coverage.outside());
         assertEquals(Share.of(10, 10), coverage.share());
     }
 
     @Test
     void yearsLeft() {
-        assertEquals(
-                Optional.of(FiscalYearRange.of(2017, 2025)), PLAN.yearsLeftOn(LocalDate.of(2017, 8, 30)));
+        assertEquals(Optional.of(FiscalYearRange.of(2017, 2025)), PLAN.yearsLeftOn(LocalDate.of(2017, 8, 30)));
         assertEquals(Optional.of(PLAN.period()), PLAN.yearsLeftOn(LocalDate.of(2010, 1, 1)));
         assertEquals(Optional.empty(), PLAN.yearsLeftOn(LocalDate.of(2026, 4, 1)));
         assertEquals(Period.of(8, 7, 2), PLAN.timeLeftOn(LocalDate.of(2017, 8, 30)));
@@ -139,9 +136,11 @@ class PlanTest {
         assertEquals(endLag, alignment.endLag());
         assertEquals(expected != Relation.APART, alignment.shared().isPresent());
         Plan plan = PLAN.withProgrammes(List.of(programme));
-        assertEquals(expected == Relation.APART ? 0 : 1, plan.alignmentWith(PARENT).stream()
-                .filter(found -> found.other().ordinal() == 2)
-                .count());
+        assertEquals(
+                expected == Relation.APART ? 0 : 1,
+                plan.alignmentWith(PARENT).stream()
+                        .filter(found -> found.other().ordinal() == 2)
+                        .count());
         assertEquals(List.of(programme), plan.listNotAlignedWith(PARENT));
     }
 

@@ -42,7 +42,9 @@ class TableOfContentsTest {
         assertEquals(
                 "The last page of the pages from 133 is not stated",
                 lengths.get(6).refusal().orElseThrow().sentence().en());
-        assertEquals("[p.1–3, p.4–39, p.40–70, p.71–88, p.89–94, p.95–132, p.133–]", CONTENTS.pages().toString());
+        assertEquals(
+                "[p.1–3, p.4–39, p.40–70, p.71–88, p.89–94, p.95–132, p.133–]",
+                CONTENTS.pages().toString());
     }
 
     @Test
@@ -66,13 +68,13 @@ class TableOfContentsTest {
 
     @Test
     void chaptersAboutAProgramme() {
-        Programme first =
-                new Programme(1, Label.same("第1期"), FiscalYearRange.parse("平成28～29年度"), Status.ADOPTED);
+        Programme first = new Programme(1, Label.same("第1期"), FiscalYearRange.parse("平成28～29年度"), Status.ADOPTED);
         assertEquals(List.of(CONTENTS.get(6)), CONTENTS.listAbout(first));
         assertEquals("第6章 実行プログラム（平成28～29年度） p.95～", CONTENTS.get(6).toString());
         assertEquals(
                 "No chapter 8, expected one of [1, 2, 3, 4, 5, 6, 7]",
-                assertThrows(NoSuchElementException.class, () -> CONTENTS.get(8)).getMessage());
+                assertThrows(NoSuchElementException.class, () -> CONTENTS.get(8))
+                        .getMessage());
     }
 
     @Test

@@ -22,8 +22,7 @@ class CrosswalkTest {
     private static final Crosswalk CROSSWALK = crosswalk();
 
     private static PolicyTree printed() {
-        PolicyTreeBuilder builder =
-                PolicyTree.builder(LayerScheme.of("印刷された第2層", Label.of("第2層", "item")));
+        PolicyTreeBuilder builder = PolicyTree.builder(LayerScheme.of("印刷された第2層", Label.of("第2層", "item")));
         for (String item : Paper.ITEMS) {
             NumberedText text = NumberedText.find(item).orElseThrow();
             builder.addChild(PolicyPath.ROOT, text.ordinal(), Label.same(text.text()));
@@ -59,10 +58,13 @@ class CrosswalkTest {
     void candidatesStayCandidates() {
         assertEquals(
                 List.of("1#3", "2", "5", "11"),
-                CROSSWALK.undecided().stream().map(link -> link.from().toString()).toList());
+                CROSSWALK.undecided().stream()
+                        .map(link -> link.from().toString())
+                        .toList());
         PolicyPath five = PolicyPath.of(5);
         assertEquals(List.of(), CROSSWALK.targets(five));
-        assertEquals("[5 BROADER one of [3, 4] (UNDECIDED)]", CROSSWALK.forward(five).toString());
+        assertEquals(
+                "[5 BROADER one of [3, 4] (UNDECIDED)]", CROSSWALK.forward(five).toString());
         assertEquals(
                 List.of("1#3", "2", "5", "11"),
                 CROSSWALK.unmappedFrom().stream()
@@ -103,8 +105,7 @@ class CrosswalkTest {
                 .withLayers(Map.of(2, 1, 3, 2, 4, 3));
         assertEquals(OptionalInt.of(1), layers.findLayer(2));
         assertEquals(OptionalInt.empty(), layers.findLayer(1));
-        assertEquals(
-                "[1-1 NARROWER 1-1 (PRINTED)]", layers.offLayer().toString());
+        assertEquals("[1-1 NARROWER 1-1 (PRINTED)]", layers.offLayer().toString());
         assertEquals("総合計画 → 産振プラン実行プログラム: 2 links, 0 undecided", layers.toString());
         assertEquals(layers, layers.withLayers(layers.layers()));
         assertEquals(2, layers.targets(PolicyPath.of(1, 1)).size());

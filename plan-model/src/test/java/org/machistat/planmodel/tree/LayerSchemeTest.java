@@ -30,7 +30,8 @@ class LayerSchemeTest {
         assertEquals(1, OFFICIAL.getNumber("政策"));
         assertEquals(
                 "No layer 4 in scheme '基本計画', expected 1 to 3 of [政策, 施策, 事業]",
-                assertThrows(NoSuchElementException.class, () -> OFFICIAL.get(4)).getMessage());
+                assertThrows(NoSuchElementException.class, () -> OFFICIAL.get(4))
+                        .getMessage());
         assertEquals(
                 "No layer '事務事業' in scheme '基本計画', expected one of [政策, 施策, 事業]",
                 assertThrows(NoSuchElementException.class, () -> OFFICIAL.getNumber("事務事業"))

@@ -41,7 +41,11 @@ class OrdinalRunsProperties {
         int next = 0;
         for (int i = 0; i < lengths.size(); i++) {
             if (lengths.get(i) > 0) {
-                assertTrue(alignment.assignments().get(i).candidates().contains(runs.runs().get(next++)));
+                assertTrue(alignment
+                        .assignments()
+                        .get(i)
+                        .candidates()
+                        .contains(runs.runs().get(next++)));
             }
         }
     }

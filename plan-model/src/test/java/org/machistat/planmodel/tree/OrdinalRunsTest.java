@@ -49,11 +49,11 @@ class OrdinalRunsTest {
         assertEquals("[1][1-2][1-3][1-3][1-9][1][1-2][1-5][1-3][1-3][1][1][1-2]", runs.toString());
         assertEquals(36, runs.runs().stream().mapToInt(OrdinalRuns.Run::length).sum());
         assertTrue(runs.align(Paper.ITEMS).isComplete());
-        RunAlignment<Integer> alignment =
-                runs.align(List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14));
+        RunAlignment<Integer> alignment = runs.align(List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14));
         assertEquals(List.of(), alignment.decided());
         assertEquals(runs.runs().subList(0, 2), alignment.assignments().get(1).candidates());
-        assertEquals(runs.runs().subList(12, 13), alignment.assignments().get(13).candidates());
+        assertEquals(
+                runs.runs().subList(12, 13), alignment.assignments().get(13).candidates());
     }
 
     @Test
@@ -62,8 +62,7 @@ class OrdinalRunsTest {
         assertEquals(
                 List.of("a=[[1-2]]", "b=[[1-2], [1]]", "c=[[1], [1-3]]", "d=[[1-3]]"),
                 candidates(runs.align(List.of("a", "b", "c", "d"))));
-        assertEquals(
-                List.of("a=[[1-2], [1]]", "b=[[1], [1-3]]"), candidates(runs.align(List.of("a", "b"))));
+        assertEquals(List.of("a=[[1-2], [1]]", "b=[[1], [1-3]]"), candidates(runs.align(List.of("a", "b"))));
         assertFalse(runs.align(List.of("a", "b")).isComplete());
         assertEquals(List.of("a=[]"), candidates(OrdinalRuns.of(List.of()).align(List.of("a"))));
         assertTrue(OrdinalRuns.of(List.of()).align(List.of()).isComplete());
@@ -76,7 +75,9 @@ class OrdinalRunsTest {
         assertEquals("[[4-5]]", runs.broken().toString());
         assertEquals(List.of(), runs.acrossCells());
         assertEquals(List.of(), runs.mergedCells());
-        assertEquals(runs, OrdinalRuns.ofCells(List.of(List.of(1), List.of(2), List.of(4), List.of(5), List.of(1), List.of(1))));
+        assertEquals(
+                runs,
+                OrdinalRuns.ofCells(List.of(List.of(1), List.of(2), List.of(4), List.of(5), List.of(1), List.of(1))));
     }
 
     @Test

@@ -21,8 +21,7 @@ class OutlineTest {
                     Layer.of(Label.of("施策", "measure")).withNumbers("", NumberingStyle.FULL_WIDTH_PARENTHESES),
                     Layer.of(Label.of("事務事業", "project")).withNumbers("", NumberingStyle.KATAKANA)));
 
-    private static final String LAKESIDE_TEXT =
-            """
+    private static final String LAKESIDE_TEXT = """
             # 目標Ⅰ 湖と生きるまち | A town living with its lake
             ## 第1 水辺の保全
             > 令和6年度に見直し
@@ -57,7 +56,9 @@ class OutlineTest {
     void aPlanOfAnotherCity() {
         PolicyTree tree = complete(LAKESIDE_TEXT, LAKESIDE);
         assertEquals("{基本目標=2, 政策=3, 施策=4, 事務事業=4}", tree.counts().toString());
-        assertEquals("目標Ⅰ A town living with its lake", tree.get(PolicyPath.of(1)).heading().en());
+        assertEquals(
+                "目標Ⅰ A town living with its lake",
+                tree.get(PolicyPath.of(1)).heading().en());
         PolicyNode water = tree.getNamed("水辺の保全");
         assertEquals(List.of(Label.same("令和6年度に見直し")), water.notes());
         assertEquals("{所管=環境部}", water.attributes().toString());
@@ -73,10 +74,7 @@ class OutlineTest {
     @Test
     void writesAsPeopleWrite() {
         PolicyTree tree = complete(LAKESIDE_TEXT, LAKESIDE);
-        assertTrue(
-                Outline.write(tree)
-                        .startsWith(
-                                """
+        assertTrue(Outline.write(tree).startsWith("""
                                 - 目標Ⅰ 湖と生きるまち | A town living with its lake
                                   - 第1 水辺の保全
                                     > 令和6年度に見直し
@@ -87,8 +85,7 @@ class OutlineTest {
                                       - イ 合併浄化槽の補助
                                     - （２） 水辺の活用
                                       - 遊歩道の整備
-                                """),
-                Outline.write(tree));
+                                """), Outline.write(tree));
     }
 
     @Test
@@ -108,14 +105,12 @@ class OutlineTest {
                         .withAttribute("a:b", " \\ "))
                 .add(PolicyNode.of("5", "商業").withPrinted("第五]"))
                 .build();
-        assertEquals(
-                """
+        assertEquals("""
                 - [1:] 1. 農業 | a\\|b
                   >  一行\\n二行 |\s
                   @a\\:b:  \\\\\s
                 - [5:第五\\]] 商業
-                """,
-                Outline.write(tree));
+                """, Outline.write(tree));
         assertEquals(tree, Outline.read(Outline.write(tree), scheme).getComplete());
     }
 
@@ -143,8 +138,7 @@ class OutlineTest {
                         "line 10: Unable to read '@担当', expected '@key: value'",
                         "line 12: Left out '@所管: b', because attribute '所管' was given above",
                         "line 13: Unable to read '- a\\nb', expected a name of one line and a number up to 999999999"),
-                problems(
-                        """
+                problems("""
                         > 注
                         産業の振興
                           - 商業
@@ -173,6 +167,7 @@ class OutlineTest {
     void nothingIsATreeWithoutNodes() {
         assertEquals(0, complete("", LAKESIDE).size());
         assertEquals("", Outline.write(complete("\n \n", LAKESIDE)));
-        assertEquals("\n湖北市総合計画 {基本目標=0, 政策=0, 施策=0, 事務事業=0}", complete("", LAKESIDE).toString());
+        assertEquals(
+                "\n湖北市総合計画 {基本目標=0, 政策=0, 施策=0, 事務事業=0}", complete("", LAKESIDE).toString());
     }
 }

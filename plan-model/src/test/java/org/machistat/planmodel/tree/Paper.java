@@ -60,8 +60,8 @@ final class Paper {
                     Layer.of(Label.of("基本戦略", "strategy"))));
 
     /** The table of the parent plan: one layer above is left out, its fourth layer is that of the strategies. */
-    static final LayerScheme PARENT_SCHEME = LayerScheme.of(
-            "総合計画", Label.same("第1層"), Label.same("第2層"), Label.same("第3層"), Label.same("施策課題"));
+    static final LayerScheme PARENT_SCHEME =
+            LayerScheme.of("総合計画", Label.same("第1層"), Label.same("第2層"), Label.same("第3層"), Label.same("施策課題"));
 
     private Paper() {}
 
@@ -85,7 +85,9 @@ final class Paper {
         RunAlignment<String> alignment = runs(0, STRATEGY_CELLS.size()).align(ITEMS);
         for (int i = 0; i < ITEMS.size(); i++) {
             PolicyPath item = add(
-                    builder, PolicyPath.of(POLICY_OF_ITEM[i]), NumberedText.find(ITEMS.get(i)).orElseThrow());
+                    builder,
+                    PolicyPath.of(POLICY_OF_ITEM[i]),
+                    NumberedText.find(ITEMS.get(i)).orElseThrow());
             OrdinalRuns.Run run = alignment.assignments().get(i).candidates().get(0);
             strategies.subList(run.start(), run.start() + run.length()).forEach(text -> add(builder, item, text));
         }

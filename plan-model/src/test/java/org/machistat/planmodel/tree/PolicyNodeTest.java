@@ -9,8 +9,7 @@ import org.machistat.core.text.Label;
 
 class PolicyNodeTest {
 
-    private static final PolicyNode NODE =
-            PolicyNode.of("3", "川崎の発展を支える産業の振興").withPrinted("政策3");
+    private static final PolicyNode NODE = PolicyNode.of("3", "川崎の発展を支える産業の振興").withPrinted("政策3");
 
     private static String fault(Runnable action) {
         return assertThrows(IllegalArgumentException.class, action::run).getMessage();
@@ -44,7 +43,8 @@ class PolicyNodeTest {
                 "Printed number of node '3' must be one line without spaces at its ends, but was '1\n2'",
                 fault(() -> NODE.withPrinted("1\n2")));
         assertEquals(
-                "Key of an attribute of node '3' must not be blank, but was ''", fault(() -> NODE.withAttribute("", "x")));
+                "Key of an attribute of node '3' must not be blank, but was ''",
+                fault(() -> NODE.withAttribute("", "x")));
         assertEquals(
                 "Layer counted under '3' must be 2 or more, but was 1",
                 fault(() -> new DeclaredCount(PolicyPath.of(3), 1, 2)));

@@ -67,13 +67,17 @@ class PolicyPathTest {
                         .getMessage());
         assertEquals(
                 "The whole plan '/' has no parent",
-                assertThrows(IllegalStateException.class, PolicyPath.ROOT::parent).getMessage());
+                assertThrows(IllegalStateException.class, PolicyPath.ROOT::parent)
+                        .getMessage());
         assertEquals(
                 "The whole plan '/' has no number",
-                assertThrows(IllegalStateException.class, PolicyPath.ROOT::ordinal).getMessage());
+                assertThrows(IllegalStateException.class, PolicyPath.ROOT::ordinal)
+                        .getMessage());
         assertEquals(
                 "Layer of an ancestor of '1' must be from 0 to 1, but was 2",
-                assertThrows(IllegalArgumentException.class, () -> PolicyPath.of(1).upTo(2))
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> PolicyPath.of(1).upTo(2))
                         .getMessage());
     }
 }

@@ -51,8 +51,11 @@ class PolicyTreeBuilderTest {
         assertFalse(loaded.isComplete());
         assertEquals(6, loaded.errors().size());
         assertEquals(6, loaded.value().size());
-        assertEquals(List.of(new DeclaredCount(PolicyPath.of(1), 2, 4)), loaded.value().declaredCounts());
-        String message = assertThrows(IllegalStateException.class, builder::build).getMessage();
+        assertEquals(
+                List.of(new DeclaredCount(PolicyPath.of(1), 2, 4)),
+                loaded.value().declaredCounts());
+        String message =
+                assertThrows(IllegalStateException.class, builder::build).getMessage();
         assertEquals(
                 "Unable to build tree: line 3: '1-1' is already '商業'; line 7: '1-4#3' is called number 3 of those numbered"
                         + " 4, but before it there are 0; line 9: '5-1' has no parent '5'; line 10: '1-1-1' is on layer 3,"
@@ -66,12 +69,11 @@ class PolicyTreeBuilderTest {
         PolicyTree tree = nodes("2", "産業", "2-1", "商業", "2-1#2", "商業").build();
         assertEquals(3, tree.size());
         assertEquals(
-                List.of(
-                        TreeFault.Kind.ORDINAL_GAP,
-                        TreeFault.Kind.DUPLICATE_ORDINAL,
-                        TreeFault.Kind.DUPLICATE_NAME),
+                List.of(TreeFault.Kind.ORDINAL_GAP, TreeFault.Kind.DUPLICATE_ORDINAL, TreeFault.Kind.DUPLICATE_NAME),
                 tree.faults().stream().map(TreeFault::kind).toList());
-        assertEquals("'2': Number 2 was met where 1 was expected", tree.faults().get(0).toString());
+        assertEquals(
+                "'2': Number 2 was met where 1 was expected",
+                tree.faults().get(0).toString());
     }
 
     @Test
@@ -85,8 +87,10 @@ class PolicyTreeBuilderTest {
     @Test
     void freePathsGoOn() {
         PolicyTreeBuilder builder = nodes("1", "産業");
-        assertEquals("1-2", builder.addChild(PolicyPath.of(1), 2, Label.same("商業")).toString());
-        assertEquals("1-2#2", builder.addChild(PolicyPath.of(1), 2, Label.same("農業")).toString());
+        assertEquals(
+                "1-2", builder.addChild(PolicyPath.of(1), 2, Label.same("商業")).toString());
+        assertEquals(
+                "1-2#2", builder.addChild(PolicyPath.of(1), 2, Label.same("農業")).toString());
         assertEquals("1-2#3", builder.freePath(PolicyPath.of(1), 2).toString());
     }
 
@@ -95,17 +99,13 @@ class PolicyTreeBuilderTest {
     void countingThroughout() {
         LayerScheme throughout = new LayerScheme(
                 "通し",
-                List.of(
-                        Layer.of(Label.same("政策")),
-                        Layer.of(Label.same("施策")).with(Layer.Counting.THROUGHOUT)));
+                List.of(Layer.of(Label.same("政策")), Layer.of(Label.same("施策")).with(Layer.Counting.THROUGHOUT)));
         PolicyTreeBuilder builder = PolicyTree.builder(throughout);
         for (String path : List.of("1", "1-1", "1-2", "2", "2-3", "3", "3-1", "4", "4-3", "4-2")) {
             builder.add(PolicyNode.of(path, "名称" + path));
         }
         assertEquals(
-                List.of(
-                        "'4-3': Number 3 was met where 2 was expected",
-                        "'4-2': Number 2 stands after 3"),
+                List.of("'4-3': Number 3 was met where 2 was expected", "'4-2': Number 2 stands after 3"),
                 faults(builder));
     }
 

@@ -61,8 +61,10 @@ class PolicyTreeProperties {
     void differenceThenApplyIsTheOther(@ForAll("trees") PolicyTree first, @ForAll("trees") PolicyTree second) {
         TreeDifference difference = TreeDifference.between(first, second);
         assertEquals(second, difference.apply(first));
-        assertEquals(first.size(), difference.matches().size() + difference.removed().size());
-        assertEquals(second.size(), difference.matches().size() + difference.added().size());
+        assertEquals(
+                first.size(), difference.matches().size() + difference.removed().size());
+        assertEquals(
+                second.size(), difference.matches().size() + difference.added().size());
         assertEquals(
                 difference.isEmpty(),
                 difference.added().isEmpty()
@@ -101,7 +103,8 @@ class PolicyTreeProperties {
     @Provide
     Arbitrary<String> outlines() {
         Arbitrary<String> indents = Arbitraries.of("", "", "  ", "    ", "\t", "　", "   ");
-        Arbitrary<String> marks = Arbitraries.of("- ", "* ", "# ", "## ", "### ", "#### ", "1. ", "(2) ", "③", "政策4 ", "[3:x] ", "> ", "@", "", "・");
+        Arbitrary<String> marks = Arbitraries.of(
+                "- ", "* ", "# ", "## ", "### ", "#### ", "1. ", "(2) ", "③", "政策4 ", "[3:x] ", "> ", "@", "", "・");
         Arbitrary<String> texts = Arbitraries.of("農業", "商業 | trade", "", "a: b", "\\n", "x\\", "[", "|", "1.5倍", "①");
         return Combinators.combine(indents, marks, texts)
                 .as((indent, mark, text) -> indent + mark + text)

@@ -37,8 +37,7 @@ class PolicyTreeTest {
         assertEquals(
                 List.of("'/': Declared are 7 of layer 'policy', printed are 6"),
                 TREE.faults().stream().map(TreeFault::toString).toList());
-        assertEquals(
-                "政策は7件とされていますが、6件あります", TREE.faults().get(0).sentence().ja());
+        assertEquals("政策は7件とされていますが、6件あります", TREE.faults().get(0).sentence().ja());
     }
 
     @Test
@@ -75,8 +74,7 @@ class PolicyTreeTest {
                 "Name '就業の支援' is that of 2 nodes, expected one: [5-8-1, 6-12]",
                 assertThrows(NoSuchElementException.class, () -> twice.build().getNamed("就業の支援"))
                         .getMessage());
-        assertEquals(
-                path("6-12"), twice.build().getNamed("Employment support").path());
+        assertEquals(path("6-12"), twice.build().getNamed("Employment support").path());
     }
 
     @Test
@@ -113,8 +111,7 @@ class PolicyTreeTest {
     /** 100,000 nodes, once as one parent with all children and once in four layers; quadratic work would take minutes. */
     @Test
     void largeTrees() {
-        LayerScheme scheme =
-                LayerScheme.of("大", Label.same("1"), Label.same("2"), Label.same("3"), Label.same("4"));
+        LayerScheme scheme = LayerScheme.of("大", Label.same("1"), Label.same("2"), Label.same("3"), Label.same("4"));
         PolicyTreeBuilder wide = PolicyTree.builder(scheme);
         wide.add(PolicyNode.of("1", "全体"));
         PolicyTreeBuilder deep = PolicyTree.builder(scheme);
@@ -141,11 +138,17 @@ class PolicyTreeTest {
                     tree.ancestors(node.path());
                     tree.count(node.path(), 4);
                 });
-                assertEquals(tree.size(), tree.counts().values().stream().mapToInt(n -> n).sum());
+                assertEquals(
+                        tree.size(),
+                        tree.counts().values().stream().mapToInt(n -> n).sum());
                 assertEquals(tree, Outline.read(Outline.write(tree), scheme).getComplete());
                 assertTrue(TreeDifference.between(tree, tree).isEmpty());
             }
-            assertEquals(0, TreeDifference.between(wide.build(), deep.build()).list(TreeDifference.Change.REORDERED).size());
+            assertEquals(
+                    0,
+                    TreeDifference.between(wide.build(), deep.build())
+                            .list(TreeDifference.Change.REORDERED)
+                            .size());
         });
     }
 }

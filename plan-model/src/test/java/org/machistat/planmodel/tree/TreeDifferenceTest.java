@@ -39,8 +39,7 @@ class TreeDifferenceTest {
 
     @Test
     void everyKindOfChange() {
-        TreeDifference difference = between(
-                """
+        TreeDifference difference = between("""
                 - 産業の振興
                   - 商業の振興
                     - 商店街の支援
@@ -49,8 +48,7 @@ class TreeDifferenceTest {
                 - 福祉
                   - 保育の充実
                   - 消費者保護
-                """,
-                """
+                """, """
                 - 産業の振興
                   - 雇用の確保
                   - 商業の活性化
@@ -67,20 +65,22 @@ class TreeDifferenceTest {
         assertEquals(List.of("1-3>1-1"), list(difference, Change.REORDERED));
         assertEquals(List.of("1-3>1-1", "1-1>1-2"), list(difference, Change.RENUMBERED));
         assertEquals(List.of("2-1>2-1"), list(difference, Change.EDITED));
-        assertEquals(List.of("1-2-2 空き店舗対策"), difference.added().stream().map(PolicyNode::toString).toList());
-        assertEquals(List.of("2-2 消費者保護"), difference.removed().stream().map(PolicyNode::toString).toList());
+        assertEquals(
+                List.of("1-2-2 空き店舗対策"),
+                difference.added().stream().map(PolicyNode::toString).toList());
+        assertEquals(
+                List.of("2-2 消費者保護"),
+                difference.removed().stream().map(PolicyNode::toString).toList());
         assertEquals(7, difference.matches().size());
         assertFalse(difference.isEmpty());
-        assertEquals(
-                """
+        assertEquals("""
 
                 - 2-2 消費者保護
                 + 1-2-2 空き店舗対策
                 * 1-3 雇用の確保 → 1-1 雇用の確保 [REORDERED, RENUMBERED]
                 * 1-1 商業の振興 → 1-2 商業の活性化 [RENAMED, RENUMBERED]
                 * 2-1 保育の充実 → 2-1 保育の充実 [EDITED]
-                * 1-2 観光の振興 → 2-2 観光の振興 [MOVED]""",
-                difference.toString());
+                * 1-2 観光の振興 → 2-2 観光の振興 [MOVED]""", difference.toString());
     }
 
     /** A node that changes its layer keeps its identity only if its name is unique. */
@@ -95,8 +95,7 @@ class TreeDifferenceTest {
 
     @Test
     void namesakesFollowTheirParents() {
-        TreeDifference difference =
-                between("- 産業\n  - その他\n- 福祉\n  - その他\n", "- 福祉\n  - その他\n- 産業\n  - その他\n");
+        TreeDifference difference = between("- 産業\n  - その他\n- 福祉\n  - その他\n", "- 福祉\n  - その他\n- 産業\n  - その他\n");
         assertEquals(List.of(), list(difference, Change.MOVED));
         assertEquals(1, difference.list(Change.REORDERED).size());
         assertEquals(4, difference.matches().size());
@@ -115,7 +114,11 @@ class TreeDifferenceTest {
         PolicyTree before = tree("- 産業の振興\n");
         PolicyTree after = tree("- 福祉の向上\n");
         assertEquals(1, TreeDifference.between(before, after).removed().size());
-        assertEquals(1, TreeDifference.between(before, after, Rational.of(1, 5)).list(Change.RENAMED).size());
+        assertEquals(
+                1,
+                TreeDifference.between(before, after, Rational.of(1, 5))
+                        .list(Change.RENAMED)
+                        .size());
         assertEquals(
                 "Threshold of similarity must be from 0 to 1, but was 2",
                 assertThrows(

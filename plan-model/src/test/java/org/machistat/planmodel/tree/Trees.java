@@ -12,10 +12,8 @@ final class Trees {
     static final LayerScheme SCHEME = new LayerScheme(
             "法則",
             List.of(
-                    Layer.of(Label.of("政策", "policy"))
-                            .withNumbers("政策", org.machistat.core.text.NumberingStyle.PLAIN),
-                    Layer.of(Label.of("施策", "measure"))
-                            .withNumbers("", org.machistat.core.text.NumberingStyle.CIRCLED),
+                    Layer.of(Label.of("政策", "policy")).withNumbers("政策", org.machistat.core.text.NumberingStyle.PLAIN),
+                    Layer.of(Label.of("施策", "measure")).withNumbers("", org.machistat.core.text.NumberingStyle.CIRCLED),
                     Layer.of(Label.of("事業", "project"))));
 
     private record Draft(int depth, int ordinal, String printed, Label name, List<Label> notes, List<String> values) {}
@@ -31,19 +29,39 @@ final class Trees {
                         texts().list().ofMaxSize(2),
                         texts().list().ofMaxSize(2))
                 .as((depth, step, printed, name, notes, values) -> new Draft(
-                        depth, step, printed, name, notes.stream().map(Label::same).toList(), values));
+                        depth,
+                        step,
+                        printed,
+                        name,
+                        notes.stream().map(Label::same).toList(),
+                        values));
         return drafts.list().ofMaxSize(12).map(Trees::build);
     }
 
     private static Arbitrary<String> lines() {
-        Arbitrary<String> usual = Arbitraries.of("", "", "1.", "2.", "政策1", "①", "(2)", "第3", "a]b", "[1:", "1", "- ", "\\");
+        Arbitrary<String> usual =
+                Arbitraries.of("", "", "1.", "2.", "政策1", "①", "(2)", "第3", "a]b", "[1:", "1", "- ", "\\");
         return Arbitraries.oneOf(usual, texts())
                 .map(text -> text.replace("\n", "").replace("\r", "").strip());
     }
 
     private static Arbitrary<String> texts() {
         return Arbitraries.oneOf(
-                Arbitraries.of("農業の振興", "a|b", "1. 農業", "[2:x] 商業", "> x", "@a: b", "# 観光", "\\n", "a\nb", " x ", "| y", "①", "- z", ""),
+                Arbitraries.of(
+                        "農業の振興",
+                        "a|b",
+                        "1. 農業",
+                        "[2:x] 商業",
+                        "> x",
+                        "@a: b",
+                        "# 観光",
+                        "\\n",
+                        "a\nb",
+                        " x ",
+                        "| y",
+                        "①",
+                        "- z",
+                        ""),
                 Arbitraries.strings().ofMaxLength(6));
     }
 
@@ -61,8 +79,8 @@ final class Trees {
         for (Draft draft : drafts) {
             int depth = Math.min(draft.depth, last.depth() + 1);
             int before = last.depth() >= depth ? last.upTo(depth).ordinal() : 0;
-            PolicyPath path =
-                    builder.freePath(last.upTo(depth - 1), draft.ordinal == 4 ? 1 : before + Math.max(draft.ordinal, 1));
+            PolicyPath path = builder.freePath(
+                    last.upTo(depth - 1), draft.ordinal == 4 ? 1 : before + Math.max(draft.ordinal, 1));
             PolicyNode node = new PolicyNode(path, draft.printed, draft.name, draft.notes, java.util.Map.of());
             for (int i = 0; i < draft.values.size(); i++) {
                 node = node.withAttribute(i == 0 ? "所管:a" : "予算", draft.values.get(i));
