@@ -1,8 +1,8 @@
 package org.machistat.planmodel.tree;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -210,19 +210,10 @@ public final class TreeDifference implements Serializable {
             throw new IllegalArgumentException(
                     "Unable to apply difference: expected " + first.size() + " nodes, but met " + tree.size());
         }
-        List<PolicyNode> nodes = new ArrayList<>();
-        int next = 0;
-        int more = 0;
-        while (nodes.size() < matches.size() + added.size()) {
-            boolean takeMatch = more == added.size()
-                    || (next < matches.size() && isBefore(matches.get(next).after(), added.get(more)));
-            nodes.add(takeMatch ? matches.get(next++).after() : added.get(more++));
-        }
+        List<PolicyNode> nodes = Stream.concat(matches.stream().map(Match::after), added.stream())
+                .sorted(Comparator.comparingInt(node -> second.position(node.path())))
+                .toList();
         return new PolicyTree(second.scheme(), nodes, second.declaredCounts());
-    }
-
-    private boolean isBefore(PolicyNode one, PolicyNode other) {
-        return second.position(one.path()) < second.position(other.path());
     }
 
     /** One line for each change: {@code +} added, {@code -} removed, {@code *} changed. */

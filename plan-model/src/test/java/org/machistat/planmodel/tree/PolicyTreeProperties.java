@@ -110,7 +110,8 @@ class PolicyTreeProperties {
                 .as((indent, mark, text) -> indent + mark + text)
                 .list()
                 .ofMaxSize(12)
-                .map(lines -> String.join("\n", lines));
+                .map(lines -> String.join("\n", lines))
+                .withoutEdgeCases();
     }
 
     @Property

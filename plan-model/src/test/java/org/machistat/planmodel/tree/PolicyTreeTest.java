@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.machistat.core.text.Label;
 
@@ -150,5 +151,27 @@ class PolicyTreeTest {
                             .list(TreeDifference.Change.REORDERED)
                             .size());
         });
+    }
+
+    /** One chain of 1,000 layers: nothing may recurse by depth. */
+    @Test
+    void deepTrees() {
+        LayerScheme scheme = new LayerScheme(
+                "深",
+                IntStream.rangeClosed(1, 1_000)
+                        .mapToObj(layer -> Layer.of(Label.same("第" + layer + "層")))
+                        .toList());
+        PolicyTreeBuilder builder = PolicyTree.builder(scheme);
+        PolicyPath path = PolicyPath.ROOT;
+        for (int layer = 1; layer <= 1_000; layer++) {
+            path = builder.addChild(path, 1, Label.same("層" + layer));
+        }
+        PolicyTree tree = builder.build();
+        assertEquals(999, tree.ancestors(path).size());
+        assertEquals(999, tree.descendants(PolicyPath.of(1)).size());
+        assertEquals(path, PolicyPath.parse(path.toString()));
+        assertEquals(path, scheme.parsePath(scheme.format(path)));
+        assertEquals(tree, Outline.read(Outline.write(tree), scheme).getComplete());
+        assertTrue(TreeDifference.between(tree, tree).isEmpty());
     }
 }
