@@ -127,6 +127,20 @@ class TreeDifferenceTest {
                         .getMessage());
     }
 
+    /** 600 times 600 pairs are too many: only nodes with the same number are compared. */
+    @Test
+    void manyRenamedSiblings() {
+        StringBuilder before = new StringBuilder();
+        StringBuilder after = new StringBuilder();
+        for (int i = 1; i <= 600; i++) {
+            before.append("- 地域の取組").append(i).append('\n');
+            after.append("- 地域での取組").append(i).append('\n');
+        }
+        TreeDifference difference = between(before.toString(), after.toString());
+        assertEquals(600, difference.list(Change.RENAMED).size());
+        assertEquals(List.of(), difference.list(Change.RENUMBERED));
+    }
+
     @Test
     void appliesOnlyWhereItFits() {
         PolicyTree before = tree("- 産業\n- 福祉\n");
