@@ -3,4 +3,5 @@ module org.machistat.planmodel {
     requires transitive org.machistat.core;
 
     exports org.machistat.planmodel.plan;
+    exports org.machistat.planmodel.tree;
 }
