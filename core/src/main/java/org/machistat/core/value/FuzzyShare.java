@@ -47,8 +47,13 @@ public record FuzzyShare(String text, Kind kind, Interval interval, FuzzyConvent
     }
 
     private static final int LONGEST = 10_000;
-    private static final String DIGITS = "(?:[0-9０-９]{1,9}(?:[.．][0-9０-９]{1,9})?|[一二三四五六七八九十])";
-    private static final Pattern FORM = Pattern.compile("(?<prefix>約|およそ|おおよそ|おおむね|概ね|ほぼ)?"
+    private static final String DIGITS =
+            "(?:(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3}){1,3}|[0-9０-９]{1,9})(?:[.．][0-9０-９]{1,9})?|[一二三四五六七八九十])";
+
+    /** Not the tail of a longer number, of a range, of a fraction or of an ordinal. */
+    private static final String NOT_WITHIN = "(?<![0-9０-９,，.．一二三四五六七八九十百千万第～〜~\\-－−‐△▲]|分の)";
+
+    private static final Pattern FORM = Pattern.compile(NOT_WITHIN + "(?<prefix>約|およそ|おおよそ|おおむね|概ね|ほぼ)?"
             + "(?:(?<tenths>" + DIGITS + ")割(?:(?<hundredths>[1-9１-９一二三四五六七八九])分)?"
             + "|(?<percent>" + DIGITS + ")[%％]|(?<times>" + DIGITS + ")倍|(?<half>半数))"
             + "(?<suffix>程度|ほど|前後|超|を超える|を上回る|強|弱|以上|以下|未満|を下回る|台)?"
@@ -65,11 +70,15 @@ public record FuzzyShare(String text, Kind kind, Interval interval, FuzzyConvent
      * @param kind what it measures
      * @param interval the values it may stand for
      * @param convention how it was read
+     * @throws IllegalArgumentException if a share is not within [0, 1], or a multiple is below 0
      */
     public FuzzyShare {
         Objects.requireNonNull(text, "text");
-        Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(interval, "interval");
+        Interval possible = kind == Kind.SHARE ? SHARES : MULTIPLES;
+        if (!interval.intersect(possible).equals(Optional.of(interval))) {
+            throw new IllegalArgumentException("Interval of a " + (kind == Kind.SHARE ? "share" : "multiple")
+                    + " in words must lie in " + possible + ", but was " + interval);
+        }
         Objects.requireNonNull(convention, "convention");
     }
 
@@ -96,10 +105,13 @@ public record FuzzyShare(String text, Kind kind, Interval interval, FuzzyConvent
         Objects.requireNonNull(convention, "convention");
         String words = text.strip();
         Matcher m = FORM.matcher(words.length() > LONGEST ? "" : words);
-        return (m.matches() ? read(m, convention) : Optional.<FuzzyShare>empty())
+        boolean matches = m.matches();
+        return (matches ? read(m, convention) : Optional.<FuzzyShare>empty())
                 .orElseThrow(() -> new IllegalArgumentException("Unable to parse share in words from '"
                         + (words.length() > 40 ? words.substring(0, 40) + "…" : words)
-                        + "', expected 割, %, 倍, 半数 with 約, 程度, 超, 強, 弱, 以上, 以下, 未満 or 台, or 大半, 過半数"));
+                        + (matches
+                                ? "', no share from 0 to 100% lies in that range"
+                                : "', expected 割, %, 倍, 半数 with 約, 程度, 超, 強, 弱, 以上, 以下, 未満 or 台, or 大半, 過半数")));
     }
 
     /**
@@ -202,7 +214,8 @@ public record FuzzyShare(String text, Kind kind, Interval interval, FuzzyConvent
         StringBuilder ascii = new StringBuilder();
         for (int i = 0; i < digits.length(); i++) {
             int digit = Character.digit(digits.charAt(i), 10);
-            ascii.append(digit < 0 ? "." : String.valueOf(digit));
+            boolean comma = ",，".indexOf(digits.charAt(i)) >= 0;
+            ascii.append(comma ? "" : digit < 0 ? "." : String.valueOf(digit));
         }
         return new BigDecimal(ascii.toString());
     }

@@ -111,9 +111,9 @@ final class StatementChecks {
                 .withValue(percent, Unit.PERCENT)
                 .rounded(rounding)
                 .withNote(Label.of(
-                        words.text() + "は" + words.interval() + "と読む："
+                        words.text() + "は" + words.range().ja() + "と読む："
                                 + words.convention().name().ja(),
-                        words.text() + " is read as " + words.interval() + ": "
+                        words.text() + " is read as " + words.range().en() + ": "
                                 + words.convention().name().en()));
         return Optional.of(new CheckedCell.Recomputed(
                 Figure.of(rounding.round(percent), Unit.PERCENT), words.contains(fraction), explanation));
