@@ -18,7 +18,7 @@ import org.machistat.core.value.Rational;
  *   <li>A weight of 0 gets nothing.
  * </ul>
  *
- * <p>Source: the method of largest remainders (Hamilton 1792), in Balinski and Young, Fair Representation (1982), chapter 3.
+ * <p>Source: the method of largest remainders (Hamilton 1792), in Balinski and Young, Fair Representation (1982).
  */
 public final class Apportionment {
 

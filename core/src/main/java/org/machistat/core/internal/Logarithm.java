@@ -11,10 +11,10 @@ import org.machistat.core.value.Rational;
  *
  * <ul>
  *   <li>ln 1 = 0 is no irrational number and is not made here.
- *   <li>Of every other positive ratio the logarithm is irrational (Lindemann 1882).
+ *   <li>Of every other positive ratio the logarithm is irrational (Lambert 1761).
  * </ul>
  *
- * <p>Source: Abramowitz and Stegun, Handbook of Mathematical Functions (1964), equations 4.1.27 and 4.1.28.
+ * <p>Source: Abramowitz and Stegun, Handbook of Mathematical Functions (1964), equation 4.1.27.
  */
 public final class Logarithm implements Irrational {
 

@@ -23,7 +23,7 @@ class ApportionmentTest {
 
     @ParameterizedTest
     @CsvSource({
-        // Alabama paradox (Balinski and Young 1982, textbook form): house of 10 and of 11 for 6, 6, 2.
+        // Wikipedia, Apportionment paradox: house of 10 and of 11 for 6, 6, 2.
         "6 6 2, 10, '[4, 4, 2]'",
         "6 6 2, 11, '[5, 5, 1]'",
         // Wikipedia, Largest remainders method, Hare quota: 47,000 16,000 15,800 12,000 6,100 3,100 for 10 seats.

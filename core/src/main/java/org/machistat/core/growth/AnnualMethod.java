@@ -1,0 +1,81 @@
+package org.machistat.core.growth;
+
+import org.machistat.core.text.Label;
+
+/**
+ * How a change over some time is brought to one year (年率換算の方法).
+ *
+ * <p>x0 and x1 are the earlier and the later figure. Which method was used is part of every {@link AnnualRate}.
+ */
+public enum AnnualMethod {
+    /**
+     * (x1/x0)^(12/m) − 1, m the months between the survey dates (年率・月数による).
+     *
+     * <p>Source: Statistics Bureau of Japan, notes on the use of the final results of the Establishment and Enterprise Census
+     * 2006: r = {(Nt/Nt−1)^(12/m) − 1} × 100.
+     */
+    OFFICIAL_MONTHS(
+            Label.of("{(後の値 ÷ 前の値)^(12/月数) − 1} × 100", "{(later ÷ earlier)^(12/months) − 1} × 100"),
+            Label.of(
+                    "総務省統計局「平成18年事業所・企業統計調査」利用上の注意",
+                    "Statistics Bureau of Japan, Establishment and Enterprise Census 2006")),
+    /**
+     * (x1/x0)^(1/n) − 1, n the nearest number of whole years: the compound annual growth rate (年平均成長率).
+     *
+     * <p>Months count as n = m/12 rounded half up, so that 23 months are 2 years. This is the rate most
+     * business reports print; no official definition.
+     */
+    GEOMETRIC_YEARS(
+            Label.of("(後の値 ÷ 前の値)^(1/年数) − 1", "(later ÷ earlier)^(1/years) − 1"),
+            Label.of("年平均成長率（CAGR）", "compound annual growth rate (CAGR)")),
+    /**
+     * (x1/x0)^(365.25/d) − 1, d the days between the dates (年率・日数による).
+     *
+     * <p>Source: the months formula of the Statistics Bureau with the mean length of the Julian year.
+     */
+    EXACT_DAYS(
+            Label.of("(後の値 ÷ 前の値)^(365.25/日数) − 1", "(later ÷ earlier)^(365.25/days) − 1"),
+            Label.of("平均年365.25日による年率", "annual rate over a mean year of 365.25 days")),
+    /**
+     * ln(x1/x0) ÷ (m/12): the rate of continuous growth, which adds up over periods (対数増加率).
+     *
+     * <p>Source: Preston, Heuveline and Guillot, Demography (2001), chapter 1 (mean annualised growth rate).
+     */
+    LOGARITHMIC(
+            Label.of("ln(後の値 ÷ 前の値) ÷ 年数", "ln(later ÷ earlier) ÷ years"),
+            Label.of("連続的増加率（対数）", "rate of continuous growth")),
+    /**
+     * (x1/x0 − 1) ÷ (m/12): the plain rate per year, without compounding (単純年平均増減率).
+     *
+     * <p>Source: arithmetic; named here because reports print it as if it were annual growth.
+     */
+    SIMPLE(
+            Label.of("増減率 ÷ 年数", "rate of change ÷ years"),
+            Label.of("複利によらない年平均増減率", "rate per year without compounding"));
+
+    private final Label formula;
+    private final Label source;
+
+    AnnualMethod(Label formula, Label source) {
+        this.formula = formula;
+        this.source = source;
+    }
+
+    /**
+     * The formula in words.
+     *
+     * @return the formula in Japanese and English
+     */
+    public Label formula() {
+        return formula;
+    }
+
+    /**
+     * Where the method comes from, or what it is known as.
+     *
+     * @return the source in Japanese and English
+     */
+    public Label source() {
+        return source;
+    }
+}
