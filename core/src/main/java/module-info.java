@@ -12,6 +12,7 @@ module org.machistat.core {
             org.machistat.census,
             org.machistat.planmodel,
             org.machistat.survey;
+    exports org.machistat.core.series;
     exports org.machistat.core.source;
     exports org.machistat.core.table;
     exports org.machistat.core.text;
