@@ -165,7 +165,7 @@ class FactTest {
                 devices.withActualUntil(ReferenceDate.parse("2015年")).withForecastFrom(ReferenceDate.parse("2016年"));
         assertEquals(Optional.of(ReferenceDate.parse("2016年")), dated.forecastFrom());
         assertEquals(
-                "Forecast must begin after the last actual figure at 2015, but began at 2015",
+                "Forecast must begin after the last actual figure at 2015年, but began at 2015年",
                 assertThrows(IllegalArgumentException.class, () -> dated.withForecastFrom(ReferenceDate.parse("2015年")))
                         .getMessage());
         ImpactStatement jobs = new ImpactStatement(
