@@ -1,5 +1,7 @@
 /** Values, tables and calculators of municipal statistics. */
 module org.machistat.core {
+    requires transitive com.fasterxml.jackson.databind;
+    requires com.google.common;
     requires commons.math3;
     requires de.siegmar.fastcsv;
 
@@ -12,6 +14,7 @@ module org.machistat.core {
             org.machistat.census,
             org.machistat.planmodel,
             org.machistat.survey;
+    exports org.machistat.core.json;
     exports org.machistat.core.series;
     exports org.machistat.core.source;
     exports org.machistat.core.table;

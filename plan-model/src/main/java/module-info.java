@@ -6,4 +6,5 @@ module org.machistat.planmodel {
     exports org.machistat.planmodel.kpi;
     exports org.machistat.planmodel.plan;
     exports org.machistat.planmodel.schedule;
+    exports org.machistat.planmodel.tree;
 }

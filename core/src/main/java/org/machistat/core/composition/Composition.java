@@ -1,10 +1,10 @@
 package org.machistat.core.composition;
 
+import com.google.common.collect.ImmutableMap;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -288,9 +288,7 @@ public final class Composition implements Explained, Serializable {
      * @return each category with its share, or why there is none, in order
      */
     public Map<Category, Answer<Share>> shares() {
-        Map<Category, Answer<Share>> shares = new LinkedHashMap<>();
-        parts.forEach(part -> shares.put(part.category(), share(part)));
-        return Collections.unmodifiableMap(shares);
+        return parts.stream().collect(ImmutableMap.toImmutableMap(Part::category, this::share));
     }
 
     /**
@@ -459,17 +457,21 @@ public final class Composition implements Explained, Serializable {
         List<Input> inputs = new ArrayList<>(parts.stream().map(Part::input).toList());
         whole.find().ifPresent(inputs::add);
         Explanation explanation = formula().withInputs(inputs);
-        if (!isComplete() && residual().isGiven()) {
-            String left = residualText();
-            explanation = explanation.withNote(
-                    Label.of("総数と内訳の合計との差は" + left, "the known parts leave " + left + " of the total"));
+        if (!isComplete()) {
+            if (residual().isGiven()) {
+                String left = residualText();
+                explanation = explanation.withNote(
+                        Label.of("総数と内訳の合計との差は" + left, "the known parts leave " + left + " of the total"));
+            }
+            return explanation;
         }
         return printedSum(1)
                 .find()
                 .filter(sum -> sum.compareTo(BigDecimal.valueOf(100)) != 0)
                 .map(BigDecimal::toPlainString)
                 .map(sum -> Label.of(
-                        "小数第1位までの構成比の合計は" + sum + "%（四捨五入による）", "the percentages to one decimal add to " + sum))
+                        "小数第1位までの構成比の合計は" + sum + "%（四捨五入による）",
+                        "the percentages to one decimal add to " + sum + " by rounding"))
                 .map(explanation::withNote)
                 .orElse(explanation);
     }

@@ -1,9 +1,8 @@
 package org.machistat.core.composition;
 
+import com.google.common.collect.ImmutableMap;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -137,9 +136,8 @@ public record CompositionChange(Composition before, Composition after) implement
      * @return each category of both sides with its difference, or why there is none
      */
     public Map<Category, Answer<PointDifference>> pointDifferences() {
-        Map<Category, Answer<PointDifference>> differences = new LinkedHashMap<>();
-        categories().forEach(category -> differences.put(category, pointDifference(category.id())));
-        return Collections.unmodifiableMap(differences);
+        return categories().stream()
+                .collect(ImmutableMap.toImmutableMap(category -> category, category -> pointDifference(category.id())));
     }
 
     /**

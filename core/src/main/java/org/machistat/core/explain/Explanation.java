@@ -22,8 +22,8 @@ import org.machistat.core.value.Unit;
  * formula in words, each input with its source, and notes.
  *
  * <ul>
- *   <li>The exact value is shown with four decimals; "…" follows where more would.
- *   <li>Without {@link #rounded}, the line ends with the exact value.
+ *   <li>The exact value is shown to the nearest four decimals; "…" follows where more would.
+ *   <li>Without {@link #rounded}, or where nothing had to be rounded, the line ends with the exact value.
  * </ul>
  *
  * @serial exclude
@@ -256,15 +256,15 @@ public final class Explanation implements Serializable {
             text.append(" = ").append(shownWorking);
         }
         String unitText = unitText(english);
-        if (exact != null) {
+        boolean roundedAway = printed != null && !(isExactly(printed) && !endless);
+        if (exact != null && (printed == null || roundedAway)) {
             text.append(" = ").append(shownDigits()).append(unitText);
         }
         if (printed != null) {
-            String words = english ? rounding.label().en() : rounding.label().ja();
-            text.append(" → ")
-                    .append(minus(Figure.of(printed, Unit.NONE).printed()))
-                    .append(unitText);
-            text.append(english ? " (" + words + ")" : "（" + words + "）");
+            String number = minus(Figure.of(printed, Unit.NONE).printed()) + unitText;
+            String words = rounding.shortLabel().in(english ? Locale.ENGLISH : Locale.JAPANESE);
+            String inBrackets = english ? " (" + words + ")" : "（" + words + "）";
+            text.append(roundedAway ? " → " + number + inBrackets : " = " + number);
         }
         return text.toString();
     }
@@ -274,17 +274,28 @@ public final class Explanation implements Serializable {
         return english && !name.isEmpty() && !name.equals("%") ? " " + name : name;
     }
 
+    private boolean isExactly(BigDecimal value) {
+        return exact != null && Rational.of(value).equals(exact);
+    }
+
+    /** The nearest four decimals, or four digits of a smaller value; cut off where the nearest would seem to round elsewhere. */
     private String shownDigits() {
-        BigDecimal shown = new BigDecimal(exact.numerator())
-                .divide(new BigDecimal(exact.denominator()), SHOWN_DECIMALS, RoundingMode.DOWN);
-        boolean more = endless || !Rational.of(shown).equals(exact);
-        if (more && shown.signum() == 0 && exact.signum() != 0) {
-            shown = exact.toBigDecimal(new MathContext(SHOWN_DECIMALS, RoundingMode.DOWN));
-            more = endless || !Rational.of(shown).equals(exact);
+        BigDecimal shown = decimals(RoundingMode.HALF_UP);
+        if (printed != null && rounding.round(shown).compareTo(printed) != 0) {
+            shown = decimals(RoundingMode.DOWN);
         }
-        BigDecimal tidy = more ? shown : shown.stripTrailingZeros();
+        boolean more = endless || !isExactly(shown);
         String sign = exact.signum() < 0 ? "−" : "";
-        return sign + minus(Figure.of(tidy.abs(), Unit.NONE).printed()) + (more ? "…" : "");
+        BigDecimal tidy = more ? shown : shown.stripTrailingZeros();
+        return sign + Figure.of(tidy.abs(), Unit.NONE).printed() + (more ? "…" : "");
+    }
+
+    private BigDecimal decimals(RoundingMode mode) {
+        BigDecimal shown =
+                new BigDecimal(exact.numerator()).divide(new BigDecimal(exact.denominator()), SHOWN_DECIMALS, mode);
+        return shown.signum() == 0 && exact.signum() != 0
+                ? exact.toBigDecimal(new MathContext(SHOWN_DECIMALS, mode))
+                : shown;
     }
 
     private static String minus(String printedNumber) {

@@ -35,8 +35,8 @@ import org.machistat.core.value.Unit;
  * <ul>
  *   <li>The printed value is exact for every rounding: whole numbers decide whether the root is a ratio, and if it is not,
  *       as many digits are computed as the rounding needs.
- *   <li>The same date twice, or a later date before the earlier: NOT_ENOUGH_DATA. Less than half a year for GEOMETRIC_YEARS:
- *       NOT_ENOUGH_DATA.
+ *   <li>The same date twice, or a later date before the earlier: NOT_ENOUGH_DATA. Also less than half a
+ *       year for GEOMETRIC_YEARS and less than 28 days for EXACT_DAYS.
  *   <li>Dates without a number of months or days between them refuse as {@link ReferenceDate#monthsTo} and
  *       {@link ReferenceDate#daysTo} do; EXACT_DAYS needs two days.
  *   <li>An earlier figure of 0: ZERO_BASE; below 0: NOT_POSITIVE. A later figure of 0 or below 0: NOT_POSITIVE, except for
@@ -52,6 +52,7 @@ public final class AnnualRate implements Explained, Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int MONTHS = 12;
+    private static final int SHORTEST_MONTH = 28;
     private static final Rational MEAN_YEAR = Rational.of(1_461, 4);
     private static final Rational HUNDRED = Rational.of(100);
     private static final Rounding MANY_DIGITS = Rounding.decimals(20).with(RoundingMode.DOWN);
@@ -103,11 +104,20 @@ public final class AnnualRate implements Explained, Serializable {
      */
     public static Answer<AnnualRate> of(Change change, ReferenceDate from, ReferenceDate to, AnnualMethod method) {
         return switch (method) {
-            case EXACT_DAYS -> from.daysTo(to).flatMap(days -> of(change, method, Period.days(days)));
+            case EXACT_DAYS -> from.daysTo(to).flatMap(days -> overDays(change, days));
             case GEOMETRIC_YEARS -> from.monthsTo(to).flatMap(months -> wholeYears(change, months));
             case OFFICIAL_MONTHS, LOGARITHMIC, SIMPLE ->
                 from.monthsTo(to).flatMap(months -> of(change, method, Period.months(months)));
         };
+    }
+
+    private static Answer<AnnualRate> overDays(Change change, long days) {
+        return days > 0 && days < SHORTEST_MONTH
+                ? Answer.refuse(
+                        Reason.NOT_ENOUGH_DATA,
+                        days + "日は1か月に満たないため年率を計算しない",
+                        "no annual rate is computed over less than a month, here " + days + " days")
+                : of(change, AnnualMethod.EXACT_DAYS, Period.days(days));
     }
 
     private static Answer<AnnualRate> wholeYears(Change change, int months) {

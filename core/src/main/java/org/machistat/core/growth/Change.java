@@ -3,11 +3,13 @@ package org.machistat.core.growth;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.machistat.core.explain.Explained;
 import org.machistat.core.explain.Explanation;
 import org.machistat.core.explain.Input;
 import org.machistat.core.internal.Amounts;
 import org.machistat.core.internal.Intervals;
+import org.machistat.core.series.TimeSeries;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Figure;
@@ -124,6 +126,19 @@ public record Change(Input from, Input to) implements Explained, Serializable {
      */
     public static Change of(long from, long to) {
         return new Change(Input.of(from), Input.of(to));
+    }
+
+    /**
+     * The changes of a series from each date to the next.
+     *
+     * @param series the series
+     * @return one change less than there are points, in order; those at gaps refuse
+     */
+    public static List<Change> list(TimeSeries series) {
+        List<Input> inputs = series.dates().stream().map(series::input).toList();
+        return IntStream.range(1, inputs.size())
+                .mapToObj(i -> of(inputs.get(i - 1), inputs.get(i)))
+                .toList();
     }
 
     /**

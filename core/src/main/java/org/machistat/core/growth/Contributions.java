@@ -1,5 +1,6 @@
 package org.machistat.core.growth;
 
+import com.google.common.collect.ImmutableMap;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -220,9 +221,9 @@ public final class Contributions implements Explained, Serializable {
      * @return each category with its contribution, or why there is none, in order
      */
     public Map<Category, Answer<PointDifference>> points() {
-        Map<Category, Answer<PointDifference>> points = new LinkedHashMap<>();
-        parts.forEach(part -> points.put(part.category(), part.contribution().points()));
-        return Collections.unmodifiableMap(points);
+        return parts.stream()
+                .collect(ImmutableMap.toImmutableMap(
+                        Part::category, part -> part.contribution().points()));
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.machistat.core.interchange;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,8 +33,9 @@ final class Headings {
         if (width <= labels) {
             throw new UnreadableException(
                     Place.line(all.get(0).line()),
-                    "見出しに数値の列がない。ラベルの列のほかに1列以上必要",
-                    "the heading names no column of figures, expected at least one beside the label column");
+                    "見出しに数値の列がない。ラベルの列のほかに1列以上必要。表より上の行は読み飛ばす指定ができる",
+                    "the heading names no column of figures, expected at least one beside the label column; lines above the table"
+                            + " can be skipped");
         }
         return new Headings(header, labels, width);
     }
@@ -59,11 +59,20 @@ final class Headings {
         return count;
     }
 
+    /** A row without figures and without a label, or one that names every column where the row above leaves some open. */
     private static boolean continuesHeading(List<RawTable.Row> rows, int index, int labels, CellReader cells) {
         RawTable.Row row = rows.get(index);
+        if (row.isBlankFrom(labels) || holdsFigures(row, labels, cells)) {
+            return false;
+        }
         boolean labelled =
                 hasLabel(row, labels) && rows.subList(0, index).stream().anyMatch(earlier -> hasLabel(earlier, labels));
-        return !labelled && !row.isBlankFrom(labels) && !holdsFigures(row, labels, cells);
+        return !labelled || (isOpen(rows.get(index - 1), labels, row.cells().size()) && !isOpen(row, labels, 0));
+    }
+
+    private static boolean isOpen(RawTable.Row row, int labels, int width) {
+        return IntStream.range(labels, Math.max(width, row.cells().size()))
+                .anyMatch(cell -> row.cell(cell).isEmpty());
     }
 
     private static boolean hasLabel(RawTable.Row row, int labels) {
@@ -115,7 +124,7 @@ final class Headings {
         for (int level = 0; level < rows.size(); level++) {
             levels.add(level(level, levels));
         }
-        Set<String> used = new HashSet<>();
+        UniqueNames unique = new UniqueNames(problems);
         List<String> names = new ArrayList<>();
         for (int cell = labels; cell < width; cell++) {
             int at = cell;
@@ -132,7 +141,7 @@ final class Headings {
                         "見出しがないため「" + name + "」と名付けた",
                         "there is no heading; the column was named '" + name + "'");
             }
-            names.add(unique(name, used, place(cell, name), problems));
+            names.add(unique.add(name, place(cell, name)));
         }
         return names;
     }
@@ -150,22 +159,6 @@ final class Headings {
             texts.add(spanned ? texts.get(cell - 1) : text);
         }
         return texts;
-    }
-
-    /** A name that is not used yet: with a number behind it, if need be. */
-    static String unique(String name, Set<String> used, Place place, Problems problems) {
-        String unique = name;
-        for (int number = 2; !used.add(unique); number++) {
-            unique = name + " (" + number + ")";
-        }
-        if (!unique.equals(name)) {
-            problems.note(
-                    place,
-                    name,
-                    "同じ名前があるため「" + unique + "」と名付けた",
-                    "the name is used already; this one was named '" + unique + "'");
-        }
-        return unique;
     }
 
     /** Whether nothing stands over a column in the lowest of several heading rows. */

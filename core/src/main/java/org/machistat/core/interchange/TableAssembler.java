@@ -94,11 +94,13 @@ final class TableAssembler {
 
     private List<Column> columns() {
         List<String> names = headings.names(problems);
+        List<String> years = headings.years();
         List<Column> columns = new ArrayList<>();
-        for (String name : names) {
-            int cell = headings.width() - names.size() + names.indexOf(name);
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            int cell = headings.width() - names.size() + i;
             noteHtml(name, headings.place(cell, name));
-            List<String> parts = parts(cell, name);
+            List<String> parts = parts(cell, name, years);
             if (parts.isEmpty()) {
                 columns.add(new Column(cell, Column.WHOLE, 1, name, unit(name, name)));
             }
@@ -131,24 +133,22 @@ final class TableAssembler {
         stated.addAll(options.splits.keySet());
         for (String one : stated) {
             if (!ids.contains(one)) {
-                String there =
-                        names.stream().limit(10).map(name -> "「" + name + "」").collect(Collectors.joining());
+                List<String> first = names.stream().limit(10).toList();
                 problems.error(
                         Place.WHOLE,
                         one,
-                        "指定された列「" + one + "」がない。あるのは" + there,
-                        "there is no column '" + one + "' as stated, but " + there);
+                        "指定された列「" + one + "」がない。あるのは「" + String.join("」「", first) + "」",
+                        "there is no column '" + one + "' as stated, only '" + String.join("', '", first) + "'");
             }
         }
     }
 
     /** The names of the figures in each cell of a column; none if each cell holds one figure. */
-    private List<String> parts(int cell, String name) {
+    private List<String> parts(int cell, String name, List<String> years) {
         List<String> stated = options.splits.get(name);
         if (stated != null) {
             return stated;
         }
-        List<String> years = headings.years();
         if (!headings.isOpenBelow(cell) || years.size() != 2 || !isTwoThroughout(cell)) {
             return List.of();
         }
@@ -170,7 +170,7 @@ final class TableAssembler {
     }
 
     private List<String> labels() {
-        Set<String> used = new HashSet<>();
+        UniqueNames unique = new UniqueNames(problems);
         List<String> labels = new ArrayList<>(rows.size());
         for (RawTable.Row row : rows) {
             Place place = Place.cell(row.line(), 1, headings.corner());
@@ -187,7 +187,7 @@ final class TableAssembler {
                         "there is no label; the row was named '" + label + "'");
             }
             noteHtml(label, place);
-            labels.add(Headings.unique(label, used, place, problems));
+            labels.add(unique.add(label, place));
         }
         return labels;
     }

@@ -28,8 +28,8 @@ import org.machistat.core.value.Unit;
  * (or 行), and the columns, named 項目.
  *
  * <ul>
- *   <li>Heading rows are the first row and those below it, without a label, that hold no figures; years and ages are no
- *       figures there. A heading above the lowest row spans the empty cells behind it. The levels joined by a space are the
+ *   <li>Heading rows are the first row and those below it that hold no figures and either have no label or name every
+ *       column where the row above leaves some open; years and ages are no figures there. A heading above the lowest row spans the empty cells behind it. The levels joined by a space are the
  *       id of the column: 事業所数 2014年.
  *   <li>Two figures in one cell become two columns only if every cell of the column that is not empty holds exactly two,
  *       nothing stands over the column in the lowest of several heading rows, and that row names exactly two different

@@ -252,6 +252,16 @@ public final class Rounding implements Serializable {
         return directionLabel().plus(digitsLabel());
     }
 
+    /**
+     * The rounding in few words, for places where the printed decimals show the rest.
+     *
+     * @return the direction alone, such as 四捨五入 and "half up"; the whole label where the number of digits is not that of the
+     *     decimals
+     */
+    public Label shortLabel() {
+        return kind == Kind.DECIMALS && digits >= 0 ? directionLabel() : label();
+    }
+
     private Label directionLabel() {
         return switch (mode) {
             case HALF_UP -> Label.of("四捨五入", "half up");

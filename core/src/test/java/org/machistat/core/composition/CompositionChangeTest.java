@@ -24,7 +24,7 @@ class CompositionChangeTest {
         assertEquals(
                 new BigDecimal("1.46"), establishments.structuralChange().get().points(2));
         assertEquals(
-                "構成変化 = 1.4581…ポイント → 1.46ポイント（四捨五入（小数第2位まで））",
+                "構成変化 = 1.4582…ポイント → 1.46ポイント（四捨五入）",
                 establishments.explanation().toString());
         CompositionChange employees =
                 CompositionChange.between(PaperTables.employees(2014), PaperTables.employees(2016));

@@ -110,7 +110,7 @@ class CompositionTest {
     @Test
     void explainsAShare() {
         assertEquals(
-                "構成比 = 77,525 ÷ 544,782 = 14.2304…% → 14.2%（四捨五入（小数第1位まで））",
+                "構成比 = 77,525 ÷ 544,782 = 14.2305…% → 14.2%（四捨五入）",
                 PaperTables.employees(2016)
                         .explanation("E", Rounding.decimals(1))
                         .toString());

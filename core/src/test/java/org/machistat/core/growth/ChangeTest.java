@@ -82,10 +82,10 @@ class ChangeTest {
         assertEquals(
                 "増減 = 41,028 − 42,616 = −1,588事業所", change.explanation().line().ja());
         assertEquals(
-                "増減率 = (41,028 − 42,616) ÷ 42,616 = −3.7262…% → −3.7%（四捨五入（小数第1位まで））",
+                "増減率 = (41,028 − 42,616) ÷ 42,616 = −3.7263…% → −3.7%（四捨五入）",
                 change.rate().get().explanation().line().ja());
         assertEquals("""
-                Rate of change = (41,028 − 42,616) ÷ 42,616 = −3.7262…% → −4% (half up to a whole number)
+                Rate of change = (41,028 − 42,616) ÷ 42,616 = −3.7263…% → −4% (half up)
                   formula: (later figure − earlier figure) ÷ earlier figure
                   input: 事業所数 2014年 42,616 establishments (source not stated)
                   input: 事業所数 2016年 41,028 establishments (source not stated)""", change.rate().get().explanation(Rounding.decimals(0)).text(Locale.ENGLISH));
@@ -154,7 +154,7 @@ class ChangeTest {
         assertEquals("+20.0%", change.rate().get().toString());
         assertEquals("0.3百万円の増加（+20.0%）", change.words().ja());
         assertEquals(
-                "増減率 = (1.8 − 1.5) ÷ 1.5 = 20% → 20.0%（四捨五入（小数第1位まで））",
+                "増減率 = (1.8 − 1.5) ÷ 1.5 = 20.0%",
                 change.rate().get().explanation().toString());
     }
 

@@ -259,7 +259,7 @@ public final class Initiatives implements Serializable {
     /**
      * How many initiatives serve a policy and a viewpoint together.
      *
-     * @param policies the paths of the policies; 3-2 also counts the initiatives of 3-2-1
+     * @param policies the paths of the policies; 3-2 also counts the initiatives of 3-2-1, and / those of every policy
      * @param viewpoints the viewpoints
      * @return a table over {@code policy} (by path) and viewpoint (by ordinal); refused with NOT_ENOUGH_DATA if there
      *     are none of either
@@ -281,7 +281,7 @@ public final class Initiatives implements Serializable {
     }
 
     private static boolean isWithin(String own, String path) {
-        return own.equals(path) || own.startsWith(path + "-");
+        return path.equals("/") || own.equals(path) || own.startsWith(path + "-");
     }
 
     private static List<Category> categories(List<Viewpoint> viewpoints) {

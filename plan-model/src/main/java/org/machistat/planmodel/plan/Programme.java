@@ -26,29 +26,6 @@ import org.machistat.core.time.FiscalYearRange;
  */
 public record Programme(int ordinal, Label name, FiscalYearRange period, Status status) implements Serializable {
 
-    /** How far a programme has come. */
-    public enum Status {
-        /** Proposed, may still change (案). */
-        DRAFT("案", "draft"),
-        /** Decided (策定済み). */
-        ADOPTED("策定済み", "adopted");
-
-        private final Label label;
-
-        Status(String ja, String en) {
-            this.label = Label.of(ja, en);
-        }
-
-        /**
-         * The status in words.
-         *
-         * @return the word in Japanese and English
-         */
-        public Label label() {
-            return label;
-        }
-    }
-
     /**
      * Makes a programme.
      *

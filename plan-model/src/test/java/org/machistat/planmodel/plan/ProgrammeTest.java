@@ -10,7 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.machistat.core.text.Label;
 import org.machistat.core.time.FiscalYearRange;
-import org.machistat.planmodel.plan.Programme.Status;
 
 /** Periods of the paper: plan 平成28～37年度 (line 22), programmes 平成28・29年度 (59) and 平成30～33年度 (60). */
 class ProgrammeTest {

@@ -94,7 +94,7 @@ class ResponseRateTest {
         ResponseRate rate = ResponseRate.of(837, 4918).get();
         assertEquals("17.0% (837 / 4,918)", rate.toString());
         assertEquals(
-                "回答率 = 837 ÷ 4,918 = 17.0191…% → 17.0%（四捨五入（小数第1位まで））",
+                "回答率 = 837 ÷ 4,918 = 17.0191…% → 17.0%（四捨五入）",
                 rate.explanation().rounded(Rounding.decimals(1)).toString());
         assertTrue(rate.interval(IntervalMethod.WILSON, 0.95).toString().endsWith("%（95%、ウィルソン法）"));
     }

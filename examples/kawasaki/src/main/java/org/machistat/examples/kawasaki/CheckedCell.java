@@ -24,6 +24,13 @@ record CheckedCell(Label column, String printed, Optional<Figure> figure, Option
      */
     record Recomputed(Figure figure, boolean agrees, Explanation explanation) {}
 
+    /** The recomputed value written as the printed one: with its unit if that has one. */
+    Optional<String> recomputedText() {
+        return recomputed
+                .map(Recomputed::figure)
+                .map(value -> printed.endsWith(value.unit().toString()) ? value.toString() : value.printed());
+    }
+
     /** Whether the figure follows from others and is not what they say. */
     boolean disagrees() {
         return recomputed.isPresent() && !recomputed.get().agrees();

@@ -28,7 +28,7 @@ record CheckedTable(String id, Label title, Source source, List<Row> rows) {
         return rows.stream()
                 .flatMap(row -> row.cells().stream()
                         .filter(CheckedCell::disagrees)
-                        .map(cell -> new Fault(id, row.category(), cell)));
+                        .map(cell -> new Fault(this, row.category(), cell)));
     }
 
     /**
@@ -38,5 +38,5 @@ record CheckedTable(String id, Label title, Source source, List<Row> rows) {
      * @param category the row
      * @param cell the cell
      */
-    record Fault(String table, Label category, CheckedCell cell) {}
+    record Fault(CheckedTable table, Label category, CheckedCell cell) {}
 }

@@ -151,9 +151,8 @@ public final class Paper {
     }
 
     private static List<Statement> readStatements() {
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
-                .fieldSeparator('\t')
-                .ofNamedCsvRecord(resource("statements.tsv"))) {
+        try (CsvReader<NamedCsvRecord> reader =
+                CsvReader.builder().fieldSeparator('\t').ofNamedCsvRecord(resource("statements.tsv"))) {
             return reader.stream()
                     .map(line -> new Statement(
                             line.getField("table"),

@@ -50,12 +50,18 @@ final class PrintedTables {
         String from = columns.get(0);
         String to = columns.get(1);
         return Map.of(
-                from, new ColumnRule.Level(),
-                to, new ColumnRule.Level(),
-                columns.get(2), new ColumnRule.Difference(from, to),
-                columns.get(3), new ColumnRule.Rate(from, to),
-                columns.get(4), new ColumnRule.ShareOfTotal(from, TOTAL),
-                columns.get(5), new ColumnRule.ShareOfTotal(to, TOTAL));
+                from,
+                new ColumnRule.Level(),
+                to,
+                new ColumnRule.Level(),
+                columns.get(2),
+                new ColumnRule.Difference(from, to),
+                columns.get(3),
+                new ColumnRule.Rate(from, to),
+                columns.get(4),
+                new ColumnRule.ShareOfTotal(from, TOTAL),
+                columns.get(5),
+                new ColumnRule.ShareOfTotal(to, TOTAL));
     }
 
     private static Map<String, ColumnRule> responseRules() {
@@ -75,7 +81,8 @@ final class PrintedTables {
     }
 
     private static CheckedCell cell(Statement statement, StatementChecks checks) {
-        Optional<Figure> figure = FigureParser.withDefaults().parse(statement.printed()).find();
+        Optional<Figure> figure =
+                FigureParser.withDefaults().parse(statement.printed()).find();
         return new CheckedCell(
                 Label.of("印刷値（" + statement.line() + "行目）", "printed (line " + statement.line() + ")"),
                 statement.printed(),

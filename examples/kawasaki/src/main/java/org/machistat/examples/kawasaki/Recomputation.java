@@ -137,8 +137,7 @@ final class Recomputation {
                 .toList();
         List<Input> printed = parts.stream().filter(part -> !isBlank(part)).toList();
         if (printed.isEmpty()) {
-            return Answer.refuse(
-                    Refusal.Reason.NOT_ENOUGH_DATA, "内訳がない", "there are no parts to add");
+            return Answer.refuse(Refusal.Reason.NOT_ENOUGH_DATA, "内訳がない", "there are no parts to add");
         }
         Answer<Rational> sum = Answer.of(Rational.ZERO);
         for (Input part : printed) {
@@ -147,8 +146,7 @@ final class Recomputation {
         return sum.map(total -> new Exact(total, explainSum(row, column, parts, printed, total)));
     }
 
-    private Explanation explainSum(
-            String row, String column, List<Input> parts, List<Input> printed, Rational total) {
+    private Explanation explainSum(String row, String column, List<Input> parts, List<Input> printed, Rational total) {
         Explanation explanation = Explanation.of(
                         Label.of(row + " " + column, row + " " + column),
                         Label.of("印刷された内訳の合計", "sum of the printed parts"))

@@ -17,9 +17,17 @@ record Report(List<CheckedTable> tables, List<Analysis> analyses) {
      *
      * @param id what it is called in the report
      * @param title what it is called in print
-     * @param results the explanation of each result
+     * @param results the results, in the order of the tables
      */
-    record Analysis(String id, Label title, List<Explanation> results) {}
+    record Analysis(String id, Label title, List<Result> results) {}
+
+    /**
+     * A result.
+     *
+     * @param about what it is about
+     * @param explanation how it came about
+     */
+    record Result(Label about, Explanation explanation) {}
 
     /** The report on the paper. */
     static Report onThePaper() {

@@ -42,14 +42,15 @@ final class ReportJson {
     }
 
     private static ObjectNode cell(CheckedCell cell) {
-        ObjectNode node = MAPPER.createObjectNode().put("column", cell.column().ja()).put("printed", cell.printed());
+        ObjectNode node =
+                MAPPER.createObjectNode().put("column", cell.column().ja()).put("printed", cell.printed());
         if (cell.recomputed().isEmpty()) {
             node.putNull("recomputed");
             node.putNull("agrees");
             return node;
         }
         CheckedCell.Recomputed recomputed = cell.recomputed().get();
-        node.put("recomputed", recomputed.figure().printed());
+        node.put("recomputed", cell.recomputedText().orElseThrow());
         node.put("agrees", recomputed.agrees());
         node.set("explanation", explanation(recomputed.explanation()));
         return node;
@@ -59,7 +60,11 @@ final class ReportJson {
         ObjectNode node = MAPPER.createObjectNode().put("id", analysis.id());
         node.set("title", label(analysis.title()));
         ArrayNode results = node.putArray("results");
-        analysis.results().forEach(result -> results.add(explanation(result)));
+        for (Report.Result result : analysis.results()) {
+            ObjectNode resultNode = results.addObject();
+            resultNode.set("about", label(result.about()));
+            resultNode.set("explanation", explanation(result.explanation()));
+        }
         return node;
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import org.machistat.core.explain.Explanation;
 import org.machistat.core.text.Label;
 import org.machistat.core.text.TextTable;
 
@@ -39,15 +38,27 @@ final class ReportText {
         }
         for (Report.Analysis analysis : report.analyses()) {
             heading(analysis.title());
-            for (Explanation result : analysis.results()) {
-                line("- " + result.text(locale));
-            }
+            analysis(analysis);
         }
         heading(CHECKS);
         report.tables().forEach(this::checks);
         heading(FAULTS);
         faults();
         return text.toString();
+    }
+
+    /** Each formula once, then every result with its working. */
+    private void analysis(Report.Analysis analysis) {
+        analysis.results().stream()
+                .map(result -> result.explanation().formula().in(locale))
+                .filter(formula -> !formula.isEmpty())
+                .distinct()
+                .forEach(formula -> line(Label.of("算式：", "formula: ").in(locale) + formula));
+        for (Report.Result result : analysis.results()) {
+            line("- " + result.about().in(locale) + Label.of("：", ": ").in(locale)
+                    + result.explanation().line().in(locale));
+            result.explanation().notes().forEach(note -> line("   " + note.in(locale)));
+        }
     }
 
     private TextTable asText(CheckedTable table) {
@@ -68,7 +79,8 @@ final class ReportText {
 
     private static String shown(CheckedCell cell) {
         return cell.disagrees()
-                ? cell.printed() + " ≠ " + cell.recomputed().orElseThrow().figure().printed()
+                ? cell.printed() + " ≠ "
+                        + cell.recomputed().orElseThrow().figure().printed()
                 : cell.printed();
     }
 
@@ -76,8 +88,7 @@ final class ReportText {
         for (CheckedTable.Row row : table.rows()) {
             for (CheckedCell cell : row.cells()) {
                 cell.recomputed()
-                        .ifPresent(recomputed ->
-                                check(table.title().in(locale), row.category(), cell, recomputed));
+                        .ifPresent(recomputed -> check(table.title().in(locale), row.category(), cell, recomputed));
             }
         }
     }
@@ -92,12 +103,12 @@ final class ReportText {
     private void faults() {
         List<CheckedTable.Fault> faults = report.faults();
         for (CheckedTable.Fault fault : faults) {
-            CheckedCell.Recomputed recomputed = fault.cell().recomputed().orElseThrow();
-            line("× " + fault.table() + " / " + fault.category().in(locale) + " / "
+            line("× " + fault.table().title().in(locale) + " / "
+                    + fault.category().in(locale) + " / "
                     + fault.cell().column().in(locale) + ": "
                     + Label.of("印刷値 ", "printed ").in(locale) + fault.cell().printed()
                     + Label.of("、再計算 ", ", recomputed ").in(locale)
-                    + recomputed.figure().printed());
+                    + fault.cell().recomputedText().orElseThrow());
         }
         long derived = report.tables().stream()
                 .flatMap(table -> table.rows().stream())

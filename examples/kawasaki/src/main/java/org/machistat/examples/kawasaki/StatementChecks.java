@@ -57,8 +57,7 @@ final class StatementChecks {
         Input from = table.input(TOTAL, column(table, 0));
         Input to = table.input(TOTAL, column(table, 1));
         Rational before = from.amount().get();
-        Rational percent =
-                before.minus(to.amount().get()).dividedBy(before).times(100);
+        Rational percent = before.minus(to.amount().get()).dividedBy(before).times(100);
         return compare(
                 printed,
                 percent,
@@ -80,11 +79,7 @@ final class StatementChecks {
         return compare(
                 printed,
                 percent,
-                explanation(
-                                Label.of("構成比", "share"),
-                                Label.of("内訳 ÷ 合計 × 100", "part ÷ total × 100"),
-                                part,
-                                whole)
+                explanation(Label.of("構成比", "share"), Label.of("内訳 ÷ 合計 × 100", "part ÷ total × 100"), part, whole)
                         .withWorking(part.inFormula() + " ÷ " + whole.inFormula())
                         .withValue(percent, Unit.PERCENT));
     }
@@ -121,7 +116,8 @@ final class StatementChecks {
                 .withValue(percent, Unit.PERCENT)
                 .rounded(rounding)
                 .withNote(Label.of(
-                        words.text() + "は" + words.interval() + "と読む：" + words.convention().name().ja(),
+                        words.text() + "は" + words.interval() + "と読む："
+                                + words.convention().name().ja(),
                         words.text() + " is read as " + words.interval() + ": "
                                 + words.convention().name().en()));
         return Optional.of(new CheckedCell.Recomputed(

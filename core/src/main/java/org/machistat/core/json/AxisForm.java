@@ -1,0 +1,52 @@
+package org.machistat.core.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+import java.util.List;
+import org.machistat.core.table.Axis;
+import org.machistat.core.table.Category;
+import org.machistat.core.text.Label;
+
+/** An axis: its categories in order and its totals. */
+enum AxisForm implements Form<Axis> {
+    FORM;
+
+    private static final Field<String> ID = new Field<>("id", PlainText.FORM);
+    private static final Field<Label> LABEL = new Field<>("label", LabelForm.FORM);
+    private static final Field<List<Category>> CATEGORIES =
+            new Field<>("categories", new ListForm<>("categories", CategoryForm.FORM));
+    private static final Field<List<Axis.Total>> TOTALS =
+            new Field<>("totals", new ListForm<>("totals", TotalForm.FORM));
+    private static final Shape SHAPE = Shape.of("axis", ID, LABEL, CATEGORIES, TOTALS);
+
+    @Override
+    public String what() {
+        return SHAPE.what();
+    }
+
+    @Override
+    public void write(Axis value, JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        ID.write(value.id(), out);
+        LABEL.writeUnless(Label.same(value.id()), value.label(), out);
+        CATEGORIES.write(value.categories(), out);
+        TOTALS.writeUnless(List.of(), value.totals(), out);
+        out.writeEndObject();
+    }
+
+    @Override
+    public Axis read(JsonParser in) throws IOException {
+        Fields fields = SHAPE.read(in);
+        String id = fields.get(ID);
+        Label label = fields.get(LABEL, Label.same(id));
+        List<Category> categories = fields.get(CATEGORIES);
+        return fields.make(() -> {
+            Axis axis = Axis.of(id, label, categories);
+            for (Axis.Total total : fields.get(TOTALS, List.of())) {
+                axis = axis.withTotal(total.id(), total.parts().toArray(String[]::new));
+            }
+            return axis;
+        });
+    }
+}

@@ -1,0 +1,118 @@
+package org.machistat.core.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.machistat.core.source.Source;
+import org.machistat.core.table.Axis;
+import org.machistat.core.table.StatTable;
+import org.machistat.core.text.Label;
+import org.machistat.core.value.Figure;
+import org.machistat.core.value.Unit;
+
+/**
+ * A table: its axes and its figures in one list, the last axis fastest.
+ *
+ * <p>A figure that has the unit of its cell is written without it; a plain one is then a bare number.
+ */
+enum TableForm implements Form<StatTable> {
+    FORM;
+
+    private static final Field<Label> TITLE = new Field<>("title", LabelForm.FORM);
+    private static final Field<Unit> UNIT = new Field<>("unit", UnitForm.FORM);
+    private static final Field<Source> SOURCE = new Field<>("source", SourceForm.FORM);
+    private static final Field<List<Label>> NOTES = new Field<>("notes", new ListForm<>("notes", LabelForm.FORM));
+    private static final Field<List<Axis>> AXES = new Field<>("axes", new ListForm<>("axes", AxisForm.FORM));
+    private static final Field<List<Figure>> FIGURES =
+            new Field<>("figures", new ListForm<>("figures", FigureForm.FORM));
+    private static final Shape SHAPE = Shape.of("table", TITLE, UNIT, SOURCE, NOTES, AXES, FIGURES);
+
+    @Override
+    public String what() {
+        return SHAPE.what();
+    }
+
+    @Override
+    public void write(StatTable value, JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        TITLE.writeUnless(Label.EMPTY, value.title(), out);
+        UNIT.writeUnless(Unit.NONE, value.unit(), out);
+        SOURCE.writeUnless(Source.UNSTATED, value.source(), out);
+        NOTES.writeUnless(List.of(), value.notes(), out);
+        AXES.write(value.axes(), out);
+        writeFigures(value, out);
+        out.writeEndObject();
+    }
+
+    private static void writeFigures(StatTable table, JsonGenerator out) throws IOException {
+        out.writeArrayFieldStart(FIGURES.name());
+        Iterator<Figure> figures = table.figures().iterator();
+        for (int cell = 0; figures.hasNext(); cell++) {
+            FigureForm.writeCell(figures.next(), unitOf(table, cell), out);
+        }
+        out.writeEndArray();
+    }
+
+    /** The unit that the table gives to a figure without one: that of its category, the last axis first, or its own. */
+    private static Unit unitOf(StatTable table, int cell) {
+        int rest = cell;
+        for (int i = table.axes().size() - 1; i >= 0; i--) {
+            Axis axis = table.axes().get(i);
+            Unit own = axis.categories().get(rest % axis.size()).unit();
+            if (!own.equals(Unit.NONE)) {
+                return own;
+            }
+            rest /= axis.size();
+        }
+        return table.unit();
+    }
+
+    @Override
+    public StatTable read(JsonParser in) throws IOException {
+        Fields fields = SHAPE.read(in);
+        List<Axis> axes = fields.get(AXES);
+        List<Figure> figures = fields.get(FIGURES);
+        if (axes.isEmpty()) {
+            throw Unreadable.of(in, what(), "at least one axis", "none");
+        }
+        StatTable.Builder builder = fields.make(() -> {
+            StatTable.Builder started = StatTable.builder(fields.get(TITLE, Label.EMPTY))
+                    .unit(fields.get(UNIT, Unit.NONE))
+                    .source(fields.get(SOURCE, Source.UNSTATED));
+            fields.get(NOTES, List.of()).forEach(started::note);
+            axes.forEach(started::axis);
+            return started;
+        });
+        long cells = axes.stream().mapToLong(Axis::size).reduce(1, (a, b) -> a * b);
+        if (figures.size() != cells) {
+            String sizes = axes.stream()
+                    .map(axis -> Unreadable.quote(axis.id()) + " (" + axis.size() + ")")
+                    .collect(Collectors.joining(", "));
+            throw Unreadable.of(in, what(), cells + " figures for axes " + sizes, String.valueOf(figures.size()));
+        }
+        return fields.make(() -> fill(builder, axes, figures));
+    }
+
+    private static StatTable fill(StatTable.Builder builder, List<Axis> axes, List<Figure> figures) {
+        List<Axis> down = axes.subList(0, axes.size() - 1);
+        int width = axes.get(down.size()).size();
+        for (int row = 0; row < figures.size() / width; row++) {
+            builder.row(figures.subList(row * width, (row + 1) * width), ids(down, row));
+        }
+        return builder.build();
+    }
+
+    private static String[] ids(List<Axis> axes, int row) {
+        String[] ids = new String[axes.size()];
+        int rest = row;
+        for (int i = ids.length - 1; i >= 0; i--) {
+            Axis axis = axes.get(i);
+            ids[i] = axis.categories().get(rest % axis.size()).id();
+            rest /= axis.size();
+        }
+        return ids;
+    }
+}

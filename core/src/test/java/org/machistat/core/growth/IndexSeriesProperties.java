@@ -1,0 +1,55 @@
+package org.machistat.core.growth;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
+import org.machistat.core.series.TimeSeries;
+import org.machistat.core.time.ReferenceDate;
+import org.machistat.core.value.Figure;
+
+class IndexSeriesProperties {
+
+    private static TimeSeries series(List<Long> figures) {
+        TimeSeries.Builder builder = TimeSeries.builder("s");
+        for (int i = 0; i < figures.size(); i++) {
+            builder.put(IndexSeriesTest.year(2000 + i), Figure.of(figures.get(i)));
+        }
+        return builder.build();
+    }
+
+    @Property(tries = 200)
+    void rebasingTwiceIsRebasingOnce(
+            @ForAll @Size(4) List<@LongRange(min = 1, max = 1_000_000_000) Long> figures,
+            @ForAll @IntRange(max = 3) int first,
+            @ForAll @IntRange(max = 3) int second,
+            @ForAll @IntRange(max = 3) int asked) {
+        ReferenceDate base = IndexSeriesTest.year(2000 + second);
+        ReferenceDate date = IndexSeriesTest.year(2000 + asked);
+        IndexSeries twice = IndexSeries.of(series(figures), IndexSeriesTest.year(2000 + first))
+                .get()
+                .rebase(base)
+                .get();
+        IndexSeries once = IndexSeries.of(series(figures), base).get();
+        assertEquals(once.index(date).get(), twice.index(date).get());
+        assertTrue(once.interval(date).get().contains(once.index(date).get()));
+    }
+
+    @Property(tries = 200)
+    void aSeriesLinkedToItselfStaysTheSame(
+            @ForAll @Size(4) List<@LongRange(min = 1, max = 1_000_000_000) Long> figures,
+            @ForAll @IntRange(max = 3) int overlap,
+            @ForAll @IntRange(max = 3) int asked) {
+        IndexSeries index =
+                IndexSeries.of(series(figures), IndexSeriesTest.year(2000)).get();
+        ReferenceDate date = IndexSeriesTest.year(2000 + asked);
+        IndexSeries linked =
+                index.link(index, IndexSeriesTest.year(2000 + overlap)).get();
+        assertEquals(index.index(date).get(), linked.index(date).get());
+    }
+}

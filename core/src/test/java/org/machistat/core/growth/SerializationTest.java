@@ -1,0 +1,48 @@
+package org.machistat.core.growth;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.machistat.core.composition.CompositionChange;
+import org.machistat.core.composition.PaperTables;
+import org.machistat.core.series.TimeSeries;
+
+class SerializationTest {
+
+    static Stream<Serializable> results() {
+        Change change = Change.of(42_616, 41_028);
+        TimeSeries series = IndexSeriesTest.series("川崎市", 2009, "200", "210", "x");
+        return Stream.of(
+                change,
+                change.rate().get(),
+                AnnualRate.overMonths(change, 23).get(),
+                Contributions.between(PaperTables.employees(2014), PaperTables.employees(2016)),
+                Contribution.of(change, change).rate().get(),
+                PaperTables.employees(2014),
+                CompositionChange.between(PaperTables.employees(2014), PaperTables.employees(2016)),
+                PaperTables.employees(2014).top(3).get(0),
+                series,
+                series.max().get(),
+                IndexSeries.of(series, IndexSeriesTest.year(2009)).get());
+    }
+
+    @ParameterizedTest
+    @MethodSource("results")
+    void comesBackEqual(Serializable result) throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(result);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertEquals(result, in.readObject());
+        }
+    }
+}

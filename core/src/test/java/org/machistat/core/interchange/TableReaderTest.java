@@ -1,0 +1,542 @@
+package org.machistat.core.interchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.machistat.core.source.Loaded;
+import org.machistat.core.source.Problem;
+import org.machistat.core.source.Source;
+import org.machistat.core.table.Category;
+import org.machistat.core.table.StatTable;
+import org.machistat.core.text.Label;
+import org.machistat.core.value.Figure;
+import org.machistat.core.value.Mark;
+import org.machistat.core.value.MarkLegend;
+import org.machistat.core.value.Refusal;
+import org.machistat.core.value.Unit;
+
+class TableReaderTest {
+
+    /** Rows of 工業統計調査 by 産業小分類 as published, with the marks of its notes. */
+    private static final String CENSUS_OF_MANUFACTURE = """
+            産業小分類,事業所数,従業者数(人),修理料収入額(万円)
+            食料品製造業,435,938,x
+            畜産食料品製造業,7,13,-
+            精穀・製粉業,9,…,"1,0404"
+            """;
+
+    private static final TableReader READER = TableReader.withDefaults();
+
+    private static Loaded<StatTable> load(String text) {
+        return READER.read(text).get();
+    }
+
+    private static List<String> columns(StatTable table) {
+        return table.axes().get(1).categories().stream().map(Category::id).toList();
+    }
+
+    private static List<String> rows(StatTable table) {
+        return table.axes().get(0).categories().stream().map(Category::id).toList();
+    }
+
+    private static List<String> printed(StatTable table) {
+        return table.figures().map(Figure::printed).toList();
+    }
+
+    private static List<String> sentences(Loaded<StatTable> loaded) {
+        return loaded.problems().stream().map(Problem::toString).toList();
+    }
+
+    @Test
+    void aBadCellIsLocatedAndCostsNothingElse() {
+        Loaded<StatTable> loaded = load(CENSUS_OF_MANUFACTURE);
+        StatTable table = loaded.value();
+        assertEquals(List.of("435", "938", "x", "7", "13", "-", "9", "…", "1,0404"), printed(table));
+        assertEquals(
+                new Figure.Marked(Mark.UNEXPLAINED, "1,0404", Unit.parse("万円"), Set.of()),
+                table.figure("精穀・製粉業", "修理料収入額(万円)"));
+        assertEquals(Figure.of(Mark.SUPPRESSED, Unit.parse("万円")), table.figure("食料品製造業", "修理料収入額(万円)"));
+        assertEquals(Figure.of(Mark.UNKNOWN, Unit.PERSONS), table.figure("精穀・製粉業", "従業者数(人)"));
+        assertEquals(1, loaded.problems().size());
+        Problem problem = loaded.errors().get(0);
+        assertEquals("line 4, column 4 '修理料収入額(万円)'", problem.place().toString());
+        assertEquals("1,0404", problem.met());
+        assertTrue(
+                problem.message().en().startsWith("Unable to parse figure from '1,0404', expected a number such as"),
+                problem.toString());
+    }
+
+    @Test
+    void bytesAreReadInTheirEncoding() {
+        Charset windows31j = Charset.forName("windows-31j");
+        Loaded<StatTable> cp932 =
+                READER.read(CENSUS_OF_MANUFACTURE.getBytes(windows31j)).get();
+        assertEquals(load(CENSUS_OF_MANUFACTURE).value(), cp932.value());
+        assertEquals(
+                "whole text: read in the encoding windows-31j", sentences(cp932).get(0));
+        StatTable expected = load(CENSUS_OF_MANUFACTURE).value();
+        for (String text : List.of(CENSUS_OF_MANUFACTURE, "\ufeff" + CENSUS_OF_MANUFACTURE)) {
+            assertEquals(
+                    expected,
+                    READER.read(text.getBytes(StandardCharsets.UTF_8)).get().value());
+        }
+        assertEquals(
+                expected,
+                READER.read(CENSUS_OF_MANUFACTURE.getBytes(StandardCharsets.UTF_16))
+                        .get()
+                        .value());
+        assertEquals(
+                expected,
+                READER.read(("\ufeff" + CENSUS_OF_MANUFACTURE).getBytes(StandardCharsets.UTF_16LE))
+                        .get()
+                        .value());
+        assertEquals(
+                expected,
+                READER.with(windows31j)
+                        .read(CENSUS_OF_MANUFACTURE.getBytes(windows31j))
+                        .get()
+                        .value());
+        assertRefused(
+                "Unable to read a table: whole text: there are characters that are not in UTF-8, windows-31j",
+                READER,
+                new byte[] {(byte) 0xFD, (byte) 0xFD, ','});
+        assertRefused(
+                "Unable to read a table: whole text: there are characters that are not in US-ASCII",
+                READER.with(StandardCharsets.US_ASCII),
+                "人,1".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void anyOriginGivesTheSameTable(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("table.csv");
+        Files.writeString(file, CENSUS_OF_MANUFACTURE);
+        Loaded<StatTable> expected = load(CENSUS_OF_MANUFACTURE);
+        assertEquals(expected, READER.read(file).get());
+        assertEquals(
+                expected, READER.read(new StringReader(CENSUS_OF_MANUFACTURE)).get());
+        assertEquals(
+                expected,
+                READER.read(new ByteArrayInputStream(CENSUS_OF_MANUFACTURE.getBytes(StandardCharsets.UTF_8)))
+                        .get());
+    }
+
+    @Test
+    void titleAndSourceAreThoseStated() {
+        StatTable table = READER.withTitle(Label.same("題"))
+                .withSource(Source.of("文書"))
+                .read(CENSUS_OF_MANUFACTURE)
+                .get()
+                .value();
+        assertEquals(Label.same("題"), table.title());
+        assertEquals(Source.of("文書"), table.source());
+    }
+
+    @Test
+    void markdown() {
+        Loaded<StatTable> loaded = load("""
+                表1 事業所数
+
+                | 業種 | 2014年 | 増減（%） |
+                |:-----|-------:|----------|
+                | 製造業 | 3,299 | △8.6 |
+                | A \\| B &lt;C&gt;<br>D | ４，０７８ | |
+
+                出典：経済センサス
+                """);
+        assertEquals(List.of("製造業", "A | B <C>\nD"), rows(loaded.value()));
+        assertEquals(List.of("2014年", "増減（%）"), columns(loaded.value()));
+        assertEquals(
+                Figure.of(new BigDecimal("-8.6"), Unit.PERCENT), loaded.value().figure(0, 1));
+        assertEquals(List.of("3,299", "-8.6%", "4,078", ""), printed(loaded.value()));
+        assertEquals(
+                List.of(
+                        "line 1: text outside the table was not read",
+                        "line 6, column 1 '業種': there are remains of HTML in the name",
+                        "line 8: text outside the table was not read"),
+                sentences(loaded));
+    }
+
+    @Test
+    void aSecondMarkdownTableIsAnError() {
+        Loaded<StatTable> loaded = load("a | b\n--|--\nx | 1\n\ny | 2\n");
+        assertEquals(List.of("x"), rows(loaded.value()));
+        assertEquals(
+                List.of("line 5: stands behind the first table and was not read, expected one table only"),
+                sentences(loaded));
+        assertFalse(loaded.isComplete());
+    }
+
+    @Test
+    void fullWidthDigitsAndSigns() {
+        StatTable table = load("業種\t事業所数\t増減\n製造業\t３，２９９\t▲８．６％\n").getComplete();
+        assertEquals(List.of("3,299", "-8.6%"), printed(table));
+        assertEquals(Unit.PERCENT, table.axes().get(1).get("増減").unit(), "every number of the column has it");
+    }
+
+    @Test
+    void evenGapsInAText() {
+        StatTable table = load("業種      事業所数  増減\n製造業    3,299     △8.6\n建設 業　　4,078  △5.5\n")
+                .getComplete();
+        assertEquals(List.of("製造業", "建設 業"), rows(table));
+        assertEquals(List.of("3,299", "-8.6", "4,078", "-5.5"), printed(table));
+        assertRefused(
+                "Unable to read a table: line 3: 2 cells between gaps where the first row has 3, so that columns cannot be"
+                        + " told",
+                READER.with(TableFormat.TEXT),
+                "業種  事業所数  増減\n製造業  3,299  1\n建設業  4,078\n");
+    }
+
+    @Test
+    void quotedCellsOfSpreadsheets() {
+        assertEquals(
+                List.of("従業者数\n（人）", "率"),
+                columns(load("\t\"従業者数\n（人）\"\t率\n市\t1\t2\n").getComplete()));
+        Loaded<StatTable> printed = load("語\t件数\n\"公務\"等\t1\n\"他\t2\n");
+        assertEquals(List.of("\"公務\"等", "\"他"), rows(printed.value()));
+        assertEquals(List.of("whole text: quotes were read as text"), sentences(printed));
+    }
+
+    @Test
+    void threeHeadingRowsSpan() {
+        StatTable table = load("""
+                ,事業所数,,,従業者数,,
+                ,2014年,,2016年,2014年,,2016年
+                産業,総数,うち個人,総数,総数,うち個人,総数
+                製造業,1,2,3,4,5,6
+                """).getComplete();
+        assertEquals(
+                List.of(
+                        "事業所数 2014年 総数",
+                        "事業所数 2014年 うち個人",
+                        "事業所数 2016年 総数",
+                        "従業者数 2014年 総数",
+                        "従業者数 2014年 うち個人",
+                        "従業者数 2016年 総数"),
+                columns(table));
+        assertEquals("産業", table.axes().get(0).id());
+    }
+
+    /** Columns and figures of 平成26年経済センサス 第38-3表 for Kobe, as downloaded. */
+    @Test
+    void aLabelledHeadingRowThatNamesEveryColumn() {
+        StatTable table = READER.withLabelColumns(2).read("""
+                        "10","","総数(単独・本所・支所)","","単独事業所",""
+                        "11","産業大分類","事業所数(注)","売上(収入)金額(百万円)","事業所数(注)","売上(収入)金額(百万円)"
+                        12,"A〜B 農林漁業",78,10752,56,x
+                        14,"D 建設業",2583,...,2583,295557
+                        """).get().getComplete();
+        assertEquals(
+                List.of("総数(単独・本所・支所) 事業所数(注)", "総数(単独・本所・支所) 売上(収入)金額(百万円)", "単独事業所 事業所数(注)", "単独事業所 売上(収入)金額(百万円)"),
+                columns(table));
+        assertEquals(List.of("78", "10,752", "56", "x", "2,583", "...", "2,583", "295,557"), printed(table));
+        assertEquals("百万円", table.figure(0, 3).unit().toString());
+    }
+
+    /** The first lines of 静岡市 7732, 40350: single spaces, and blanks that shift the columns. */
+    @Test
+    void aTextWhoseColumnsShiftIsRefused() {
+        String shifting = """
+                3産業分類別従業者規模別事業所数・従業者数
+                (平成24年2月1日現在)
+                産  業  分  類 合計 1~4人 5~9人
+                事業所数 従業者数 事業所数 従業者数 事業所数 従業者数
+                総数 10712 106645 6227 13784 2181 14297
+                農業,林業 16 118 8 20 3 18
+                鉱業,採石業,砂利採取業    ―    ―
+                """;
+        assertRefused("line 1: the heading names no column of figures", READER, shifting);
+        assertRefused("so that columns cannot be told", READER.with(TableFormat.TEXT), shifting);
+    }
+
+    @Test
+    void yearsAndAgesAreHeadings() {
+        assertEquals(
+                List.of("2014", "2016"), columns(load("市,2014,2016\n川崎,1,2\n").getComplete()));
+        assertEquals(
+                List.of("平成26年", "令和元年度"),
+                columns(load("市,平成26年,令和元年度\n川崎,1,2\n").getComplete()));
+        assertEquals(List.of("0歳", "1歳"), columns(load("性別,0歳,1歳\n男,1,2\n").getComplete()));
+    }
+
+    @Test
+    void headingRowsCanBeStated() {
+        StatTable table = READER.withHeaderRows(1).read("店,1,2\n甲,3,4\n").get().getComplete();
+        assertEquals(List.of("1", "2"), columns(table));
+        StatTable text = READER.withHeaderRows(1).read("店,数\n,甲\n乙,3\n").get().value();
+        assertEquals(List.of("行2", "乙"), rows(text));
+    }
+
+    @Test
+    void labelColumnsAndSkippedLinesCanBeStated() {
+        StatTable table = READER.withSkippedLines(2)
+                .withLabelColumns(2)
+                .read("第1表,,\n\"\n符号,分類,数\nE,製造業,5\n,計,5\n")
+                .get()
+                .getComplete();
+        assertEquals(List.of("E 製造業", "計"), rows(table));
+        assertEquals("符号 分類", table.axes().get(0).id());
+        Loaded<StatTable> bad =
+                READER.withSkippedLines(1).read("題\na,b\nx,?!\n").get();
+        assertEquals(3, bad.errors().get(0).place().line(), "lines keep their numbers");
+    }
+
+    @Test
+    void shortAndLongRows() {
+        Loaded<StatTable> loaded = load("業種,回答,発送,率\n不明,9\n製造業,1,2,3,4,,五\n建設業,1,2,3,,\n");
+        assertEquals(List.of("9", "", "", "1", "2", "3", "1", "2", "3"), printed(loaded.value()));
+        assertEquals(
+                List.of(
+                        "line 2: 2 cells fewer than the heading; they were taken as blank",
+                        "line 3, column 5: values behind the 4 columns of the heading: [4, , 五]"),
+                sentences(loaded));
+        assertEquals(Problem.Severity.NOTE, loaded.problems().get(0).severity());
+        assertEquals(Problem.Severity.ERROR, loaded.problems().get(1).severity());
+    }
+
+    @Test
+    void namesAreMadeUnique() {
+        Loaded<StatTable> loaded = load("業種,数,数,,\nその他,1,2,3,\nその他,4,5,6,\n,7,8,9,\n");
+        assertEquals(List.of("その他", "その他 (2)", "行4"), rows(loaded.value()));
+        assertEquals(List.of("数", "数 (2)", "列4"), columns(loaded.value()));
+        assertEquals(
+                List.of(
+                        "line 1, column 3 '数': the name is used already; this one was named '数 (2)'",
+                        "line 1, column 4: there is no heading; the column was named '列4'",
+                        "line 3, column 1 '業種': the name is used already; this one was named 'その他 (2)'",
+                        "line 4, column 1 '業種': there is no label; the row was named '行4'"),
+                sentences(loaded));
+    }
+
+    @Test
+    void labelsKeepTheirText() {
+        StatTable table = load("業種,数\n  ①ｶﾀｶﾅ（他）  ,1\n\n,,\n物品販賣業,2\n").getComplete();
+        assertEquals(List.of("①ｶﾀｶﾅ（他）", "物品販賣業"), rows(table));
+        Loaded<StatTable> html = load("業種,数\n<p>製造業</p>,1\nCO<sup>2</sup>,2\n3 < 4,3\n");
+        assertEquals(List.of("<p>製造業</p>", "CO<sup>2</sup>", "3 < 4"), rows(html.value()));
+        assertEquals(2, html.problems().size());
+        assertTrue(html.isComplete());
+    }
+
+    @Test
+    void symbolsAreThoseOfTheLegend() {
+        MarkLegend legend = MarkLegend.standard().with("-", Mark.NOT_APPLICABLE).withZeroAsLessThanHalf();
+        StatTable table = READER.with(legend).read("業種,数,率\n漁業,0,-\n").get().getComplete();
+        assertEquals(Set.of(Mark.ROUNDS_TO_ZERO), table.figure("漁業", "数").qualifiers());
+        assertEquals(Mark.NOT_APPLICABLE, table.figure("漁業", "率").findMark().orElseThrow());
+    }
+
+    @Test
+    void unitsComeFromHeadings() {
+        StatTable table = load("""
+                市,人口（人）,従業者数(人) (注),出荷額［百万円］,数(単位：基),サービス業（その他）,金額（千円）
+                川崎,1,2,3,4,5,158.7万円
+                """).getComplete();
+        assertEquals(
+                List.of("人", "人", "百万円", "基", "", "万円"),
+                table.figures().map(figure -> figure.unit().toString()).toList());
+    }
+
+    // The rule for two figures in one cell: the whole column, and two years in the lowest of several heading rows.
+
+    @Test
+    void twoFiguresInACellAreSplitIfTheHeadingCallsForIt() {
+        Loaded<StatTable> loaded = load("業種\t数\t\t率 (%)\n\t平成26年\t平成28年\t\n甲\t1\t2\t3.0 4.0\n乙\t5\t6\t\n");
+        assertEquals(List.of("数 平成26年", "数 平成28年", "率 (%) 平成26年", "率 (%) 平成28年"), columns(loaded.value()));
+        assertEquals(List.of("1", "2", "3.0%", "4.0%", "5", "6", "", ""), printed(loaded.value()));
+        assertTrue(loaded.isComplete());
+        assertEquals(1, loaded.problems().size());
+    }
+
+    @Test
+    void twoFiguresInACellAreNotSplitOtherwise() {
+        String one = "業種\t数\t\t率\n\t2014年\t2016年\t\n甲\t1\t2\t3.0 4.0\n乙\t5\t6\t7.0\n";
+        String three = "業種\t数\t\t率\n\t2014年\t2016年\t\n甲\t1\t2\t3.0 4.0\n乙\t5\t6\t7.0 8.0 9.0\n";
+        String years = "業種\t数\t\t\t率\n\t2014年\t2015年\t2016年\t\n甲\t1\t2\t3\t3.0 4.0\n";
+        String oneRow = "業種\t2014年\t2016年\t率\n甲\t1\t2\t3.0 4.0\n";
+        String headed = "業種\t数\t\t率\n\t2014年\t2016年\t計\n甲\t1\t2\t3.0 4.0\n";
+        String words = "業種\t数\t\t率\n\t2014年\t2016年\t\n甲\t1\t2\t3.0 四\n";
+        assertEquals(
+                List.of(1, 2, 1, 1, 1, 1),
+                java.util.stream.Stream.of(one, three, years, oneRow, headed, words)
+                        .map(text -> load(text).errors().size())
+                        .toList());
+        Loaded<StatTable> loaded = load(one);
+        assertEquals(
+                "line 3, column 4 '率': several figures in one cell '3.0 4.0', expected one, or a split of the column",
+                sentences(loaded).get(0));
+        assertEquals("3.0 4.0", loaded.value().figure("甲", "率").printed());
+        assertEquals("7.0", loaded.value().figure("乙", "率").printed());
+    }
+
+    @Test
+    void splitsCanBeStated() {
+        String text = "業種\t率 (%)\n甲\t3.0 4.0\n乙\t5.0\n";
+        Loaded<StatTable> loaded =
+                READER.withSplit("率 (%)", "前", "後").read(text).get();
+        assertEquals(List.of("率 (%) 前", "率 (%) 後"), columns(loaded.value()));
+        assertEquals(List.of("3.0%", "4.0%", "5.0", "5.0"), printed(loaded.value()));
+        assertEquals(
+                List.of(
+                        "line 3, column 2 '率 (%) 前': expected 2 figures in one cell, but met '5.0'",
+                        "line 3, column 2 '率 (%) 後': expected 2 figures in one cell, but met '5.0'"),
+                sentences(loaded));
+        String called = "業種\t数\t\t率\n\t2014年\t2016年\t\n甲\t1\t2\t3.0 4.0\n";
+        assertEquals(1, READER.withSplit("率").read(called).get().errors().size());
+        assertEquals(
+                "A column must be split into none or at least two different names, but was split into [前]",
+                assertThrows(IllegalArgumentException.class, () -> READER.withSplit("率", "前"))
+                        .getMessage());
+    }
+
+    @Test
+    void columnsThatAreStatedButNotThereAreErrors() {
+        Loaded<StatTable> loaded = READER.withUnit("人口", Unit.PERSONS)
+                .withSplit("率", "a", "b")
+                .read("市,数\n川崎,1\n")
+                .get();
+        assertEquals(
+                List.of(
+                        "whole text: there is no column '人口' as stated, only '数'",
+                        "whole text: there is no column '率' as stated, only '数'"),
+                sentences(loaded));
+    }
+
+    @Test
+    void textsThatAreNoTable() {
+        assertRefused("there are no rows", READER.with(TableFormat.CSV), "");
+        assertRefused("there are no rows", READER.with(TableFormat.CSV), "\n ,  ,\n");
+        assertRefused(
+                "no separator found, expected commas, tabs, the bars of Markdown, or two or more spaces as often in each line",
+                READER,
+                "ただの文");
+        assertRefused("whole text: there is no row below the heading", READER, "業種,数\n");
+        assertRefused("whole text: there is no row below the heading", READER.withHeaderRows(5), "業種,数\nx,1\n");
+        assertRefused(
+                "line 1: the heading names no column of figures, expected at least one beside the label column; lines above the"
+                        + " table can be skipped",
+                READER,
+                "業種,\n甲,\n");
+        assertRefused(
+                "line 2: the first row holds figures where a heading was expected; add a heading, or state the number of its"
+                        + " rows",
+                READER,
+                "\n製造業,3299\n建設業,4078\n");
+        assertRefused(
+                "line 3: from this line on a quote is not closed, or text follows a closing quote",
+                READER,
+                "業種,数\n甲,1\n乙,\"2\n丙,3\n");
+        assertRefused(
+                "line 2: there is a NUL character, as in a text of another encoding or a file that is no text",
+                READER,
+                "業種,数\n\0甲,1\n");
+        assertRefused(
+                "line 1: there is a NUL character, as in a text of another encoding or a file that is no text",
+                READER,
+                "a,b\nx,1\n".getBytes(StandardCharsets.UTF_16BE));
+        assertRefused(
+                "whole text: a split column would get the name of another column",
+                READER.withSplit("率", "a", "b"),
+                "市,率,率 a\n甲,1 2,3\n");
+    }
+
+    @Test
+    void whatIsTooMuchIsRefusedAsAWhole() throws IOException {
+        TableReader small = READER.with(new TableReader.Limits(1_000, 3, 4, 5, 20));
+        assertRefused(
+                "line 4: stopped here, nothing was read: more than the limit of 3 rows", small, "a,b\nx,1\ny,2\nz,3\n");
+        assertRefused(
+                "line 2: stopped here, nothing was read: more than the limit of 4 columns in a row",
+                small,
+                "a,b\n1,2,3,4,5\n");
+        assertRefused(
+                "whole text: stopped here, nothing was read: more than the limit of 5 cells",
+                small,
+                "a,b,c,d\nx,1\ny,2\n");
+        assertRefused(
+                "line 2, column 2: stopped here, nothing was read: more than the limit of 20 characters in a cell",
+                small,
+                "a,b\nx," + "1".repeat(21) + "\n");
+        assertRefused(
+                "whole text: stopped here, nothing was read: more than the limit of 1,000 characters",
+                small,
+                "a,b\n".repeat(251));
+        String endless = "a,b\n".repeat(2_000);
+        assertTrue(small.read(new StringReader(endless)).refusal().isPresent());
+        assertTrue(small.read(new ByteArrayInputStream(endless.getBytes(StandardCharsets.UTF_8)))
+                .refusal()
+                .isPresent());
+        assertEquals(
+                "Limits must be positive and characters at most 500,000,000, but were 0, 1, 1, 1 and 1",
+                assertThrows(IllegalArgumentException.class, () -> new TableReader.Limits(0, 1, 1, 1, 1))
+                        .getMessage());
+    }
+
+    @Test
+    void attacksAreRefused() {
+        assertRefused(
+                "line 2, column 2: stopped here, nothing was read: more than the limit of 10,000 characters in a cell",
+                READER,
+                "a,b\nx," + "9".repeat(10_000_000));
+        assertRefused(
+                "line 200001: stopped here, nothing was read: more than the limit of 200,000 rows",
+                READER,
+                "a,b\n" + "x,1\n".repeat(1_000_000));
+        assertRefused(
+                "stopped after 10,000 problems; check whether the format is right",
+                READER,
+                "a,b\n" + "x,?!\n".repeat(100_000));
+        assertRefused("of 10,000 columns in a row", READER, "a" + ",".repeat(1_000_000) + "\n");
+        assertRefused("of 5,000,000 cells", READER, "a" + ",b".repeat(5_000) + "\n" + "x\n".repeat(1_100));
+        assertRefused("quote is not closed", READER, "a,b\n\"" + "x,1\n".repeat(1_000_000));
+        assertRefused("more than the limit", READER, "|".repeat(1_000_000) + "\n|-|\n");
+        assertRefused("more than the limit", READER, "a\tb\n" + "(".repeat(1_000_000) + "\t1\n");
+    }
+
+    @Test
+    void optionsAreChecked() {
+        assertEquals(
+                "Number of heading rows must be at least 1, but was 0",
+                assertThrows(IllegalArgumentException.class, () -> READER.withHeaderRows(0))
+                        .getMessage());
+        assertEquals(
+                "Number of label columns must be at least 1, but was -1",
+                assertThrows(IllegalArgumentException.class, () -> READER.withLabelColumns(-1))
+                        .getMessage());
+        assertEquals(
+                "Number of skipped lines must not be negative, but was -1",
+                assertThrows(IllegalArgumentException.class, () -> READER.withSkippedLines(-1))
+                        .getMessage());
+    }
+
+    private static void assertRefused(String part, TableReader reader, String text) {
+        assertRefusal(part, reader.read(text).refusal().orElseThrow());
+    }
+
+    private static void assertRefused(String part, TableReader reader, byte[] bytes) {
+        assertRefusal(part, reader.read(bytes).refusal().orElseThrow());
+    }
+
+    private static void assertRefusal(String part, Refusal refusal) {
+        assertEquals(Refusal.Reason.NOT_READABLE, refusal.reason());
+        assertTrue(refusal.sentence().en().startsWith("Unable to read a table: "), refusal.toString());
+        assertTrue(
+                refusal.sentence().en().endsWith(part)
+                        || refusal.sentence().en().contains(part),
+                refusal.toString());
+        assertTrue(refusal.sentence().en().length() < 300, refusal.toString());
+    }
+}

@@ -1,0 +1,132 @@
+package org.machistat.examples.kawasaki;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the README promises: its commands, its snippets and its map. */
+class ReadmeTest {
+
+    private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+    private static String readme;
+
+    @BeforeAll
+    static void read() throws IOException {
+        readme = Files.readString(ROOT.resolve("README.md"));
+    }
+
+    private static List<String> blocks(String language) {
+        Matcher m = Pattern.compile("^```" + language + "\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL)
+                .matcher(readme);
+        List<String> found = new ArrayList<>();
+        while (m.find()) {
+            found.add(m.group(1));
+        }
+        return found;
+    }
+
+    @Test
+    void theFirstTwoShellBlocksAreTheTwoCommands() {
+        List<String> shell = blocks("sh");
+        for (String command : shell.subList(0, 2)) {
+            assertTrue(command.startsWith("mvn "), command);
+            assertEquals(1, command.lines().count(), command);
+        }
+        assertEquals(2, shell.stream().filter(block -> block.startsWith("mvn ")).count());
+    }
+
+    @Test
+    void everyFileOfTheMapExists() {
+        Matcher m = Pattern.compile("\\]\\(([^)#]+)\\)").matcher(readme);
+        List<String> missing = new ArrayList<>();
+        int files = 0;
+        while (m.find()) {
+            files++;
+            if (!Files.exists(ROOT.resolve(m.group(1)))) {
+                missing.add(m.group(1));
+            }
+        }
+        assertEquals(List.of(), missing);
+        assertTrue(files > 20, "the map has only " + files + " files");
+    }
+
+    /** Each comment behind a statement begins with what the statement prints, or says it in other words after a colon. */
+    @Test
+    void javaSnippetPrintsWhatItSays() {
+        String snippet = blocks("java").get(0);
+        String printed = run(List.of(snippet));
+        List<String> promised = snippet.lines()
+                .filter(line -> line.contains("//"))
+                .map(line -> line.substring(line.indexOf("//") + 2).strip())
+                .map(comment -> comment.replaceAll(": .*", ""))
+                .toList();
+        List<String> lines = printed.lines().toList();
+        assertEquals(promised.size(), lines.size(), printed);
+        for (int i = 0; i < lines.size(); i++) {
+            assertTrue(
+                    lines.get(i).startsWith(promised.get(i)), lines.get(i) + " should begin with " + promised.get(i));
+        }
+    }
+
+    @Test
+    void jshellSnippetRunsAfterTheStartFile() throws IOException {
+        String start = Files.readString(ROOT.resolve("examples/kawasaki/machistat.jsh"));
+        List<String> inputs = new ArrayList<>(List.of(start));
+        blocks("jshell").get(0).lines().forEach(inputs::add);
+        String printed = run(inputs);
+        assertTrue(printed.contains("従業者数"), printed);
+    }
+
+    @Test
+    void jshellAnswersAsTheIssueAsks() throws IOException {
+        String start = Files.readString(ROOT.resolve("examples/kawasaki/machistat.jsh"));
+        assertEquals("FY2025（令和7年度）\n", run(List.of(start, "System.out.println(FiscalYear.parse(\"平成37年度\"));")));
+    }
+
+    /** Runs texts in JShell within this process, and gives what they printed; a snippet that fails, fails the test. */
+    private static String run(List<String> texts) {
+        PrintStream before = System.out;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try (JShell shell = JShell.builder().executionEngine("local").build()) {
+            texts.forEach(text -> run(shell, text));
+        } finally {
+            System.setOut(before);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static void run(JShell shell, String text) {
+        String rest = text;
+        while (!rest.isBlank()) {
+            SourceCodeAnalysis.CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(rest);
+            String source = next.source() == null ? rest : next.source();
+            for (SnippetEvent event : shell.eval(source)) {
+                assertTrue(
+                        event.status() != Snippet.Status.REJECTED && event.exception() == null,
+                        () -> source + " → "
+                                + shell.diagnostics(event.snippet())
+                                        .map(problem -> problem.getMessage(null))
+                                        .toList()
+                                + event.exception());
+            }
+            rest = next.remaining();
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package org.machistat.examples.kawasaki;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportTest {
+
+    /** The defects of the paper's tables, as the issue lists them: table, row, column. */
+    private static final Set<String> DISAGREEING = Set.of(
+            "employees / 建設業 / 従業者数 増減数",
+            "employees / 宿泊業、飲食サービス業 / 従業者数 増減数",
+            "employees / 宿泊業、飲食サービス業 / 従業者数 増減割合",
+            "employees / 生活関連サービス業、娯楽業 / 従業者数 増減数",
+            "employees / 第二次産業 / 従業者数 2014年",
+            "employees / 第三次産業 / 従業者数 2014年",
+            "employees / 第三次産業 / 従業者数 2016年",
+            "establishments / 第三次産業 / 事業所数 2014年",
+            "establishments / 第三次産業 / 事業所数 2016年",
+            "response / L 学術研究、専門・技術サービス業 / 回答率");
+
+    @TempDir
+    static Path folder;
+
+    private static JsonNode json;
+    private static String text;
+    private static String english;
+
+    @BeforeAll
+    static void runTheMainJob() throws IOException {
+        Main.main(new String[] {folder.toString()});
+        json = new ObjectMapper().readTree(folder.resolve("report.json").toFile());
+        text = Files.readString(folder.resolve("report.txt"), StandardCharsets.UTF_8);
+        english = Files.readString(folder.resolve("report.en.txt"), StandardCharsets.UTF_8);
+    }
+
+    private record Cell(String place, JsonNode node) {}
+
+    private static List<Cell> cells() {
+        List<Cell> cells = new ArrayList<>();
+        for (JsonNode table : json.get("tables")) {
+            for (JsonNode row : table.get("rows")) {
+                for (JsonNode cell : row.get("cells")) {
+                    String place = String.join(
+                            " / ",
+                            table.get("id").asText(),
+                            row.get("category").asText(),
+                            cell.get("column").asText());
+                    cells.add(new Cell(place, cell));
+                }
+            }
+        }
+        return cells;
+    }
+
+    @Test
+    void exactlyTheDefectsOfThePaperDisagree() {
+        Set<String> disagreeing = new TreeSet<>();
+        for (Cell cell : cells()) {
+            if (cell.node().get("agrees").isBoolean()
+                    && !cell.node().get("agrees").asBoolean()) {
+                disagreeing.add(cell.place());
+            }
+        }
+        assertEquals(new TreeSet<>(DISAGREEING), disagreeing);
+    }
+
+    @Test
+    void everyCellHasItsFourFields() {
+        for (Cell cell : cells()) {
+            assertTrue(cell.node().get("column").isTextual(), cell.place());
+            assertTrue(cell.node().get("printed").isTextual(), cell.place());
+            boolean follows = !cell.node().get("recomputed").isNull();
+            assertEquals(follows, cell.node().get("agrees").isBoolean(), cell.place());
+            assertEquals(follows, cell.node().has("explanation"), cell.place());
+        }
+        for (JsonNode table : json.get("tables")) {
+            assertFalse(table.get("title").get("ja").asText().isEmpty());
+            assertFalse(table.get("title").get("en").asText().isEmpty());
+            assertFalse(table.get("source").asText().isEmpty());
+        }
+    }
+
+    /** Lines 95 to 110 less 4 headings: leaf counts follow from nothing, nor do the projection, the shares in words and the targets. */
+    @Test
+    void figuresThatFollowFromNothingAreNotRecomputed() {
+        for (Cell cell : cells()) {
+            boolean leafCount = cell.place().matches("(establishments|employees) / (?!合計|第.次産業).* \\d{4}年")
+                    && !cell.place().contains("構成比");
+            boolean alone = cell.place().matches("(population|survey-shares|technology|targets|results) / .*");
+            boolean noBase = cell.place().startsWith("response / 不明");
+            if (leafCount || alone || noBase) {
+                assertTrue(cell.node().get("recomputed").isNull(), cell.place());
+            }
+        }
+    }
+
+    @Test
+    void everyDerivedCellOfTheIndustryTablesIsRecomputed() {
+        for (Cell cell : cells()) {
+            if (cell.place().matches("(establishments|employees) / .* (増減数|増減割合)")
+                    || cell.place().matches("(establishments|employees) / .*構成比.*")
+                    || cell.place().matches("(establishments|employees) / (合計|第.次産業) / .*")) {
+                assertFalse(cell.node().get("recomputed").isNull(), cell.place());
+            }
+        }
+    }
+
+    /** Printed in the paper's lines 96, 125 and 170; recomputed by hand. */
+    @Test
+    void cellsCheckedByHand() {
+        assertCell("establishments / 建設業 / 事業所数 2014年", "4,078", null);
+        assertCell("employees / 建設業 / 従業者数 増減数", "522", "524");
+        assertCell("employees / 宿泊業、飲食サービス業 / 従業者数 増減割合", "0.9%", "0.7%");
+        assertCell("employees / 第三次産業 / 従業者数 2014年", "438,903", "439,003");
+        assertCell("establishments / 第三次産業 / 事業所数 増減数", "-1,069", "-1,069");
+        assertCell("response / L 学術研究、専門・技術サービス業 / 回答率", "10.3%", "20.3%");
+        assertCell("census-change / 事業所数の減少 / 印刷値（73行目）", "1,588事業所", "1,588事業所");
+    }
+
+    private static void assertCell(String place, String printed, String recomputed) {
+        JsonNode node = cells().stream()
+                .filter(cell -> cell.place().equals(place))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no cell " + place))
+                .node();
+        assertEquals(printed, node.get("printed").asText());
+        assertEquals(
+                recomputed,
+                node.get("recomputed").isNull() ? null : node.get("recomputed").asText());
+    }
+
+    @Test
+    void textEndsWithTheSum() {
+        assertTrue(text.endsWith("のうち10個が合わない。\n"), text.substring(text.length() - 100));
+        assertTrue(english.strip().endsWith("that can be recomputed do not agree."));
+        assertTrue(text.contains("増減率 = (41,028 − 42,616) ÷ 42,616 = −3.7263…% → −3.7%（四捨五入）"));
+    }
+
+    /** 寄与, 構成 and 年率 of paper.md A5: over the true 23 months −1.962 and −0.942 per cent a year. */
+    @Test
+    void analysesHaveTheirExplanations() {
+        assertTrue(text.contains("−1.962%"), "annual rate of establishments");
+        assertTrue(text.contains("−0.942%"), "annual rate of persons employed");
+        Iterator<JsonNode> analyses = json.get("analyses").iterator();
+        Set<String> ids = new TreeSet<>();
+        while (analyses.hasNext()) {
+            JsonNode analysis = analyses.next();
+            ids.add(analysis.get("id").asText());
+            assertTrue(analysis.get("results").size() > 0, analysis.get("id").asText());
+        }
+        assertEquals(Set.of("annual-rates", "contributions", "composition"), ids);
+    }
+}

@@ -1,0 +1,239 @@
+package org.machistat.planmodel.tree;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.machistat.core.source.Loaded;
+import org.machistat.core.source.Place;
+import org.machistat.core.source.Problem;
+import org.machistat.core.text.Label;
+
+/** Reads one outline, line by line. */
+final class OutlineReader {
+
+    private static final String BULLETS = "-*+・";
+    private static final int TAB = 4;
+
+    /** A line that may have children; its path is empty if it could not be read. */
+    private record Level(int indent, int line, int layer, Optional<PolicyPath> path) {}
+
+    private final LayerScheme scheme;
+    private final PolicyTreeBuilder builder;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<PolicyPath, Integer> lastNumbers = new HashMap<>();
+
+    /** The heading of each layer down to the one that holds now. */
+    private final List<Level> headings = new ArrayList<>();
+
+    private final Deque<Level> open = new ArrayDeque<>();
+
+    private PolicyNode node;
+    private int nodeLine;
+
+    OutlineReader(LayerScheme scheme) {
+        this.scheme = scheme;
+        this.builder = PolicyTree.builder(scheme);
+    }
+
+    Loaded<PolicyTree> read(String text) {
+        int line = 0;
+        for (String raw : text.split("\n", -1)) {
+            line++;
+            readLine(line, raw.endsWith("\r") ? raw.substring(0, raw.length() - 1) : raw);
+        }
+        finishNode();
+        Loaded<PolicyTree> loaded = builder.load();
+        problems.addAll(loaded.problems());
+        problems.sort(Comparator.comparingInt(problem -> problem.place().line()));
+        return new Loaded<>(loaded.value(), problems);
+    }
+
+    private void readLine(int line, String raw) {
+        String text = raw.stripLeading();
+        if (text.isEmpty()) {
+            return;
+        }
+        char sign = text.charAt(0);
+        if (sign == '>') {
+            readNote(line, text);
+        } else if (sign == '@') {
+            readAttribute(line, text);
+        } else {
+            finishNode();
+            readNode(line, text, indent(raw));
+        }
+    }
+
+    private static int indent(String raw) {
+        int indent = 0;
+        for (int i = 0; i < raw.length() && Character.isWhitespace(raw.charAt(i)); i++) {
+            indent = switch (raw.charAt(i)) {
+                case '\t' -> (indent / TAB + 1) * TAB;
+                case '\u3000' -> indent + 2;
+                default -> indent + 1;
+            };
+        }
+        return indent;
+    }
+
+    private void readNode(int line, String text, int indent) {
+        int signs = 0;
+        while (signs < text.length() && text.charAt(signs) == '#') {
+            signs++;
+        }
+        if (signs > 0 && (signs == text.length() || Character.isWhitespace(text.charAt(signs)))) {
+            readHeading(line, text, signs);
+            return;
+        }
+        boolean bullet = BULLETS.indexOf(text.charAt(0)) >= 0
+                && (text.length() == 1 || text.charAt(0) == '・' || Character.isWhitespace(text.charAt(1)));
+        Level parent = parent(line, indent, text);
+        OutlineHead head = OutlineHead.read(bullet ? text.substring(1) : text, scheme, parent.layer() + 1);
+        if (!bullet && !head.isNumbered()) {
+            error(
+                    line,
+                    text,
+                    "見出し（#）、箇条書き（- または番号）、注記（>）、属性（@）のいずれでもありません",
+                    "Unable to read '" + text
+                            + "', expected a heading (#), a list line (- or a number), a note (>) or an attribute (@)");
+            open.push(new Level(indent, line, parent.layer() + 1, Optional.empty()));
+            return;
+        }
+        open.push(new Level(indent, line, parent.layer() + 1, begin(line, text, head, parent)));
+    }
+
+    private void readHeading(int line, String text, int layer) {
+        open.clear();
+        while (headings.size() >= layer) {
+            headings.remove(headings.size() - 1);
+        }
+        boolean skips = headings.size() < layer - 1;
+        OutlineHead head = OutlineHead.read(text.substring(layer), scheme, layer);
+        Optional<PolicyPath> path = Optional.empty();
+        if (skips) {
+            error(
+                    line,
+                    text,
+                    "第" + layer + "層の見出しの上に第" + (layer - 1) + "層の見出しがありません",
+                    "Heading '" + text + "' of layer " + layer + " has none of layer " + (layer - 1) + " above it");
+        } else {
+            path = begin(line, text, head, heading());
+        }
+        while (headings.size() < layer) {
+            headings.add(new Level(0, line, headings.size() + 1, path));
+        }
+    }
+
+    private Level heading() {
+        return headings.isEmpty()
+                ? new Level(0, 0, 0, Optional.of(PolicyPath.ROOT))
+                : headings.get(headings.size() - 1);
+    }
+
+    /** The nearest line above that is indented less, or the heading. */
+    private Level parent(int line, int indent, String text) {
+        boolean popped = false;
+        while (!open.isEmpty() && open.peek().indent() > indent) {
+            open.pop();
+            popped = true;
+        }
+        boolean asAbove = !open.isEmpty() && open.peek().indent() == indent;
+        if (asAbove) {
+            open.pop();
+        }
+        Level parent = open.isEmpty() ? heading() : open.peek();
+        if (popped && !asAbove) {
+            boolean top = open.isEmpty();
+            problems.add(Problem.note(
+                    Place.line(line),
+                    text,
+                    Label.of(
+                            "字下げ" + indent + "が上のどの行とも合わないため、" + (top ? "最上位の行" : parent.line() + "行目の下位") + "として読みました",
+                            "Indentation of " + indent + " fits no line above, read as "
+                                    + (top ? "a line of the top" : "a child of line " + parent.line()))));
+        }
+        return parent;
+    }
+
+    private Optional<PolicyPath> begin(int line, String text, OutlineHead head, Level parent) {
+        if (parent.path().isEmpty()) {
+            error(
+                    line,
+                    text,
+                    "上位の" + parent.line() + "行目が読めないため除きました",
+                    "Left out '" + text + "', because line " + parent.line() + " above it could not be read");
+            return Optional.empty();
+        }
+        if (head.name().ja().isBlank()) {
+            error(line, text, "名称がありません", "Unable to read '" + text + "', expected a name");
+            return Optional.empty();
+        }
+        PolicyPath above = parent.path().get();
+        int ordinal = head.isNumbered() ? head.ordinal() : lastNumbers.getOrDefault(above, 0) + 1;
+        if (head.hasLineBreak() || ordinal > PolicyPath.LAST) {
+            error(
+                    line,
+                    text,
+                    "番号または名称が使えません",
+                    "Unable to read '" + text + "', expected a name of one line and a number up to " + PolicyPath.LAST);
+            return Optional.empty();
+        }
+        lastNumbers.put(above, ordinal);
+        PolicyPath path = builder.freePath(above, ordinal);
+        node = PolicyNode.of(path, head.name()).withPrinted(head.printed().strip());
+        nodeLine = line;
+        return Optional.of(path);
+    }
+
+    private void finishNode() {
+        if (node != null) {
+            builder.add(node, Place.line(nodeLine));
+            node = null;
+        }
+    }
+
+    private void readNote(int line, String text) {
+        if (hasNode(line, text)) {
+            node = node.withNote(OutlineText.read(OutlineText.withoutSpace(text.substring(1))));
+        }
+    }
+
+    private void readAttribute(int line, String text) {
+        int colon = OutlineText.find(text, ':');
+        String key =
+                colon < 0 ? "" : OutlineText.unescape(text.substring(1, colon)).strip();
+        if (key.isEmpty() || key.contains("\n") || key.contains("\r")) {
+            error(line, text, "「@項目: 値」の形ではありません", "Unable to read '" + text + "', expected '@key: value'");
+        } else if (hasNode(line, text)) {
+            if (node.attributes().containsKey(key)) {
+                error(
+                        line,
+                        text,
+                        "属性「" + key + "」は既にあります",
+                        "Left out '" + text + "', because attribute '" + key + "' was given above");
+                return;
+            }
+            node = node.withAttribute(key, OutlineText.unescape(OutlineText.withoutSpace(text.substring(colon + 1))));
+        }
+    }
+
+    private boolean hasNode(int line, String text) {
+        if (node == null) {
+            error(
+                    line,
+                    text,
+                    "上に項目がありません",
+                    "Left out '" + text + "', because no line above it could be read as a node");
+        }
+        return node != null;
+    }
+
+    private void error(int line, String text, String ja, String en) {
+        problems.add(Problem.error(Place.line(line), text, Label.of(ja, en)));
+    }
+}
