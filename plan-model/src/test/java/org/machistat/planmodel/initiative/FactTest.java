@@ -134,6 +134,8 @@ class FactTest {
         assertEquals(both, Facility.listOpening(both, FiscalYearRange.of(2018, 2018), PeriodFit.CERTAIN));
         assertEquals(both, Facility.listOpening(both, FiscalYearRange.of(2016, 2017), PeriodFit.OUTSIDE));
         assertEquals("[500, 1500)", Facility.totalFloorArea(both).get().toString());
+        assertEquals(Source.UNSTATED, hall.source());
+        assertEquals(Source.of("参考"), hall.withSource(Source.of("参考")).source());
         assertEquals(
                 Optional.of(Reason.NOT_ENOUGH_DATA),
                 Facility.totalFloorArea(List.of(airbic)).refusal().map(refusal -> refusal.reason()));
@@ -161,6 +163,8 @@ class FactTest {
                         .getMessage());
         SeriesStub devices = SeriesStub.of(Label.same("世界のIoTデバイス数の推移及び予測"), Unit.parse("百万個"));
         assertEquals(Optional.empty(), devices.actualUntil());
+        assertEquals(
+                Source.of("参考"), devices.withSource(Source.of("参考")).source());
         SeriesStub dated =
                 devices.withActualUntil(ReferenceDate.parse("2015年")).withForecastFrom(ReferenceDate.parse("2016年"));
         assertEquals(Optional.of(ReferenceDate.parse("2016年")), dated.forecastFrom());
