@@ -47,6 +47,12 @@ class FactTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"約1,000m<sup>2</sup>", "約1,000㎡", "約1,000 m2", "約1,000平方メートル", "１，０００ｍ２"})
+    void squareMetres(String text) {
+        assertEquals(Unit.parse("㎡"), StatedAmount.parse(text).figure().unit());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "約", "多数", "x", "約約3"})
     void amountsThatAreNone(String text) {
         assertEquals(
@@ -163,8 +169,7 @@ class FactTest {
                         .getMessage());
         SeriesStub devices = SeriesStub.of(Label.same("世界のIoTデバイス数の推移及び予測"), Unit.parse("百万個"));
         assertEquals(Optional.empty(), devices.actualUntil());
-        assertEquals(
-                Source.of("参考"), devices.withSource(Source.of("参考")).source());
+        assertEquals(Source.of("参考"), devices.withSource(Source.of("参考")).source());
         SeriesStub dated =
                 devices.withActualUntil(ReferenceDate.parse("2015年")).withForecastFrom(ReferenceDate.parse("2016年"));
         assertEquals(Optional.of(ReferenceDate.parse("2016年")), dated.forecastFrom());
