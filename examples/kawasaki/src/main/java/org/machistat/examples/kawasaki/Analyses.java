@@ -45,7 +45,7 @@ final class Analyses {
                 new Report.Analysis(
                         "composition",
                         Label.of("構成の変化（印刷値による）", "Change of the composition (from the printed figures)"),
-                        List.of(),
+                        tables.stream().map(Analyses::compositionText).toList(),
                         collect(tables, Analyses::composition)));
     }
 
@@ -110,15 +110,24 @@ final class Analyses {
         return results;
     }
 
+    private static CompositionChange changeOf(StatTable table) {
+        return CompositionChange.between(
+                Composition.of(table.column(column(table, 0).id()), TOTAL),
+                Composition.of(table.column(column(table, 1).id()), TOTAL));
+    }
+
+    private static Function<Locale, TextTable> compositionText(StatTable table) {
+        CompositionChange change = changeOf(table);
+        return locale -> change.toText(locale)
+                .withCaption(table.title().in(locale))
+                .withFooter(table.source().cite().in(locale));
+    }
+
     private static List<Report.Result> composition(StatTable table) {
-        Composition before = Composition.of(table.column(column(table, 0).id()), TOTAL);
-        Composition after = Composition.of(table.column(column(table, 1).id()), TOTAL);
+        CompositionChange change = changeOf(table);
         return List.of(
-                result(table, column(table, 0).name(), before.explanation()),
-                result(table, column(table, 1).name(), after.explanation()),
-                result(
-                        table,
-                        Label.of("構成比の変化", "change of shares"),
-                        CompositionChange.between(before, after).explanation()));
+                result(table, column(table, 0).name(), change.before().explanation()),
+                result(table, column(table, 1).name(), change.after().explanation()),
+                result(table, Label.of("構成比の変化", "change of shares"), change.explanation()));
     }
 }
