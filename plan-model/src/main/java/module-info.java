@@ -2,6 +2,10 @@
 module org.machistat.planmodel {
     requires transitive org.machistat.core;
 
+    exports org.machistat.planmodel;
+    exports org.machistat.planmodel.initiative;
+    exports org.machistat.planmodel.kpi;
     exports org.machistat.planmodel.plan;
+    exports org.machistat.planmodel.schedule;
     exports org.machistat.planmodel.tree;
 }

@@ -1,0 +1,448 @@
+package org.machistat.planmodel.schedule;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.machistat.core.text.DisplayWidth.Ambiguous;
+import org.machistat.core.text.Label;
+import org.machistat.core.time.FiscalYear;
+import org.machistat.core.value.Answer;
+import org.machistat.core.value.Refusal.Reason;
+
+/**
+ * The making of a plan over the months of a fiscal year: tracks of tasks, sessions of the council, reports (策定スケジュール).
+ *
+ * <ul>
+ *   <li>Anything can be put in as it is printed; {@link #faults} lists what cannot be so.
+ *   <li>Sessions are kept in the order of their months, whatever their numbers.
+ *   <li>Where an id stands twice, questions see the first.
+ * </ul>
+ *
+ * @serial exclude
+ */
+public final class Schedule implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Label title;
+    private final FiscalYear year;
+    private final List<Track> tracks;
+    private final List<CouncilSession> sessions;
+    private final List<Report> reports;
+    private final List<Dependency> dependencies;
+
+    private Schedule(Builder builder) {
+        this.title = builder.title;
+        this.year = builder.year;
+        this.tracks = List.copyOf(builder.tracks);
+        this.sessions = builder.sessions.stream().sorted().toList();
+        this.reports = List.copyOf(builder.reports);
+        this.dependencies = List.copyOf(builder.dependencies);
+    }
+
+    /**
+     * Starts a schedule.
+     *
+     * @param title its title
+     * @param year its fiscal year
+     * @return a builder
+     */
+    public static Builder builder(Label title, FiscalYear year) {
+        return new Builder(title, year);
+    }
+
+    /** Collects what belongs to a schedule; not thread-safe. */
+    public static final class Builder {
+
+        private final Label title;
+        private final FiscalYear year;
+        private final List<Track> tracks = new ArrayList<>();
+        private final List<CouncilSession> sessions = new ArrayList<>();
+        private final List<Report> reports = new ArrayList<>();
+        private final List<Dependency> dependencies = new ArrayList<>();
+
+        private Builder(Label title, FiscalYear year) {
+            this.title = Objects.requireNonNull(title, "title");
+            this.year = Objects.requireNonNull(year, "year");
+        }
+
+        /**
+         * Adds a track.
+         *
+         * @param track the track
+         * @return this builder
+         */
+        public Builder track(Track track) {
+            tracks.add(Objects.requireNonNull(track, "track"));
+            return this;
+        }
+
+        /**
+         * Adds a session of the council.
+         *
+         * @param session the session
+         * @return this builder
+         */
+        public Builder session(CouncilSession session) {
+            sessions.add(Objects.requireNonNull(session, "session"));
+            return this;
+        }
+
+        /**
+         * Adds a report to a session.
+         *
+         * @param report the report
+         * @return this builder
+         */
+        public Builder report(Report report) {
+            reports.add(Objects.requireNonNull(report, "report"));
+            return this;
+        }
+
+        /**
+         * Adds that each task has to be done before the next.
+         *
+         * @param taskIds the ids of tasks, in order
+         * @return this builder
+         */
+        public Builder chain(String... taskIds) {
+            for (int i = 1; i < taskIds.length; i++) {
+                dependencies.add(new Dependency(taskIds[i - 1], taskIds[i]));
+            }
+            return this;
+        }
+
+        /**
+         * Makes the schedule.
+         *
+         * @return the schedule
+         */
+        public Schedule build() {
+            return new Schedule(this);
+        }
+    }
+
+    /**
+     * A chain of tasks of which each has to be done before the next.
+     *
+     * @param tasks the tasks in order
+     * @param months the sum of their months
+     * @serial exclude
+     */
+    public record Chain(List<Task> tasks, int months) implements Serializable {
+        /**
+         * Makes a chain.
+         *
+         * @param tasks the tasks in order
+         * @param months the sum of their months
+         */
+        public Chain {
+            tasks = List.copyOf(tasks);
+        }
+    }
+
+    /**
+     * Its title.
+     *
+     * @return the title
+     */
+    public Label title() {
+        return title;
+    }
+
+    /**
+     * Its fiscal year.
+     *
+     * @return the fiscal year
+     */
+    public FiscalYear year() {
+        return year;
+    }
+
+    /**
+     * Its tracks.
+     *
+     * @return the tracks in printed order
+     */
+    public List<Track> tracks() {
+        return tracks;
+    }
+
+    /**
+     * The sessions of the council.
+     *
+     * @return the sessions in the order of their months
+     */
+    public List<CouncilSession> sessions() {
+        return sessions;
+    }
+
+    /**
+     * What is reported to the sessions.
+     *
+     * @return the reports in printed order
+     */
+    public List<Report> reports() {
+        return reports;
+    }
+
+    /**
+     * Which task has to be done before which.
+     *
+     * @return the dependencies
+     */
+    public List<Dependency> dependencies() {
+        return dependencies;
+    }
+
+    /**
+     * The tasks of all tracks.
+     *
+     * @return the tasks in printed order
+     */
+    public List<Task> tasks() {
+        return tracks.stream().flatMap(track -> track.tasks().stream()).toList();
+    }
+
+    /**
+     * The task of an id.
+     *
+     * @param id the id
+     * @return the task
+     * @throws NoSuchElementException naming the ids there are, if there is none
+     */
+    public Task get(String id) {
+        return find(id).orElseThrow(() -> new NoSuchElementException("No task '" + id + "', expected one of "
+                + tasks().stream().map(Task::id).limit(20).toList()));
+    }
+
+    /**
+     * The task of an id, if there is one.
+     *
+     * @param id the id
+     * @return the task, or empty
+     */
+    public Optional<Task> find(String id) {
+        return tasks().stream().filter(task -> task.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The session of an id, if there is one.
+     *
+     * @param id the id, such as 2018-1
+     * @return the session, or empty
+     */
+    public Optional<CouncilSession> findSession(String id) {
+        return sessions.stream().filter(session -> session.id().equals(id)).findFirst();
+    }
+
+    /**
+     * What is reported to a session.
+     *
+     * @param session the session
+     * @return the reports in printed order
+     */
+    public List<Report> listReports(CouncilSession session) {
+        return reports.stream()
+                .filter(report -> report.session().equals(session.id()))
+                .toList();
+    }
+
+    /**
+     * What has to be ready before a session: what its reports need, and all that has to be done before that.
+     *
+     * @param session the session
+     * @return the tasks in printed order
+     */
+    public List<Task> listNeededBefore(CouncilSession session) {
+        List<String> needs = listReports(session).stream()
+                .flatMap(report -> report.needs().stream())
+                .toList();
+        return graph().withAllBefore(needs);
+    }
+
+    private TaskGraph graph() {
+        return new TaskGraph(tasks(), dependencies);
+    }
+
+    /**
+     * The months in which tasks of one step run on two or more tracks at once, as several パブリックコメント do.
+     *
+     * @param step the step
+     * @return the tasks by month, in order; no month with tasks of one track only
+     */
+    public Map<YearMonth, List<Task>> concurrent(String step) {
+        Map<YearMonth, List<Task>> found = new LinkedHashMap<>();
+        for (YearMonth month : year.months()) {
+            Map<Track, List<Task>> running = new LinkedHashMap<>();
+            for (Track track : tracks) {
+                List<Task> tasks = track.tasks().stream()
+                        .filter(task -> task.step().equals(step) && task.span().contains(month))
+                        .toList();
+                if (!tasks.isEmpty()) {
+                    running.put(track, tasks);
+                }
+            }
+            if (running.size() > 1) {
+                found.put(month, running.values().stream().flatMap(List::stream).toList());
+            }
+        }
+        return Collections.unmodifiableMap(found);
+    }
+
+    /**
+     * How many months later a track begins a step than another does.
+     *
+     * @param parent the id of the track to count from, such as that of the parent plan
+     * @param child the id of the other track
+     * @param step the step
+     * @return the months from the first task of the step on the one track to that on the other, below 0 if it is earlier;
+     *     NOT_ENOUGH_DATA if a track has no such task
+     */
+    public Answer<Integer> lag(String parent, String child, String step) {
+        return start(parent, step)
+                .flatMap(one -> start(child, step).map(other -> Math.toIntExact(one.until(other, ChronoUnit.MONTHS))));
+    }
+
+    private Answer<YearMonth> start(String track, String step) {
+        return tracks.stream()
+                .filter(one -> one.id().equals(track))
+                .flatMap(one -> one.tasks().stream())
+                .filter(task -> task.step().equals(step))
+                .map(task -> task.span().first())
+                .min(YearMonth::compareTo)
+                .<Answer<YearMonth>>map(Answer::of)
+                .orElseGet(() -> Answer.refuse(
+                        Reason.NOT_ENOUGH_DATA,
+                        "「" + track + "」に工程「" + step + "」がない",
+                        "there is no step '" + step + "' on track '" + track + "'"));
+    }
+
+    /**
+     * The chain of dependent tasks with the most months (クリティカルパス).
+     *
+     * @return the chain, the first in printed order among equals; NOT_ENOUGH_DATA if there is no task, NOT_APPLICABLE if tasks
+     *     wait for one another
+     */
+    public Answer<Chain> criticalPath() {
+        TaskGraph graph = graph();
+        List<String> circle = graph.circle();
+        if (!circle.isEmpty()) {
+            return Answer.refuse(
+                    Reason.NOT_APPLICABLE,
+                    "工程が循環している（" + String.join(" → ", circle) + "）",
+                    "tasks wait for one another (" + String.join(" → ", circle) + ")");
+        }
+        List<Task> chain = graph.longestChain();
+        return chain.isEmpty()
+                ? Answer.refuse(Reason.NOT_ENOUGH_DATA, "工程がない", "there is no task")
+                : Answer.of(new Chain(
+                        chain,
+                        chain.stream().mapToInt(task -> task.span().months()).sum()));
+    }
+
+    /**
+     * What cannot be as it is written.
+     *
+     * <ul>
+     *   <li>Ids that stand twice; ids in reports and dependencies that nothing has.
+     *   <li>Tasks and sessions outside the fiscal year, reports on a day outside their session.
+     *   <li>A task that begins before the month in which one before it ends; a report before the month in which what it needs
+     *       ends.
+     *   <li>Tasks that wait for one another: one circle is named.
+     * </ul>
+     *
+     * @return the faults with their places, tracks first; none if all is well
+     */
+    public List<ScheduleFault> faults() {
+        return new ScheduleFaults(this).list(graph());
+    }
+
+    /**
+     * The schedule as a chart of bars for a terminal, in Japanese, ambiguous characters as wide as letters.
+     *
+     * @return the chart: see {@link #toText(Locale, Ambiguous)}
+     */
+    public String toText() {
+        return toText(Locale.JAPANESE, Ambiguous.NARROW);
+    }
+
+    /**
+     * The schedule as a chart of bars: a line for each task, session and report under its track, a column for each month.
+     *
+     * <p>Bars are {@code =} where the months are printed, {@code ~} where they are inferred, {@code #} for sessions and a
+     * {@code *} for the month of a report's day. Months outside the fiscal year are not drawn.
+     *
+     * @param locale the language; Japanese, or English for every other
+     * @param ambiguous how wide ambiguous characters are
+     * @return the chart, its lines ended by line feeds
+     */
+    public String toText(Locale locale, Ambiguous ambiguous) {
+        return GanttText.of(this, locale, ambiguous);
+    }
+
+    /**
+     * The schedule in Mermaid's Gantt syntax.
+     *
+     * <p>Signs with a meaning there ({@code : ; # %} and line breaks) are replaced by their full-width forms or a space; a label
+     * that begins like a keyword gets a middle dot before it.
+     *
+     * @param locale the language; Japanese, or English for every other
+     * @return the text, its lines ended by line feeds
+     */
+    public String toMermaid(Locale locale) {
+        return GanttMermaid.of(this, locale);
+    }
+
+    /**
+     * The schedule as an iCalendar file (RFC 5545): all-day events for tasks, sessions and reports with a day.
+     *
+     * <ul>
+     *   <li>Lines end with CR LF and are folded at 75 octets of UTF-8, never inside a character.
+     *   <li>The UID of an event is its kind and id, and the domain: the same schedule gives the same file.
+     *   <li>A task whose months are inferred has the word for it in its description.
+     *   <li>Where an id stands twice, the later ones get a number behind it.
+     * </ul>
+     *
+     * @param stamp the time to write as DTSTAMP, to the second
+     * @param domain what makes the ids unique in the world, such as example.jp
+     * @param locale the language; Japanese, or English for every other
+     * @return the file
+     * @throws IllegalArgumentException if the domain is not of letters, digits, dots and hyphens
+     */
+    public String toICalendar(Instant stamp, String domain, Locale locale) {
+        return ICalendar.of(this, stamp, domain, locale);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Schedule that && fields().equals(that.fields());
+    }
+
+    private List<Object> fields() {
+        return List.of(title, year, tracks, sessions, reports, dependencies);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(title, year, tracks);
+    }
+
+    /** Title, fiscal year and tracks. */
+    @Override
+    public String toString() {
+        return title.ja() + "（" + year.label().ja() + "、"
+                + tracks.stream().map(Track::toString).collect(Collectors.joining("・")) + "）";
+    }
+}
