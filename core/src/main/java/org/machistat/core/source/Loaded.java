@@ -96,4 +96,12 @@ public record Loaded<T>(T value, List<Problem> problems) {
         all.addAll(more);
         return new Loaded<>(value, all);
     }
+
+    /** The value, and under it each problem in Japanese. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(value.toString());
+        problems.forEach(problem -> text.append('\n').append(problem.sentence().ja()));
+        return text.toString();
+    }
 }

@@ -3,12 +3,14 @@ package org.machistat.core.value;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.machistat.core.text.Label;
 
 /**
  * A share or multiple that was said in words: 約4割, 8割超, 2割弱, 大半, 約2倍, 4倍超 (概数表現).
@@ -23,6 +25,7 @@ import java.util.regex.Pattern;
  *   <li>以上, 以下, 未満 and 超 behind a percentage, a multiple or 半数 are one-sided.
  *   <li>大半, 過半, 過半数, 半数超: above one half. 約半数: as 約5割.
  *   <li>約30% is read to the last digit, [0.295, 0.305); 30%強 to half of ten points.
+ *   <li>約 before 弱, 強, 超, 以上, 以下, 未満 or 台 adds nothing.
  *   <li>A share stays within [0, 1], a multiple above or at 0.
  * </ul>
  *
@@ -263,9 +266,36 @@ public record FuzzyShare(String text, Kind kind, Interval interval, FuzzyConvent
         return bound.signum() > 0 ? parts[0].add(BigInteger.ONE) : parts[0];
     }
 
-    /** The words and the interval, as in "約4割 [7/20, 9/20)". */
+    /**
+     * The interval in words, such as 35%以上45%未満 or 4倍超.
+     *
+     * @return the range in Japanese and English
+     */
+    public Label range() {
+        Label low = interval.lower()
+                .map(bound -> interval.isLowerIn() ? bound(bound, "以上", "at least ") : bound(bound, "超", "over "))
+                .orElse(Label.EMPTY);
+        boolean wholeAbove = kind == Kind.SHARE && interval.contains(Rational.ONE);
+        Label high = interval.upper()
+                .filter(bound -> !wholeAbove)
+                .map(bound -> interval.isUpperIn() ? bound(bound, "以下", "at most ") : bound(bound, "未満", "under "))
+                .orElse(Label.EMPTY);
+        String and = low.en().isEmpty() || high.en().isEmpty() ? "" : " and ";
+        return Label.of(low.ja() + high.ja(), low.en() + and + high.en());
+    }
+
+    private Label bound(Rational bound, String ja, String en) {
+        Rational shown = kind == Kind.SHARE ? bound.times(100) : bound;
+        String digits =
+                shown.toBigDecimal(MathContext.DECIMAL32).stripTrailingZeros().toPlainString();
+        return kind == Kind.SHARE
+                ? Label.of(digits + "%" + ja, en + digits + "%")
+                : Label.of(digits + "倍" + ja, en + digits + " times");
+    }
+
+    /** The words and what they are read as: "約4割（35%以上45%未満）". */
     @Override
     public String toString() {
-        return text + " " + interval;
+        return text + "（" + range().ja() + "）";
     }
 }

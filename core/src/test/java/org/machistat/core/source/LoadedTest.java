@@ -21,6 +21,7 @@ class LoadedTest {
         assertTrue(loaded.isComplete());
         assertEquals("good", loaded.getComplete());
         assertEquals(List.of(), loaded.errors());
+        assertEquals("good\n3行目：空欄とした", loaded.toString());
     }
 
     @Test

@@ -110,7 +110,17 @@ class FuzzyShareTest {
 
     @Test
     void printsWordsAndInterval() {
-        assertEquals("約4割 [7/20, 9/20)", FuzzyShare.parse("約4割").toString());
+        assertEquals("約4割（35%以上45%未満）", FuzzyShare.parse("約4割").toString());
+        assertEquals(
+                "at least 35% and under 45%", FuzzyShare.parse("約4割").range().en());
+        assertEquals("8割超（80%超90%未満）", FuzzyShare.parse("8割超").toString());
+        assertEquals("大半（50%超）", FuzzyShare.parse("大半").toString());
+        assertEquals("3割以下（0%以上30%以下）", FuzzyShare.parse("3割以下").toString());
+        assertEquals("4倍超（4倍超）", FuzzyShare.parse("4倍超").toString());
+        assertEquals("約1.5倍（1.45倍以上1.55倍未満）", FuzzyShare.parse("約1.5倍").toString());
+        assertEquals(
+                "at least 1.45 times and under 1.55 times",
+                FuzzyShare.parse("約1.5倍").range().en());
     }
 
     @Test

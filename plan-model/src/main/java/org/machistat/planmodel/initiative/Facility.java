@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.machistat.core.source.Source;
 import org.machistat.core.text.Label;
 import org.machistat.core.time.ApproximateDate;
 import org.machistat.core.time.FiscalYearRange;
@@ -24,12 +25,14 @@ public final class Facility implements Serializable {
     private final Label name;
     private final ApproximateDate opening;
     private final StatedAmount floorArea;
+    private final Source source;
 
-    private Facility(String id, Label name, ApproximateDate opening, StatedAmount floorArea) {
+    private Facility(String id, Label name, ApproximateDate opening, StatedAmount floorArea, Source source) {
         this.id = Objects.requireNonNull(id, "id");
         this.name = Objects.requireNonNull(name, "name");
         this.opening = Objects.requireNonNull(opening, "opening");
         this.floorArea = floorArea;
+        this.source = Objects.requireNonNull(source, "source");
         if (id.isBlank()) {
             throw new IllegalArgumentException("Id of a facility must not be blank, but was '" + id + "'");
         }
@@ -45,7 +48,7 @@ public final class Facility implements Serializable {
      * @throws IllegalArgumentException if the id is blank
      */
     public static Facility of(String id, Label name, ApproximateDate opening) {
-        return new Facility(id, name, opening, null);
+        return new Facility(id, name, opening, null, Source.UNSTATED);
     }
 
     /**
@@ -55,7 +58,26 @@ public final class Facility implements Serializable {
      * @return the facility
      */
     public Facility withFloorArea(StatedAmount area) {
-        return new Facility(id, name, opening, Objects.requireNonNull(area, "area"));
+        return new Facility(id, name, opening, Objects.requireNonNull(area, "area"), source);
+    }
+
+    /**
+     * The same facility with its source.
+     *
+     * @param newSource where it is announced
+     * @return the facility
+     */
+    public Facility withSource(Source newSource) {
+        return new Facility(id, name, opening, floorArea, newSource);
+    }
+
+    /**
+     * Where it is announced.
+     *
+     * @return the source
+     */
+    public Source source() {
+        return source;
     }
 
     /**
@@ -127,12 +149,13 @@ public final class Facility implements Serializable {
                 && id.equals(that.id)
                 && name.equals(that.name)
                 && opening.equals(that.opening)
-                && Objects.equals(floorArea, that.floorArea);
+                && Objects.equals(floorArea, that.floorArea)
+                && source.equals(that.source);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, name, opening, floorArea);
+        return Objects.hash(id, name, opening, floorArea, source);
     }
 
     /** Name, opening and floor area. */

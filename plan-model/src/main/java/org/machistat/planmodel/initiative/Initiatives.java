@@ -3,8 +3,8 @@ package org.machistat.planmodel.initiative;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -36,12 +36,12 @@ public final class Initiatives implements Serializable {
     private static final Unit COUNT = Unit.parse("件");
 
     private final List<Initiative> all;
+    private final HashMap<String, Initiative> byId = new HashMap<>();
 
     private Initiatives(Collection<Initiative> all) {
         this.all = List.copyOf(all);
-        Set<String> ids = new LinkedHashSet<>();
         for (Initiative initiative : this.all) {
-            if (!ids.add(initiative.id())) {
+            if (byId.put(initiative.id(), initiative) != null) {
                 throw new IllegalArgumentException(
                         "Initiatives must have each id once, but had '" + initiative.id() + "' twice");
             }
@@ -107,7 +107,7 @@ public final class Initiatives implements Serializable {
      * @return the initiative, or empty
      */
     public Optional<Initiative> find(String id) {
-        return all.stream().filter(initiative -> initiative.id().equals(id)).findFirst();
+        return Optional.ofNullable(byId.get(Objects.requireNonNull(id, "id")));
     }
 
     /**
@@ -259,7 +259,7 @@ public final class Initiatives implements Serializable {
     /**
      * How many initiatives serve a policy and a viewpoint together.
      *
-     * @param policies the paths of the policies; 3-2 also counts the initiatives of 3-2-1
+     * @param policies the paths of the policies; 3-2 also counts the initiatives of 3-2-1, and / those of every policy
      * @param viewpoints the viewpoints
      * @return a table over {@code policy} (by path) and viewpoint (by ordinal); refused with NOT_ENOUGH_DATA if there
      *     are none of either
@@ -281,7 +281,7 @@ public final class Initiatives implements Serializable {
     }
 
     private static boolean isWithin(String own, String path) {
-        return own.equals(path) || own.startsWith(path + "-");
+        return path.equals("/") || own.equals(path) || own.startsWith(path + "-");
     }
 
     private static List<Category> categories(List<Viewpoint> viewpoints) {

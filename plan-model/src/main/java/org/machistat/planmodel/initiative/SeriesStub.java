@@ -3,6 +3,7 @@ package org.machistat.planmodel.initiative;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
+import org.machistat.core.source.Source;
 import org.machistat.core.text.Label;
 import org.machistat.core.time.ReferenceDate;
 import org.machistat.core.value.Unit;
@@ -22,12 +23,14 @@ public final class SeriesStub implements Serializable {
     private final Unit unit;
     private final ReferenceDate actualUntil;
     private final ReferenceDate forecastFrom;
+    private final Source source;
 
-    private SeriesStub(Label title, Unit unit, ReferenceDate actualUntil, ReferenceDate forecastFrom) {
+    private SeriesStub(Label title, Unit unit, ReferenceDate actualUntil, ReferenceDate forecastFrom, Source source) {
         this.title = Objects.requireNonNull(title, "title");
         this.unit = Objects.requireNonNull(unit, "unit");
         this.actualUntil = actualUntil;
         this.forecastFrom = forecastFrom;
+        this.source = Objects.requireNonNull(source, "source");
         if (actualUntil != null
                 && forecastFrom != null
                 && !actualUntil.firstDay().isBefore(forecastFrom.firstDay())) {
@@ -44,7 +47,7 @@ public final class SeriesStub implements Serializable {
      * @return the stub
      */
     public static SeriesStub of(Label title, Unit unit) {
-        return new SeriesStub(title, unit, null, null);
+        return new SeriesStub(title, unit, null, null, Source.UNSTATED);
     }
 
     /**
@@ -55,7 +58,7 @@ public final class SeriesStub implements Serializable {
      * @throws IllegalArgumentException if the forecast does not begin after it
      */
     public SeriesStub withActualUntil(ReferenceDate date) {
-        return new SeriesStub(title, unit, Objects.requireNonNull(date, "date"), forecastFrom);
+        return new SeriesStub(title, unit, Objects.requireNonNull(date, "date"), forecastFrom, source);
     }
 
     /**
@@ -66,7 +69,26 @@ public final class SeriesStub implements Serializable {
      * @throws IllegalArgumentException if it is not after the last observed figure
      */
     public SeriesStub withForecastFrom(ReferenceDate date) {
-        return new SeriesStub(title, unit, actualUntil, Objects.requireNonNull(date, "date"));
+        return new SeriesStub(title, unit, actualUntil, Objects.requireNonNull(date, "date"), source);
+    }
+
+    /**
+     * The same stub with its source.
+     *
+     * @param newSource where it is announced
+     * @return the stub
+     */
+    public SeriesStub withSource(Source newSource) {
+        return new SeriesStub(title, unit, actualUntil, forecastFrom, newSource);
+    }
+
+    /**
+     * Where it is announced.
+     *
+     * @return the source
+     */
+    public Source source() {
+        return source;
     }
 
     /**
@@ -111,12 +133,13 @@ public final class SeriesStub implements Serializable {
                 && title.equals(that.title)
                 && unit.equals(that.unit)
                 && Objects.equals(actualUntil, that.actualUntil)
-                && Objects.equals(forecastFrom, that.forecastFrom);
+                && Objects.equals(forecastFrom, that.forecastFrom)
+                && source.equals(that.source);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(title, unit, actualUntil, forecastFrom);
+        return Objects.hash(title, unit, actualUntil, forecastFrom, source);
     }
 
     /** Title and unit. */

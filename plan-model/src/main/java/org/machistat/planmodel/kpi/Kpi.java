@@ -133,7 +133,8 @@ public final class Kpi implements Serializable {
         public Builder target(Target target) {
             if (targets.stream().anyMatch(other -> other.year().equals(target.year()))) {
                 throw new IllegalArgumentException(
-                        "KPI '" + id + "' must have one target a fiscal year, but had two of " + target.year());
+                        "KPI '" + id + "' must have one target a fiscal year, but had two of "
+                                + target.year().label().en());
             }
             targets.add(withUnit(target));
             return this;

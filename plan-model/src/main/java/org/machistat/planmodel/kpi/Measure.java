@@ -44,7 +44,7 @@ public enum Measure {
     public Answer<Rational> of(Kpi kpi, FiscalYear year, FiscalYear targetYear) {
         return switch (this) {
             case OVER_TARGET ->
-                goal(kpi, year)
+                goal(kpi, targetYear)
                         .flatMap(t -> actual(kpi, year).map(a -> kpi.direction().favourable(a.minus(t))));
             case OVER_BASELINE ->
                 baseline(kpi)

@@ -58,7 +58,7 @@ public record CouncilSession(int number, MonthSpan span) implements Comparable<C
     /**
      * The session in words.
      *
-     * @return such as 平成30年第1回定例会 without its era: 2018年第1回定例会
+     * @return such as 2018年第1回定例会 and "regular session 1 of 2018"
      */
     public Label label() {
         return Label.of(calendarYear() + "年第" + number + "回定例会", "regular session " + number + " of " + calendarYear());

@@ -94,7 +94,8 @@ public final class Report implements Serializable {
 
     private static String unreadable(String text, FiscalYear year) {
         String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
-        return "Unable to parse day from '" + shown + "', expected a day of " + year + " such as '8/30' or '8月30日'";
+        return "Unable to parse day from '" + shown + "', expected a day of "
+                + year.label().en() + " such as '8/30' or '8月30日'";
     }
 
     /**

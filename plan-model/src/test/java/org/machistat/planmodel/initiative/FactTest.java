@@ -47,6 +47,12 @@ class FactTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"約1,000m<sup>2</sup>", "約1,000㎡", "約1,000 m2", "約1,000平方メートル", "１，０００ｍ２"})
+    void squareMetres(String text) {
+        assertEquals(Unit.parse("㎡"), StatedAmount.parse(text).figure().unit());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "約", "多数", "x", "約約3"})
     void amountsThatAreNone(String text) {
         assertEquals(
@@ -134,6 +140,8 @@ class FactTest {
         assertEquals(both, Facility.listOpening(both, FiscalYearRange.of(2018, 2018), PeriodFit.CERTAIN));
         assertEquals(both, Facility.listOpening(both, FiscalYearRange.of(2016, 2017), PeriodFit.OUTSIDE));
         assertEquals("[500, 1500)", Facility.totalFloorArea(both).get().toString());
+        assertEquals(Source.UNSTATED, hall.source());
+        assertEquals(Source.of("参考"), hall.withSource(Source.of("参考")).source());
         assertEquals(
                 Optional.of(Reason.NOT_ENOUGH_DATA),
                 Facility.totalFloorArea(List.of(airbic)).refusal().map(refusal -> refusal.reason()));
@@ -161,11 +169,12 @@ class FactTest {
                         .getMessage());
         SeriesStub devices = SeriesStub.of(Label.same("世界のIoTデバイス数の推移及び予測"), Unit.parse("百万個"));
         assertEquals(Optional.empty(), devices.actualUntil());
+        assertEquals(Source.of("参考"), devices.withSource(Source.of("参考")).source());
         SeriesStub dated =
                 devices.withActualUntil(ReferenceDate.parse("2015年")).withForecastFrom(ReferenceDate.parse("2016年"));
         assertEquals(Optional.of(ReferenceDate.parse("2016年")), dated.forecastFrom());
         assertEquals(
-                "Forecast must begin after the last actual figure at 2015, but began at 2015",
+                "Forecast must begin after the last actual figure at 2015年, but began at 2015年",
                 assertThrows(IllegalArgumentException.class, () -> dated.withForecastFrom(ReferenceDate.parse("2015年")))
                         .getMessage());
         ImpactStatement jobs = new ImpactStatement(

@@ -70,10 +70,10 @@ class GradingSchemeTest {
         assertEquals(expected, grade(GradingSchemes.OPEN_SDG_TARGET, kpi(direction, b, t, a)));
     }
 
-    /** 1.015^5 = 1.077284003759375 and 1.005^5 = 1.025251253128125 exactly; the thresholds themselves count. */
+    /** 1.015^5 = 1.077284003884375 and 1.005^5 = 1.025251253128125 exactly by Python's decimal; the thresholds themselves count. */
     @ParameterizedTest
     @CsvSource({
-        "1000000000000000, 1077284003759375, substantial", "1000000000000000, 1077284003759374, moderate",
+        "1000000000000000, 1077284003884375, substantial", "1000000000000000, 1077284003884374, moderate",
         "1000000000000000, 1025251253128125, moderate", "1000000000000000, 1025251253128124, limited",
         "100, 100, limited", "100, 99, deterioration"
     })

@@ -66,7 +66,7 @@ final class PaperSchedule {
                         .needing("adjust"))
                 .chain("survey", "basic", "draft", "publish", "comment", "collate", "adjust", "adopt")
                 .chain("m-basic", "m-draft", "m-publish", "m-comment", "m-adopt")
-                .chain("m-draft", "draft")
+                .chain("m-basic", "draft")
                 .build();
     }
 

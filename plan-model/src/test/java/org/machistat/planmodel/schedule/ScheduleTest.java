@@ -49,14 +49,13 @@ class ScheduleTest {
         assertEquals(List.of(), PAPER.faults());
     }
 
-    /** By hand from the chains: the draft waits for the survey and for the parent plan's draft. */
+    /** By hand from the chains: the draft also waits for the parent plan's basic approach. */
     @Test
     void whatMustBeReadyBeforeEachSession() {
         assertEquals(List.of(), PAPER.listNeededBefore(session(2, 6)));
         assertEquals(List.of("survey", "basic"), ids(PAPER.listNeededBefore(session(3, 8))));
         assertEquals(
-                List.of("survey", "basic", "draft", "publish", "m-basic", "m-draft"),
-                ids(PAPER.listNeededBefore(session(4, 11))));
+                List.of("survey", "basic", "draft", "publish", "m-basic"), ids(PAPER.listNeededBefore(session(4, 11))));
     }
 
     @Test
@@ -84,7 +83,7 @@ class ScheduleTest {
                         .en());
     }
 
-    /** Months by hand: 3 + 2 + 2 + 1 + 2 + 1 + 2 + 1 = 14; by the parent's draft only 1 + 3 + 2 + … = 13. */
+    /** Months by hand: 3 + 2 + 2 + 1 + 2 + 1 + 2 + 1 = 14; from the parent's basic approach only 1 + 2 + 1 + 2 + 1 + 2 + 1 = 10. */
     @Test
     void criticalPath() {
         Schedule.Chain chain = PAPER.criticalPath().get();
