@@ -105,11 +105,11 @@ final class PeriodRules {
                     .forEach(gap -> findings.add(
                             Rule.PERIOD_WITHOUT_PROGRAMME,
                             "plan/period",
-                            gap.label().ja() + "は計画期間内ですが、実行プログラムがありません",
-                            gap.label().en() + " of the plan has no programme"));
+                            years(gap).ja() + "は計画期間内ですが、実行プログラムがありません",
+                            years(gap).en() + " of the plan has no programme"));
         }
         coverage.outside().forEach(programme -> {
-            Label period = plan.period().label();
+            Label period = years(plan.period());
             findings.add(
                     Rule.PROGRAMME_OUTSIDE_PLAN,
                     "programmes/" + programme.ordinal(),
@@ -117,7 +117,7 @@ final class PeriodRules {
                     en(programme) + " reaches beyond the plan (" + period.en() + ")");
         });
         coverage.overlaps().forEach(overlap -> {
-            Label years = overlap.years().label();
+            Label years = years(overlap.years());
             findings.add(
                     Rule.PROGRAMMES_OVERLAP,
                     "programmes/" + overlap.second().ordinal(),
@@ -127,12 +127,15 @@ final class PeriodRules {
     }
 
     static String ja(Programme programme) {
-        return "「" + programme.name().ja() + "」（" + programme.period().label().ja() + "）";
+        return "「" + programme.name().ja() + "」（" + years(programme.period()).ja() + "）";
     }
 
     static String en(Programme programme) {
-        return "Programme '" + programme.name().en() + "' ("
-                + programme.period().label().en() + ")";
+        return "'" + programme.name().en() + "' (" + years(programme.period()).en() + ")";
+    }
+
+    private static Label years(FiscalYearRange range) {
+        return range.length() == 1 ? range.start().label() : range.label();
     }
 
     private void checkResults() {
@@ -150,14 +153,14 @@ final class PeriodRules {
         earlier.stream()
                 .max(Comparator.comparing(chapter -> chapter.period().get().end()))
                 .ifPresent(chapter -> chapter.period().get().gapTo(period).ifPresent(gap -> {
-                    Label results = chapter.period().get().label();
+                    Label results = years(chapter.period().get());
                     findings.add(
                             Rule.RESULTS_GAP,
                             "chapters/" + chapter.ordinal(),
-                            gap.label().ja() + "が、第" + chapter.ordinal() + "章の" + results.ja() + "と" + ja(first.get())
+                            years(gap).ja() + "が、第" + chapter.ordinal() + "章（" + results.ja() + "）と" + ja(first.get())
                                     + "の間で抜けています",
-                            gap.label().en() + " lies between the " + results.en() + " of chapter " + chapter.ordinal()
-                                    + " and " + en(first.get()));
+                            years(gap).en() + " lies between chapter " + chapter.ordinal() + " (" + results.en() + ") and "
+                                    + en(first.get()));
                 }));
     }
 }

@@ -1,10 +1,10 @@
 package org.machistat.planmodel.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.machistat.core.text.Label;
@@ -75,15 +75,14 @@ final class TreeRules {
 
     /** A cell of one column that was also read into the next one has number and name of a child of a sibling. */
     private void checkCopiedCells(PolicyTree tree, Set<Set<PolicyPath>> reported) {
-        Map<Cell, PolicyPath> below = new HashMap<>();
+        Map<Cell, List<PolicyPath>> below = new HashMap<>();
+        tree.walk().filter(node -> node.layer() > 1).forEach(node -> below.computeIfAbsent(
+                        cell(node, node.path().upTo(node.layer() - 2)), key -> new ArrayList<>(1))
+                .add(node.path()));
         tree.walk()
-                .filter(node -> node.layer() > 1)
-                .forEach(node -> below.putIfAbsent(cell(node, node.path().upTo(node.layer() - 2)), node.path()));
-        tree.walk()
-                .forEach(node -> Optional.ofNullable(
-                                below.get(cell(node, node.path().parent())))
+                .forEach(node -> below.getOrDefault(cell(node, node.path().parent()), List.of()).stream()
                         .filter(other -> !node.path().contains(other))
-                        .ifPresent(other -> addTwice(tree, node.path(), other, reported)));
+                        .forEach(other -> addTwice(tree, node.path(), other, reported)));
     }
 
     private static Cell cell(PolicyNode node, PolicyPath row) {
