@@ -63,10 +63,7 @@ public final class PaperModel {
                         Facility.of("hall", Label.same("川崎市コンベンションホール"), ApproximateDate.parse("H30年4月供用開始予定"))
                                 .withFloorArea(StatedAmount.parse("約1,000m<sup>2</sup>"))))
                 .impactStatements(List.of(new ImpactStatement(
-                        Label.same("AI・ビッグデータ"),
-                        Label.same("付加価値の低い営業販売"),
-                        ImpactStatement.Direction.SHRINKS,
-                        SOURCE)))
+                        Label.same("AI・ビッグデータ"), Label.same("付加価値の低い営業販売"), ImpactStatement.Direction.SHRINKS, SOURCE)))
                 .figures(figures())
                 .series(List.of(
                         SeriesStub.of(Label.same("世界のICT市場"), Unit.parse("億ドル")), // 429
@@ -118,8 +115,13 @@ public final class PaperModel {
     private static Crosswalk doubts(PolicyTree tree) {
         Label row = Label.of("行の位置", "position of the row");
         return Crosswalk.of(
-                tree, tree, List.of(open("3-1", 2, 3, row), open("3-2", 2, 3, row), open("4-5", 3, 4, row), open(
-                        "6-11", 5, 6, row)));
+                tree,
+                tree,
+                List.of(
+                        open("3-1", 2, 3, row),
+                        open("3-2", 2, 3, row),
+                        open("4-5", 3, 4, row),
+                        open("6-11", 5, 6, row)));
     }
 
     private static Link open(String item, int one, int other, Label why) {
@@ -143,7 +145,8 @@ public final class PaperModel {
     private static List<Initiative> initiatives() {
         String airbic = "新川崎・創造のもりへの「AIRBIC」の開業";
         return List.of(
-                initiative("1", "ICTを核とした情報通信産業と製造業等との連携の推進", "【成長分野・ICT・連携】", 1).build(), // 243
+                initiative("1", "ICTを核とした情報通信産業と製造業等との連携の推進", "【成長分野・ICT・連携】", 1)
+                        .build(), // 243
                 initiative("2", "都市農業活性化連携フォーラムの設置を契機とした農業と他の産業との連携の推進", "【成長分野・ICT・連携】", 1)
                         .milestone(new Milestone(
                                 Label.same("「都市農業活性化フォーラム」を設置"),

@@ -90,7 +90,8 @@ class PlanModelTest {
         assertEquals(full, full.toBuilder().build());
         assertEquals(full.hashCode(), full.toBuilder().build().hashCode());
         assertNotEquals(full, PAPER);
-        assertEquals(List.of("initiatives/9/予算", "版"), List.copyOf(full.attributes().keySet()));
+        assertEquals(
+                List.of("initiatives/9/予算", "版"), List.copyOf(full.attributes().keySet()));
         assertEquals(1, full.count(PlanModel.Part.KPIS));
         assertNotEquals(full, full.toBuilder().plan(PLAN).build());
     }
@@ -134,7 +135,8 @@ class PlanModelTest {
 
     @Test
     void kpisById() {
-        PlanModel model = PlanModel.builder(PLAN).kpis(List.of(kpi("a"), kpi("b"))).build();
+        PlanModel model =
+                PlanModel.builder(PLAN).kpis(List.of(kpi("a"), kpi("b"))).build();
         assertEquals("b", model.getKpi("b").id());
         assertEquals(
                 "No KPI 'c', expected one of [a, b]",

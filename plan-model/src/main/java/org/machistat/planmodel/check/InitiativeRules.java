@@ -84,8 +84,8 @@ final class InitiativeRules {
                         Label.of(
                                 "「" + milestone.label().ja() + "」（" + date.ja() + "）は" + PeriodRules.ja(programme)
                                         + where.ja(),
-                                "'" + milestone.label().en() + "', " + date.en() + ", lies " + where.en() + " its programme "
-                                        + PeriodRules.en(programme)));
+                                "'" + milestone.label().en() + "', " + date.en() + ", lies " + where.en()
+                                        + " its programme " + PeriodRules.en(programme)));
             }
         }
     }

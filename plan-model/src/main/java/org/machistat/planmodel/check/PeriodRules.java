@@ -159,8 +159,8 @@ final class PeriodRules {
                             "chapters/" + chapter.ordinal(),
                             years(gap).ja() + "が、第" + chapter.ordinal() + "章（" + results.ja() + "）と" + ja(first.get())
                                     + "の間で抜けています",
-                            years(gap).en() + " lies between chapter " + chapter.ordinal() + " (" + results.en() + ") and "
-                                    + en(first.get()));
+                            years(gap).en() + " lies between chapter " + chapter.ordinal() + " (" + results.en()
+                                    + ") and " + en(first.get()));
                 }));
     }
 }

@@ -76,9 +76,11 @@ final class TreeRules {
     /** A cell of one column that was also read into the next one has number and name of a child of a sibling. */
     private void checkCopiedCells(PolicyTree tree, Set<Set<PolicyPath>> reported) {
         Map<Cell, List<PolicyPath>> below = new HashMap<>();
-        tree.walk().filter(node -> node.layer() > 1).forEach(node -> below.computeIfAbsent(
-                        cell(node, node.path().upTo(node.layer() - 2)), key -> new ArrayList<>(1))
-                .add(node.path()));
+        tree.walk()
+                .filter(node -> node.layer() > 1)
+                .forEach(node -> below.computeIfAbsent(
+                                cell(node, node.path().upTo(node.layer() - 2)), key -> new ArrayList<>(1))
+                        .add(node.path()));
         tree.walk()
                 .forEach(node -> below.getOrDefault(cell(node, node.path().parent()), List.of()).stream()
                         .filter(other -> !node.path().contains(other))

@@ -71,10 +71,10 @@ class PaperCheckTest {
         Completeness completeness = Completeness.of(PAPER);
         assertEquals(3 + 27 + 2, completeness.announced());
         assertEquals(3, completeness.withData());
-        assertEquals(
-                29, completeness.listWithoutData().size());
+        assertEquals(29, completeness.listWithoutData().size());
         assertEquals("図表32件のうちデータのあるものは3件", completeness.toString());
-        assertEquals("Of 32 figures announced, 3 have data", completeness.label().en());
+        assertEquals(
+                "Of 32 figures announced, 3 have data", completeness.label().en());
     }
 
     @Test

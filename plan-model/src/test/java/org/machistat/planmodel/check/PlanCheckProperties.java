@@ -54,8 +54,7 @@ class PlanCheckProperties {
             tree.add(PolicyNode.of(PolicyPath.of(i, 1), Label.same("甲" + i)));
             tree.add(PolicyNode.of(PolicyPath.of(i, 2), Label.same("乙" + i)));
             initiatives.add(initiative("i" + i, i, 1 + i % programmes).build());
-            kpis.add(kpi(i)
-                    .baseline(Observation.of(ReferenceDate.parse("2015年度"), Figure.of(i)))
+            kpis.add(kpi(i).baseline(Observation.of(ReferenceDate.parse("2015年度"), Figure.of(i)))
                     .target(Target.of(FiscalYear.of(2017), Label.same("継続実施")))
                     .build());
         }
@@ -112,7 +111,8 @@ class PlanCheckProperties {
     }
 
     @Property(tries = 50)
-    void cleanPlansStayClean(@ForAll @IntRange(min = 1, max = 5) int programmes, @ForAll @IntRange(max = 9) int policies) {
+    void cleanPlansStayClean(
+            @ForAll @IntRange(min = 1, max = 5) int programmes, @ForAll @IntRange(max = 9) int policies) {
         CheckReport report = PlanCheck.withDefaults().check(model(programmes, policies));
         assertEquals(List.of(), report.findings());
         assertTrue(report.isClean());
@@ -125,8 +125,7 @@ class PlanCheckProperties {
         PlanModel model = model(programmes, 0);
         int index = which % programmes;
         List<String> found = found(model.toBuilder()
-                .plan(model.plan()
-                        .withProgrammes(without(model.plan().programmes(), index))));
+                .plan(model.plan().withProgrammes(without(model.plan().programmes(), index))));
         boolean isInside = index > 0 && index < programmes - 1;
         assertEquals(
                 isInside
@@ -143,8 +142,9 @@ class PlanCheckProperties {
         Programme again = more.get(which % programmes);
         more.add(again);
         assertEquals(
-                List.of("DUPLICATE_ENTRY programmes/" + again.ordinal(), "PROGRAMMES_OVERLAP programmes/"
-                        + again.ordinal()),
+                List.of(
+                        "DUPLICATE_ENTRY programmes/" + again.ordinal(),
+                        "PROGRAMMES_OVERLAP programmes/" + again.ordinal()),
                 found(model.toBuilder().plan(model.plan().withProgrammes(more))));
     }
 
@@ -182,8 +182,7 @@ class PlanCheckProperties {
     void aMilestoneMoved(
             @ForAll @IntRange(min = 1, max = 5) int programmes, @ForAll @IntRange(min = 2000, max = 2040) int year) {
         PlanModel model = model(programmes, 1);
-        Initiative moved =
-                initiative("i1", 1, 1).milestone(milestone(year)).build();
+        Initiative moved = initiative("i1", 1, 1).milestone(milestone(year)).build();
         assertEquals(
                 year == 2016 || year == 2017
                         ? List.of()
@@ -204,7 +203,9 @@ class PlanCheckProperties {
         assertTrue(found.contains("ORPHAN tree/" + number + "-1"), found::toString);
         assertTrue(found.contains("ORPHAN tree/" + number + "-2"), found::toString);
         assertTrue(found.contains("DECLARED_COUNT tree"), found::toString);
-        assertTrue(found.contains("UNKNOWN_REFERENCE initiatives/i" + number + "/policies/" + number + "-2"), found::toString);
+        assertTrue(
+                found.contains("UNKNOWN_REFERENCE initiatives/i" + number + "/policies/" + number + "-2"),
+                found::toString);
         assertTrue(found.contains("UNKNOWN_REFERENCE kpis/k" + number + "/policies/" + number + "-1"), found::toString);
         assertEquals(number < policies, found.contains("ORDINAL_GAP tree/" + (number + 1)));
         assertEquals(number < policies ? 6 : 5, found.size());

@@ -154,9 +154,7 @@ class PlanCheckTest {
         return PlanModel.builder(plan(programme(1, 2016, 2017), programme(2, 2018, 2019)))
                 .tree(tree)
                 .crosswalks(List.of(Crosswalk.of(
-                        tree,
-                        tree,
-                        List.of(Link.printed(PolicyPath.of(1, 1), PolicyPath.of(1), Relation.BROADER)))))
+                        tree, tree, List.of(Link.printed(PolicyPath.of(1, 1), PolicyPath.of(1), Relation.BROADER)))))
                 .viewpoints(List.of(
                         new Viewpoint(1, Label.same("連携"), List.of()), new Viewpoint(2, Label.same("人材"), List.of())))
                 .declare(PlanModel.Part.VIEWPOINTS, 2)
@@ -194,9 +192,7 @@ class PlanCheckTest {
 
     private static PlanModel.Builder withTree(UnaryOperator<PolicyTreeBuilder> change) {
         PolicyTreeBuilder tree = change.apply(builder());
-        return clean().crosswalks(List.of())
-                .tree(tree.load().value())
-                .leftOut(tree.faults());
+        return clean().crosswalks(List.of()).tree(tree.load().value()).leftOut(tree.faults());
     }
 
     @Test
@@ -256,8 +252,8 @@ class PlanCheckTest {
                 .reviews(ReviewCycle.of(1, List.of()))
                 .kpis(List.of())
                 .build();
-        CheckReport report =
-                assertTimeout(Duration.ofSeconds(20), () -> PlanCheck.withDefaults().check(model));
+        CheckReport report = assertTimeout(
+                Duration.ofSeconds(20), () -> PlanCheck.withDefaults().check(model));
         assertEquals(List.of(), report.findings());
         assertEquals(100_100, report.examined().get(Rule.PRINTED_TWICE));
     }
@@ -345,10 +341,9 @@ class PlanCheckTest {
 
     @Test
     void viewpointsAndDeclaredCounts() {
-        List<Viewpoint> gap = List.of(
-                new Viewpoint(1, Label.same("連携"), List.of()), new Viewpoint(3, Label.same("人材"), List.of()));
-        assertFinds(
-                clean().viewpoints(gap), "WARNING ORDINAL_GAP viewpoints/3: Number 3 was met where 2 was expected");
+        List<Viewpoint> gap =
+                List.of(new Viewpoint(1, Label.same("連携"), List.of()), new Viewpoint(3, Label.same("人材"), List.of()));
+        assertFinds(clean().viewpoints(gap), "WARNING ORDINAL_GAP viewpoints/3: Number 3 was met where 2 was expected");
         assertFinds(
                 clean().declare(PlanModel.Part.VIEWPOINTS, 5),
                 "WARNING DECLARED_COUNT declared/viewpoints: Declared are 5 viewpoints, printed are 2");
@@ -414,10 +409,11 @@ class PlanCheckTest {
     @Test
     void duplicateInitiatives() {
         assertFinds(
-                clean().kpis(List.of(whole("k", "members"), whole("l", "firms"))).initiatives(List.of(
-                        FIRST,
-                        initiative("b", "○ 農業の振興").build(),
-                        initiative("c", "農業の振興 ").build())),
+                clean().kpis(List.of(whole("k", "members"), whole("l", "firms")))
+                        .initiatives(List.of(
+                                FIRST,
+                                initiative("b", "○ 農業の振興").build(),
+                                initiative("c", "農業の振興 ").build())),
                 "WARNING DUPLICATE_INITIATIVE initiatives/b: '○ 農業の振興' is the same as initiative 'a'",
                 "WARNING DUPLICATE_INITIATIVE initiatives/c: '農業の振興 ' is the same as initiative 'a'");
     }
@@ -436,18 +432,19 @@ class PlanCheckTest {
                 "INFO FIGURE_WITHOUT_DATA series/1: '系列' has no data (heading only)");
         CheckReport report = PlanCheck.withDefaults().check(figures.build());
         assertTrue(report.isClean());
-        assertEquals("情報 figures/1：「図」のデータがありません（画像のみ）", report.findings().get(0).toString());
+        assertEquals(
+                "情報 figures/1：「図」のデータがありません（画像のみ）", report.findings().get(0).toString());
     }
 
     @Test
     void unknownReferences() {
         assertFinds(
                 clean().initiatives(List.of(initiative("a", "農業")
-                        .programme(9)
-                        .policy("1-9")
-                        .viewpoint(8)
-                        .fact(fact("x").withPartOf("y"))
-                        .build()))
+                                .programme(9)
+                                .policy("1-9")
+                                .viewpoint(8)
+                                .fact(fact("x").withPartOf("y"))
+                                .build()))
                         .kpis(List.of(
                                 whole("k", "members"),
                                 whole("l", "firms"),
@@ -477,10 +474,10 @@ class PlanCheckTest {
     void circles() {
         assertFinds(
                 clean().initiatives(List.of(initiative("a", "農業")
-                        .fact(fact("x").withPartOf("y"))
-                        .fact(fact("y").withPartOf("z"))
-                        .fact(fact("z").withPartOf("y"))
-                        .build()))
+                                .fact(fact("x").withPartOf("y"))
+                                .fact(fact("y").withPartOf("z"))
+                                .fact(fact("z").withPartOf("y"))
+                                .build()))
                         .kpis(List.of("members", "firms", "x", "y", "z").stream()
                                 .map(id -> whole("k" + id, id))
                                 .toList())
@@ -534,7 +531,9 @@ class PlanCheckTest {
         CheckReport report = new CheckReport(findings, Map.of(Rule.DETACHED_TAG, 1, Rule.ORPHAN, 4));
         findings.clear();
         assertEquals("誤り tree/1：一\n注意 detachedTags/1：二", report.toString());
-        assertEquals(List.of(Rule.ORPHAN, Rule.DETACHED_TAG), List.copyOf(report.examined().keySet()));
+        assertEquals(
+                List.of(Rule.ORPHAN, Rule.DETACHED_TAG),
+                List.copyOf(report.examined().keySet()));
         assertEquals(1, report.list(Severity.ERROR).size());
         assertEquals(2, report.list(Severity.INFO).size());
     }
