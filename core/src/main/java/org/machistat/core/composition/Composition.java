@@ -114,6 +114,7 @@ public final class Composition implements Explained, Serializable {
     private final boolean totalGiven;
     private final Unit unit;
     private final boolean complete;
+    private final Input base;
 
     private Composition(List<Part> parts, Optional<Input> total) {
         if (parts.isEmpty()) {
@@ -132,6 +133,7 @@ public final class Composition implements Explained, Serializable {
         parts().forEach(part -> Amounts.requireConvertible(part.input().unit(), unit));
         this.whole = total.map(Answer::of).orElseGet(() -> sum(TOTAL, parts(), unit));
         this.complete = addsUp(parts(), residual(parts(), whole, unit));
+        this.base = whole.find().orElseGet(() -> firstHidden(parts()));
     }
 
     /**
@@ -322,6 +324,14 @@ public final class Composition implements Explained, Serializable {
      */
     public boolean isComplete() {
         return complete;
+    }
+
+    private static Input firstHidden(List<Part> parts) {
+        return parts.stream()
+                .map(Part::input)
+                .filter(input -> !input.amount().isGiven())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean addsUp(List<Part> parts, Answer<Quantity> residual) {
@@ -557,11 +567,9 @@ public final class Composition implements Explained, Serializable {
         return share.fold(known -> known.percent(1).toPlainString(), refusal -> Cells.refused(refusal, locale, inputs));
     }
 
-    /** The figures that go into a share: the part, and the total or all that it is summed from. */
+    /** The figures that go into a share: the part, and the whole or the part that hides it. */
     private List<Input> inputsOfShare(Part part) {
-        Stream<Input> base =
-                totalGiven ? whole.find().stream() : parts().stream().map(Part::input);
-        return Stream.concat(Stream.of(part.input()), base).distinct().toList();
+        return Stream.of(part.input(), base).distinct().toList();
     }
 
     /** The figures that go into the share of a category; none for one that this composition does not have. */
