@@ -71,15 +71,15 @@ final class CellReader {
     }
 
     boolean isSeveral(String cell) {
-        return !isFigure(cell)
-                && pieces(cell).size() > 1
+        return pieces(cell).size() > 1
+                && !isFigure(cell)
                 && pieces(cell).stream().allMatch(this::isFigure);
     }
 
     /** Whether a cell that is read as one figure could as well hold several, as "- 5". */
     boolean isDoubtful(String cell) {
-        return isFigure(cell)
-                && pieces(cell).size() > 1
+        return pieces(cell).size() > 1
+                && isFigure(cell)
                 && pieces(cell).stream().allMatch(this::isFigure);
     }
 

@@ -57,6 +57,13 @@ final class Headings {
             noteGuess(rows.get(count), labels, cells, problems);
             count++;
         }
+        if (count < rows.size() && mayContinue(rows, count, labels, cells)) {
+            problems.note(
+                    Place.line(rows.get(count).line()),
+                    String.join(" ", rows.get(count).cells()).strip(),
+                    "この行は数値とみなした。年などの見出しならば見出しの行数を指定すること",
+                    "the row was taken for figures; if its years or ages are headings, state the number of heading rows");
+        }
         return count;
     }
 
@@ -66,6 +73,12 @@ final class Headings {
      */
     private static boolean continuesHeading(List<RawTable.Row> rows, int index, int labels, CellReader cells) {
         RawTable.Row row = rows.get(index);
+        return mayContinue(rows, index, labels, cells)
+                && ((labels > 0 && !hasLabel(row, labels)) || isText(row, labels, cells));
+    }
+
+    private static boolean mayContinue(List<RawTable.Row> rows, int index, int labels, CellReader cells) {
+        RawTable.Row row = rows.get(index);
         if (row.isBlankFrom(labels) || holdsFigures(row, labels, cells)) {
             return false;
         }
@@ -74,7 +87,7 @@ final class Headings {
         }
         boolean isFirst = labels > 0 && rows.subList(0, index).stream().noneMatch(earlier -> hasLabel(earlier, labels));
         boolean completes = isOpen(rows.get(index - 1), labels, row.cells().size()) && !isOpen(row, labels, 0);
-        return (isFirst || completes) && isText(row, labels, cells);
+        return isFirst || completes;
     }
 
     private static boolean isText(RawTable.Row row, int labels, CellReader cells) {

@@ -205,6 +205,7 @@ final class TableAssembler {
     }
 
     private List<String> labels() {
+        noteRemains(headings.corner(), headings.place(0, ""));
         UniqueNames unique = new UniqueNames(problems);
         List<String> labels = new ArrayList<>(rows.size());
         for (RawTable.Row row : rows) {

@@ -509,6 +509,13 @@ class TableReaderTest {
         Loaded<StatTable> years = load("町,a,\nA,1900,2000\nB,5,6\n");
         assertEquals(List.of("A", "B"), rows(years.value()));
         assertEquals(List.of("1,900", "2,000", "5", "6"), printed(years.value()));
+        assertEquals(
+                List.of(
+                        "line 1, column 3: there is no heading; the column was named '列3'",
+                        "line 2: the row was taken for figures; if its years or ages are headings, state the number of"
+                                + " heading rows"),
+                sentences(years));
+        assertEquals(List.of(), load("町,a,b\nA,1900,2000\nB,5,6\n").problems());
         Loaded<StatTable> noLabel = load("町,a,b\n,1900,2000\nB,2010,1999\n");
         assertEquals(List.of("a 1900", "b 2000"), columns(noLabel.value()));
         assertEquals(List.of("2,010", "1,999"), printed(noLabel.value()));
@@ -636,15 +643,16 @@ class TableReaderTest {
 
     @Test
     void invisibleCharactersAreNoted() {
-        Loaded<StatTable> loaded = load("業種,数\n\ufeff甲,\ufeff1\n乙\u200b,2\n\u202e丙,3\n");
+        Loaded<StatTable> loaded = load("業\u200e種,数\n\ufeff甲,\ufeff1\n乙\u200b,2\n\u202e丙,3\n");
         assertEquals(List.of("甲", "乙\u200b", "\u202e丙"), rows(loaded.value()));
         assertEquals(List.of("1", "2", "3"), printed(loaded.value()));
         assertEquals(
                 List.of(
+                        "line 1, column 1: there is an invisible character (U+200E) in the name",
                         "line 2, column 1: a byte order mark (U+FEFF) at the start of the cell was taken away",
                         "line 2, column 2: a byte order mark (U+FEFF) at the start of the cell was taken away",
-                        "line 3, column 1 '業種': there is an invisible character (U+200B) in the name",
-                        "line 4, column 1 '業種': there is an invisible character (U+202E) in the name"),
+                        "line 3, column 1 '業\u200e種': there is an invisible character (U+200B) in the name",
+                        "line 4, column 1 '業\u200e種': there is an invisible character (U+202E) in the name"),
                 sentences(loaded));
     }
 
