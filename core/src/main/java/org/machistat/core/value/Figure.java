@@ -125,8 +125,9 @@ public sealed interface Figure extends Serializable permits Figure.Known, Figure
             if (!mark.standsAlone()) {
                 throw new IllegalArgumentException("Mark " + mark + " stands beside a number, never in its place");
             }
-            if (symbol.isBlank() != (mark == Mark.BLANK)
-                    || (mark != Mark.UNEXPLAINED && symbol.chars().anyMatch(Character::isDigit))) {
+            boolean impossible =
+                    symbol.isBlank() != (mark == Mark.BLANK) || symbol.chars().anyMatch(Character::isDigit);
+            if (impossible && mark != Mark.UNEXPLAINED) {
                 throw new IllegalArgumentException("Symbol of mark " + mark + " must be "
                         + (mark == Mark.BLANK ? "blank" : "printed and no number") + ", but was '" + symbol + "'");
             }

@@ -201,9 +201,6 @@ class TableWriterTest {
                 assertThrows(IllegalArgumentException.class, () -> WRITER.write(table(List.of("a\0b"))))
                         .getMessage());
         assertUnwritable(
-                "Unable to write '5' for suppressed so that it can be read",
-                new Figure.Marked(Mark.SUPPRESSED, "5", Unit.NONE, Set.of()));
-        assertUnwritable(
                 "Unable to write 'abcp' for symbol without explanation so that it can be read",
                 new Figure.Marked(Mark.UNEXPLAINED, "abc", Unit.NONE, Set.of(Mark.PROVISIONAL)));
     }
