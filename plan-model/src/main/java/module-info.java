@@ -2,6 +2,7 @@
 module org.machistat.planmodel {
     requires transitive org.machistat.core;
 
+    exports org.machistat.planmodel;
     exports org.machistat.planmodel.initiative;
     exports org.machistat.planmodel.kpi;
     exports org.machistat.planmodel.plan;
