@@ -4,6 +4,7 @@ module org.machistat.planmodel {
 
     exports org.machistat.planmodel;
     exports org.machistat.planmodel.initiative;
+    exports org.machistat.planmodel.json;
     exports org.machistat.planmodel.kpi;
     exports org.machistat.planmodel.plan;
     exports org.machistat.planmodel.schedule;

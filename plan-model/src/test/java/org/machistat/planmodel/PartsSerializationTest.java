@@ -20,8 +20,8 @@ import org.machistat.core.value.Figure;
 import org.machistat.core.value.Rational;
 import org.machistat.core.value.Unit;
 import org.machistat.planmodel.initiative.Actor;
-import org.machistat.planmodel.initiative.Fact;
 import org.machistat.planmodel.initiative.Facility;
+import org.machistat.planmodel.initiative.Fact;
 import org.machistat.planmodel.initiative.FigureStub;
 import org.machistat.planmodel.initiative.Initiative;
 import org.machistat.planmodel.initiative.Initiatives;
@@ -77,9 +77,9 @@ class PartsSerializationTest {
                 .fact(Fact.of("f", Label.same("会員"), StatedAmount.parse("約300")))
                 .build())));
         assertSurvives(Facility.of("a", Label.same("ホール"), date).withFloorArea(StatedAmount.parse("約1,000㎡")));
-        assertSurvives(FigureStub.of(Label.same("図"), FigureStub.Status.IMAGE_ONLY).withBase(406));
         assertSurvives(
-                SeriesStub.of(Label.same("系列"), Unit.NONE).withActualUntil(ReferenceDate.parse("2015年")));
+                FigureStub.of(Label.same("図"), FigureStub.Status.IMAGE_ONLY).withBase(406));
+        assertSurvives(SeriesStub.of(Label.same("系列"), Unit.NONE).withActualUntil(ReferenceDate.parse("2015年")));
     }
 
     @Test
@@ -101,8 +101,7 @@ class PartsSerializationTest {
                         Label.EMPTY,
                         Label.EMPTY,
                         Source.UNSTATED))));
-        RollUp sums = RollUp.of(
-                RollUp.Rule.WORST, Map.of("a", List.of("b")), Map.of("b", Answer.of(Rational.ONE)));
+        RollUp sums = RollUp.of(RollUp.Rule.WORST, Map.of("a", List.of("b")), Map.of("b", Answer.of(Rational.ONE)));
         assertEquals(sums.list(), ((RollUp) copy(sums)).list());
     }
 
@@ -113,7 +112,9 @@ class PartsSerializationTest {
                 .track(new Track(
                         "t", Label.EMPTY, List.of(new Task("a", Label.EMPTY, span, Task.Evidence.INFERRED, "素案"))))
                 .session(new CouncilSession(3, span))
-                .report(Report.of("r", "2017-3", Label.EMPTY).on(Report.day("8/30", YEAR)).needing("a"))
+                .report(Report.of("r", "2017-3", Label.EMPTY)
+                        .on(Report.day("8/30", YEAR))
+                        .needing("a"))
                 .chain("a", "b")
                 .build());
     }

@@ -25,8 +25,7 @@ public final class SeriesStub implements Serializable {
     private final ReferenceDate forecastFrom;
     private final Source source;
 
-    private SeriesStub(
-            Label title, Unit unit, ReferenceDate actualUntil, ReferenceDate forecastFrom, Source source) {
+    private SeriesStub(Label title, Unit unit, ReferenceDate actualUntil, ReferenceDate forecastFrom, Source source) {
         this.title = Objects.requireNonNull(title, "title");
         this.unit = Objects.requireNonNull(unit, "unit");
         this.actualUntil = actualUntil;

@@ -163,8 +163,7 @@ class FactTest {
                         .getMessage());
         SeriesStub devices = SeriesStub.of(Label.same("世界のIoTデバイス数の推移及び予測"), Unit.parse("百万個"));
         assertEquals(Optional.empty(), devices.actualUntil());
-        assertEquals(
-                Source.of("参考"), devices.withSource(Source.of("参考")).source());
+        assertEquals(Source.of("参考"), devices.withSource(Source.of("参考")).source());
         SeriesStub dated =
                 devices.withActualUntil(ReferenceDate.parse("2015年")).withForecastFrom(ReferenceDate.parse("2016年"));
         assertEquals(Optional.of(ReferenceDate.parse("2016年")), dated.forecastFrom());

@@ -74,7 +74,8 @@ class InitiativeProperties {
         int possible = 0;
         for (int fiscal = 1998; fiscal <= 2032; fiscal++) {
             FiscalYearRange range = FiscalYearRange.of(fiscal, fiscal);
-            certain += PeriodFit.of(ApproximateDate.parse(year + "年" + month + "月頃"), range) == PeriodFit.CERTAIN ? 1 : 0;
+            certain +=
+                    PeriodFit.of(ApproximateDate.parse(year + "年" + month + "月頃"), range) == PeriodFit.CERTAIN ? 1 : 0;
             possible += PeriodFit.of(ApproximateDate.parse(year + "年"), range) == PeriodFit.POSSIBLE ? 1 : 0;
         }
         assertEquals(1, certain);
