@@ -187,7 +187,7 @@ final class KpiForms {
     private static final Field<GovernmentTarget, Source> TARGET_SOURCE =
             usual("source", SOURCE, Source.UNSTATED, GovernmentTarget::source);
 
-    static final Form<GovernmentTarget> GOVERNMENT_TARGET = ObjectForm.checked(
+    static final Form<GovernmentTarget> GOVERNMENT_TARGET = ObjectForm.of(
             "governmentTarget",
             Label.of("国の目標", "a government target"),
             KpiForms::governmentTarget,
