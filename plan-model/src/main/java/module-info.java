@@ -5,6 +5,7 @@ module org.machistat.planmodel {
     exports org.machistat.planmodel;
     exports org.machistat.planmodel.check;
     exports org.machistat.planmodel.initiative;
+    exports org.machistat.planmodel.json;
     exports org.machistat.planmodel.kpi;
     exports org.machistat.planmodel.plan;
     exports org.machistat.planmodel.schedule;

@@ -1,0 +1,172 @@
+package org.machistat.planmodel.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.machistat.core.source.Place;
+import org.machistat.core.source.Problem;
+import org.machistat.core.text.Label;
+
+/** A JSON text being read, with everything that was found wrong in it so far. */
+final class Input {
+
+    private static final int MOST_PROBLEMS = 10_000;
+    private static final int MOST_ITEMS = 500_000;
+    private static final int SHOWN = 60;
+
+    private final JsonParser parser;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Set<String>> taken = new HashMap<>();
+
+    private int items;
+
+    Input(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    JsonToken token() {
+        return parser.currentToken();
+    }
+
+    JsonToken next() throws IOException {
+        return parser.nextToken();
+    }
+
+    boolean isText() {
+        return parser.hasToken(JsonToken.VALUE_STRING);
+    }
+
+    boolean isNumber() {
+        return parser.currentToken().isNumeric();
+    }
+
+    boolean isObject() {
+        return parser.hasToken(JsonToken.START_OBJECT);
+    }
+
+    String text() throws IOException {
+        return parser.getText();
+    }
+
+    /** Line and column of the token, without its pointer. */
+    Place spot() {
+        JsonLocation at = parser.currentTokenLocation();
+        return new Place(Math.max(at.getLineNr(), 0), Math.max(at.getColumnNr(), 0), "");
+    }
+
+    /** The JSON pointer of the token; at the end of an object or list, that of the whole. */
+    String pointer() {
+        return parser.getParsingContext().pathAsPointer().toString();
+    }
+
+    Place place() {
+        return named(spot(), pointer());
+    }
+
+    static Place named(Place spot, String pointer) {
+        return new Place(spot.line(), spot.column(), pointer);
+    }
+
+    void skip() throws IOException {
+        parser.skipChildren();
+    }
+
+    /** Reports the value the input stands at as unlike what was expected, and skips it. */
+    <T> Optional<T> refuse(Label what, Label expected) throws IOException {
+        Place place = place();
+        Label met = met();
+        String text = isText() ? text() : met.en();
+        skip();
+        error(
+                place,
+                text,
+                Label.of(
+                        what.ja() + "を" + met.ja() + "から読み取れません。" + expected.ja() + "を指定してください",
+                        "Unable to read " + what.en() + " from " + met.en() + ", expected " + expected.en()));
+        return Optional.empty();
+    }
+
+    private Label met() throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> Label.of("オブジェクト", "an object");
+            case START_ARRAY -> Label.of("配列", "a list");
+            case VALUE_STRING -> Label.of("「" + shorten(text()) + "」", "'" + shorten(text()) + "'");
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                Label.of("数値" + shorten(text()), "the number " + shorten(text()));
+            default -> Label.same(text());
+        };
+    }
+
+    void error(Place place, String met, Label message) {
+        add(Problem.error(place, shorten(met), message));
+    }
+
+    void note(Place place, String met, Label message) {
+        add(Problem.note(place, shorten(met), message));
+    }
+
+    private void add(Problem problem) {
+        problems.add(problem);
+        if (problems.size() > MOST_PROBLEMS) {
+            throw new StoppedException(Label.of(
+                    String.format("問題が%,d件を超えたため読み取りを中止しました。形式を確かめてください", MOST_PROBLEMS),
+                    String.format(
+                            "Stopped reading the plan after %,d problems; check whether the file has this format",
+                            MOST_PROBLEMS)));
+        }
+    }
+
+    static String shorten(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    }
+
+    /** The ids that are taken among some things of which each must have its own. */
+    Set<String> taken(String space) {
+        return taken.computeIfAbsent(space, key -> new HashSet<>());
+    }
+
+    /** What is wrong, in the order of the text. */
+    List<Problem> problems() {
+        return problems.stream()
+                .sorted(Comparator.comparingInt(
+                                (Problem problem) -> problem.place().line())
+                        .thenComparingInt(problem -> problem.place().column()))
+                .toList();
+    }
+
+    /** Counts one more item of a list, as each takes more memory than its text. */
+    void countItem() {
+        items++;
+        if (items > MOST_ITEMS) {
+            throw new StoppedException(Label.of(
+                    String.format("配列の要素が%,d件を超えたため読み取りを中止しました", MOST_ITEMS),
+                    String.format("Stopped reading the plan after %,d items of lists", MOST_ITEMS)));
+        }
+    }
+
+    /** Thrown where going on would only fill the memory. */
+    static final class StoppedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Label sentence;
+
+        StoppedException(Label sentence) {
+            super(sentence.en(), null, false, false);
+            this.sentence = sentence;
+        }
+
+        Label sentence() {
+            return sentence;
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package org.machistat.planmodel.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.machistat.core.source.Loaded;
+import org.machistat.core.source.Place;
+import org.machistat.core.source.Problem;
+import org.machistat.core.text.Label;
+import org.machistat.core.value.Answer;
+import org.machistat.core.value.Refusal;
+import org.machistat.core.value.Refusal.Reason;
+import org.machistat.planmodel.PlanModel;
+import org.machistat.planmodel.json.Input.StoppedException;
+
+/**
+ * Reads and writes a plan as JSON that people can write (計画のJSON); the format is described with this package.
+ *
+ * <ul>
+ *   <li>{@code read(write(plan))} gives an equal plan.
+ *   <li>Reading finds all that is wrong in one pass, in the order of the text: each problem has its line, its column, its
+ *       place as a JSON pointer, what was met and what is accepted. What cannot be read is left out, the rest stays; of
+ *       a schedule that contradicts itself the faults are notes, as nothing is lost.
+ *   <li>No plan can be made of text that is no JSON, or where {@code plan} with its title and period cannot be read:
+ *       {@code NOT_READABLE}, with every problem found so far in the sentence. The same after 10,000 problems.
+ *   <li>What is odd in a plan that can be read, such as a gap in the numbers, is no problem of its JSON.
+ *   <li>Memory and time grow with the length of the text; lists may have 500,000 items in all. Nesting and lengths of names
+ *       and texts are bounded by {@link com.fasterxml.jackson.core.StreamReadConstraints}.
+ * </ul>
+ */
+public final class PlanJson {
+
+    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
+    private static final int MOST_SHOWN = 100;
+
+    private PlanJson() {}
+
+    /**
+     * Reads a plan.
+     *
+     * @param text the JSON
+     * @return the plan with what is wrong in its text, or why there is no plan
+     */
+    public static Answer<Loaded<PlanModel>> read(String text) {
+        try {
+            return read(new StringReader(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a plan.
+     *
+     * @param reader the JSON; it is not closed
+     * @return the plan with what is wrong in its text, or why there is no plan
+     * @throws IOException if the reader fails
+     */
+    public static Answer<Loaded<PlanModel>> read(Reader reader) throws IOException {
+        Objects.requireNonNull(reader, "reader");
+        try (JsonParser parser = FACTORY.createParser(reader).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)) {
+            return read(parser);
+        } catch (JsonProcessingException e) {
+            return notJson(e);
+        } catch (StoppedException e) {
+            return refuse(e.sentence());
+        }
+    }
+
+    private static Answer<Loaded<PlanModel>> read(JsonParser parser) throws IOException {
+        Input in = new Input(parser);
+        if (in.next() == null) {
+            return refuse(Label.of("計画を読み取れません。ファイルが空です", "Unable to read a plan: the text is empty"));
+        }
+        Optional<PlanModel> model = ModelForm.MODEL.read(in);
+        if (in.next() != null) {
+            in.error(
+                    in.spot(),
+                    in.text(),
+                    Label.of(
+                            "計画のオブジェクトの後に余分な内容があります",
+                            "Unexpected content behind the plan, expected the end of the text"));
+        }
+        List<Problem> problems = in.problems();
+        return model.isPresent() ? Answer.of(new Loaded<>(model.get(), problems)) : refuse(noPlan(problems));
+    }
+
+    private static Label noPlan(List<Problem> problems) {
+        String more = problems.size() > MOST_SHOWN ? "\n…" : "";
+        return Label.of(
+                "計画を読み取れません。\n"
+                        + problems.stream()
+                                .limit(MOST_SHOWN)
+                                .map(problem -> problem.sentence().ja())
+                                .collect(Collectors.joining("\n"))
+                        + more,
+                "Unable to read a plan:\n"
+                        + problems.stream()
+                                .limit(MOST_SHOWN)
+                                .map(problem -> problem.sentence().en())
+                                .collect(Collectors.joining("\n"))
+                        + more);
+    }
+
+    private static Answer<Loaded<PlanModel>> notJson(JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        Place place =
+                at == null ? Place.WHOLE : new Place(Math.max(at.getLineNr(), 0), Math.max(at.getColumnNr(), 0), "");
+        return refuse(Label.of(
+                "JSONとして読めません。" + place.label().ja() + "：" + e.getOriginalMessage(),
+                "Unable to read JSON at " + place.label().en() + ": " + e.getOriginalMessage()));
+    }
+
+    private static Answer<Loaded<PlanModel>> refuse(Label sentence) {
+        return Answer.refuse(new Refusal(Reason.NOT_READABLE, sentence));
+    }
+
+    /**
+     * Reads a plan from a file in UTF-8.
+     *
+     * @param file the file
+     * @return the plan with what is wrong in its text, or why there is no plan; also if it is not in UTF-8
+     * @throws IOException if the file cannot be read
+     */
+    public static Answer<Loaded<PlanModel>> read(Path file) throws IOException {
+        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            return read(reader);
+        } catch (CharacterCodingException e) {
+            return refuse(Label.of("UTF-8として読めない文字があります", "Unable to read the file as UTF-8"));
+        }
+    }
+
+    /**
+     * Writes a plan.
+     *
+     * @param plan the plan
+     * @return JSON with an indented line for each field, ended by a line feed
+     */
+    public static String write(PlanModel plan) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = FACTORY.createGenerator(text)) {
+            DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+            out.setPrettyPrinter(new DefaultPrettyPrinter(
+                            Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+                    .withObjectIndenter(lines));
+            ModelForm.MODEL.write(plan, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.append('\n').toString();
+    }
+
+    /**
+     * A module that teaches Jackson this format, for plans among other things of an app.
+     *
+     * <p>Reading with it fails at any error, with all of them in the message; notes are dropped.
+     *
+     * @return a new module
+     */
+    public static SimpleModule module() {
+        return new SimpleModule("machistat-plan")
+                .addSerializer(new Serializer())
+                .addDeserializer(PlanModel.class, new Deserializer());
+    }
+
+    private static final class Serializer extends StdSerializer<PlanModel> {
+
+        private static final long serialVersionUID = 1L;
+
+        Serializer() {
+            super(PlanModel.class);
+        }
+
+        @Override
+        public void serialize(PlanModel plan, JsonGenerator out, SerializerProvider provider) throws IOException {
+            ModelForm.MODEL.write(plan, out);
+        }
+    }
+
+    private static final class Deserializer extends StdDeserializer<PlanModel> {
+
+        private static final long serialVersionUID = 1L;
+
+        Deserializer() {
+            super(PlanModel.class);
+        }
+
+        @Override
+        public PlanModel deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            Input in = new Input(parser);
+            try {
+                Optional<PlanModel> plan = ModelForm.MODEL.read(in);
+                boolean isWhole =
+                        in.problems().stream().noneMatch(problem -> problem.severity() == Problem.Severity.ERROR);
+                if (plan.isPresent() && isWhole) {
+                    return plan.get();
+                }
+            } catch (StoppedException e) {
+                throw MismatchedInputException.from(
+                        parser, PlanModel.class, e.sentence().en());
+            }
+            throw MismatchedInputException.from(
+                    parser, PlanModel.class, noPlan(in.problems()).en());
+        }
+    }
+}

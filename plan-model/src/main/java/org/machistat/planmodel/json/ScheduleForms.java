@@ -1,0 +1,173 @@
+package org.machistat.planmodel.json;
+
+import static org.machistat.planmodel.json.CoreForms.FISCAL_YEAR;
+import static org.machistat.planmodel.json.CoreForms.LABEL;
+import static org.machistat.planmodel.json.CoreForms.ORDINAL;
+import static org.machistat.planmodel.json.Field.list;
+import static org.machistat.planmodel.json.Field.optional;
+import static org.machistat.planmodel.json.Field.required;
+import static org.machistat.planmodel.json.Field.usual;
+
+import java.util.List;
+import org.machistat.core.text.Label;
+import org.machistat.core.time.FiscalYear;
+import org.machistat.planmodel.json.ScheduleDraft.Day;
+import org.machistat.planmodel.json.ScheduleDraft.DraftReport;
+import org.machistat.planmodel.json.ScheduleDraft.DraftSession;
+import org.machistat.planmodel.json.ScheduleDraft.DraftTask;
+import org.machistat.planmodel.json.ScheduleDraft.DraftTrack;
+import org.machistat.planmodel.json.ScheduleDraft.Months;
+import org.machistat.planmodel.schedule.Dependency;
+import org.machistat.planmodel.schedule.Schedule;
+import org.machistat.planmodel.schedule.ScheduleFault;
+import org.machistat.planmodel.schedule.Task;
+
+/** The forms of schedules. */
+final class ScheduleForms {
+
+    private ScheduleForms() {}
+
+    private static final TextForm<Months> MONTHS = new TextForm<>(
+            "months",
+            Label.of("月の期間", "months"),
+            Label.of(
+                    "「4月～6月」「11月」または「2017-04/2017-06」のような年度内の月",
+                    "a form such as '4月～6月', '11月' or '2017-04/2017-06', from April to March"),
+            Months::parse,
+            Months::text);
+
+    private static final TextForm<Day> DAY = new TextForm<>(
+            "day",
+            Label.of("日", "a day"),
+            Label.of("「8/30」「8月30日」または「2017-08-30」のような日", "a form such as '8/30', '8月30日' or '2017-08-30'"),
+            Day::parse,
+            Day::text);
+
+    private static final Field<DraftTask, String> TASK_ID = required("id", Words.TEXT, DraftTask::id);
+    private static final Field<DraftTask, Label> TASK_LABEL = required("label", LABEL, DraftTask::label);
+    private static final Field<DraftTask, Months> TASK_MONTHS = required("months", MONTHS, DraftTask::months);
+    private static final Field<DraftTask, Task.Evidence> EVIDENCE = usual(
+            "evidence",
+            new Choice<>("taskEvidence", Label.of("月の根拠", "evidence"), Task.Evidence.class, Task.Evidence::label),
+            Task.Evidence.PRINTED,
+            DraftTask::evidence);
+    private static final Field<DraftTask, String> STEP = usual("step", Words.TEXT, "", DraftTask::step);
+
+    private static final Form<DraftTask> TASK = ObjectForm.of(
+            "task",
+            Label.of("工程", "a task"),
+            read -> new DraftTask(
+                    read.get(TASK_ID),
+                    read.get(TASK_LABEL),
+                    read.get(TASK_MONTHS),
+                    read.get(EVIDENCE, Task.Evidence.PRINTED),
+                    read.get(STEP, "")),
+            TASK_ID,
+            TASK_LABEL,
+            TASK_MONTHS,
+            EVIDENCE,
+            STEP);
+
+    private static final Field<DraftTrack, String> TRACK_ID = required("id", Words.TEXT, DraftTrack::id);
+    private static final Field<DraftTrack, Label> TRACK_NAME = required("name", LABEL, DraftTrack::name);
+    private static final Field<DraftTrack, List<DraftTask>> TASKS = list("tasks", TASK, DraftTrack::tasks);
+
+    private static final Form<DraftTrack> TRACK = ObjectForm.of(
+            "track",
+            Label.of("工程の列", "a track"),
+            read -> new DraftTrack(read.get(TRACK_ID), read.get(TRACK_NAME), read.list(TASKS)),
+            TRACK_ID,
+            TRACK_NAME,
+            TASKS);
+
+    private static final Field<DraftSession, Integer> SESSION_NUMBER =
+            required("number", ORDINAL, DraftSession::number);
+    private static final Field<DraftSession, Months> SESSION_MONTHS = required("months", MONTHS, DraftSession::months);
+
+    private static final Form<DraftSession> SESSION = ObjectForm.of(
+            "session",
+            Label.of("議会の定例会", "a council session"),
+            read -> new DraftSession(read.get(SESSION_NUMBER), read.get(SESSION_MONTHS)),
+            SESSION_NUMBER,
+            SESSION_MONTHS);
+
+    private static final Field<DraftReport, String> REPORT_ID = required("id", Words.TEXT, DraftReport::id);
+    private static final Field<DraftReport, String> REPORT_SESSION =
+            required("session", Words.TEXT, DraftReport::session);
+    private static final Field<DraftReport, Label> SUBJECT = required("subject", LABEL, DraftReport::subject);
+    private static final Field<DraftReport, Day> REPORT_DAY = optional("day", DAY, DraftReport::day);
+    private static final Field<DraftReport, List<String>> NEEDS = list("needs", Words.TEXT, DraftReport::needs);
+
+    private static final Form<DraftReport> REPORT = ObjectForm.of(
+            "report",
+            Label.of("議会への報告", "a report"),
+            read -> new DraftReport(
+                    read.get(REPORT_ID),
+                    read.get(REPORT_SESSION),
+                    read.get(SUBJECT),
+                    read.find(REPORT_DAY),
+                    read.list(NEEDS)),
+            REPORT_ID,
+            REPORT_SESSION,
+            SUBJECT,
+            REPORT_DAY,
+            NEEDS);
+
+    private static final Field<Dependency, String> BEFORE = required("before", Words.TEXT, Dependency::before);
+    private static final Field<Dependency, String> AFTER = required("after", Words.TEXT, Dependency::after);
+
+    private static final Form<Dependency> DEPENDENCY = ObjectForm.of(
+            "dependency",
+            Label.of("工程の前後関係", "a dependency"),
+            read -> new Dependency(read.get(BEFORE), read.get(AFTER)),
+            BEFORE,
+            AFTER);
+
+    private static final Field<Schedule, Label> TITLE = required("title", LABEL, Schedule::title);
+    private static final Field<Schedule, FiscalYear> YEAR = required("year", FISCAL_YEAR, Schedule::year);
+    private static final Field<Schedule, List<DraftTrack>> TRACKS = list(
+            "tracks",
+            TRACK,
+            schedule -> schedule.tracks().stream().map(DraftTrack::of).toList());
+    private static final Field<Schedule, List<DraftSession>> SESSIONS = list(
+            "sessions",
+            SESSION,
+            schedule -> schedule.sessions().stream().map(DraftSession::of).toList());
+    private static final Field<Schedule, List<DraftReport>> REPORTS = list(
+            "reports",
+            REPORT,
+            schedule -> schedule.reports().stream().map(DraftReport::of).toList());
+    private static final Field<Schedule, List<Dependency>> DEPENDENCIES =
+            list("dependencies", DEPENDENCY, Schedule::dependencies);
+
+    static final Form<Schedule> SCHEDULE = ObjectForm.of(
+            "schedule",
+            Label.of("策定スケジュール", "a schedule"),
+            ScheduleForms::schedule,
+            TITLE,
+            YEAR,
+            TRACKS,
+            SESSIONS,
+            REPORTS,
+            DEPENDENCIES);
+
+    private static Schedule schedule(Fields read) {
+        FiscalYear year = read.get(YEAR);
+        Schedule.Builder builder = Schedule.builder(read.get(TITLE), year);
+        read.list(TRACKS).forEach(track -> builder.track(track.in(year)));
+        read.list(SESSIONS).forEach(session -> builder.session(session.in(year)));
+        read.list(REPORTS).forEach(report -> builder.report(report.in(year)));
+        read.list(DEPENDENCIES).forEach(one -> builder.chain(one.before(), one.after()));
+        Schedule schedule = builder.build();
+        for (ScheduleFault fault : schedule.faults()) {
+            read.in()
+                    .note(
+                            read.place(),
+                            fault.path(),
+                            Label.of(
+                                    fault.path() + "：" + fault.sentence().ja(),
+                                    fault.path() + ": " + fault.sentence().en()));
+        }
+        return schedule;
+    }
+}

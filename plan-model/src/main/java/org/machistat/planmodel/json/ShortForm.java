@@ -1,0 +1,39 @@
+package org.machistat.planmodel.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Optional;
+import org.machistat.core.text.Label;
+
+/**
+ * A text where it says all, or an object.
+ *
+ * @param id what the schema calls it
+ * @param text the text
+ * @param full the object
+ * @param <T> the type of the value
+ */
+record ShortForm<T>(String id, TextForm<T> text, ObjectForm<T> full) implements Form<T> {
+
+    @Override
+    public Label what() {
+        return text.what();
+    }
+
+    @Override
+    public Optional<T> read(Input in) throws IOException {
+        if (in.isObject()) {
+            return full.read(in);
+        }
+        return text.read(in);
+    }
+
+    @Override
+    public void write(T value, JsonGenerator out) throws IOException {
+        if (text.says(value)) {
+            text.write(value, out);
+        } else {
+            full.write(value, out);
+        }
+    }
+}

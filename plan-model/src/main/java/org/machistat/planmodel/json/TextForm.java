@@ -1,0 +1,65 @@
+package org.machistat.planmodel.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.machistat.core.text.Label;
+
+/**
+ * A value that is one text.
+ *
+ * @param id what the schema calls it
+ * @param what what messages call it
+ * @param expected what such a text looks like
+ * @param parse reads the text; throws if it is none
+ * @param print makes the text
+ * @param takesNumbers whether a number without quotation marks is read as its text
+ * @param <T> the type of the value
+ */
+record TextForm<T>(
+        String id,
+        Label what,
+        Label expected,
+        Function<String, T> parse,
+        Function<? super T, String> print,
+        boolean takesNumbers)
+        implements Form<T> {
+
+    /** Beyond it, patterns and large numbers could take very long. */
+    private static final int LONGEST = 10_000;
+
+    TextForm(String id, Label what, Label expected, Function<String, T> parse, Function<? super T, String> print) {
+        this(id, what, expected, parse, print, false);
+    }
+
+    /** The same form, reading numbers without quotation marks too. */
+    TextForm<T> orNumber() {
+        return new TextForm<>(id, what, expected, parse, print, true);
+    }
+
+    @Override
+    public Optional<T> read(Input in) throws IOException {
+        Optional<T> value = in.isText() || (takesNumbers && in.isNumber()) ? find(in.text()) : Optional.empty();
+        return value.isPresent() ? value : in.refuse(what, expected);
+    }
+
+    Optional<T> find(String text) {
+        try {
+            return text.length() > LONGEST ? Optional.empty() : Optional.of(parse.apply(text));
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the text says all there is to the value. */
+    boolean says(T value) {
+        return find(print.apply(value)).filter(value::equals).isPresent();
+    }
+
+    @Override
+    public void write(T value, JsonGenerator out) throws IOException {
+        out.writeString(print.apply(value));
+    }
+}

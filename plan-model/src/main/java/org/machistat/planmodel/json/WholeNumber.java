@@ -1,0 +1,40 @@
+package org.machistat.planmodel.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.Optional;
+import org.machistat.core.text.Label;
+
+/**
+ * A whole number within bounds.
+ *
+ * @param id what the schema calls it
+ * @param what what messages call it
+ * @param least the least it may be
+ * @param most the most it may be
+ */
+record WholeNumber(String id, Label what, long least, long most) implements Form<Long> {
+
+    private static final int MOST_DIGITS = 18;
+
+    @Override
+    public Optional<Long> read(Input in) throws IOException {
+        if (in.token() == JsonToken.VALUE_NUMBER_INT && in.text().length() <= MOST_DIGITS) {
+            long value = Long.parseLong(in.text());
+            if (value >= least && value <= most) {
+                return Optional.of(value);
+            }
+        }
+        return in.refuse(
+                what,
+                Label.of(
+                        String.format("%,dから%,dまでの整数（引用符なし）", least, most),
+                        String.format("a whole number from %,d to %,d without quotation marks", least, most)));
+    }
+
+    @Override
+    public void write(Long value, JsonGenerator out) throws IOException {
+        out.writeNumber(value);
+    }
+}
