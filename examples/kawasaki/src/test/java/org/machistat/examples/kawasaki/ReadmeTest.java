@@ -19,6 +19,10 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.machistat.core.source.Loaded;
+import org.machistat.planmodel.PlanModel;
+import org.machistat.planmodel.json.PlanJson;
+import org.machistat.planmodel.tree.PolicyPath;
 
 /** What the README promises: its commands, its snippets and its map. */
 class ReadmeTest {
@@ -82,6 +86,16 @@ class ReadmeTest {
             assertTrue(
                     lines.get(i).startsWith(promised.get(i)), lines.get(i) + " should begin with " + promised.get(i));
         }
+    }
+
+    @Test
+    void thePlanByHandIsReadWithoutProblems() {
+        Loaded<PlanModel> loaded = PlanJson.read(blocks("json").get(0)).get();
+        assertEquals(List.of(), loaded.problems());
+        PlanModel plan = loaded.value();
+        assertEquals("FY2016", plan.plan().period().start().toString().substring(0, 6));
+        assertEquals("工業の支援", plan.tree().orElseThrow().get(PolicyPath.of(1, 3)).name().ja());
+        assertEquals(2, plan.getKpi("visits").targets().size());
     }
 
     @Test
