@@ -1,4 +1,5 @@
 // Start file for JShell: imports, two helpers and the paper of Kawasaki City as `paper`. See README.
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.*;
 import java.util.*;
 import org.machistat.census.industry.*;
@@ -7,6 +8,7 @@ import org.machistat.core.composition.*;
 import org.machistat.core.explain.*;
 import org.machistat.core.growth.*;
 import org.machistat.core.interchange.*;
+import org.machistat.core.json.*;
 import org.machistat.core.series.*;
 import org.machistat.core.source.*;
 import org.machistat.core.table.*;
@@ -25,6 +27,16 @@ void show(Object x) {
 /** Prints how a result came about, in Japanese. */
 void why(Explained x) {
     System.out.println(x.explanation().text(Locale.JAPANESE));
+}
+
+/** The same for an answer: the explanation, or why there is none. */
+void why(Answer<? extends Explained> x) {
+    System.out.println(x.<String>fold(given -> given.explanation().text(Locale.JAPANESE), refusal -> refusal.sentence().ja()));
+}
+
+/** Any of the library's values as JSON. */
+String json(Object x) throws Exception {
+    return new ObjectMapper().registerModule(new CoreJson()).writeValueAsString(x);
 }
 
 var paper = Paper.read();

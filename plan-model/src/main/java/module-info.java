@@ -3,6 +3,7 @@ module org.machistat.planmodel {
     requires transitive org.machistat.core;
 
     exports org.machistat.planmodel;
+    exports org.machistat.planmodel.check;
     exports org.machistat.planmodel.initiative;
     exports org.machistat.planmodel.json;
     exports org.machistat.planmodel.kpi;

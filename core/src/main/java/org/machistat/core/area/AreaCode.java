@@ -1,7 +1,6 @@
 package org.machistat.core.area;
 
 import java.io.Serializable;
-import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +31,7 @@ public final class AreaCode implements Comparable<AreaCode>, Serializable {
     private static final String EXPECTED =
             "expected 2 digits of a prefecture, 5 digits or 6 with the check digit, as in '14', '14130', 'R14130' or '141305'";
     private static final int PREFECTURES = 47;
+    private static final int LONGEST = 40;
 
     /** The nation (全国). */
     public static final AreaCode NATIONWIDE = new AreaCode("00000");
@@ -46,7 +46,7 @@ public final class AreaCode implements Comparable<AreaCode>, Serializable {
      * Reads a code in any of its printed forms: "14130", "141305", "R14130", or "14" for a prefecture.
      *
      * <ul>
-     *   <li>Full-width digits and spaces around are accepted.
+     *   <li>Full-width digits, a full-width R and spaces around are accepted; ① is no digit.
      *   <li>A lost leading zero ("1100" for 01100) is not guessed: write it.
      * </ul>
      *
@@ -56,8 +56,7 @@ public final class AreaCode implements Comparable<AreaCode>, Serializable {
      *     is wrong; the message says which
      */
     public static AreaCode parse(String text) {
-        Matcher m =
-                FORM.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).strip());
+        Matcher m = FORM.matcher(text.length() > LONGEST ? "" : fold(text).strip());
         if (!m.matches()) {
             throw unreadable(text, EXPECTED);
         }
@@ -73,8 +72,19 @@ public final class AreaCode implements Comparable<AreaCode>, Serializable {
         return code;
     }
 
+    private static String fold(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            folded.append((c >= '０' && c <= '９') || c == 'Ｒ' ? (char) (c - '０' + '0') : c == '\u00a0' ? ' ' : c);
+        }
+        return folded.toString();
+    }
+
     private static IllegalArgumentException unreadable(String text, String reason) {
-        return new IllegalArgumentException("Unable to parse area code from '" + text + "', " + reason);
+        String met =
+                text.length() > LONGEST ? text.substring(0, 20) + "…' (" + text.length() + " characters)" : text + "'";
+        return new IllegalArgumentException("Unable to parse area code from '" + met + ", " + reason);
     }
 
     /**

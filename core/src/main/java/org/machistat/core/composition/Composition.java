@@ -15,11 +15,14 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.machistat.core.explain.Explained;
 import org.machistat.core.explain.Explanation;
 import org.machistat.core.explain.Input;
 import org.machistat.core.internal.Amounts;
+import org.machistat.core.internal.Cells;
 import org.machistat.core.internal.Ranks;
+import org.machistat.core.internal.Signs;
 import org.machistat.core.internal.Totals;
 import org.machistat.core.source.Source;
 import org.machistat.core.table.Axis;
@@ -106,27 +109,31 @@ public final class Composition implements Explained, Serializable {
         }
     }
 
-    private final List<Part> parts;
+    private final ImmutableMap<String, Part> parts;
     private final Answer<Input> whole;
     private final boolean totalGiven;
     private final Unit unit;
+    private final boolean complete;
+    private final Input base;
 
     private Composition(List<Part> parts, Optional<Input> total) {
-        this.parts = List.copyOf(parts);
-        if (this.parts.isEmpty()) {
+        if (parts.isEmpty()) {
             throw new IllegalArgumentException("Composition must have at least one part, but had none");
         }
-        Set<String> ids = new LinkedHashSet<>();
-        for (Part part : this.parts) {
-            if (!ids.add(part.category().id())) {
+        Map<String, Part> byId = new LinkedHashMap<>();
+        for (Part part : parts) {
+            if (byId.put(part.category().id(), part) != null) {
                 throw new IllegalArgumentException("Composition must have each category once, but had '"
                         + part.category().id() + "' twice");
             }
         }
+        this.parts = ImmutableMap.copyOf(byId);
         this.totalGiven = total.isPresent();
-        this.unit = total.orElse(this.parts.get(0).input()).unit();
-        this.parts.forEach(part -> Amounts.requireConvertible(part.input().unit(), unit));
-        this.whole = total.map(Answer::of).orElseGet(() -> sum(TOTAL, this.parts, unit));
+        this.unit = total.orElse(parts().get(0).input()).unit();
+        parts().forEach(part -> Amounts.requireConvertible(part.input().unit(), unit));
+        this.whole = total.map(Answer::of).orElseGet(() -> sum(TOTAL, parts(), unit));
+        this.complete = addsUp(parts(), residual(parts(), whole, unit));
+        this.base = whole.find().orElseGet(() -> firstHidden(parts()));
     }
 
     /**
@@ -202,7 +209,7 @@ public final class Composition implements Explained, Serializable {
      * @return the parts in order
      */
     public List<Part> parts() {
-        return parts;
+        return parts.values().asList();
     }
 
     /**
@@ -211,7 +218,7 @@ public final class Composition implements Explained, Serializable {
      * @return the categories in order
      */
     public List<Category> categories() {
-        return parts.stream().map(Part::category).toList();
+        return parts().stream().map(Part::category).toList();
     }
 
     /**
@@ -262,7 +269,7 @@ public final class Composition implements Explained, Serializable {
      */
     public Optional<Part> find(String id) {
         Objects.requireNonNull(id, "id");
-        return parts.stream().filter(part -> part.category().id().equals(id)).findFirst();
+        return Optional.ofNullable(parts.get(id));
     }
 
     /**
@@ -288,7 +295,7 @@ public final class Composition implements Explained, Serializable {
      * @return each category with its share, or why there is none, in order
      */
     public Map<Category, Answer<Share>> shares() {
-        return parts.stream().collect(ImmutableMap.toImmutableMap(Part::category, this::share));
+        return parts().stream().collect(ImmutableMap.toImmutableMap(Part::category, this::share));
     }
 
     /**
@@ -297,6 +304,10 @@ public final class Composition implements Explained, Serializable {
      * @return the whole less the known parts, 0 if the whole is their sum; or why the whole is not known
      */
     public Answer<Quantity> residual() {
+        return residual(parts(), whole, unit);
+    }
+
+    private static Answer<Quantity> residual(List<Part> parts, Answer<Input> whole, Unit unit) {
         return whole.flatMap(total -> total.amount().map(amount -> {
             Rational left = amount;
             for (Part part : parts) {
@@ -312,8 +323,20 @@ public final class Composition implements Explained, Serializable {
      * @return true if nothing is missing and nothing is left over
      */
     public boolean isComplete() {
+        return complete;
+    }
+
+    private static Input firstHidden(List<Part> parts) {
+        return parts.stream()
+                .map(Part::input)
+                .filter(input -> !input.amount().isGiven())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean addsUp(List<Part> parts, Answer<Quantity> residual) {
         return parts.stream().allMatch(part -> part.input().amount().isGiven())
-                && residual().find().filter(left -> left.amount().signum() == 0).isPresent();
+                && residual.find().filter(left -> left.amount().signum() == 0).isPresent();
     }
 
     /**
@@ -334,13 +357,10 @@ public final class Composition implements Explained, Serializable {
         }
         Map<Category, Share> known = new LinkedHashMap<>();
         shares().forEach((category, share) -> share.find().ifPresent(given -> known.put(category, given)));
-        List<Share> all = List.copyOf(known.values());
+        Ranks<Share> ranks = Ranks.among(known.values());
         return known.entrySet().stream()
                 .map(entry -> new Ranked(
-                        Ranks.of(entry.getValue(), all),
-                        Ranks.isTied(entry.getValue(), all),
-                        entry.getKey(),
-                        entry.getValue()))
+                        ranks.of(entry.getValue()), ranks.isTied(entry.getValue()), entry.getKey(), entry.getValue()))
                 .filter(ranked -> ranked.rank() <= count)
                 .sorted(Comparator.comparingInt(Ranked::rank))
                 .toList();
@@ -371,7 +391,7 @@ public final class Composition implements Explained, Serializable {
             }
             rolled.add(group(group, ids.stream().map(this::get).toList()));
         });
-        parts.stream().filter(part -> !used.contains(part.category().id())).forEach(rolled::add);
+        parts().stream().filter(part -> !used.contains(part.category().id())).forEach(rolled::add);
         return new Composition(rolled, totalGiven ? whole.find() : Optional.empty());
     }
 
@@ -401,7 +421,7 @@ public final class Composition implements Explained, Serializable {
      */
     public Answer<BigDecimal> printedSum(int decimals) {
         BigDecimal sum = Rounding.decimals(decimals).round(Rational.ZERO);
-        for (Part part : parts) {
+        for (Part part : parts()) {
             Answer<Share> share = share(part);
             if (!share.isGiven()) {
                 return Answer.refuse(share.refusal().orElseThrow());
@@ -425,7 +445,7 @@ public final class Composition implements Explained, Serializable {
      */
     public Answer<AdjustedShares> largestRemainder(int decimals) {
         List<Share> shares = new ArrayList<>();
-        for (Part part : parts) {
+        for (Part part : parts()) {
             Answer<Share> share = share(part);
             if (!share.isGiven()) {
                 return Answer.refuse(share.refusal().orElseThrow());
@@ -433,37 +453,29 @@ public final class Composition implements Explained, Serializable {
             shares.add(share.get());
         }
         if (!isComplete()) {
-            String left = residualText();
+            Label left = Signs.minus(residual().get());
             return Answer.refuse(
                     Reason.PARTS_DO_NOT_ADD,
-                    "内訳と総数に" + left + "の差があるため合計100%に調整しない",
-                    "the parts leave " + left + " of the total, so they are not made to add to 100%");
+                    "内訳と総数に" + left.ja() + "の差があるため合計100%に調整しない",
+                    "the parts leave " + left.en() + " of the total, so they are not made to add to 100%");
         }
-        List<Input> inputs = parts.stream().map(Part::input).toList();
+        List<Input> inputs = parts().stream().map(Part::input).toList();
         return Answer.of(AdjustedShares.of(categories(), shares, inputs, decimals));
-    }
-
-    private String residualText() {
-        return residual().get().toFigure(Rounding.decimals(residualDecimals())).printed();
-    }
-
-    private int residualDecimals() {
-        return Math.max(0, Amounts.decimal(residual().get().amount(), 0).scale());
     }
 
     /** How the shares came about, with the residual and what the percentages to one decimal add to. */
     @Override
     public Explanation explanation() {
-        List<Input> inputs = new ArrayList<>(parts.stream().map(Part::input).toList());
+        List<Input> inputs = new ArrayList<>(parts().stream().map(Part::input).toList());
         whole.find().ifPresent(inputs::add);
         Explanation explanation = formula().withInputs(inputs);
         if (!isComplete()) {
-            if (residual().isGiven()) {
-                String left = residualText();
-                explanation = explanation.withNote(
-                        Label.of("総数と内訳の合計との差は" + left, "the known parts leave " + left + " of the total"));
-            }
-            return explanation;
+            return residual()
+                    .map(Signs::minus)
+                    .map(left -> explanation.withNote(Label.of(
+                            "総数と内訳の合計との差は" + left.ja(), "the known parts leave " + left.en() + " of the total")))
+                    .find()
+                    .orElse(explanation);
         }
         return printedSum(1)
                 .find()
@@ -490,11 +502,19 @@ public final class Composition implements Explained, Serializable {
                 .fold(
                         share -> formula()
                                 .withInputs(List.of(part, whole.get()))
-                                .withWorking(
-                                        part.inFormula() + " ÷ " + whole.get().inFormula())
+                                .withWorking(quotient(part))
                                 .withValue(share.percent(), Unit.PERCENT)
                                 .rounded(rounding),
                         refusal -> formula().withInputs(List.of(part)).withNote(refusal.sentence()));
+    }
+
+    private String quotient(Input part) {
+        return Amounts.inFormula(unit, part) + " ÷ " + Amounts.inFormula(unit, whole.get());
+    }
+
+    /** How the share of a category stands in a formula; 0 for one that this composition does not have. */
+    String inFormula(String id) {
+        return find(id).map(part -> quotient(part.input())).orElse("0");
     }
 
     private static Explanation formula() {
@@ -511,45 +531,68 @@ public final class Composition implements Explained, Serializable {
     }
 
     /**
-     * The composition as a table: category, figure, percentage to one decimal.
+     * The composition as a table: category, figure in {@link #unit}, percentage to one decimal.
+     *
+     * <ul>
+     *   <li>A share that is refused because of a mark is printed as that mark, any other as 計算不能 (n/a).
+     *   <li>The last row is the total, if it is known.
+     * </ul>
      *
      * @param locale Japanese, or any other for English
      * @return the table
      */
     public TextTable toText(Locale locale) {
         List<List<String>> rows = new ArrayList<>();
-        for (Part part : parts) {
+        for (Part part : parts()) {
             rows.add(List.of(
                     part.category().name().in(locale),
-                    part.input().figure().printed(),
-                    share(part)
-                            .find()
-                            .map(share -> share.percent(1).toPlainString())
-                            .orElse("-")));
+                    Amounts.figureIn(unit, part.input()).printed(),
+                    cell(share(part), inputsOfShare(part), locale)));
         }
         whole.find()
-                .ifPresent(total ->
-                        rows.add(List.of(TOTAL.in(locale), total.figure().printed(), "100.0")));
+                .ifPresent(total -> rows.add(List.of(
+                        TOTAL.in(locale),
+                        total.figure().printed(),
+                        cell(Share.between(total.figure(), total.figure()), List.of(total), locale))));
         List<String> header = List.of(
                 Label.of("区分", "Category").in(locale),
                 unit.label().map(name -> name.isEmpty() ? "" : "(" + name + ")").in(locale),
                 Label.of("構成比 (%)", "Share (%)").in(locale));
         return TextTable.of(List.of(header), rows, List.of(Align.LEFT, Align.RIGHT, Align.RIGHT))
-                .withFooter(commonSource(parts).cite().in(locale))
+                .withFooter(source().cite().in(locale))
                 .in(locale);
+    }
+
+    private static String cell(Answer<Share> share, List<Input> inputs, Locale locale) {
+        return share.fold(known -> known.percent(1).toPlainString(), refusal -> Cells.refused(refusal, locale, inputs));
+    }
+
+    /** The figures that go into a share: the part, and the whole or the part that hides it. */
+    private List<Input> inputsOfShare(Part part) {
+        return Stream.of(part.input(), base).distinct().toList();
+    }
+
+    /** The figures that go into the share of a category; none for one that this composition does not have. */
+    List<Input> inputsOfShare(String id) {
+        return find(id).map(this::inputsOfShare).orElseGet(List::of);
+    }
+
+    /** The source that all parts have in common. */
+    Source source() {
+        return commonSource(parts());
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof Composition that
-                && parts.equals(that.parts)
+                && parts().equals(that.parts())
                 && whole.equals(that.whole)
                 && totalGiven == that.totalGiven;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(parts, whole, totalGiven);
+        return Objects.hash(parts(), whole, totalGiven);
     }
 
     /** The first categories as a table, and the source. */

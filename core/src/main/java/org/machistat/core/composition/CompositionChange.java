@@ -2,8 +2,11 @@ package org.machistat.core.composition;
 
 import com.google.common.collect.ImmutableMap;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -12,8 +15,13 @@ import java.util.stream.Stream;
 import org.machistat.core.explain.Explained;
 import org.machistat.core.explain.Explanation;
 import org.machistat.core.explain.Input;
+import org.machistat.core.internal.Amounts;
+import org.machistat.core.internal.Cells;
+import org.machistat.core.internal.Signs;
 import org.machistat.core.table.Category;
 import org.machistat.core.text.Label;
+import org.machistat.core.text.TextTable;
+import org.machistat.core.text.TextTable.Align;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.PointDifference;
 import org.machistat.core.value.Rational;
@@ -46,6 +54,8 @@ import org.machistat.core.value.Unit;
  * @serial exclude
  */
 public record CompositionChange(Composition before, Composition after) implements Explained, Serializable {
+
+    private static final int SHOWN_TERMS = 20;
 
     /**
      * Makes a change of composition.
@@ -157,7 +167,29 @@ public record CompositionChange(Composition before, Composition after) implement
         return Answer.of(PointDifference.of(sum.times(Rational.of(1, 2))));
     }
 
-    /** How structural change came about, rounded to two decimals. */
+    /**
+     * How the difference of one category came about.
+     *
+     * @param id the id of the category
+     * @param rounding how to round the points
+     * @return the explanation; with the reason as a note where there is no difference
+     * @throws NoSuchElementException naming the categories, if there is none with this id on either side
+     */
+    public Explanation explanation(String id, Rounding rounding) {
+        Answer<PointDifference> difference = pointDifference(id);
+        Explanation formula = Explanation.of(
+                        Label.of("構成比の差", "Difference of shares"),
+                        Label.of("（後の構成比 − 前の構成比）× 100", "(later share − earlier share) × 100"))
+                .withInputs(Stream.concat(before.inputsOfShare(id).stream(), after.inputsOfShare(id).stream())
+                        .toList());
+        return difference.fold(
+                known -> formula.withWorking("(" + after.inFormula(id) + " − " + before.inFormula(id) + ") × 100")
+                        .withValue(known.points(), Unit.POINTS)
+                        .rounded(rounding),
+                refusal -> formula.withNote(refusal.sentence()));
+    }
+
+    /** How structural change came about, rounded to two decimals; the differences are shown to four. */
     @Override
     public Explanation explanation() {
         List<Input> inputs = new ArrayList<>();
@@ -167,20 +199,92 @@ public record CompositionChange(Composition before, Composition after) implement
         });
         Explanation formula = Explanation.of(
                         Label.of("構成変化", "Structural change"),
-                        Label.of(
-                                "各構成比のポイント差の絶対値の合計 ÷ 2",
-                                "half the sum of the absolute point differences of the shares"))
+                        Label.of("½ × Σ|後の構成比 − 前の構成比|", "½ × Σ|later share − earlier share|"))
                 .withInputs(inputs);
         Explanation explanation = structuralChange()
                 .fold(
-                        change ->
-                                formula.withValue(change.points(), Unit.POINTS).rounded(Rounding.decimals(2)),
+                        change -> formula.withWorking(working(change))
+                                .withValue(change.points(), Unit.POINTS)
+                                .rounded(Rounding.decimals(2)),
                         refusal -> formula.withNote(refusal.sentence()));
         return appeared().isEmpty() && vanished().isEmpty()
                 ? explanation
                 : explanation.withNote(Label.of(
                         "後だけの項目：" + names(appeared()) + "、前だけの項目：" + names(vanished()),
                         "only later: " + names(appeared()) + "; only earlier: " + names(vanished())));
+    }
+
+    private String working(PointDifference change) {
+        Collection<Answer<PointDifference>> differences = pointDifferences().values();
+        return differences.size() > SHOWN_TERMS
+                ? "½ × " + shown(change.points().times(2))
+                : differences.stream()
+                        .map(difference -> "|" + shown(difference.get().points()) + "|")
+                        .collect(Collectors.joining(" + ", "½ × (", ")"));
+    }
+
+    /** To four decimals, with dots where there are more. */
+    private static String shown(Rational points) {
+        BigDecimal rounded = Rounding.decimals(4).round(points);
+        return Rational.of(rounded).equals(points)
+                ? Signs.minus(Amounts.decimal(points, 0))
+                : Signs.minus(rounded) + "…";
+    }
+
+    /**
+     * The change as a table in Japanese.
+     *
+     * @return the table
+     */
+    public TextTable toText() {
+        return toText(Locale.JAPANESE);
+    }
+
+    /**
+     * The change as a table: category, both shares in per cent, their difference in points, each to one decimal.
+     *
+     * <ul>
+     *   <li>Each number is rounded by itself, so that a difference need not be that of the two percentages beside it.
+     *   <li>A category that stands on one side only has a share of 0.0 on the other if that side is complete.
+     *   <li>What is refused because of a mark is printed as that mark, all else as 計算不能 (n/a).
+     * </ul>
+     *
+     * @param locale Japanese, or any other for English
+     * @return the table
+     */
+    public TextTable toText(Locale locale) {
+        List<List<String>> rows = new ArrayList<>();
+        pointDifferences().forEach((category, difference) -> {
+            String id = category.id();
+            List<Input> inputs = Stream.concat(before.inputsOfShare(id).stream(), after.inputsOfShare(id).stream())
+                    .toList();
+            rows.add(List.of(
+                    category.name().in(locale),
+                    cell(percent(before, id), before.inputsOfShare(id), locale),
+                    cell(percent(after, id), after.inputsOfShare(id), locale),
+                    difference.fold(
+                            known -> Signs.plain(known.points(1)), refusal -> Cells.refused(refusal, locale, inputs))));
+        });
+        List<String> header = Stream.of(
+                        Label.of("区分", "Category"),
+                        Label.of("前 (%)", "Before (%)"),
+                        Label.of("後 (%)", "After (%)"),
+                        Label.of("差 (ポイント)", "Difference (points)"))
+                .map(label -> label.in(locale))
+                .toList();
+        String sources = Stream.of(before.source(), after.source())
+                .distinct()
+                .map(source -> source.cite().in(locale))
+                .collect(Collectors.joining("\n"));
+        return TextTable.of(List.of(header), rows, List.of(Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT))
+                .withFooter(sources)
+                .in(locale);
+    }
+
+    private static String cell(Answer<Rational> percent, List<Input> inputs, Locale locale) {
+        return percent.fold(
+                known -> Rounding.decimals(1).round(known).toPlainString(),
+                refusal -> Cells.refused(refusal, locale, inputs));
     }
 
     private static String names(List<Category> categories) {

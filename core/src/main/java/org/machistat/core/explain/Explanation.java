@@ -246,32 +246,31 @@ public final class Explanation implements Serializable {
      * @return name, working, exact value and rounded value in Japanese and English
      */
     public Label line() {
-        return Label.of(line(false), line(true));
+        return Label.of(line(Locale.JAPANESE), line(Locale.ENGLISH));
     }
 
-    private String line(boolean english) {
-        StringBuilder text = new StringBuilder(english ? title.en() : title.ja());
-        String shownWorking = english ? working.en() : working.ja();
+    private String line(Locale locale) {
+        StringBuilder text = new StringBuilder(title.in(locale));
+        String shownWorking = working.in(locale);
         if (!shownWorking.isEmpty()) {
             text.append(" = ").append(shownWorking);
         }
-        String unitText = unitText(english);
+        String unitText = unitText().in(locale);
         boolean roundedAway = printed != null && !(isExactly(printed) && !endless);
         if (exact != null && (printed == null || roundedAway)) {
             text.append(" = ").append(shownDigits()).append(unitText);
         }
         if (printed != null) {
-            String number = minus(Figure.of(printed, Unit.NONE).printed()) + unitText;
-            String words = rounding.shortLabel().in(english ? Locale.ENGLISH : Locale.JAPANESE);
-            String inBrackets = english ? " (" + words + ")" : "（" + words + "）";
-            text.append(roundedAway ? " → " + number + inBrackets : " = " + number);
+            String number = signed(printed.signum(), printed) + unitText;
+            Label inBrackets = Label.of("（", " (").plus(rounding.shortLabel()).plus(Label.of("）", ")"));
+            text.append(roundedAway ? " → " + number + inBrackets.in(locale) : " = " + number);
         }
         return text.toString();
     }
 
-    private String unitText(boolean english) {
-        String name = english ? unit.label().en() : unit.label().ja();
-        return english && !name.isEmpty() && !name.equals("%") ? " " + name : name;
+    private Label unitText() {
+        Label name = unit.label();
+        return name.en().isEmpty() || name.en().equals("%") ? name : Label.of(name.ja(), " " + name.en());
     }
 
     private boolean isExactly(BigDecimal value) {
@@ -285,9 +284,8 @@ public final class Explanation implements Serializable {
             shown = decimals(RoundingMode.DOWN);
         }
         boolean more = endless || !isExactly(shown);
-        String sign = exact.signum() < 0 ? "−" : "";
         BigDecimal tidy = more ? shown : shown.stripTrailingZeros();
-        return sign + Figure.of(tidy.abs(), Unit.NONE).printed() + (more ? "…" : "");
+        return signed(exact.signum(), tidy) + (more ? "…" : "");
     }
 
     private BigDecimal decimals(RoundingMode mode) {
@@ -298,8 +296,8 @@ public final class Explanation implements Serializable {
                 : shown;
     }
 
-    private static String minus(String printedNumber) {
-        return printedNumber.startsWith("-") ? "−" + printedNumber.substring(1) : printedNumber;
+    private static String signed(int sign, BigDecimal number) {
+        return (sign < 0 ? "−" : "") + Figure.of(number.abs(), Unit.NONE).printed();
     }
 
     /**
@@ -309,17 +307,16 @@ public final class Explanation implements Serializable {
      * @return the text, without a line break at its end
      */
     public String text(Locale locale) {
-        boolean english = !locale.getLanguage().equals("ja");
         List<String> lines = new ArrayList<>();
         lines.add(line().in(locale));
         if (!formula.in(locale).isEmpty()) {
-            lines.add((english ? "  formula: " : "  算式：") + formula.in(locale));
+            lines.add(Label.of("  算式：", "  formula: ").plus(formula).in(locale));
         }
         for (Input input : inputs) {
-            lines.add((english ? "  input: " : "  使用値：") + input.line().in(locale));
+            lines.add(Label.of("  使用値：", "  input: ").plus(input.line()).in(locale));
         }
         for (Label note : notes) {
-            lines.add((english ? "  note: " : "  注：") + note.in(locale));
+            lines.add(Label.of("  注：", "  note: ").plus(note).in(locale));
         }
         return String.join("\n", lines);
     }

@@ -12,6 +12,7 @@ import org.machistat.core.explain.Explanation;
 import org.machistat.core.internal.Irrational;
 import org.machistat.core.internal.Logarithm;
 import org.machistat.core.internal.Power;
+import org.machistat.core.internal.Signs;
 import org.machistat.core.series.TimeSeries;
 import org.machistat.core.text.Label;
 import org.machistat.core.time.ReferenceDate;
@@ -35,8 +36,8 @@ import org.machistat.core.value.Unit;
  * <ul>
  *   <li>The printed value is exact for every rounding: whole numbers decide whether the root is a ratio, and if it is not,
  *       as many digits are computed as the rounding needs.
- *   <li>The same date twice, or a later date before the earlier: NOT_ENOUGH_DATA. Also less than half a
- *       year for GEOMETRIC_YEARS and less than 28 days for EXACT_DAYS.
+ *   <li>The same date twice, or a later date before the earlier: NOT_ENOUGH_DATA. Also less than 12
+ *       months for GEOMETRIC_YEARS and less than 28 days for EXACT_DAYS.
  *   <li>Dates without a number of months or days between them refuse as {@link ReferenceDate#monthsTo} and
  *       {@link ReferenceDate#daysTo} do; EXACT_DAYS needs two days.
  *   <li>An earlier figure of 0: ZERO_BASE; below 0: NOT_POSITIVE. A later figure of 0 or below 0: NOT_POSITIVE, except for
@@ -121,11 +122,13 @@ public final class AnnualRate implements Explained, Serializable {
     }
 
     private static Answer<AnnualRate> wholeYears(Change change, int months) {
-        long years = Rounding.decimals(0).round(Rational.of(months, MONTHS)).longValueExact();
-        if (months > 0 && years == 0) {
+        if (months > 0 && months < MONTHS) {
             return Answer.refuse(
-                    Reason.NOT_ENOUGH_DATA, months + "か月は1年とみなせない", months + " months cannot count as a year");
+                    Reason.NOT_ENOUGH_DATA,
+                    months + "か月は1年に満たないため年平均成長率を計算しない",
+                    "no compound annual growth rate is computed over less than a year, here " + months + " months");
         }
+        long years = Rounding.decimals(0).round(Rational.of(months, MONTHS)).longValueExact();
         boolean whole = months % MONTHS == 0;
         Period period = whole
                 ? Period.years(years)
@@ -290,7 +293,8 @@ public final class AnnualRate implements Explained, Serializable {
                 .orElseGet(() -> formula.withEndlessValue(irrationalPercent().round(MANY_DIGITS), Unit.PERCENT))
                 .withRounded(percent(rounding), rounding)
                 .withNote(Label.of("期間：", "period: ").plus(period.words()))
-                .withNote(Label.of("方法：", "method: ").plus(method.source()));
+                .withNote(Label.of("方法：", "method: ").plus(method.label()))
+                .withNote(Label.of("方法の出典：", "source of the method: ").plus(method.source()));
     }
 
     private String working() {

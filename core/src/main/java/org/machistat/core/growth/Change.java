@@ -9,6 +9,7 @@ import org.machistat.core.explain.Explanation;
 import org.machistat.core.explain.Input;
 import org.machistat.core.internal.Amounts;
 import org.machistat.core.internal.Intervals;
+import org.machistat.core.internal.Signs;
 import org.machistat.core.series.TimeSeries;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
@@ -30,6 +31,7 @@ import org.machistat.core.value.UnitMismatchException;
  *
  * <ul>
  *   <li>Figures of one base in two units (千円, 百万円) are converted; the difference is in the unit of the later figure.
+ *   <li>The difference of two percentages is in points: from 3.7% to 5.2% it is 1.5ポイント, never 1.5%.
  *   <li>Nil counts as 0: from nil to 5 the difference is 5 and the rate is refused with ZERO_BASE.
  *   <li>From 1 to 1 both are 0.
  *   <li>A rate from a figure below 0 is refused with NOT_POSITIVE: its sign would say the opposite.
@@ -144,15 +146,19 @@ public record Change(Input from, Input to) implements Explained, Serializable {
     /**
      * The unit of the difference.
      *
-     * @return the unit of the later figure
+     * @return the unit of the later figure; points (ポイント) if that is per cent
      */
     public Unit unit() {
-        return to.unit();
+        return isOfPercentages() ? Unit.POINTS.withExponent(to.unit().exponent()) : to.unit();
+    }
+
+    private boolean isOfPercentages() {
+        return to.unit().isConvertibleTo(Unit.PERCENT);
     }
 
     /** The earlier number in the unit of the later one. */
     Answer<Rational> start() {
-        return Amounts.in(unit(), from);
+        return Amounts.in(to.unit(), from);
     }
 
     /** The later number. */
@@ -160,7 +166,7 @@ public record Change(Input from, Input to) implements Explained, Serializable {
         return to.amount();
     }
 
-    /** The exact difference in the unit of the later figure. */
+    /** The exact difference in {@link #unit}. */
     Answer<Rational> delta() {
         return start().flatMap(start -> end().map(end -> end.minus(start)));
     }
@@ -175,7 +181,7 @@ public record Change(Input from, Input to) implements Explained, Serializable {
     }
 
     /**
-     * The rate of change.
+     * The rate of change; of percentages it is that of the percentage itself: from 4% to 5% it is 25%.
      *
      * @return the rate, or why there is none
      */
@@ -217,8 +223,8 @@ public record Change(Input from, Input to) implements Explained, Serializable {
      * @return the interval in the unit of the later figure, or why there is none
      */
     public Answer<Interval> differenceInterval() {
-        return Amounts.intervalIn(unit(), from)
-                .flatMap(start -> Amounts.intervalIn(unit(), to).map(end -> end.minus(start)));
+        return Amounts.intervalIn(to.unit(), from)
+                .flatMap(start -> Amounts.intervalIn(to.unit(), to).map(end -> end.minus(start)));
     }
 
     /**
@@ -228,15 +234,15 @@ public record Change(Input from, Input to) implements Explained, Serializable {
      * @return the interval in per cent, or why there is no rate
      */
     public Answer<Interval> rateInterval() {
-        return rate().flatMap(rate -> Amounts.intervalIn(unit(), from)
-                .flatMap(start -> Amounts.intervalIn(unit(), to)
+        return rate().flatMap(rate -> Amounts.intervalIn(to.unit(), from)
+                .flatMap(start -> Amounts.intervalIn(to.unit(), to)
                         .map(end -> Intervals.divide(end, start)
                                 .plus(Interval.point(Rational.of(-1)))
                                 .times(Rational.of(100)))));
     }
 
     /**
-     * The change in words, its rate to one decimal: 1,588事業所の減少（−3.7%）.
+     * The change in words, its rate to one decimal: 1,588事業所の減少（−3.7%）, and of percentages 1.5ポイントの増加.
      *
      * @return the words in Japanese and English; the reason where there is no rate or no difference
      */
@@ -245,7 +251,7 @@ public record Change(Input from, Input to) implements Explained, Serializable {
     }
 
     /**
-     * The change in words.
+     * The change in words; of percentages without a rate, which a reader would take for the difference.
      *
      * @param decimals the number of decimals of the rate
      * @return the words in Japanese and English; the reason where there is no rate or no difference
@@ -255,15 +261,16 @@ public record Change(Input from, Input to) implements Explained, Serializable {
     }
 
     private Label words(Rational delta, int decimals) {
-        Label rate = rate().fold(
-                        known -> Label.same(Signs.words(known.percent(decimals)) + "%"), refusal -> refusal.sentence());
         Label size = Figure.of(printed(delta.abs()), unit()).label();
         Label way = Direction.of(delta.signum()).label();
-        return delta.signum() == 0
-                ? Label.of(way.ja() + "（" + rate.ja() + "）", way.en() + " (" + rate.en() + ")")
-                : Label.of(
-                        size.ja() + "の" + way.ja() + "（" + rate.ja() + "）",
-                        way.en() + " of " + size.en() + " (" + rate.en() + ")");
+        Label move = delta.signum() == 0 ? way : Label.of(size.ja() + "の" + way.ja(), way.en() + " of " + size.en());
+        return isOfPercentages() ? move : move.plus(rateInBrackets(decimals));
+    }
+
+    private Label rateInBrackets(int decimals) {
+        Label rate = rate().fold(
+                        known -> Label.same(Signs.words(known.percent(decimals)) + "%"), refusal -> refusal.sentence());
+        return Label.of("（" + rate.ja() + "）", " (" + rate.en() + ")");
     }
 
     private BigDecimal printed(Rational difference) {
@@ -273,12 +280,30 @@ public record Change(Input from, Input to) implements Explained, Serializable {
 
     /** How the two figures stand in a formula: the earlier one converted if need be. */
     String startInFormula() {
-        return from.unit().equals(unit())
-                ? from.inFormula()
-                : start().fold(
-                                start -> Input.of(Figure.of(Amounts.decimal(start, 0), unit()))
-                                        .inFormula(),
-                                refusal -> from.inFormula());
+        return Amounts.inFormula(to.unit(), from);
+    }
+
+    /**
+     * The explanation with a note for each figure that was not counted in ones: it may stand for half a printed step more or
+     * less.
+     */
+    Explanation withSteps(Explanation explanation) {
+        Explanation withStart = withStep(explanation, Label.of("前の値", "the earlier figure"), from);
+        return withStep(withStart, Label.of("後の値", "the later figure"), to);
+    }
+
+    private static Explanation withStep(Explanation explanation, Label which, Input input) {
+        Unit ones = input.unit().withExponent(0);
+        Rational step = Amounts.step(ones, input);
+        if (step.signum() == 0 || step.equals(Rational.ONE)) {
+            return explanation;
+        }
+        Unit unit = ones.equals(Unit.PERCENT) ? Unit.POINTS : ones;
+        Label half = Signs.minus(new Quantity(step.dividedBy(Rational.of(2)), unit));
+        Label figure = input.figure().label();
+        return explanation.withNote(Label.of(
+                which.ja() + " " + figure.ja() + " は、四捨五入した値であれば±" + half.ja() + "の幅を持つ",
+                which.en() + ", " + figure.en() + ", stands for ±" + half.en() + " if it was rounded"));
     }
 
     /** How the difference came about; that of the rate is in {@link GrowthRate#explanation}. */
@@ -289,7 +314,7 @@ public record Change(Input from, Input to) implements Explained, Serializable {
                 .withInputs(List.of(from, to))
                 .withWorking(to.inFormula() + " − " + startInFormula());
         return delta().fold(
-                        delta -> explanation.withValue(delta, unit()),
+                        delta -> withSteps(explanation.withValue(delta, unit())),
                         refusal -> explanation.withNote(refusal.sentence()));
     }
 

@@ -46,7 +46,7 @@ public final class Contribution implements Explained, Serializable {
     private final Answer<Rational> absoluteSum;
 
     private Contribution(Change part, Change whole, Answer<Rational> absoluteSum) {
-        Amounts.requireConvertible(part.unit(), whole.unit());
+        Amounts.requireConvertible(part.to().unit(), whole.to().unit());
         this.part = part;
         this.whole = whole;
         this.absoluteSum = absoluteSum;
@@ -169,8 +169,8 @@ public final class Contribution implements Explained, Serializable {
 
     /** The coarser of the printed steps of the two totals. */
     private Rational step() {
-        Rational from = Amounts.step(whole.unit(), whole.from());
-        Rational to = Amounts.step(whole.unit(), whole.to());
+        Rational from = Amounts.step(whole.to().unit(), whole.from());
+        Rational to = Amounts.step(whole.to().unit(), whole.to());
         return from.compareTo(to) > 0 ? from : to;
     }
 
@@ -199,12 +199,13 @@ public final class Contribution implements Explained, Serializable {
      * @return the explanation; with the reason as a note where there is none
      */
     public Explanation explanation(Rounding rounding) {
+        Unit unit = whole.to().unit();
         Explanation explanation = Explanation.of(
                         Label.of("寄与度", "Contribution"),
                         Label.of("内訳の増減 ÷ 総数の前の値 × 100", "change of the part ÷ earlier total × 100"))
                 .withInputs(List.of(part.from(), part.to(), whole.from()))
-                .withWorking("(" + part.to().inFormula() + " − " + part.startInFormula() + ") ÷ "
-                        + whole.from().inFormula() + " × 100");
+                .withWorking("(" + Amounts.inFormula(unit, part.to()) + " − " + Amounts.inFormula(unit, part.from())
+                        + ") ÷ " + whole.startInFormula() + " × 100");
         return points().fold(
                         points -> explanation
                                 .withValue(points.points(), Unit.POINTS)

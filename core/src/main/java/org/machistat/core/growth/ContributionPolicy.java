@@ -25,6 +25,13 @@ public enum ContributionPolicy {
         this.label = label;
     }
 
+    /** What stands below the change of the part in a formula. */
+    Label divisor() {
+        return this == ABSOLUTE
+                ? Label.of("Σ|内訳の増減|", "Σ|change of a part|")
+                : Label.of("総数の増減", "change of the total");
+    }
+
     /**
      * The policy in words.
      *

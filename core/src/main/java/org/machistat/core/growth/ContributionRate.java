@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.machistat.core.explain.Explained;
 import org.machistat.core.explain.Explanation;
 import org.machistat.core.internal.Amounts;
+import org.machistat.core.internal.Signs;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Rational;
 import org.machistat.core.value.Rounding;
@@ -116,8 +117,11 @@ public final class ContributionRate implements Explained, Serializable {
         Change whole = contribution.whole();
         Explanation explanation = Explanation.of(
                         Label.of("寄与率", "Contribution rate"),
-                        Label.of("内訳の増減 ÷ 総数の増減", "change of the part ÷ change of the total"))
-                .withInputs(List.of(part.from(), part.to(), whole.from(), whole.to()))
+                        Label.of("内訳の増減 ÷ ", "change of the part ÷ ").plus(policy.divisor()))
+                .withInputs(
+                        policy == ContributionPolicy.ABSOLUTE
+                                ? List.of(part.from(), part.to())
+                                : List.of(part.from(), part.to(), whole.from(), whole.to()))
                 .withWorking(inFormula(delta) + " ÷ " + inFormula(divisor))
                 .withValue(percent(), Unit.PERCENT)
                 .rounded(rounding)

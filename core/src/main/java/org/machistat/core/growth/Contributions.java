@@ -2,16 +2,19 @@ package org.machistat.core.growth;
 
 import com.google.common.collect.ImmutableMap;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.machistat.core.composition.Composition;
 import org.machistat.core.composition.CompositionChange;
@@ -19,7 +22,9 @@ import org.machistat.core.explain.Explained;
 import org.machistat.core.explain.Explanation;
 import org.machistat.core.explain.Input;
 import org.machistat.core.internal.Amounts;
+import org.machistat.core.internal.Cells;
 import org.machistat.core.internal.Ranks;
+import org.machistat.core.internal.Signs;
 import org.machistat.core.table.Category;
 import org.machistat.core.table.StatTable;
 import org.machistat.core.text.Label;
@@ -31,6 +36,7 @@ import org.machistat.core.value.Mark;
 import org.machistat.core.value.PointDifference;
 import org.machistat.core.value.Quantity;
 import org.machistat.core.value.Rational;
+import org.machistat.core.value.Refusal;
 import org.machistat.core.value.Rounding;
 import org.machistat.core.value.Unit;
 import org.machistat.core.value.UnitMismatchException;
@@ -292,9 +298,9 @@ public final class Contributions implements Explained, Serializable {
                     .filter(size -> size.signum() > 0)
                     .ifPresent(size -> sizes.put(part, size));
         }
-        List<Rational> all = List.copyOf(sizes.values());
+        Ranks<Rational> ranks = Ranks.among(sizes.values());
         return sizes.entrySet().stream()
-                .filter(entry -> Ranks.of(entry.getValue(), all) <= count)
+                .filter(entry -> ranks.of(entry.getValue()) <= count)
                 .sorted(Map.Entry.<Part, Rational>comparingByValue(Comparator.reverseOrder()))
                 .map(Map.Entry::getKey)
                 .toList();
@@ -309,34 +315,76 @@ public final class Contributions implements Explained, Serializable {
         return !ranked(1, 1).isEmpty() && !ranked(1, -1).isEmpty();
     }
 
-    /** The rate of change of the total with what the parts leave over and whether they moved in opposite ways. */
+    /** What the known parts did together; refused as one of them is if none is known. */
+    private Answer<Rational> knownSum() {
+        List<Answer<Rational>> deltas = parts.stream().map(this::delta).toList();
+        return deltas.stream().noneMatch(Answer::isGiven)
+                ? deltas.get(0)
+                : Answer.of(
+                        deltas.stream().flatMap(delta -> delta.find().stream()).reduce(Rational.ZERO, Rational::plus));
+    }
+
+    /**
+     * What the known parts contributed together, with the residual and the rate of change of the total as notes, and whether
+     * parts moved in opposite ways.
+     */
     @Override
     public Explanation explanation() {
         Explanation formula = Explanation.of(
                         Label.of("寄与度の合計", "Sum of contributions"),
-                        Label.of(
-                                "Σ 内訳の増減 ÷ 総数の前の値 × 100 ＋ 残差",
-                                "sum of the changes of the parts ÷ earlier total × 100 + residual"))
+                        Label.of("Σ 内訳の増減 ÷ 総数の前の値 × 100", "sum of the changes of the parts ÷ earlier total × 100"))
                 .withInputs(Stream.concat(
                                 parts.stream().map(part -> part.contribution().part()), Stream.of(whole))
                         .flatMap(change -> Stream.of(change.from(), change.to()))
                         .toList());
-        Explanation explanation = whole.rate()
-                .fold(
-                        rate -> formula.withValue(rate.percent(), Unit.POINTS).rounded(Rounding.decimals(2)),
-                        refusal -> formula.withNote(refusal.sentence()));
-        Explanation withResidual = residual()
+        Answer<Rational> base = whole.start().flatMap(Change::requirePositiveStart);
+        Explanation explanation = base.flatMap(start -> knownSum()
+                        .map(sum -> formula.withWorking(
+                                        ContributionRate.inFormula(sum) + " ÷ " + whole.startInFormula() + " × 100")
+                                .withValue(sum.dividedBy(start).times(100), Unit.POINTS)
+                                .rounded(Rounding.decimals(2))))
+                .find()
+                .orElse(formula);
+        for (Label note : notes(base)) {
+            explanation = explanation.withNote(note);
+        }
+        return explanation;
+    }
+
+    private Set<Label> notes(Answer<Rational> base) {
+        Set<Label> notes = new LinkedHashSet<>();
+        base.flatMap(start -> knownSum()).refusal().map(Refusal::sentence).ifPresent(notes::add);
+        residual()
                 .find()
                 .filter(left -> left.amount().signum() != 0)
-                .map(left -> Signs.words(Amounts.decimal(left.amount(), 0)))
-                .map(left -> explanation.withNote(
-                        Label.of("内訳の増減で説明できない残差は" + left, "the known parts leave a residual of " + left)))
-                .orElse(explanation);
-        return isMixed()
-                ? withResidual.withNote(Label.of(
-                        "増加と減少の内訳があるため寄与率は100%を超え、または負になり得る",
-                        "parts moved in opposite ways, so contribution rates may exceed 100% or be negative"))
-                : withResidual;
+                .map(this::residualNote)
+                .ifPresent(notes::add);
+        notes.add(whole.rate()
+                .fold(
+                        rate -> Label.of("総数の増減率は", "rate of change of the total: ")
+                                .plus(Label.same(Signs.words(rate.percent(2)) + "%"))
+                                .plus(inBrackets(whole.difference().get())),
+                        refusal -> refusal.sentence()));
+        if (isMixed()) {
+            notes.add(Label.of(
+                    "増加と減少の内訳があるため寄与率は100%を超え、または負になり得る",
+                    "parts moved in opposite ways, so contribution rates may exceed 100% or be negative"));
+        }
+        return notes;
+    }
+
+    private Label residualNote(Quantity left) {
+        Label intro = Label.of("内訳の増減で説明できない残差は", "residual that the known parts leave: ");
+        return residualPoints()
+                .find()
+                .map(points -> intro.plus(Label.same(Signs.words(points.points(2))))
+                        .plus(Label.of("ポイント", " points"))
+                        .plus(inBrackets(left)))
+                .orElseGet(() -> intro.plus(Signs.words(left)));
+    }
+
+    private static Label inBrackets(Quantity quantity) {
+        return Label.of("（", " (").plus(Signs.words(quantity)).plus(Label.of("）", ")"));
     }
 
     /**
@@ -351,12 +399,17 @@ public final class Contributions implements Explained, Serializable {
     /**
      * The contributions as a table: category, both figures, difference, rate of change, contribution, contribution rate.
      *
+     * <ul>
+     *   <li>All figures are in the unit of the total.
+     *   <li>What is refused because of a mark is printed as that mark, all else as 計算不能 (n/a).
+     * </ul>
+     *
      * @param locale Japanese, or any other for English
      * @return the table, with a last row for the total
      */
     public TextTable toText(Locale locale) {
         List<List<String>> rows = new ArrayList<>();
-        parts.forEach(part -> rows.add(row(part.category().name().in(locale), part.contribution())));
+        parts.forEach(part -> rows.add(row(part.category().name(), part.contribution(), locale)));
         residual()
                 .find()
                 .filter(left -> left.amount().signum() != 0)
@@ -366,9 +419,12 @@ public final class Contributions implements Explained, Serializable {
                         "",
                         Signs.plain(Amounts.decimal(left.amount(), 0)),
                         "",
-                        residualPoints().find().map(Contributions::print).orElse("-"),
+                        cell(
+                                residualPoints().map(points -> points.points(2)),
+                                locale,
+                                List.of(whole.from(), whole.to())),
                         "")));
-        rows.add(row(Label.of("合計", "Total").in(locale), Contribution.of(whole, whole)));
+        rows.add(row(Label.of("合計", "Total"), Contribution.of(whole, whole), locale));
         List<String> header = Stream.of(
                         Label.of("区分", "Category"),
                         Label.of("前", "Before"),
@@ -386,27 +442,22 @@ public final class Contributions implements Explained, Serializable {
                 .in(locale);
     }
 
-    private static List<String> row(String name, Contribution contribution) {
+    private List<String> row(Label name, Contribution contribution, Locale locale) {
         Change part = contribution.part();
+        Unit unit = whole.to().unit();
+        List<Input> inputs = List.of(part.from(), part.to(), whole.from(), whole.to());
         return List.of(
-                name,
-                part.from().figure().printed(),
-                part.to().figure().printed(),
-                part.delta()
-                        .find()
-                        .map(delta -> Signs.plain(Amounts.decimal(delta, 0)))
-                        .orElse("-"),
-                part.rate().find().map(rate -> Signs.plain(rate.percent(1))).orElse("-"),
-                contribution.points().find().map(Contributions::print).orElse("-"),
-                contribution
-                        .rate()
-                        .find()
-                        .map(rate -> Signs.plain(rate.percent(1)))
-                        .orElse("-"));
+                name.in(locale),
+                Amounts.figureIn(unit, part.from()).printed(),
+                Amounts.figureIn(unit, part.to()).printed(),
+                cell(Contribution.delta(part, whole.unit()).map(delta -> Amounts.decimal(delta, 0)), locale, inputs),
+                cell(part.rate().map(rate -> rate.percent(1)), locale, inputs),
+                cell(contribution.points().map(points -> points.points(2)), locale, inputs),
+                cell(contribution.rate().map(rate -> rate.percent(1)), locale, inputs));
     }
 
-    private static String print(PointDifference points) {
-        return Signs.plain(points.points(2));
+    private static String cell(Answer<BigDecimal> answer, Locale locale, List<Input> inputs) {
+        return answer.fold(Signs::plain, refusal -> Cells.refused(refusal, locale, inputs));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.machistat.core.explain.Explained;
 import org.machistat.core.explain.Explanation;
+import org.machistat.core.internal.Signs;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Quantity;
 import org.machistat.core.value.Rational;
@@ -128,13 +129,13 @@ public final class GrowthRate implements Comparable<GrowthRate>, Explained, Seri
      */
     public Explanation explanation(Rounding rounding) {
         String start = change.startInFormula();
-        return Explanation.of(
+        return change.withSteps(Explanation.of(
                         Label.of("増減率", "Rate of change"),
                         Label.of("（後の値 − 前の値）÷ 前の値", "(later figure − earlier figure) ÷ earlier figure"))
                 .withInputs(List.of(change.from(), change.to()))
                 .withWorking("(" + change.to().inFormula() + " − " + start + ") ÷ " + start)
                 .withValue(percent(), Unit.PERCENT)
-                .rounded(rounding);
+                .rounded(rounding));
     }
 
     @Override

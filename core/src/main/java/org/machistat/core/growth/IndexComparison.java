@@ -110,13 +110,10 @@ public record IndexComparison(List<IndexSeries> series) implements Serializable 
     public List<Standing> ranking(ReferenceDate date) {
         Map<Label, Rational> indices = new LinkedHashMap<>();
         series.forEach(one -> one.index(date).find().ifPresent(index -> indices.put(one.name(), index)));
-        List<Rational> all = List.copyOf(indices.values());
+        Ranks<Rational> ranks = Ranks.among(indices.values());
         return indices.entrySet().stream()
                 .map(entry -> new Standing(
-                        Ranks.of(entry.getValue(), all),
-                        Ranks.isTied(entry.getValue(), all),
-                        entry.getKey(),
-                        entry.getValue()))
+                        ranks.of(entry.getValue()), ranks.isTied(entry.getValue()), entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingInt(Standing::rank))
                 .toList();
     }

@@ -14,6 +14,7 @@ import org.machistat.core.explain.Explained;
 import org.machistat.core.explain.Explanation;
 import org.machistat.core.explain.Input;
 import org.machistat.core.internal.Amounts;
+import org.machistat.core.internal.Cells;
 import org.machistat.core.internal.Intervals;
 import org.machistat.core.series.TimeSeries;
 import org.machistat.core.text.Label;
@@ -87,7 +88,15 @@ public final class IndexSeries implements Explained, Serializable {
         }
 
         String inFormula() {
-            return input.inFormula() + (factor.equals(Rational.ONE) ? "" : " × " + factor);
+            return Amounts.inFormula(unit, input) + (isLinked() ? " × " + factor : "");
+        }
+
+        String asDivisor() {
+            return isLinked() ? "(" + inFormula() + ")" : inFormula();
+        }
+
+        private boolean isLinked() {
+            return !factor.equals(Rational.ONE);
         }
     }
 
@@ -267,7 +276,7 @@ public final class IndexSeries implements Explained, Serializable {
         Level start = get(base);
         return formula()
                 .withInputs(List.of(now.input(), start.input()))
-                .withWorking("100 × " + now.inFormula() + " ÷ " + start.inFormula())
+                .withWorking("100 × " + now.inFormula() + " ÷ " + start.asDivisor())
                 .withValue(index, Unit.NONE)
                 .rounded(rounding);
     }
@@ -282,7 +291,7 @@ public final class IndexSeries implements Explained, Serializable {
     }
 
     /**
-     * The index as a table of date and index to one decimal; "-" where there is none.
+     * The index as a table of date and index to one decimal; where there is none, the mark that hides it.
      *
      * @param locale Japanese, or any other for English
      * @return the table
@@ -291,9 +300,10 @@ public final class IndexSeries implements Explained, Serializable {
         List<List<String>> rows = new ArrayList<>();
         for (Map.Entry<ReferenceDate, Level> entry : levels.entrySet()) {
             ReferenceDate date = entry.getKey();
+            List<Input> inputs = List.of(entry.getValue().input());
             rows.add(List.of(
                     date.label().in(locale),
-                    index(date, 1).find().map(BigDecimal::toPlainString).orElse("-")));
+                    index(date, 1).fold(BigDecimal::toPlainString, refusal -> Cells.refused(refusal, locale, inputs))));
         }
         List<String> header = List.of(
                 Label.of("時点", "Date").in(locale),

@@ -19,6 +19,10 @@ final class CellReader {
     private static final Pattern YEAR =
             Pattern.compile("(?:明治|大正|昭和|平成|令和)?(?:元|[\\d０-９]{1,4})年度?|(?:1[89]|20|１[８９]|２０)[\\d０-９]{2}");
 
+    /** A year that cannot be taken for a number of years. */
+    private static final Pattern WRITTEN_YEAR =
+            Pattern.compile("(?:(?:明治|大正|昭和|平成|令和)(?:元|[\\d０-９]{1,2})|[\\d０-９]{4})年度?");
+
     private final FigureParser parser;
     private final Problems problems;
 
@@ -29,6 +33,17 @@ final class CellReader {
 
     static boolean isYear(String text) {
         return YEAR.matcher(text).matches();
+    }
+
+    /** Whether a cell names a column in words or as a year that says so, and cannot be a figure. */
+    boolean isHeadingText(String cell) {
+        return WRITTEN_YEAR.matcher(cell).matches() || !(isFigure(cell) || isSeveral(cell));
+    }
+
+    /** Whether a cell is a number, and neither a year nor a mark. */
+    boolean isNumber(String cell) {
+        return !isHeadingNumber(cell)
+                && parser.parse(cell).find().filter(Figure::isKnown).isPresent();
     }
 
     static List<String> pieces(String cell) {
@@ -56,13 +71,33 @@ final class CellReader {
     }
 
     boolean isSeveral(String cell) {
-        return !isFigure(cell)
-                && pieces(cell).size() > 1
+        return pieces(cell).size() > 1
+                && !isFigure(cell)
                 && pieces(cell).stream().allMatch(this::isFigure);
+    }
+
+    /** Whether a cell that is read as one figure could as well hold several, as "- 5". */
+    boolean isDoubtful(String cell) {
+        return pieces(cell).size() > 1
+                && isFigure(cell)
+                && pieces(cell).stream().allMatch(this::isFigure);
+    }
+
+    /** A text that is not to be read as a figure, as met. */
+    static Figure unexplained(String text, Unit unit) {
+        return new Figure.Marked(Mark.UNEXPLAINED, text, unit, Set.of());
     }
 
     /** The figure, or the unexplained text and a problem. */
     Figure read(String cell, Unit unit, Place place) {
+        if (Escapes.isText(cell)) {
+            problems.error(
+                    place,
+                    cell,
+                    "前にアポストロフィがあるため、数値ではなく文字として読んだ",
+                    "was read as text and not as a figure, because an apostrophe stands before it");
+            return unexplained(Escapes.fromText(cell), unit);
+        }
         Answer<Figure> figure = parser.with(unit).parse(cell);
         if (figure.isGiven()) {
             return figure.get();
@@ -77,6 +112,6 @@ final class CellReader {
             problems.add(
                     Problem.error(place, cell, figure.refusal().orElseThrow().sentence()));
         }
-        return new Figure.Marked(Mark.UNEXPLAINED, cell, unit, Set.of());
+        return unexplained(cell, unit);
     }
 }

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class Escapes {
 
     /** What a spreadsheet may take for the start of a formula; a guard is one apostrophe more. */
-    private static final Pattern FORMULA = Pattern.compile("'*+\\s*+[=+\\-@\\t\\r\\n＝＋－＠].*", Pattern.DOTALL);
+    private static final Pattern FORMULA =
+            Pattern.compile("'*+[\\s\\p{Z}\\p{Cf}]*[=+\\-@\\t\\r\\n＝＋－＠].*", Pattern.DOTALL);
 
     private static final Pattern LINE_BREAK = Pattern.compile("\r\n|\r|\n");
     private static final Pattern BR = Pattern.compile("<br ?/?>", Pattern.CASE_INSENSITIVE);
@@ -22,6 +23,19 @@ final class Escapes {
 
     static String unguard(String text) {
         return text.startsWith("'") && FORMULA.matcher(text).matches() ? text.substring(1) : text;
+    }
+
+    /** A text in the place of a figure that is not to be read as one. */
+    static String toText(String text) {
+        return "'" + text;
+    }
+
+    static boolean isText(String cell) {
+        return cell.startsWith("'");
+    }
+
+    static String fromText(String cell) {
+        return cell.substring(1);
     }
 
     static String toCsv(String text) {

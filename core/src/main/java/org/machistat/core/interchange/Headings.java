@@ -21,10 +21,10 @@ final class Headings {
         this.width = width;
     }
 
-    static Headings of(RawTable raw, ReadOptions options, CellReader cells) {
+    static Headings of(RawTable raw, ReadOptions options, CellReader cells, Problems problems) {
         List<RawTable.Row> all = raw.rows();
         int labels = options.labelColumns;
-        int count = options.headerRows == ReadOptions.FOUND ? count(raw, labels, cells) : options.headerRows;
+        int count = options.headerRows == ReadOptions.FOUND ? count(raw, labels, cells, problems) : options.headerRows;
         if (all.size() <= count) {
             throw new UnreadableException(Place.WHOLE, "見出しの下に行がない", "there is no row below the heading");
         }
@@ -41,7 +41,7 @@ final class Headings {
     }
 
     /** The first row, and those below it that name columns and hold no figures. */
-    private static int count(RawTable raw, int labels, CellReader cells) {
+    private static int count(RawTable raw, int labels, CellReader cells, Problems problems) {
         List<RawTable.Row> rows = raw.rows();
         if (rows.isEmpty()) {
             throw new UnreadableException(Place.WHOLE, "行がない", "there are no rows");
@@ -54,20 +54,55 @@ final class Headings {
         }
         int count = Math.max(1, raw.headerRows());
         while (count < rows.size() && continuesHeading(rows, count, labels, cells)) {
+            noteGuess(rows.get(count), labels, cells, problems);
             count++;
+        }
+        if (count < rows.size() && mayContinue(rows, count, labels, cells)) {
+            problems.note(
+                    Place.line(rows.get(count).line()),
+                    String.join(" ", rows.get(count).cells()).strip(),
+                    "この行は数値とみなした。年などの見出しならば見出しの行数を指定すること",
+                    "the row was taken for figures; if its years or ages are headings, state the number of heading rows");
         }
         return count;
     }
 
-    /** A row without figures and without a label, or one that names every column where the row above leaves some open. */
+    /**
+     * A row without figures and without a label; or one with a label whose cells are words or written years, if it is the
+     * first with a label, or names every column where the row above leaves some open.
+     */
     private static boolean continuesHeading(List<RawTable.Row> rows, int index, int labels, CellReader cells) {
+        RawTable.Row row = rows.get(index);
+        return mayContinue(rows, index, labels, cells)
+                && ((labels > 0 && !hasLabel(row, labels)) || isText(row, labels, cells));
+    }
+
+    private static boolean mayContinue(List<RawTable.Row> rows, int index, int labels, CellReader cells) {
         RawTable.Row row = rows.get(index);
         if (row.isBlankFrom(labels) || holdsFigures(row, labels, cells)) {
             return false;
         }
-        boolean labelled =
-                hasLabel(row, labels) && rows.subList(0, index).stream().anyMatch(earlier -> hasLabel(earlier, labels));
-        return !labelled || (isOpen(rows.get(index - 1), labels, row.cells().size()) && !isOpen(row, labels, 0));
+        if (labels > 0 && !hasLabel(row, labels)) {
+            return true;
+        }
+        boolean isFirst = labels > 0 && rows.subList(0, index).stream().noneMatch(earlier -> hasLabel(earlier, labels));
+        boolean completes = isOpen(rows.get(index - 1), labels, row.cells().size()) && !isOpen(row, labels, 0);
+        return isFirst || completes;
+    }
+
+    private static boolean isText(RawTable.Row row, int labels, CellReader cells) {
+        return row.cells().stream().skip(labels).filter(cell -> !cell.isEmpty()).allMatch(cells::isHeadingText);
+    }
+
+    /** Words and years without a label can only be heading; all else might be a row of the table. */
+    private static void noteGuess(RawTable.Row row, int labels, CellReader cells, Problems problems) {
+        if (labels == 0 || hasLabel(row, labels) || !isText(row, labels, cells)) {
+            problems.note(
+                    Place.line(row.line()),
+                    String.join(" ", row.cells()).strip(),
+                    "この行も見出しとみなした。違う場合は見出しの行数を指定すること",
+                    "the row was taken for part of the heading; if it is not, state the number of heading rows");
+        }
     }
 
     private static boolean isOpen(RawTable.Row row, int labels, int width) {

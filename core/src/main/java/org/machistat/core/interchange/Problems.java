@@ -3,6 +3,7 @@ package org.machistat.core.interchange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.machistat.core.source.Place;
 import org.machistat.core.source.Problem;
 import org.machistat.core.text.Label;
@@ -27,8 +28,8 @@ final class Problems {
         if (found.size() > MOST) {
             throw new UnreadableException(
                     problem.place(),
-                    "問題が%,d件を超えたため読み取りを中止した。書式の指定を確かめること".formatted(MOST),
-                    "stopped after %,d problems; check whether the format is right".formatted(MOST));
+                    String.format(Locale.ROOT, "問題が%,d件を超えたため読み取りを中止した。書式の指定を確かめること", MOST),
+                    String.format(Locale.ROOT, "stopped after %,d problems; check whether the format is right", MOST));
         }
     }
 

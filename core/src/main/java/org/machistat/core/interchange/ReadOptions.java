@@ -24,6 +24,7 @@ final class ReadOptions {
     Unit unit = Unit.NONE;
     int headerRows = FOUND;
     int labelColumns = 1;
+    boolean labelColumnsStated;
     int skippedLines;
     TableReader.Limits limits = TableReader.Limits.DEFAULT;
     Map<String, Unit> units = Map.of();
@@ -39,6 +40,7 @@ final class ReadOptions {
         copy.unit = unit;
         copy.headerRows = headerRows;
         copy.labelColumns = labelColumns;
+        copy.labelColumnsStated = labelColumnsStated;
         copy.skippedLines = skippedLines;
         copy.limits = limits;
         copy.units = new LinkedHashMap<>(units);

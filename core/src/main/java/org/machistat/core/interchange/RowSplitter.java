@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.machistat.core.source.Place;
@@ -18,6 +19,9 @@ final class RowSplitter {
     private static final Pattern RULE = Pattern.compile("\\|?\\s*+:?-+:?\\s*+(\\|\\s*+:?-+:?\\s*+)*+\\|?");
     private static final Pattern GAP = Pattern.compile("\t|[ \u3000\u00a0]{2,}+");
     private static final int SNIFFED_LINES = 100;
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+    private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]*+");
+    private static final Pattern LINE_BREAK = Pattern.compile("[\r\n]");
 
     private final TableReader.Limits limits;
     private final Problems problems;
@@ -35,10 +39,7 @@ final class RowSplitter {
 
     /** A rule of dashes below the first row is Markdown, tabs in most lines TSV, even gaps text, commas CSV. */
     private static TableFormat sniff(String text) {
-        List<String> lines = text.lines()
-                .filter(line -> !line.isBlank())
-                .limit(SNIFFED_LINES)
-                .toList();
+        List<String> lines = linesOutsideQuotes(text);
         if (lines.stream().anyMatch(RowSplitter::isRule)) {
             return TableFormat.MARKDOWN;
         }
@@ -55,6 +56,46 @@ final class RowSplitter {
                 Place.WHOLE,
                 "区切りが分からない。カンマ、タブ、Markdownの縦線、または全行で同じ数の2つ以上の空白が必要",
                 "no separator found, expected commas, tabs, the bars of Markdown, or two or more spaces as often in each line");
+    }
+
+    /** The first lines that are not blank; what stands in a quoted cell, line breaks among it, is left out. */
+    private static List<String> linesOutsideQuotes(String text) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        int at = 0;
+        while (at < text.length() && lines.size() < SNIFFED_LINES) {
+            char c = text.charAt(at);
+            boolean opens = c == '"' && (line.isEmpty() || ",\t".indexOf(line.charAt(line.length() - 1)) >= 0);
+            int close = opens ? closingQuote(text, at) : -1;
+            if (close > 0) {
+                line.append('"');
+                at = close;
+            } else if (c == '\n' || c == '\r') {
+                addUnlessBlank(lines, line);
+            } else {
+                line.append(c);
+            }
+            at++;
+        }
+        addUnlessBlank(lines, line);
+        return lines;
+    }
+
+    private static void addUnlessBlank(List<String> lines, StringBuilder line) {
+        if (!line.toString().isBlank()) {
+            lines.add(line.toString());
+        }
+        line.setLength(0);
+    }
+
+    /** The place of the quote that closes a cell, or -1 where the quotes do not pair. */
+    private static int closingQuote(String text, int open) {
+        int at = text.indexOf('"', open + 1);
+        while (at >= 0 && text.startsWith("\"", at + 1)) {
+            at = text.indexOf('"', at + 2);
+        }
+        boolean ends = at >= 0 && (at + 1 == text.length() || ",\t\r\n".indexOf(text.charAt(at + 1)) >= 0);
+        return ends ? at : -1;
     }
 
     private static boolean isRule(String line) {
@@ -96,7 +137,7 @@ final class RowSplitter {
                 throw tooMuch(
                         Place.cell(line, stripped.size() + 1, ""), "字のセル", "characters in a cell", limits.cellLength());
             }
-            stripped.add(unescape.apply(cell.strip()));
+            stripped.add(clean(cell, Place.cell(line, stripped.size() + 1, ""), unescape));
         }
         if (stripped.stream().anyMatch(cell -> !cell.isEmpty())) {
             if (rows.size() == limits.rows()) {
@@ -106,11 +147,28 @@ final class RowSplitter {
         }
     }
 
+    /** The text of a cell; one of nothing but white space and invisible characters is empty. */
+    private String clean(String cell, Place place, UnaryOperator<String> unescape) {
+        String text = cell.strip();
+        if (text.startsWith(BYTE_ORDER_MARK)) {
+            problems.note(
+                    place,
+                    text,
+                    "セルの先頭のバイト順マーク（U+FEFF）を取り除いた",
+                    "a byte order mark (U+FEFF) at the start of the cell was taken away");
+            while (text.startsWith(BYTE_ORDER_MARK)) {
+                text = text.substring(1).strip();
+            }
+        }
+        String plain = unescape.apply(text);
+        return INVISIBLE.matcher(plain).matches() ? "" : plain;
+    }
+
     static UnreadableException tooMuch(Place place, String ja, String en, int limit) {
         return new UnreadableException(
                 place,
-                "上限の%,d%sを超えるため読み取りを中止した。何も読み取っていない".formatted(limit, ja),
-                "stopped here, nothing was read: more than the limit of %,d %s".formatted(limit, en));
+                String.format(Locale.ROOT, "上限の%,d%sを超えるため読み取りを中止した。何も読み取っていない", limit, ja),
+                String.format(Locale.ROOT, "stopped here, nothing was read: more than the limit of %,d %s", limit, en));
     }
 
     private void separated(String text, char separator, UnaryOperator<String> unescape) {
@@ -131,6 +189,9 @@ final class RowSplitter {
         try {
             for (CsvRecord entry : records) {
                 line = (int) entry.getStartingLineNumber();
+                if (separator == '\t') {
+                    checkSpans(line, entry.getFields());
+                }
                 add(line, entry.getFields(), cell -> Escapes.unguard(unescape.apply(cell)));
             }
         } catch (CsvParseException e) {
@@ -138,6 +199,23 @@ final class RowSplitter {
                     Place.line(line + 1),
                     "この行以降で引用符が閉じていないか、閉じた引用符の後に文字がある",
                     "from this line on a quote is not closed, or text follows a closing quote");
+        }
+    }
+
+    /** A quote that was printed as text may close in another row. */
+    private void checkSpans(int line, List<String> fields) {
+        for (int i = 0; i < fields.size(); i++) {
+            String field = fields.get(i);
+            Place place = Place.cell(line, i + 1, "");
+            if (LINE_BREAK.matcher(field).find() && field.contains("\t")) {
+                problems.error(
+                        place,
+                        field,
+                        "引用符の間にタブと改行があり、いくつかの行を1つのセルとして読んだ",
+                        "there are tabs and line breaks between quotes, so that several rows were read as one cell");
+            } else if (LINE_BREAK.matcher(field).find()) {
+                problems.note(place, field, "引用符の間の数行を1つのセルとして読んだ", "the lines between quotes were read as one cell");
+            }
         }
     }
 
@@ -168,10 +246,10 @@ final class RowSplitter {
                 if (!rows.isEmpty() && cells.size() != rows.get(0).cells().size()) {
                     throw new UnreadableException(
                             Place.line(line),
-                            "空白で区切られた%d個のセルがあるが、最初の行は%d個で、どの列か決められない"
-                                    .formatted(cells.size(), rows.get(0).cells().size()),
-                            "%d cells between gaps where the first row has %d, so that columns cannot be told"
-                                    .formatted(cells.size(), rows.get(0).cells().size()));
+                            "空白で区切られた" + cells.size() + "個のセルがあるが、最初の行は"
+                                    + rows.get(0).cells().size() + "個で、どの列か決められない",
+                            cells.size() + " cells between gaps where the first row has "
+                                    + rows.get(0).cells().size() + ", so that columns cannot be told");
                 }
                 add(line, cells, UnaryOperator.identity());
             }

@@ -3,12 +3,15 @@ package org.machistat.core.interchange;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.source.Place;
+import org.machistat.core.source.Problem;
 import org.machistat.core.table.Axis;
 import org.machistat.core.table.Category;
 import org.machistat.core.table.StatTable;
@@ -22,6 +25,8 @@ final class TableAssembler {
 
     private static final Label ITEMS = Label.of("項目", "item");
     private static final Label ROWS = Label.of("行", "row");
+    private static final Pattern FORMAT = Pattern.compile("\\p{Cf}");
+    private static final Pattern PLAIN = Pattern.compile("[\\d０-９]++");
     private static final Pattern HTML = Pattern.compile("</?+[A-Za-z][^<>]{0,200}+>|&(?:amp|lt|gt|nbsp|#\\d{1,7});");
 
     private final ReadOptions options;
@@ -29,12 +34,13 @@ final class TableAssembler {
     private final CellReader cells;
     private final Headings headings;
     private final List<RawTable.Row> rows;
+    private final Set<String> splitNames = new HashSet<>();
 
     private TableAssembler(RawTable raw, ReadOptions options, Problems problems) {
         this.options = options;
         this.problems = problems;
         this.cells = new CellReader(options.legend, problems);
-        this.headings = Headings.of(raw, options, cells);
+        this.headings = Headings.of(raw, options, cells, problems);
         this.rows = raw.rows().subList(headings.count(), raw.rows().size());
     }
 
@@ -49,14 +55,18 @@ final class TableAssembler {
             throw RowSplitter.tooMuch(Place.WHOLE, "個のセル", "cells", options.limits.cells());
         }
         List<String> labels = labels();
+        checkLabels();
+        Set<Integer> doubtful = columnsOfTwo(columns);
         List<List<Figure>> figures = new ArrayList<>(rows.size());
         for (RawTable.Row row : rows) {
-            figures.add(figures(row, columns));
+            figures.add(figures(row, columns, doubtful));
         }
+        Axis across = columnAxis(columns, figures);
+        boolean ratios = new Ratios(options.unit, problems).keepApart(labels, rows, columns, across, headings, figures);
         StatTable.Builder builder = StatTable.builder(options.title)
                 .axis(rowAxis(labels))
-                .axis(columnAxis(columns, figures))
-                .unit(options.unit)
+                .axis(across)
+                .unit(ratios ? Unit.NONE : options.unit)
                 .source(options.source);
         for (int row = 0; row < labels.size(); row++) {
             builder.row(figures.get(row), labels.get(row));
@@ -99,8 +109,8 @@ final class TableAssembler {
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
             int cell = headings.width() - names.size() + i;
-            noteHtml(name, headings.place(cell, name));
-            List<String> parts = parts(cell, name, years);
+            noteRemains(name, headings.place(cell, name));
+            List<String> parts = parts(cell, name, years, names);
             if (parts.isEmpty()) {
                 columns.add(new Column(cell, Column.WHOLE, 1, name, unit(name, name)));
             }
@@ -119,16 +129,10 @@ final class TableAssembler {
                 .orElse(Unit.NONE);
     }
 
-    /** The caller's words on columns that are not there, and split columns that get the name of another. */
+    /** The caller's words on columns that are not there. */
     private void checkNames(List<Column> columns, List<String> names) {
         Set<String> ids = new HashSet<>(names);
-        int known = ids.size();
-        long parts = columns.stream().filter(column -> !column.isWhole()).count();
         columns.forEach(column -> ids.add(column.id()));
-        if (ids.size() - known < parts) {
-            throw new UnreadableException(
-                    Place.WHOLE, "分けた列の名前が他の列と同じになる", "a split column would get the name of another column");
-        }
         List<String> stated = new ArrayList<>(options.units.keySet());
         stated.addAll(options.splits.keySet());
         for (String one : stated) {
@@ -144,12 +148,12 @@ final class TableAssembler {
     }
 
     /** The names of the figures in each cell of a column; none if each cell holds one figure. */
-    private List<String> parts(int cell, String name, List<String> years) {
+    private List<String> parts(int cell, String name, List<String> years, List<String> names) {
         List<String> stated = options.splits.get(name);
         if (stated != null) {
-            return stated;
+            return isFree(stated, cell, name, names) ? stated : List.of();
         }
-        if (!headings.isOpenBelow(cell) || years.size() != 2 || !isTwoThroughout(cell)) {
+        if (!mayBeYears(cell, years) || !isTwoThroughout(cell) || !isFree(years, cell, name, names)) {
             return List.of();
         }
         problems.note(
@@ -158,6 +162,37 @@ final class TableAssembler {
                 "1つのセルに2つの数値があるため、" + years.get(0) + "と" + years.get(1) + "の2列に分けた",
                 "two figures in each cell were split into columns for " + years.get(0) + " and " + years.get(1));
         return years;
+    }
+
+    private boolean mayBeYears(int cell, List<String> years) {
+        return headings.isOpenBelow(cell) && years.size() == 2;
+    }
+
+    /** Whether no other column has, or will get, a name that this one would get by a split. */
+    private boolean isFree(List<String> parts, int cell, String name, List<String> names) {
+        for (String part : parts) {
+            String id = name + " " + part;
+            if (names.contains(id) || !splitNames.add(id)) {
+                problems.error(
+                        headings.place(cell, name),
+                        name,
+                        "列を分けると「" + id + "」が他の列と同じ名前になるため、分けていない",
+                        "the column was not split, since '" + id + "' would be the name of two columns");
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The cells of columns in which two figures in one cell are met or called for. */
+    private Set<Integer> columnsOfTwo(List<Column> columns) {
+        List<String> years = headings.years();
+        return columns.stream()
+                .filter(Column::isWhole)
+                .map(Column::cell)
+                .filter(cell -> mayBeYears(cell, years)
+                        || rows.stream().map(row -> row.cell(cell)).anyMatch(cells::isSeveral))
+                .collect(Collectors.toSet());
     }
 
     private boolean isTwoThroughout(int cell) {
@@ -170,6 +205,7 @@ final class TableAssembler {
     }
 
     private List<String> labels() {
+        noteRemains(headings.corner(), headings.place(0, ""));
         UniqueNames unique = new UniqueNames(problems);
         List<String> labels = new ArrayList<>(rows.size());
         for (RawTable.Row row : rows) {
@@ -180,32 +216,62 @@ final class TableAssembler {
                     .collect(Collectors.joining(" "));
             if (label.isEmpty()) {
                 label = ROWS.ja() + row.line();
-                problems.note(
-                        place,
-                        "",
-                        "ラベルがないため「" + label + "」と名付けた",
-                        "there is no label; the row was named '" + label + "'");
+                noteUnlabelled(label, place);
             }
-            noteHtml(label, place);
+            noteRemains(label, place);
             labels.add(unique.add(label, place));
         }
         return labels;
     }
 
-    private void noteHtml(String text, Place place) {
+    private void noteUnlabelled(String name, Place place) {
+        if (options.labelColumns > 0) {
+            problems.note(
+                    place, "", "ラベルがないため「" + name + "」と名付けた", "there is no label; the row was named '" + name + "'");
+        }
+    }
+
+    /** Where every label is a number, they may be figures of a table without labels. */
+    private void checkLabels() {
+        if (options.labelColumnsStated || !rows.stream().allMatch(row -> cells.isNumber(row.cell(0)))) {
+            return;
+        }
+        boolean surely = CellReader.isYear(headings.corner())
+                || rows.stream().anyMatch(row -> !PLAIN.matcher(row.cell(0)).matches());
+        Problem.Severity severity = surely ? Problem.Severity.ERROR : Problem.Severity.NOTE;
+        problems.add(new Problem(
+                severity,
+                Place.cell(rows.get(0).line(), 1, headings.corner()),
+                rows.get(0).cell(0),
+                Label.of(
+                        "行のラベルがすべて数値である。ラベルの列がない表ならば withLabelColumns(0)、あるならば withLabelColumns(1) を指定すること",
+                        "every row label is a number; state withLabelColumns(0) if the table has no labels, or"
+                                + " withLabelColumns(1) if it has")));
+    }
+
+    private void noteRemains(String text, Place place) {
+        Matcher invisible = FORMAT.matcher(text);
+        if (invisible.find()) {
+            String code = String.format(Locale.ROOT, "U+%04X", invisible.group().codePointAt(0));
+            problems.note(
+                    place,
+                    text,
+                    "目に見えない文字（" + code + "）が名前にある",
+                    "there is an invisible character (" + code + ") in the name");
+        }
         if (HTML.matcher(text).find()) {
             problems.note(place, text, "HTMLのタグまたは文字参照が残っている", "there are remains of HTML in the name");
         }
     }
 
-    private List<Figure> figures(RawTable.Row row, List<Column> columns) {
+    private List<Figure> figures(RawTable.Row row, List<Column> columns, Set<Integer> doubtful) {
         int missing = headings.width() - row.cells().size();
         if (missing > 0) {
             problems.note(
                     Place.line(row.line()),
                     "",
-                    "見出しより%dセル少ないため、空欄とした".formatted(missing),
-                    "%d cells fewer than the heading; they were taken as blank".formatted(missing));
+                    "見出しより" + missing + "セル少ないため、空欄とした",
+                    missing + " cells fewer than the heading; they were taken as blank");
         }
         if (!row.isBlankFrom(headings.width())) {
             List<String> surplus =
@@ -213,14 +279,35 @@ final class TableAssembler {
             problems.error(
                     Place.cell(row.line(), headings.width() + 1, ""),
                     String.join(" ", surplus),
-                    "見出しの%d列より後に値がある：%s".formatted(headings.width(), surplus),
-                    "values behind the %d columns of the heading: %s".formatted(headings.width(), surplus));
+                    "見出しの" + headings.width() + "列より後に値がある：" + surplus + "。この行の数値は読んでいない。桁区切りのカンマは引用符で囲む必要がある",
+                    "values behind the " + headings.width() + " columns of the heading: " + surplus
+                            + "; no figure of the row was read; a comma between thousands must stand in quotes");
+            return columns.stream().map(column -> asMet(row, column)).toList();
         }
         List<Figure> figures = new ArrayList<>(columns.size());
         for (Column column : columns) {
+            if (doubtful.contains(column.cell())) {
+                noteDoubt(row, column);
+            }
             figures.add(figure(row, column));
         }
         return figures;
+    }
+
+    private static Figure asMet(RawTable.Row row, Column column) {
+        String text = row.cell(column.cell());
+        return text.isEmpty() ? Figure.of(Mark.BLANK, column.unit()) : CellReader.unexplained(text, column.unit());
+    }
+
+    private void noteDoubt(RawTable.Row row, Column column) {
+        String text = row.cell(column.cell());
+        if (cells.isDoubtful(text)) {
+            problems.note(
+                    Place.cell(row.line(), column.cell() + 1, column.id()),
+                    text,
+                    "「" + text + "」を1つの数値として読んだ。複数の数値かもしれない",
+                    "'" + text + "' was read as one figure, but may be several");
+        }
     }
 
     private Figure figure(RawTable.Row row, Column column) {
@@ -239,8 +326,8 @@ final class TableAssembler {
         problems.error(
                 place,
                 text,
-                "「%s」には%d個の数値が必要".formatted(text, column.parts()),
-                "expected %d figures in one cell, but met '%s'".formatted(column.parts(), text));
-        return new Figure.Marked(Mark.UNEXPLAINED, text, column.unit(), Set.of());
+                "「" + text + "」には" + column.parts() + "個の数値が必要",
+                "expected " + column.parts() + " figures in one cell, but met '" + text + "'");
+        return CellReader.unexplained(text, column.unit());
     }
 }

@@ -7,8 +7,11 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.source.Place;
 import org.machistat.core.source.Source;
@@ -28,24 +31,32 @@ import org.machistat.core.value.Unit;
  * (or 行), and the columns, named 項目.
  *
  * <ul>
- *   <li>Heading rows are the first row and those below it that hold no figures and either have no label or name every
- *       column where the row above leaves some open; years and ages are no figures there. A heading above the lowest row spans the empty cells behind it. The levels joined by a space are the
- *       id of the column: 事業所数 2014年.
+ *   <li>Heading rows are the first row and those below it that hold no figures and have no label; years and ages are no
+ *       figures there. A row with a label is heading only if all its cells are words or written years (2014年) and it is the
+ *       first with a label, or names every column where the row above leaves some open. Where such a row, or bare years
+ *       without a label, were taken for heading, a note says so: {@link #withHeaderRows} states it.
+ *   <li>A heading above the lowest row spans the empty cells behind it. The levels joined by a space are the id of the
+ *       column: 事業所数 2014年.
+ *   <li>Where every label is a number, a note asks for {@link #withLabelColumns}; it is an error if one of them has a comma, a
+ *       sign or decimals, or a year stands over them.
  *   <li>Two figures in one cell become two columns only if every cell of the column that is not empty holds exactly two,
  *       nothing stands over the column in the lowest of several heading rows, and that row names exactly two different
  *       years, which then name the columns; a note says so. Otherwise each such cell is an error.
  *   <li>A unit is that of the figure, else that stated for the column, else that in parentheses in its heading, else that
- *       with which every number of the column is printed, else that stated for the table.
+ *       with which every number of the column is printed, else that stated for the table. The last does not go to columns
+ *       and rows of ratios (率, 割合, 比 in the name): a note says so, and the unit then stands with the figures alone.
  *   <li>A cell that is no figure is an error with its place, and stays in the table as {@link Mark#UNEXPLAINED} with its
- *       text; all other cells are read.
- *   <li>Cells that a row lacks are {@link Mark#BLANK}, with a note; values behind the last heading are an error.
+ *       text; all other cells are read. So is a cell that begins with an apostrophe, which marks text.
+ *   <li>Cells that a row lacks are {@link Mark#BLANK}, with a note; values behind the last heading are an error, and all
+ *       figures of such a row are unexplained, since a comma may have shifted them.
+ *   <li>A byte order mark at the start of a cell is taken away; other invisible characters stay in labels. Both are noted.
  *   <li>Empty rows, and columns at the end that are empty all the way down, are left out.
  *   <li>Labels keep their text, without white space around it. A name that is used already gets a number behind it, an
  *       empty one the number of its line or column, both with a note. The guard of {@link TableWriter} against formulas, an
  *       apostrophe, is taken away.
  *   <li>Which rows are totals is not guessed: declare it with {@link StatTable#withAxis}.
- *   <li>A text that makes no table (no heading, no row, an open quote, a NUL character, more than the {@link Limits}, more than
- *       10,000 problems) is refused as a whole, with the place where reading stopped.
+ *   <li>A text that makes no table (no heading, no row, an open quote, a control character, UTF-8 cut within a character, more than
+ *       the {@link Limits}, more than 10,000 problems) is refused as a whole, with the place where reading stopped.
  * </ul>
  */
 public final class TableReader {
@@ -78,12 +89,13 @@ public final class TableReader {
             if (Math.min(Math.min(characters, rows), Math.min(Math.min(columns, cells), cellLength)) < 1
                     || characters > 500_000_000) {
                 throw new IllegalArgumentException(
-                        "Limits must be positive and characters at most 500,000,000, but were %s, %s, %s, %s and %s"
-                                .formatted(characters, rows, columns, cells, cellLength));
+                        "Limits must be positive and characters at most 500,000,000, but were " + characters + ", "
+                                + rows + ", " + columns + ", " + cells + " and " + cellLength);
             }
         }
     }
 
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]");
     private static final TableReader DEFAULTS = new TableReader(new ReadOptions());
 
     private final ReadOptions options;
@@ -204,15 +216,19 @@ public final class TableReader {
     }
 
     /**
-     * The same reader for tables with several columns of labels, such as a code and a name, which are joined by a space.
+     * The same reader for tables with several columns of labels, such as a code and a name, which are joined by a space; or
+     * with none, whose rows are then named 行 with the number of their line.
      *
      * @param columns the number
      * @return the reader
-     * @throws IllegalArgumentException if it is not positive
+     * @throws IllegalArgumentException if it is negative
      */
     public TableReader withLabelColumns(int columns) {
-        checkPositive("Number of label columns", columns);
-        return new TableReader(options.with(change -> change.labelColumns = columns));
+        checkNotNegative("Number of label columns", columns);
+        return new TableReader(options.with(change -> {
+            change.labelColumns = columns;
+            change.labelColumnsStated = true;
+        }));
     }
 
     /**
@@ -223,9 +239,7 @@ public final class TableReader {
      * @throws IllegalArgumentException if it is negative
      */
     public TableReader withSkippedLines(int lines) {
-        if (lines < 0) {
-            throw new IllegalArgumentException("Number of skipped lines must not be negative, but was " + lines);
-        }
+        checkNotNegative("Number of skipped lines", lines);
         return new TableReader(options.with(change -> change.skippedLines = lines));
     }
 
@@ -247,6 +261,12 @@ public final class TableReader {
                             + parts);
         }
         return new TableReader(options.with(change -> change.splits.put(column, parts)));
+    }
+
+    private static void checkNotNegative(String what, int number) {
+        if (number < 0) {
+            throw new IllegalArgumentException(what + " must not be negative, but was " + number);
+        }
     }
 
     private static void checkPositive(String what, int number) {
@@ -350,27 +370,51 @@ public final class TableReader {
         if (text.length() > options.limits.characters()) {
             throw tooLong();
         }
-        int nul = text.indexOf('\0');
-        if (nul >= 0) {
-            throw new UnreadableException(
-                    Place.line((int) text.substring(0, nul)
-                                    .chars()
-                                    .filter(c -> c == '\n')
-                                    .count()
-                            + 1),
-                    "NUL文字がある。文字コードの違うテキストか、テキストでないファイル",
-                    "there is a NUL character, as in a text of another encoding or a file that is no text");
+        Matcher control = CONTROL.matcher(text);
+        if (control.find()) {
+            throw controlCharacter(text, control.start());
         }
         return skip(text.startsWith("\ufeff") ? text.substring(1) : text);
+    }
+
+    /** Such characters stand in no table; the escape of ISO-2022-JP and the head of a zip file are among them. */
+    private static UnreadableException controlCharacter(String text, int at) {
+        char met = text.charAt(at);
+        String code = String.format(Locale.ROOT, "U+%04X", (int) met);
+        return new UnreadableException(
+                Place.line(lineAt(text, at)),
+                (met == 0 ? "NUL文字" : "制御文字（" + code + "）") + "がある。文字コードの違うテキストか、テキストでないファイル",
+                "there is a " + (met == 0 ? "NUL character" : "control character " + code)
+                        + ", as in a text of another encoding or a file that is no text");
+    }
+
+    private static int lineAt(String text, int at) {
+        int line = 1;
+        for (int next = lineEnd(text, 0); next <= at && next < text.length(); next = lineEnd(text, next)) {
+            line++;
+        }
+        return line;
     }
 
     /** Empties the lines that are left out, so that the others keep their numbers. */
     private String skip(String text) {
         int start = 0;
-        for (int line = 0; line < options.skippedLines && start < text.length(); line++) {
-            int end = text.indexOf('\n', start);
-            start = end < 0 ? text.length() : end + 1;
+        int lines = 0;
+        while (lines < options.skippedLines && start < text.length()) {
+            start = lineEnd(text, start);
+            lines++;
         }
-        return "\n".repeat(start == 0 ? 0 : options.skippedLines) + text.substring(start);
+        return "\n".repeat(lines) + text.substring(start);
+    }
+
+    /** The index behind the line break that ends a line, or the end of the text. */
+    private static int lineEnd(String text, int start) {
+        for (int at = start; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '\n' || c == '\r') {
+                return c == '\r' && text.startsWith("\n", at + 1) ? at + 2 : at + 1;
+            }
+        }
+        return text.length();
     }
 }

@@ -3,22 +3,29 @@ package org.machistat.core.interchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.machistat.core.table.Axis;
 import org.machistat.core.table.Category;
 import org.machistat.core.table.StatTable;
 import org.machistat.core.value.Figure;
+import org.machistat.core.value.FigureParser;
+import org.machistat.core.value.Mark;
+import org.machistat.core.value.MarkLegend;
 import org.machistat.core.value.Unit;
 
 /**
  * Writes a table as CSV, TSV or Markdown that {@link TableReader} reads back (統計表の書き出し).
  *
  * <p>The last axis runs across, all others down, each in a column of its own; there is one heading row. A table with one axis
- * is one column, headed 値. Title, source, notes and totals are not written.
+ * is one column, headed 値.
  *
  * <ul>
  *   <li>Figures are written as numbers with their printed decimals, % and qualifiers ("-3.7%", "1234p"), marks with the
@@ -30,11 +37,26 @@ import org.machistat.core.value.Unit;
  *   <li>CSV is quoted as in RFC 4180, with lines ended by CR LF. In TSV, tabs, line breaks and backslashes in labels are
  *       written as {@code \t}, {@code \n}, {@code \r} and {@code \\}. In Markdown, bars and backslashes get a backslash,
  *       line breaks become {@code <br>}, and the characters {@code &} and {@code <} are written as character references.
- *   <li>Labels are the printed names; white space around them is not kept by the reader.
+ *   <li>A text that was no figure ({@link Mark#UNEXPLAINED}) gets an apostrophe in front where it would be read as a figure,
+ *       in every format; the reader reports it again and keeps it as it was.
+ *   <li>Labels are the printed names.
+ * </ul>
+ *
+ * <p>What does not come back:
+ *
+ * <ul>
+ *   <li>Title, source, notes, totals, ids and names in the other language are not written.
+ *   <li>{@link Mark#ROUNDS_TO_ZERO} has no symbol and is not written; a reader with {@link MarkLegend#withZeroAsLessThanHalf}
+ *       gives it to every zero. Symbols of another legend need a reader with that legend.
+ *   <li>White space around labels and symbols, a byte order mark in front of a label, and, in Markdown, the kind of a line break.
+ *   <li>Names that are used twice on an axis get a number, empty ones the number of their line or column.
+ *   <li>Headings that are figures, such as 5 or x, are read only by a reader with {@link TableReader#withHeaderRows}{@code (1)}, and
+ *       tables of three and more axes with {@link TableReader#withLabelColumns}.
  * </ul>
  */
 public final class TableWriter {
 
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]");
     private static final TableWriter DEFAULTS = new TableWriter(TableFormat.CSV, false, false, true, Locale.JAPANESE);
 
     private final TableFormat format;
@@ -121,6 +143,8 @@ public final class TableWriter {
      *
      * @param table the table
      * @return the text
+     * @throws IllegalArgumentException if it could not be read: a control character in a name or symbol, a mark whose symbol is
+     *     a number, or a text with a qualifier that would be read as one
      */
     public String write(StatTable table) {
         StringBuilder text = new StringBuilder();
@@ -138,6 +162,7 @@ public final class TableWriter {
      * @param table the table
      * @param out the receiver
      * @throws IOException if the receiver throws it
+     * @throws IllegalArgumentException as {@link #write(StatTable)} does; the rows before are written
      */
     public void write(StatTable table, Appendable out) throws IOException {
         if (bom && format != TableFormat.MARKDOWN) {
@@ -162,19 +187,46 @@ public final class TableWriter {
     }
 
     private String text(String text) {
+        Matcher control = CONTROL.matcher(text);
+        if (control.find()) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "Unable to write control character U+%04X in '%s' so that it can be read",
+                    (int) control.group().charAt(0),
+                    control.replaceAll("?")));
+        }
         return format == TableFormat.MARKDOWN ? text : Escapes.guard(text);
     }
 
     private String number(Figure figure, Unit columnUnit) {
-        if (!(figure instanceof Figure.Known)) {
-            String printed = figure.printed();
-            return printed.equals("-") ? printed : text(printed);
+        if (figure instanceof Figure.Marked marked) {
+            String symbol = symbol(marked);
+            return symbol.equals("-") ? symbol : text(symbol);
         }
         Unit unit = figure.unit();
         boolean own =
                 units && !unit.equals(columnUnit) && Unit.find(unit.toString()).isPresent();
         String printed = own ? figure.toString() : figure.printed();
         return grouping ? printed : printed.replace(",", "");
+    }
+
+    /** The symbol so that it cannot be read as a number, nor a text that was no figure as one. */
+    private static String symbol(Figure.Marked figure) {
+        String printed = figure.printed();
+        Optional<Figure> read = FigureParser.withDefaults().parse(printed).find();
+        boolean unexplained = figure.mark() == Mark.UNEXPLAINED;
+        boolean same = read.isPresent() ? read.get().equals(figure.withUnit(Unit.NONE)) : !Escapes.isText(printed);
+        if (unexplained && figure.qualifiers().isEmpty()) {
+            return same ? printed : Escapes.toText(printed);
+        }
+        boolean misread = unexplained
+                ? read.isEmpty() || !same
+                : Escapes.isText(printed) || read.filter(Figure::isKnown).isPresent();
+        if (misread) {
+            throw new IllegalArgumentException(
+                    "Unable to write '" + printed + "' for " + figure.label().en() + " so that it can be read");
+        }
+        return printed;
     }
 
     /** The rows of one table as texts. */
@@ -210,7 +262,7 @@ public final class TableWriter {
                 indexes[i] = rest % down.get(i).size();
                 rest /= down.get(i).size();
             }
-            return table.figure(indexes);
+            return table.figure(indexes[0], Arrays.copyOfRange(indexes, 1, indexes.length));
         }
 
         int rows() {

@@ -1,8 +1,11 @@
 package org.machistat.core.interchange;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.machistat.core.source.Place;
@@ -25,6 +28,12 @@ final class TextDecoder {
         if (utf8.isPresent()) {
             return utf8.get();
         }
+        if (isCutUtf8(bytes)) {
+            throw new UnreadableException(
+                    Place.WHOLE,
+                    "最後の文字が途中で切れたUTF-8のようである。別の文字コードならば指定すること",
+                    "it looks like UTF-8 that is cut off within its last character; state the encoding if it is another");
+        }
         String text = strict(bytes, WINDOWS_31J).orElseThrow(() -> unreadable("UTF-8, windows-31j"));
         problems.note(Place.WHOLE, "", "文字コードをwindows-31jとして読んだ", "read in the encoding windows-31j");
         return text;
@@ -41,6 +50,19 @@ final class TextDecoder {
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether only the end of the last character is missing. */
+    private static boolean isCutUtf8(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CharBuffer out = CharBuffer.allocate(8192);
+        CoderResult result = decoder.decode(in, out, false);
+        while (result.isOverflow()) {
+            out.clear();
+            result = decoder.decode(in, out, false);
+        }
+        return result.isUnderflow() && in.hasRemaining();
     }
 
     private static UnreadableException unreadable(String tried) {

@@ -39,6 +39,30 @@ public final class Amounts {
     }
 
     /**
+     * The figure of an input in another unit of the same base, to be printed among figures in that unit.
+     *
+     * @param unit the unit
+     * @param input the input
+     * @return the figure as it is if it has this unit; else all digits of the converted one; a mark stays as it is
+     */
+    public static Figure figureIn(Unit unit, Input input) {
+        return input.figure() instanceof Figure.Known known && !known.unit().equals(unit)
+                ? new Figure.Known(decimal(in(unit, input).get(), 0), unit, known.qualifiers())
+                : input.figure();
+    }
+
+    /**
+     * The figure of an input as it stands in a formula of another unit of the same base.
+     *
+     * @param unit the unit of the other figures in the formula
+     * @param input the input
+     * @return the converted figure, negative numbers in parentheses
+     */
+    public static String inFormula(Unit unit, Input input) {
+        return Input.of(figureIn(unit, input)).inFormula();
+    }
+
+    /**
      * The values that an input can stand for if it was rounded half up, in another unit of the same base.
      *
      * @param unit the unit

@@ -18,9 +18,15 @@ public final class Quantiles {
      * @param alpha the first shape, above 0
      * @param beta the second shape, above 0
      * @return the value below which the share p lies
+     * @throws ArithmeticException if the solver does not arrive at the probability asked for
      */
     public static double beta(double p, double alpha, double beta) {
-        return new BetaDistribution(null, alpha, beta, ACCURACY).inverseCumulativeProbability(p);
+        BetaDistribution distribution = new BetaDistribution(null, alpha, beta, ACCURACY);
+        double quantile = distribution.inverseCumulativeProbability(p);
+        if (!(Math.abs(distribution.cumulativeProbability(quantile) - p) <= 1e-6 * p)) {
+            throw new ArithmeticException("No quantile " + p + " of Beta(" + alpha + ", " + beta + ") was found");
+        }
+        return quantile;
     }
 
     /**

@@ -1,34 +1,59 @@
 package org.machistat.core.internal;
 
-import java.util.List;
+import java.util.Collection;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
-/** Competition ranking: 1, 2, 2, 4 (順位). */
-public final class Ranks {
+/**
+ * Competition ranking: 1, 2, 2, 4 (順位).
+ *
+ * @param <T> the type of the values
+ */
+public final class Ranks<T extends Comparable<T>> {
 
-    private Ranks() {}
+    /** The values in their order, each with the number of those that are not below it. */
+    private final NavigableMap<T, Integer> notBelow;
+
+    private Ranks(NavigableMap<T, Integer> notBelow) {
+        this.notBelow = notBelow;
+    }
 
     /**
-     * The rank of a value among others: 1 and the number of larger ones.
+     * The ranks among some values.
      *
-     * @param value the value
-     * @param all all values, itself among them
+     * @param values the values
      * @param <T> their type
+     * @return the ranks, the largest value first
+     */
+    public static <T extends Comparable<T>> Ranks<T> among(Collection<T> values) {
+        TreeMap<T, Integer> counts = new TreeMap<>();
+        values.forEach(value -> counts.merge(value, 1, Integer::sum));
+        int soFar = 0;
+        for (var entry : counts.descendingMap().entrySet()) {
+            soFar += entry.getValue();
+            entry.setValue(soFar);
+        }
+        return new Ranks<>(counts);
+    }
+
+    /**
+     * The rank of a value: 1 and the number of larger ones.
+     *
+     * @param value one of the values
      * @return the rank, from 1
      */
-    public static <T extends Comparable<T>> int of(T value, List<T> all) {
-        return 1
-                + (int) all.stream().filter(other -> other.compareTo(value) > 0).count();
+    public int of(T value) {
+        var larger = notBelow.higherEntry(value);
+        return larger == null ? 1 : 1 + larger.getValue();
     }
 
     /**
      * Whether a value shares its rank with another.
      *
-     * @param value the value
-     * @param all all values, itself among them
-     * @param <T> their type
+     * @param value one of the values
      * @return true if it stands there more than once
      */
-    public static <T extends Comparable<T>> boolean isTied(T value, List<T> all) {
-        return all.stream().filter(other -> other.compareTo(value) == 0).count() > 1;
+    public boolean isTied(T value) {
+        return notBelow.get(value) > of(value);
     }
 }

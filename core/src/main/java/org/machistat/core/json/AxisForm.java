@@ -41,12 +41,6 @@ enum AxisForm implements Form<Axis> {
         String id = fields.get(ID);
         Label label = fields.get(LABEL, Label.same(id));
         List<Category> categories = fields.get(CATEGORIES);
-        return fields.make(() -> {
-            Axis axis = Axis.of(id, label, categories);
-            for (Axis.Total total : fields.get(TOTALS, List.of())) {
-                axis = axis.withTotal(total.id(), total.parts().toArray(String[]::new));
-            }
-            return axis;
-        });
+        return fields.make(() -> Axis.of(id, label, categories).withTotals(fields.get(TOTALS, List.of())));
     }
 }

@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.machistat.core.time.ApproximateDate;
+import org.machistat.core.time.DatePrecision;
 import org.machistat.core.time.EraYear;
 import org.machistat.core.time.FiscalYear;
 import org.machistat.core.time.FiscalYearRange;
@@ -36,8 +37,11 @@ record TextForm<T>(String what, String expected, Function<T, String> print, Func
     static final TextForm<Rational> RATIONAL =
             new TextForm<>("ratio", "text such as '7' or '-3/4'", Rational::toString, Rational::parse);
 
-    static final TextForm<FiscalYear> FISCAL_YEAR =
-            new TextForm<>("fiscal year", "text such as 'FY2025' or '令和7年度'", FiscalYear::toString, FiscalYear::parse);
+    static final TextForm<FiscalYear> FISCAL_YEAR = new TextForm<>(
+            "fiscal year",
+            "text such as 'FY2025' or '令和7年度'",
+            year -> year.label().en(),
+            FiscalYear::parse);
 
     static final TextForm<FiscalYearRange> FISCAL_YEAR_RANGE = new TextForm<>(
             "range of fiscal years",
@@ -51,7 +55,7 @@ record TextForm<T>(String what, String expected, Function<T, String> print, Func
     static final TextForm<ReferenceDate> REFERENCE_DATE = new TextForm<>(
             "reference date",
             "text such as '2014-07-01', '2016-06', '2030年' or 'FY2025'",
-            ReferenceDate::toString,
+            TextForm::print,
             ReferenceDate::parse);
 
     static final TextForm<ApproximateDate> APPROXIMATE_DATE = new TextForm<>(
@@ -59,6 +63,11 @@ record TextForm<T>(String what, String expected, Function<T, String> print, Func
             "text such as '平成30年3月頃' or '2020年代'",
             ApproximateDate::toString,
             ApproximateDate::parse);
+
+    /** A fiscal year as FY2025, without its Japanese name. */
+    private static String print(ReferenceDate date) {
+        return date.precision() == DatePrecision.FISCAL_YEAR ? date.label().en() : date.toString();
+    }
 
     @Override
     public void write(T value, JsonGenerator out) throws IOException {

@@ -29,7 +29,7 @@
  * <dd>{@code {"text": "約4割", "kind": "SHARE", "interval": {"lower": "7/20", "lowerIn": true, "upper": "9/20", "upperIn":
  * false}, "convention": "STANDARD"}}</dd>
  * <dt>Years and dates of {@link org.machistat.core.time}: what their {@code toString} prints and {@code parse} reads</dt>
- * <dd>{@code "FY2025（令和7年度）"}, {@code "FY2016-FY2025"}, {@code "平成37年"}, {@code "2014-07-01"},
+ * <dd>{@code "FY2025"}, {@code "FY2016-FY2025"}, {@code "平成37年"}, {@code "2014-07-01"},
  * {@code "平成30年3月頃"}</dd>
  * <dt>{@link org.machistat.core.source.Source}: the document, and what else is known</dt>
  * <dd>{@code {"document": "経済センサス", "table": "第1表", "place": "3頁", "publisher": {"ja": "総務省", "en": "MIC"},

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  */
 public record Loaded<T>(T value, List<Problem> problems) {
 
+    private static final int SHOWN = 3;
+
     /**
      * Makes a result.
      *
@@ -64,12 +66,14 @@ public record Loaded<T>(T value, List<Problem> problems) {
      * The value, if nothing was lost.
      *
      * @return the value
-     * @throws IllegalStateException with every error's sentence, if something was lost
+     * @throws IllegalStateException with the sentences of the first three errors and the number of all, if something was lost
      */
     public T getComplete() {
         if (!isComplete()) {
+            List<Problem> errors = errors();
             throw new IllegalStateException("Could not read everything: "
-                    + errors().stream().map(Problem::toString).collect(Collectors.joining("; ")));
+                    + errors.stream().limit(SHOWN).map(Problem::toString).collect(Collectors.joining("; "))
+                    + (errors.size() > SHOWN ? "; … (" + errors.size() + " errors in all)" : ""));
         }
         return value;
     }
@@ -95,5 +99,13 @@ public record Loaded<T>(T value, List<Problem> problems) {
         List<Problem> all = new ArrayList<>(problems);
         all.addAll(more);
         return new Loaded<>(value, all);
+    }
+
+    /** The value, and under it each problem in Japanese. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(value.toString());
+        problems.forEach(problem -> text.append('\n').append(problem.sentence().ja()));
+        return text.toString();
     }
 }

@@ -2,8 +2,10 @@ package org.machistat.core.source;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.machistat.core.text.Label;
@@ -208,7 +210,12 @@ public final class Source implements Serializable {
             }
         }
         if (date != null) {
-            parts.add(date.toString());
+            parts.add(
+                    english
+                            ? date.getDayOfMonth() + " "
+                                    + date.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " "
+                                    + date.getYear()
+                            : date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日");
         }
         return String.join(comma, parts);
     }

@@ -133,9 +133,20 @@ public final class Axis implements Serializable {
      *     directly or through other totals, or the same total with the same parts is declared already
      */
     public Axis withTotal(String total, String... parts) {
-        List<Total> more = new ArrayList<>(totals);
-        more.add(new Total(total, List.of(parts)));
-        return new Axis(id, label, categories, more);
+        return withTotals(List.of(new Total(total, List.of(parts))));
+    }
+
+    /**
+     * The same axis with more totals declared, checked together: the time is proportional to the number of all parts.
+     *
+     * @param more the totals, behind those there are
+     * @return the axis
+     * @throws IllegalArgumentException as {@link #withTotal} does
+     */
+    public Axis withTotals(List<Total> more) {
+        List<Total> all = new ArrayList<>(totals);
+        all.addAll(more);
+        return new Axis(id, label, categories, all);
     }
 
     /**

@@ -74,13 +74,16 @@ final class Cells implements Serializable {
 
     /** The cells while they change. */
     static final class Writer {
-        private final long[] numbers;
-        private final byte[] scales;
-        private final char[] units;
+        private long[] numbers;
+        private byte[] scales;
+        private char[] units;
         private final Map<Unit, Integer> unitIndexes = new HashMap<>();
         private final List<Unit> unitList = new ArrayList<>();
         private final Map<Figure, Integer> otherIndexes = new HashMap<>();
         private final List<Figure> others = new ArrayList<>();
+
+        /** Whether the arrays are those of cells that must not change, so that the next change needs new ones. */
+        private boolean isShared;
 
         Writer(int size) {
             numbers = new long[size];
@@ -89,9 +92,10 @@ final class Cells implements Serializable {
         }
 
         private Writer(Cells cells) {
-            numbers = cells.numbers.clone();
-            scales = cells.scales.clone();
-            units = cells.units.clone();
+            numbers = cells.numbers;
+            scales = cells.scales;
+            units = cells.units;
+            isShared = true;
             cells.unitList.forEach(unit -> index(unit, unitIndexes, unitList));
             cells.others.forEach(figure -> index(figure, otherIndexes, others));
         }
@@ -104,6 +108,12 @@ final class Cells implements Serializable {
         }
 
         void set(int cell, Figure figure) {
+            if (isShared) {
+                numbers = numbers.clone();
+                scales = scales.clone();
+                units = units.clone();
+                isShared = false;
+            }
             if (figure instanceof Figure.Known known && isPlain(known)) {
                 numbers[cell] = known.value().unscaledValue().longValue();
                 scales[cell] = (byte) known.value().scale();
@@ -134,8 +144,8 @@ final class Cells implements Serializable {
         }
 
         Cells toCells() {
-            return new Cells(
-                    numbers.clone(), scales.clone(), units.clone(), List.copyOf(unitList), List.copyOf(others));
+            isShared = true;
+            return new Cells(numbers, scales, units, List.copyOf(unitList), List.copyOf(others));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -260,10 +261,12 @@ public final class StatTable implements Serializable {
         for (Axis axis : axes) {
             size *= axis.size();
             if (size > MOST_CELLS) {
-                throw new IllegalArgumentException(
-                        "A table must have at most %,d cells, but axes %s would make %,d or more"
-                                .formatted(
-                                        MOST_CELLS, axes.stream().map(Axis::id).toList(), size));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "A table must have at most %,d cells, but axes %s would make %,d or more",
+                        MOST_CELLS,
+                        axes.stream().map(Axis::id).toList(),
+                        size));
             }
         }
         return (int) size;
@@ -426,14 +429,32 @@ public final class StatTable implements Serializable {
     /**
      * The figure of one cell by its place.
      *
-     * @param indexes the place on each axis, from 0, in the order of the axes
+     * @param index the place on the first axis, from 0
+     * @param more the place on each other axis, in the order of the axes
      * @return the figure with its unit
      * @throws IndexOutOfBoundsException if there is no such place
      * @throws IllegalArgumentException if there are more or fewer places than axes
      */
-    public Figure figure(int... indexes) {
+    public Figure figure(int index, int... more) {
+        int[] indexes = new int[more.length + 1];
+        indexes[0] = index;
+        System.arraycopy(more, 0, indexes, 1, more.length);
         checkCount(axes, indexes.length);
         return cells.get(cell(axes, indexes));
+    }
+
+    /**
+     * The figure of one cell, if there is such a cell.
+     *
+     * @param categoryIds one category of each axis, in the order of the axes
+     * @return the figure with its unit, or empty if an axis has no such category
+     * @throws IllegalArgumentException if there are more or fewer ids than axes
+     */
+    public Optional<Figure> find(String... categoryIds) {
+        checkCount(axes, categoryIds.length);
+        boolean known = IntStream.range(0, categoryIds.length)
+                .allMatch(i -> axes.get(i).find(categoryIds[i]).isPresent());
+        return known ? Optional.of(figure(categoryIds)) : Optional.empty();
     }
 
     /** The figure of a cell by its number in printed order. */

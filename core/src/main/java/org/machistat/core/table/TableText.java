@@ -3,10 +3,12 @@ package org.machistat.core.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.machistat.core.source.Source;
 import org.machistat.core.text.Label;
 import org.machistat.core.text.TextTable;
 import org.machistat.core.value.Figure;
+import org.machistat.core.value.Mark;
 import org.machistat.core.value.Unit;
 
 /** Lays a table out as lines of text. */
@@ -87,9 +89,16 @@ final class TableText {
         }
         for (int column = 0; column < width; column++) {
             Figure figure = table.figureAt(row * width + column);
-            cells.add(figure.printed());
+            cells.add(shown(figure));
         }
         return cells;
+    }
+
+    /** A text that could not be read must not pass for a figure. */
+    private static String shown(Figure figure) {
+        boolean unexplained = figure.findMark().equals(Optional.of(Mark.UNEXPLAINED));
+        String question = Mark.UNEXPLAINED.symbol();
+        return unexplained && !figure.printed().endsWith(question) ? figure.printed() + question : figure.printed();
     }
 
     private String caption() {

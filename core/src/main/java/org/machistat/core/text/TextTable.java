@@ -18,7 +18,7 @@ import org.machistat.core.text.DisplayWidth.Ambiguous;
  *   <li>Line breaks, tabs and other control characters in a cell are shown as spaces.
  *   <li>A table without rows shows its header; one without columns its shape.
  *   <li>{@link #toString} cuts a cell wider than 40 columns, a line wider than 100, and a caption or footer longer than 120
- *       characters; {@link #all} cuts nothing.
+ *       characters; {@link #all} cuts nothing, but in it a cell wider than 200 columns moves the cells behind it out of line.
  * </ul>
  */
 public final class TextTable {
@@ -31,6 +31,7 @@ public final class TextTable {
         RIGHT
     }
 
+    private static final int ALL_CELL = 200;
     private static final int GLANCE = 1_000;
     private static final int GLANCE_CELL = 40;
     private static final int GLANCE_LINE = 100;
@@ -181,14 +182,14 @@ public final class TextTable {
     }
 
     /**
-     * The whole table, nothing left out or cut.
+     * The whole table, nothing left out or cut; no cell is filled up beyond 200 columns.
      *
      * @return the lines, without a line break before the first or after the last
      */
     public String all() {
         List<String> lines = new ArrayList<>();
         add(lines, caption);
-        lines.addAll(grid(header, rows, Integer.MAX_VALUE, Integer.MAX_VALUE).lines());
+        lines.addAll(grid(header, rows, ALL_CELL, Integer.MAX_VALUE, false).lines());
         lines.add(shape().in(locale));
         add(lines, footer);
         return String.join("\n", lines);
@@ -210,7 +211,7 @@ public final class TextTable {
     }
 
     private String glance(List<List<String>> head, int shownRows) {
-        Grid grid = grid(head, rows.subList(0, shownRows), GLANCE_CELL, GLANCE_LINE);
+        Grid grid = grid(head, rows.subList(0, shownRows), GLANCE_CELL, GLANCE_LINE, true);
         List<String> lines = new ArrayList<>();
         lines.add("");
         add(lines, shorten(caption));
@@ -258,7 +259,7 @@ public final class TextTable {
     /** The lines of header, rule and rows, and how many columns they show. */
     private record Grid(List<String> lines, int columns) {}
 
-    private Grid grid(List<List<String>> head, List<List<String>> body, int cellLimit, int lineLimit) {
+    private Grid grid(List<List<String>> head, List<List<String>> body, int cellLimit, int lineLimit, boolean isCut) {
         List<Integer> widths = new ArrayList<>();
         int line = -GAP.length();
         for (int column = 0; column < aligns.size(); column++) {
@@ -271,11 +272,11 @@ public final class TextTable {
         }
         List<String> lines = new ArrayList<>();
         if (!widths.isEmpty()) {
-            head.forEach(row -> lines.add(line(row, widths)));
+            head.forEach(row -> lines.add(line(row, widths, isCut)));
             if (!head.isEmpty()) {
                 lines.add(widths.stream().map("-"::repeat).collect(Collectors.joining(GAP)));
             }
-            body.forEach(row -> lines.add(line(row, widths)));
+            body.forEach(row -> lines.add(line(row, widths, isCut)));
         }
         return new Grid(lines, widths.size());
     }
@@ -288,11 +289,11 @@ public final class TextTable {
         return width;
     }
 
-    private String line(List<String> row, List<Integer> widths) {
+    private String line(List<String> row, List<Integer> widths, boolean isCut) {
         StringBuilder line = new StringBuilder();
         for (int column = 0; column < widths.size(); column++) {
             int width = widths.get(column);
-            String cell = DisplayWidth.truncate(row.get(column), width, ambiguous);
+            String cell = isCut ? DisplayWidth.truncate(row.get(column), width, ambiguous) : row.get(column);
             line.append(column == 0 ? "" : GAP)
                     .append(
                             aligns.get(column) == Align.RIGHT

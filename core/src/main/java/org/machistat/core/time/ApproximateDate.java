@@ -154,7 +154,8 @@ public final class ApproximateDate implements Serializable {
      * same clause (H30年4月供用開始予定, 平成31年1月にオープン予定); and what {@link #toString} writes.
      *
      * <ul>
-     *   <li>A date that does not exist (平成40年13月) is refused.
+     *   <li>A date that does not exist (平成40年13月) is refused, and one that has both 以降 and まで.
+     *   <li>現在 and 時点 after a date add nothing.
      *   <li>Other words before or after the date are refused: {@link #find} looks for a date in a sentence.
      * </ul>
      *
@@ -383,14 +384,14 @@ public final class ApproximateDate implements Serializable {
         if (earliest == null || latest == null) {
             return Answer.refuse(
                     Reason.NOT_ENOUGH_DATA,
-                    "「" + text + "」には始まりと終わりの日がないため、年度を決められません。",
-                    "'" + text + "' has no first and last day, so that its fiscal years are open.");
+                    "「" + text + "」には始まりと終わりの日がないため、年度を決められない",
+                    "'" + text + "' has no first and last day, so that its fiscal years are open");
         }
         if (earliest.isBefore(FIRST_DAY) || latest.isAfter(LAST_DAY)) {
             return Answer.refuse(
                     Reason.NOT_APPLICABLE,
-                    "「" + text + "」は1868年度から9999年度までの範囲にありません。",
-                    "'" + text + "' does not lie in FY1868 to FY9999.");
+                    "「" + text + "」は1868年度から9999年度までの範囲にない",
+                    "'" + text + "' does not lie in FY1868 to FY9999");
         }
         return Answer.of(FiscalYearRange.of(FiscalYear.from(earliest), FiscalYear.from(latest)));
     }

@@ -35,6 +35,7 @@ final class ApproximateDateReader {
     private static final List<String> THIRDS = List.of("early ", "mid-", "late ");
 
     private static final Pattern DIRECT = Pattern.compile("(頃|ごろ|ころ|前後)|(程度)|(以降|から)|(まで|以前)に?"
+            + "|(?:の?時点|現在)(?![地高])"
             + "|[をに]?(目指[しす]て?|めざ[しす]て?|目途|目処|めど|目標)(?:に|として?)?|(予定|見込み?|\\(予定\\)|\\(見込み?\\))");
     private static final List<Modifier> DIRECT_MODIFIERS =
             List.of(Modifier.ABOUT, Modifier.ROUGHLY, Modifier.FROM_ON, Modifier.BY, Modifier.AIMED, Modifier.PLANNED);
@@ -304,9 +305,15 @@ final class ApproximateDateReader {
         int end = core.end();
         Matcher direct = at(DIRECT, folded, end);
         while (direct.lookingAt()) {
-            modifiers.add(DIRECT_MODIFIERS.get(firstGroup(direct, 1, 6)));
+            int met = firstGroup(direct, 1, 6);
+            if (met >= 0) {
+                modifiers.add(DIRECT_MODIFIERS.get(met));
+            }
             end = direct.end();
             direct.region(end, folded.length());
+        }
+        if (modifiers.contains(Modifier.FROM_ON) && modifiers.contains(Modifier.BY)) {
+            throw new IllegalArgumentException("it says both 'from then on' and 'by then', of which only one can hold");
         }
         Matcher remote = at(REMOTE, folded, end);
         if (!isAnnounced(modifiers) && remote.lookingAt()) {

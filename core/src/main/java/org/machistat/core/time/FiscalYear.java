@@ -123,7 +123,8 @@ public record FiscalYear(int year) implements Comparable<FiscalYear>, Serializab
      *
      * <ul>
      *   <li>A range (平成28～37年度) is refused: {@link FiscalYearRange#parse} reads it.
-     *   <li>The printed order is kept, also where a year comes twice.
+     *   <li>Each year has to be later than the one before: 1999・00年度, where the century is lost, is refused, as are
+     *       平成29・28年度 and a year that comes twice.
      * </ul>
      *
      * @param text the text, at most 100 characters
@@ -136,7 +137,18 @@ public record FiscalYear(int year) implements Comparable<FiscalYear>, Serializab
                 text,
                 EXPECTED_LIST,
                 folded -> YearSequence.read(folded)
-                        .map(s -> s.refuse(YearSequence.Form.RANGE).years()));
+                        .map(s -> checkOrder(s.refuse(YearSequence.Form.RANGE).years())));
+    }
+
+    private static List<FiscalYear> checkOrder(List<FiscalYear> years) {
+        for (int i = 1; i < years.size(); i++) {
+            if (!years.get(i).isAfter(years.get(i - 1))) {
+                throw new IllegalArgumentException("each year has to be later than the one before, but "
+                        + years.get(i).code() + " comes after "
+                        + years.get(i - 1).code());
+            }
+        }
+        return years;
     }
 
     /**

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Refusal.Reason;
@@ -33,6 +34,7 @@ public record ReferenceDate(DatePrecision precision, LocalDate firstDay)
 
     private static final String EXPECTED =
             "a form such as '2014-07-01', '平成26年7月1日', '2016年6月', '2030年', '2025年度' or 'FY2025'";
+    private static final Pattern AS_OF = Pattern.compile("(?:の?時点|現在)?");
     private static final int MONTHS = 12;
     private static final Comparator<ReferenceDate> ORDER =
             Comparator.comparing(ReferenceDate::firstDay).thenComparing(ReferenceDate::precision);
@@ -115,6 +117,7 @@ public record ReferenceDate(DatePrecision precision, LocalDate firstDay)
      * <ul>
      *   <li>A date that does not exist (平成29年2月30日) is refused.
      *   <li>A date of an era year beyond its era's end (平成32年4月1日) is read.
+     *   <li>現在 or 時点 behind it is read over.
      *   <li>A modifier (頃, 予定) is refused: {@link ApproximateDate#parse} reads it.
      * </ul>
      *
@@ -128,7 +131,7 @@ public record ReferenceDate(DatePrecision precision, LocalDate firstDay)
                 text,
                 EXPECTED,
                 folded -> DateReader.read(folded, 0)
-                        .filter(d -> d.end() == folded.length())
+                        .filter(d -> AS_OF.matcher(folded.substring(d.end())).matches())
                         .map(DateReader.Located::date));
     }
 
@@ -154,12 +157,12 @@ public record ReferenceDate(DatePrecision precision, LocalDate firstDay)
         if (precision == DatePrecision.YEAR) {
             return Answer.refuse(
                     Reason.NOT_APPLICABLE,
-                    label().ja() + "は暦年であり、2つの年度にまたがります。",
-                    label().en() + " is a calendar year and lies in two fiscal years.");
+                    label().ja() + "は暦年であり、2つの年度にまたがる",
+                    label().en() + " is a calendar year and lies in two fiscal years");
         }
         if (firstDay.isBefore(FiscalYear.of(DateText.FIRST_YEAR).firstDay())) {
             return Answer.refuse(
-                    Reason.NOT_APPLICABLE, label().ja() + "は1868年4月より前です。", label().en() + " is before April 1868.");
+                    Reason.NOT_APPLICABLE, label().ja() + "は1868年4月より前である", label().en() + " is before April 1868");
         }
         return Answer.of(FiscalYear.from(firstDay));
     }
@@ -182,15 +185,15 @@ public record ReferenceDate(DatePrecision precision, LocalDate firstDay)
         if (precision != other.precision) {
             return Answer.refuse(
                     Reason.NOT_COMPARABLE,
-                    this + "と" + other + "は精度が異なるため、月数を数えられません。",
+                    this + "と" + other + "は精度が異なるため、月数を数えられない",
                     "Months cannot be counted between " + this + " and " + other
-                            + ", which are stated to different precision.");
+                            + ", which are stated to different precision");
         }
         if (precision == DatePrecision.DAY && !isSameDayOfMonth(other)) {
             return Answer.refuse(
                     Reason.NOT_APPLICABLE,
-                    this + "から" + other + "までは、日が異なるため、整数の月数になりません。",
-                    "From " + this + " to " + other + " is no whole number of months: the days of the month differ.");
+                    this + "から" + other + "までは、日が異なるため、整数の月数にならない",
+                    "From " + this + " to " + other + " is no whole number of months: the days of the month differ");
         }
         int years = other.firstDay.getYear() - firstDay.getYear();
         return Answer.of(MONTHS * years + other.firstDay.getMonthValue() - firstDay.getMonthValue());
@@ -215,8 +218,8 @@ public record ReferenceDate(DatePrecision precision, LocalDate firstDay)
         if (precision != DatePrecision.DAY || other.precision != DatePrecision.DAY) {
             return Answer.refuse(
                     Reason.NOT_COMPARABLE,
-                    this + "から" + other + "までの日数は、両方が日付でなければ数えられません。",
-                    "Days cannot be counted from " + this + " to " + other + " unless both are days.");
+                    this + "から" + other + "までの日数は、両方が日付でなければ数えられない",
+                    "Days cannot be counted from " + this + " to " + other + " unless both are days");
         }
         return Answer.of(ChronoUnit.DAYS.between(firstDay, other.firstDay));
     }

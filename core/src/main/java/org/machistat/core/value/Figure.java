@@ -24,6 +24,9 @@ import org.machistat.core.text.Label;
  */
 public sealed interface Figure extends Serializable permits Figure.Known, Figure.Marked {
 
+    /** The most digits a figure can have before or behind the point; no table prints more. */
+    int MOST_DIGITS = 1_000;
+
     /**
      * A figure whose number is known.
      *
@@ -39,9 +42,14 @@ public sealed interface Figure extends Serializable permits Figure.Known, Figure
          * @param value the number
          * @param unit the unit
          * @param qualifiers marks beside the number
-         * @throws IllegalArgumentException if a mark cannot stand beside a number
+         * @throws IllegalArgumentException if a mark cannot stand beside a number, or the number has more than about 1,000 digits
          */
         public Known {
+            if (Math.abs((long) value.scale()) > MOST_DIGITS
+                    || value.unscaledValue().bitLength() > 4 * MOST_DIGITS) {
+                throw new IllegalArgumentException(
+                        "A figure must have at most 1000 digits, but had the scale " + value.scale());
+            }
             value = value.scale() < 0 ? value.setScale(0, RoundingMode.UNNECESSARY) : value;
             Objects.requireNonNull(unit, "unit");
             qualifiers = checkQualifiers(qualifiers);
@@ -117,7 +125,12 @@ public sealed interface Figure extends Serializable permits Figure.Known, Figure
             if (!mark.standsAlone()) {
                 throw new IllegalArgumentException("Mark " + mark + " stands beside a number, never in its place");
             }
-            Objects.requireNonNull(symbol, "symbol");
+            boolean impossible =
+                    symbol.isBlank() != (mark == Mark.BLANK) || symbol.chars().anyMatch(Character::isDigit);
+            if (impossible && mark != Mark.UNEXPLAINED) {
+                throw new IllegalArgumentException("Symbol of mark " + mark + " must be "
+                        + (mark == Mark.BLANK ? "blank" : "printed and no number") + ", but was '" + symbol + "'");
+            }
             Objects.requireNonNull(unit, "unit");
             qualifiers = checkQualifiers(qualifiers);
             if (qualifiers.contains(Mark.ROUNDS_TO_ZERO)) {

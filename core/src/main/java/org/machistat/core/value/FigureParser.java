@@ -22,10 +22,11 @@ import org.machistat.core.text.Label;
  *
  * <ul>
  *   <li>Numbers with or without thousands separators: "4078", "42,616". Separators that stand elsewhere than before groups
- *       of three digits are refused.
- *   <li>Negatives: "-3", "−3", "‐3", "△3", "▲3", "(3)". Parentheses around a signed number are decoration.
+ *       of three digits are refused, and so are leading zeros (they belong to codes).
+ *   <li>Negatives: "-3", "−3", "‐3", "△3", "▲3", "(3)". Parentheses around a signed number are decoration. A zero with a sign
+ *       ("△0.0", "+0") is {@link Mark#ROUNDS_TO_ZERO}; its sign is not kept.
  *   <li>A unit behind the number: "3.7%", "0.4ポイント", "158.7万人", "15兆円", "1億2,345万円". It wins over the declared
- *       unit. A number in several steps is given in the unit of its last step.
+ *       unit. A number in several steps is given in the unit of its last step. A bare "1.5万" counts the declared unit.
  *   <li>The symbols of a {@link MarkLegend}, in place of a number or beside one ("x", "1,234p", "r 5.1").
  * </ul>
  *
@@ -36,9 +37,9 @@ public final class FigureParser {
 
     private static final int LONGEST = 200;
     private static final FigureParser DEFAULTS = new FigureParser(MarkLegend.standard(), Unit.NONE);
-    private static final String NUMBER = "(?:\\d{1,3}(?:,\\d{3})++|\\d++)(?:\\.\\d++)?+|\\.\\d++";
+    private static final String NUMBER = "(?:[1-9]\\d{0,2}(?:,\\d{3})++|0|[1-9]\\d*+)(?:\\.\\d++)?+|\\.\\d++";
     private static final Pattern STEP = Pattern.compile("(" + NUMBER + ")([百十千]?[兆億万]|[千百])");
-    private static final Pattern LAST = Pattern.compile("(" + NUMBER + ")(\\D*+)");
+    private static final Pattern LAST = Pattern.compile("(" + NUMBER + ")(.*)", Pattern.DOTALL);
 
     private final MarkLegend legend;
     private final Unit unit;
@@ -112,10 +113,10 @@ public final class FigureParser {
     }
 
     private Figure qualify(Figure.Known known, EnumSet<Mark> qualifiers) {
-        EnumSet<Mark> all = qualifiers;
+        EnumSet<Mark> all = EnumSet.copyOf(qualifiers);
+        all.addAll(known.qualifiers());
         if (legend.isZeroLessThanHalf() && known.value().signum() == 0) {
-            all = EnumSet.of(Mark.ROUNDS_TO_ZERO);
-            all.addAll(qualifiers);
+            all.add(Mark.ROUNDS_TO_ZERO);
         }
         return new Figure.Known(known.value(), known.unit(), all);
     }
@@ -178,60 +179,87 @@ public final class FigureParser {
     }
 
     private Optional<Figure.Known> number(String text) {
-        String rest = text;
-        boolean negative = false;
-        if (rest.length() > 2 && rest.startsWith("(") && rest.endsWith(")")) {
-            rest = rest.substring(1, rest.length() - 1).strip();
-            negative = !rest.isEmpty() && !isSign(rest.charAt(0));
-        }
-        if (!rest.isEmpty() && isSign(rest.charAt(0))) {
-            negative = rest.charAt(0) != '+';
-            rest = rest.substring(1).strip();
-        }
-        Unit declared = unit;
-        if (rest.startsWith("¥")) {
-            declared = Unit.YEN;
-            rest = rest.substring(1).strip();
-        }
-        Optional<Figure.Known> found = steps(rest, declared);
-        return negative ? found.map(known -> Figure.of(known.value().negate(), known.unit())) : found;
+        boolean inParentheses = text.length() > 2 && text.startsWith("(") && text.endsWith(")");
+        String inner = inParentheses ? text.substring(1, text.length() - 1).strip() : text;
+        boolean signed = !inner.isEmpty() && isSign(inner.charAt(0));
+        boolean negative = signed ? inner.charAt(0) != '+' : inParentheses;
+        Optional<Figure.Known> found = unsigned(signed ? inner.substring(1).strip() : inner);
+        return signed || inParentheses
+                ? found.map(
+                        known -> lessThanHalf(negative ? Figure.of(known.value().negate(), known.unit()) : known))
+                : found;
     }
 
-    /** Reads "1億2,345万円" as 12,345 of 万円: whole steps, then the last number with its unit. */
+    private Optional<Figure.Known> unsigned(String text) {
+        return text.startsWith("¥")
+                ? steps(text.substring(1).strip(), Unit.YEN)
+                        .filter(known -> known.unit().isConvertibleTo(Unit.YEN))
+                : steps(text, unit);
+    }
+
+    /** A zero printed with a sign was not zero before it was rounded. */
+    private static Figure.Known lessThanHalf(Figure.Known known) {
+        return known.value().signum() == 0
+                ? new Figure.Known(known.value(), known.unit(), Set.of(Mark.ROUNDS_TO_ZERO))
+                : known;
+    }
+
+    /** Reads "1億2,345万円" as 12,345 of 万円: whole steps, each below the one before, then the last number with its unit. */
     private static Optional<Figure.Known> steps(String text, Unit declared) {
         BigDecimal sum = BigDecimal.ZERO;
-        int lastPower = Integer.MAX_VALUE;
+        BigDecimal limit = null;
         String rest = text;
         Matcher step = STEP.matcher(rest);
         while (step.lookingAt() && step.end() < rest.length() && Character.isDigit(rest.charAt(step.end()))) {
             int power = Unit.find(step.group(2)).orElseThrow().exponent();
-            if (power >= lastPower || step.group(1).contains(".")) {
+            BigDecimal amount = decimal(step.group(1)).scaleByPowerOfTen(power);
+            if (step.group(1).contains(".") || (limit != null && amount.compareTo(limit) >= 0)) {
                 return Optional.empty();
             }
-            sum = sum.add(decimal(step.group(1)).scaleByPowerOfTen(power));
-            lastPower = power;
+            sum = sum.add(amount);
+            limit = BigDecimal.ONE.scaleByPowerOfTen(power);
             rest = rest.substring(step.end());
             step = STEP.matcher(rest);
         }
         Matcher last = LAST.matcher(rest);
-        if (!last.matches()) {
-            return Optional.empty();
-        }
-        Optional<Unit> unit = last.group(2).isBlank()
-                ? Optional.of(declared)
-                : Unit.find(last.group(2).strip());
-        if (unit.isEmpty() || (lastPower != Integer.MAX_VALUE && unit.get().exponent() >= lastPower)) {
-            return Optional.empty();
-        }
-        BigDecimal steps = sum.scaleByPowerOfTen(-stepExponent(last.group(2), unit.get()));
-        // Every step is a whole number of the last unit, so the decimals printed are those of the last number.
-        BigDecimal value = decimal(last.group(1)).add(steps.setScale(0, RoundingMode.UNNECESSARY));
-        return Optional.of(Figure.of(value, unit.get()));
+        return last.matches() ? last(last, sum, limit, declared) : Optional.empty();
     }
 
-    /** The steps are counted in the unit behind the last number; a unit that was only declared has no steps. */
-    private static int stepExponent(String printedUnit, Unit unit) {
-        return printedUnit.isBlank() ? 0 : unit.exponent();
+    /** The last number with its unit, to which the steps before it are added; without steps the limit is null. */
+    private static Optional<Figure.Known> last(Matcher last, BigDecimal steps, BigDecimal limit, Unit declared) {
+        Optional<Unit> unit = unit(last.group(2).strip(), declared, limit != null);
+        if (unit.isEmpty()) {
+            return Optional.empty();
+        }
+        int exponent = last.group(2).isBlank() ? 0 : unit.get().exponent();
+        BigDecimal number = decimal(last.group(1));
+        if (limit == null) {
+            return Optional.of(Figure.of(number, unit.get()));
+        }
+        if (number.scaleByPowerOfTen(exponent).compareTo(limit) >= 0) {
+            return Optional.empty();
+        }
+        // Every step is a whole number of the last unit, so the decimals printed are those of the last number.
+        BigDecimal before = steps.scaleByPowerOfTen(-exponent).setScale(0, RoundingMode.UNNECESSARY);
+        return Optional.of(Figure.of(number.add(before), unit.get()));
+    }
+
+    /**
+     * The unit printed behind a number. A bare 万 counts the declared unit, and steps need one that is not scaled itself; a unit
+     * declared by a yen sign must be one of yen.
+     */
+    private static Optional<Unit> unit(String printed, Unit declared, boolean inSteps) {
+        if (printed.isEmpty()) {
+            return inSteps && declared.exponent() != 0 ? Optional.empty() : Optional.of(declared);
+        }
+        Optional<Unit> unit = Unit.find(printed);
+        boolean bareScale = unit.isPresent() && unit.get().base().equals(Unit.NONE.base());
+        if (bareScale && !declared.equals(Unit.NONE)) {
+            return declared.exponent() == 0 && !declared.equals(Unit.PERCENT)
+                    ? unit.map(scale -> declared.withExponent(scale.exponent()))
+                    : Optional.empty();
+        }
+        return unit;
     }
 
     private static BigDecimal decimal(String digits) {
@@ -249,7 +277,7 @@ public final class FigureParser {
             char c = cell.charAt(i);
             text.append(
                     switch (c) {
-                        case '−', '‐', '‑', '–', '—', '―', '─' -> '-';
+                        case '−', '‐', '‑', '‒', '–', '—', '―', '─', '﹣' -> '-';
                         case '　', '\u00a0', '\u2009' -> ' ';
                         case '￥' -> '¥';
                         default -> c >= '！' && c <= '～' ? (char) (c - '！' + '!') : c;

@@ -3,12 +3,14 @@ package org.machistat.core.value;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.machistat.core.text.Label;
 
 /**
  * A share or multiple that was said in words: 約4割, 8割超, 2割弱, 大半, 約2倍, 4倍超 (概数表現).
@@ -23,6 +25,7 @@ import java.util.regex.Pattern;
  *   <li>以上, 以下, 未満 and 超 behind a percentage, a multiple or 半数 are one-sided.
  *   <li>大半, 過半, 過半数, 半数超: above one half. 約半数: as 約5割.
  *   <li>約30% is read to the last digit, [0.295, 0.305); 30%強 to half of ten points.
+ *   <li>約 before 弱, 強, 超, 以上, 以下, 未満 or 台 adds nothing.
  *   <li>A share stays within [0, 1], a multiple above or at 0.
  * </ul>
  *
@@ -44,8 +47,13 @@ public record FuzzyShare(String text, Kind kind, Interval interval, FuzzyConvent
     }
 
     private static final int LONGEST = 10_000;
-    private static final String DIGITS = "(?:[0-9０-９]{1,9}(?:[.．][0-9０-９]{1,9})?|[一二三四五六七八九十])";
-    private static final Pattern FORM = Pattern.compile("(?<prefix>約|およそ|おおよそ|おおむね|概ね|ほぼ)?"
+    private static final String DIGITS =
+            "(?:(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3}){1,3}|[0-9０-９]{1,9})(?:[.．][0-9０-９]{1,9})?|[一二三四五六七八九十])";
+
+    /** Not the tail of a longer number, of a range, of a fraction or of an ordinal. */
+    private static final String NOT_WITHIN = "(?<![0-9０-９,，.．一二三四五六七八九十百千万第～〜~\\-－−‐△▲]|分の)";
+
+    private static final Pattern FORM = Pattern.compile(NOT_WITHIN + "(?<prefix>約|およそ|おおよそ|おおむね|概ね|ほぼ)?"
             + "(?:(?<tenths>" + DIGITS + ")割(?:(?<hundredths>[1-9１-９一二三四五六七八九])分)?"
             + "|(?<percent>" + DIGITS + ")[%％]|(?<times>" + DIGITS + ")倍|(?<half>半数))"
             + "(?<suffix>程度|ほど|前後|超|を超える|を上回る|強|弱|以上|以下|未満|を下回る|台)?"
@@ -62,11 +70,15 @@ public record FuzzyShare(String text, Kind kind, Interval interval, FuzzyConvent
      * @param kind what it measures
      * @param interval the values it may stand for
      * @param convention how it was read
+     * @throws IllegalArgumentException if a share is not within [0, 1], or a multiple is below 0
      */
     public FuzzyShare {
         Objects.requireNonNull(text, "text");
-        Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(interval, "interval");
+        Interval possible = kind == Kind.SHARE ? SHARES : MULTIPLES;
+        if (!interval.intersect(possible).equals(Optional.of(interval))) {
+            throw new IllegalArgumentException("Interval of a " + (kind == Kind.SHARE ? "share" : "multiple")
+                    + " in words must lie in " + possible + ", but was " + interval);
+        }
         Objects.requireNonNull(convention, "convention");
     }
 
@@ -93,10 +105,13 @@ public record FuzzyShare(String text, Kind kind, Interval interval, FuzzyConvent
         Objects.requireNonNull(convention, "convention");
         String words = text.strip();
         Matcher m = FORM.matcher(words.length() > LONGEST ? "" : words);
-        return (m.matches() ? read(m, convention) : Optional.<FuzzyShare>empty())
+        boolean matches = m.matches();
+        return (matches ? read(m, convention) : Optional.<FuzzyShare>empty())
                 .orElseThrow(() -> new IllegalArgumentException("Unable to parse share in words from '"
                         + (words.length() > 40 ? words.substring(0, 40) + "…" : words)
-                        + "', expected 割, %, 倍, 半数 with 約, 程度, 超, 強, 弱, 以上, 以下, 未満 or 台, or 大半, 過半数"));
+                        + (matches
+                                ? "', no share from 0 to 100% lies in that range"
+                                : "', expected 割, %, 倍, 半数 with 約, 程度, 超, 強, 弱, 以上, 以下, 未満 or 台, or 大半, 過半数")));
     }
 
     /**
@@ -199,7 +214,8 @@ public record FuzzyShare(String text, Kind kind, Interval interval, FuzzyConvent
         StringBuilder ascii = new StringBuilder();
         for (int i = 0; i < digits.length(); i++) {
             int digit = Character.digit(digits.charAt(i), 10);
-            ascii.append(digit < 0 ? "." : String.valueOf(digit));
+            boolean comma = ",，".indexOf(digits.charAt(i)) >= 0;
+            ascii.append(comma ? "" : digit < 0 ? "." : String.valueOf(digit));
         }
         return new BigDecimal(ascii.toString());
     }
@@ -263,9 +279,36 @@ public record FuzzyShare(String text, Kind kind, Interval interval, FuzzyConvent
         return bound.signum() > 0 ? parts[0].add(BigInteger.ONE) : parts[0];
     }
 
-    /** The words and the interval, as in "約4割 [7/20, 9/20)". */
+    /**
+     * The interval in words, such as 35%以上45%未満 or 4倍超.
+     *
+     * @return the range in Japanese and English
+     */
+    public Label range() {
+        Label low = interval.lower()
+                .map(bound -> interval.isLowerIn() ? bound(bound, "以上", "at least ") : bound(bound, "超", "over "))
+                .orElse(Label.EMPTY);
+        boolean wholeAbove = kind == Kind.SHARE && interval.contains(Rational.ONE);
+        Label high = interval.upper()
+                .filter(bound -> !wholeAbove)
+                .map(bound -> interval.isUpperIn() ? bound(bound, "以下", "at most ") : bound(bound, "未満", "under "))
+                .orElse(Label.EMPTY);
+        String and = low.en().isEmpty() || high.en().isEmpty() ? "" : " and ";
+        return Label.of(low.ja() + high.ja(), low.en() + and + high.en());
+    }
+
+    private Label bound(Rational bound, String ja, String en) {
+        Rational shown = kind == Kind.SHARE ? bound.times(100) : bound;
+        String digits =
+                shown.toBigDecimal(MathContext.DECIMAL32).stripTrailingZeros().toPlainString();
+        return kind == Kind.SHARE
+                ? Label.of(digits + "%" + ja, en + digits + "%")
+                : Label.of(digits + "倍" + ja, en + digits + " times");
+    }
+
+    /** The words and what they are read as: "約4割（35%以上45%未満）". */
     @Override
     public String toString() {
-        return text + " " + interval;
+        return text + "（" + range().ja() + "）";
     }
 }

@@ -2,10 +2,12 @@ package org.machistat.core.value;
 
 import java.io.Serializable;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What the symbols of one publisher mean (凡例).
@@ -14,7 +16,9 @@ import java.util.Optional;
  * {@link #standard} is the reading most official tables share; {@link #with} changes single symbols.
  *
  * <ul>
- *   <li>Full-width and half-width forms of a symbol are one symbol (Ｘ is X).
+ *   <li>Full-width and half-width forms of a symbol are one symbol (Ｘ is X, － is -).
+ *   <li>Other dashes are read as "-", other crosses as "x", other dots as "…", also where {@link #with} gave that symbol
+ *       another meaning; {@link #with} can name any of them apart.
  *   <li>{@link #withZeroAsLessThanHalf} reads a printed zero as "less than half a unit" and not as an exact zero, as tables
  *       do that print "-" for nil.
  *   <li>A symbol that is not in the legend has no meaning here; a reader keeps it as {@link Mark#UNEXPLAINED} or reports
@@ -27,6 +31,14 @@ public final class MarkLegend implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String NIL = "-";
+    private static final String CROSS = "x";
+    private static final String DOTS = "…";
+
+    /** Forms that are read as another symbol unless the legend names them themselves. */
+    private static final Map<String, String> FORMS = forms();
+
+    private static final Pattern PART_OF_NUMBERS = Pattern.compile(".*[\\d+\\-−△▲(){},.%¥\\s].*|");
     private static final MarkLegend STANDARD = standardLegend();
 
     private final Map<String, Mark> alone;
@@ -39,17 +51,29 @@ public final class MarkLegend implements Serializable {
         this.zeroIsLessThanHalf = zeroIsLessThanHalf;
     }
 
+    private static Map<String, String> forms() {
+        Map<String, String> forms = new HashMap<>();
+        for (String dash : new String[] {"−", "‐", "‑", "‒", "–", "—", "―", "─", "ー", "ｰ", "﹣"}) {
+            forms.put(dash, NIL);
+        }
+        for (String cross : new String[] {"X", "χ", "Χ", "х"}) {
+            forms.put(cross, CROSS);
+        }
+        for (String dots : new String[] {"...", "･･･", "‥"}) {
+            forms.put(dots, DOTS);
+        }
+        return forms;
+    }
+
     private static MarkLegend standardLegend() {
         Map<String, Mark> alone = new LinkedHashMap<>();
-        for (String dash : new String[] {"-", "−", "－", "‐", "–", "—", "―", "─", "ー", "皆無"}) {
-            alone.put(dash, Mark.NIL);
-        }
-        for (String cross : new String[] {"x", "X", "χ", "Χ", "х", "秘匿"}) {
-            alone.put(cross, Mark.SUPPRESSED);
-        }
-        for (String dots : new String[] {"…", "...", "･･･", "‥", "***", "不詳"}) {
-            alone.put(dots, Mark.UNKNOWN);
-        }
+        alone.put(NIL, Mark.NIL);
+        alone.put("皆無", Mark.NIL);
+        alone.put(CROSS, Mark.SUPPRESSED);
+        alone.put("秘匿", Mark.SUPPRESSED);
+        alone.put(DOTS, Mark.UNKNOWN);
+        alone.put("***", Mark.UNKNOWN);
+        alone.put("不詳", Mark.UNKNOWN);
         alone.put("nc", Mark.NOT_APPLICABLE);
         alone.put("*", Mark.LOW_RELIABILITY);
         alone.put("?", Mark.UNEXPLAINED);
@@ -84,10 +108,19 @@ public final class MarkLegend implements Serializable {
      * @param symbol the symbol as printed
      * @param mark what it means
      * @return the legend
+     * @throws IllegalArgumentException if the symbol of a mark beside numbers is empty or could be part of a number, or the
+     *     symbol of a mark in place of a number has a digit in it
      */
     public MarkLegend with(String symbol, Mark mark) {
         Objects.requireNonNull(mark, "mark");
         String key = normalize(symbol);
+        boolean onlyAlone = !mark.qualifies();
+        if (onlyAlone
+                ? key.chars().anyMatch(Character::isDigit)
+                : PART_OF_NUMBERS.matcher(key).matches()) {
+            throw new IllegalArgumentException(
+                    "Symbol of mark " + mark + " must not be empty or part of a number, but was '" + symbol + "'");
+        }
         Map<String, Mark> newAlone = new LinkedHashMap<>(alone);
         Map<String, Mark> newBeside = new LinkedHashMap<>(beside);
         newAlone.remove(key);
@@ -126,7 +159,9 @@ public final class MarkLegend implements Serializable {
      * @return the mark, or empty if the text is no symbol of this legend
      */
     public Optional<Mark> find(String cell) {
-        return Optional.ofNullable(alone.get(normalize(cell)));
+        String symbol = normalize(cell);
+        Mark own = alone.get(symbol);
+        return Optional.ofNullable(own != null ? own : alone.get(FORMS.getOrDefault(symbol, symbol)));
     }
 
     /**
@@ -152,7 +187,7 @@ public final class MarkLegend implements Serializable {
         StringBuilder text = new StringBuilder(symbol.length());
         for (int i = 0; i < symbol.length(); i++) {
             char c = symbol.charAt(i);
-            if (c >= '！' && c <= '～' && c != '－') {
+            if (c >= '！' && c <= '～') {
                 text.append((char) (c - '！' + '!'));
             } else if (c == '・') {
                 text.append('･');

@@ -1,6 +1,8 @@
 package org.machistat.core.value;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Objects;
 
 /**
@@ -108,9 +110,26 @@ public record Quantity(Rational amount, Unit unit) implements Comparable<Quantit
         return amount.compareTo(other.to(unit).amount);
     }
 
-    /** The exact amount with its unit, as in "317/2万人" or "1000円". */
+    /** The exact amount with its unit, as in "158.5万人" or "1,000円"; a fraction where no decimal ends, as in "1/3万人". */
     @Override
     public String toString() {
-        return amount + unit.toString();
+        return print(amount) + unit;
+    }
+
+    /** All digits of a number in groups of three if its decimals end, else the fraction. */
+    static String print(Rational value) {
+        BigDecimal denominator = new BigDecimal(value.denominator());
+        return isFinite(value)
+                ? Figure.of(new BigDecimal(value.numerator()).divide(denominator), Unit.NONE)
+                        .printed()
+                : value.toString();
+    }
+
+    /** A decimal ends if the lowest denominator divides a power of ten: it has no more factors than bits. */
+    private static boolean isFinite(Rational value) {
+        return BigInteger.TEN
+                        .modPow(BigInteger.valueOf(value.denominator().bitLength()), value.denominator())
+                        .signum()
+                == 0;
     }
 }

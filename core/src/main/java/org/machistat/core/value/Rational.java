@@ -23,6 +23,8 @@ import java.util.regex.Pattern;
 public final class Rational implements Comparable<Rational>, Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final int LARGEST_SCALE = 100_000;
+    private static final int LONGEST = 10_000;
     private static final Pattern FORM = Pattern.compile("([+-]?\\d+)(?:/(0*[1-9]\\d*))?");
 
     /** Zero. */
@@ -85,10 +87,15 @@ public final class Rational implements Comparable<Rational>, Serializable {
     /**
      * The exact value of a decimal number.
      *
-     * @param value the number
+     * @param value the number, with a scale from -100,000 to 100,000
      * @return the same value as a ratio
+     * @throws IllegalArgumentException if the scale is out of range
      */
     public static Rational of(BigDecimal value) {
+        if (Math.abs((long) value.scale()) > LARGEST_SCALE) {
+            throw new IllegalArgumentException(
+                    "Scale of a decimal must be from -100000 to 100000, but was " + value.scale());
+        }
         return value.scale() <= 0
                 ? new Rational(value.toBigIntegerExact(), BigInteger.ONE)
                 : of(value.unscaledValue(), BigInteger.TEN.pow(value.scale()));
@@ -102,10 +109,11 @@ public final class Rational implements Comparable<Rational>, Serializable {
      * @throws IllegalArgumentException if the text is not of that form
      */
     public static Rational parse(String text) {
-        Matcher m = FORM.matcher(text);
+        Matcher m = FORM.matcher(text.length() > LONGEST ? "" : text);
         if (!m.matches()) {
             throw new IllegalArgumentException(
-                    "Unable to parse ratio from '" + text + "', expected a whole number or two as in '-3/4'");
+                    "Unable to parse ratio from '" + (text.length() > 40 ? text.substring(0, 40) + "…" : text)
+                            + "', expected a whole number or two as in '-3/4'");
         }
         BigInteger numerator = new BigInteger(m.group(1));
         return m.group(2) == null ? new Rational(numerator, BigInteger.ONE) : of(numerator, new BigInteger(m.group(2)));

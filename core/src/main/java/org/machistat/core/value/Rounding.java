@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Objects;
 import org.machistat.core.text.Label;
 
@@ -34,6 +35,17 @@ public final class Rounding implements Serializable {
     }
 
     private static final int LIMIT = 1_000;
+
+    /** The places above ones, from tens on. */
+    private static final List<Label> PLACES = List.of(
+            Label.of("十", "tens"),
+            Label.of("百", "hundreds"),
+            Label.of("千", "thousands"),
+            Label.of("万", "ten thousands"),
+            Label.of("十万", "hundred thousands"),
+            Label.of("百万", "millions"),
+            Label.of("千万", "ten millions"),
+            Label.of("億", "hundred millions"));
 
     private final Kind kind;
     private final int digits;
@@ -246,7 +258,7 @@ public final class Rounding implements Serializable {
     /**
      * The rounding in words.
      *
-     * @return for example 四捨五入（小数第1位まで） and "half up to 1 decimal"
+     * @return for example 四捨五入（小数第1位まで） and "half up to 1 decimal", 四捨五入（千の位まで） and "half up to thousands"
      */
     public Label label() {
         return directionLabel().plus(digitsLabel());
@@ -291,7 +303,9 @@ public final class Rounding implements Serializable {
         if (digits == 0) {
             return Label.of("（整数まで）", " to a whole number");
         }
-        return Label.of("（10の" + -digits + "乗の位まで）", " to 10^" + -digits);
+        Label place =
+                -digits <= PLACES.size() ? PLACES.get(-digits - 1) : Label.of("10の" + -digits + "乗", "10^" + -digits);
+        return Label.of("（" + place.ja() + "の位まで）", " to " + place.en());
     }
 
     @Override

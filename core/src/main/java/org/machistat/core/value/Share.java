@@ -106,8 +106,8 @@ public final class Share implements Comparable<Share>, Serializable {
         if (whole.signum() < 0 || part.signum() < 0 || part.compareTo(whole) > 0) {
             return Answer.refuse(
                     Refusal.Reason.PARTS_DO_NOT_ADD,
-                    "内訳" + part + "が総数" + whole + "の0から総数までの範囲にない",
-                    "the part " + part + " does not lie between 0 and the whole " + whole);
+                    "内訳 " + inSentence(part) + " が 0 から総数 " + inSentence(whole) + " までの範囲にない",
+                    "the part " + inSentence(part) + " does not lie between 0 and the whole " + inSentence(whole));
         }
         return Answer.of(of(part, whole));
     }
@@ -198,12 +198,11 @@ public final class Share implements Comparable<Share>, Serializable {
     /** The percentage to one decimal with its base, as in "12.3% (246 / 2,000)". */
     @Override
     public String toString() {
-        return percent(1).toPlainString() + "%" + (baseKnown ? " (" + show(part) + " / " + show(whole) + ")" : "");
+        return percent(1).toPlainString() + "%"
+                + (baseKnown ? " (" + Quantity.print(part) + " / " + Quantity.print(whole) + ")" : "");
     }
 
-    private static String show(Rational value) {
-        return value.denominator().bitLength() == 1
-                ? Figure.of(new BigDecimal(value.numerator()), Unit.NONE).printed()
-                : value.toString();
+    private static String inSentence(Rational value) {
+        return (value.signum() < 0 ? "−" : "") + Quantity.print(value.abs());
     }
 }

@@ -86,6 +86,7 @@ public record Unit(Label base, int exponent) implements Serializable {
         BASES.put("m2", BASES.get("㎡"));
         BASES.put("km²", BASES.get("k㎡"));
         BASES.put("km2", BASES.get("k㎡"));
+        BASES.put("㎢", BASES.get("k㎡"));
         String[] powers = {"兆", "千億", "百億", "十億", "億", "千万", "百万", "十万", "万", "千", "百"};
         int[] exponents = {12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2};
         for (int i = 0; i < powers.length; i++) {

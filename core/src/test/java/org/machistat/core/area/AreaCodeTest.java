@@ -143,6 +143,22 @@ class AreaCodeTest {
                         + " as in '14', '14130', 'R14130' or '141305'");
     }
 
+    @Test
+    void onlyDigitsAreFoldedAndLongTextsAreShortened() {
+        assertMessage(
+                "①④",
+                "expected 2 digits of a prefecture, 5 digits or 6 with the check digit, as in '14', '14130', 'R14130' or '141305'");
+        assertThrows(IllegalArgumentException.class, () -> AreaCode.parse("¹⁴"));
+        String message = assertThrows(IllegalArgumentException.class, () -> AreaCode.parse("1".repeat(1_000_000)))
+                .getMessage();
+        assertTrue(
+                message.startsWith(
+                        "Unable to parse area code from '11111111111111111111…' (1000000 characters), expected"),
+                message);
+        assertTrue(message.length() < 250, message);
+        assertEquals(AreaCode.parse("14130"), AreaCode.parse("\u00a0１4１30\u00a0"));
+    }
+
     private static void assertMessage(String text, String reason) {
         Exception e = assertThrows(IllegalArgumentException.class, () -> AreaCode.parse(text));
         assertEquals("Unable to parse area code from '" + text + "', " + reason, e.getMessage());

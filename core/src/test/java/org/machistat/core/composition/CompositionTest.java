@@ -4,14 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -291,12 +294,78 @@ class CompositionTest {
                 区分    (人)  構成比 (%)
                 ------  ----  ----------
                 製造業    60        60.0
-                鉱業       x           -
+                鉱業       x           x
                 合計     100       100.0
                 3行×3列
                 出典の明示なし""", composition.toText().all());
         assertTrue(composition.toText(Locale.ENGLISH).all().startsWith("Category  (persons)  Share (%)"));
         assertTrue(composition.toString().length() < 1_000);
+    }
+
+    private static List<String> rows(Composition composition) {
+        return composition
+                .toText()
+                .all()
+                .lines()
+                .skip(2)
+                .map(row -> row.replaceAll(" +", " "))
+                .toList();
+    }
+
+    @Test
+    void refusedSharesAreNotPrintedAsNilAndTheTotalIsNotMadeUp() {
+        Composition zero = Composition.of(List.of(Part.of("a", NIL)), Input.of(0));
+        assertEquals(List.of("a - 計算不能", "合計 0 計算不能"), rows(zero).subList(0, 2));
+        Composition hidden = Composition.of(List.of(Part.of("a", 1)), Input.of(SUPPRESSED));
+        assertEquals(List.of("a 1 x", "合計 x x"), rows(hidden).subList(0, 2));
+        Composition unknownSum = Composition.of(List.of(Part.of("a", 60), Part.of("b", SUPPRESSED)));
+        assertEquals(List.of("a 60 x", "b x x", "2行×3列"), rows(unknownSum).subList(0, 3));
+        Composition tooLarge = Composition.of(List.of(Part.of("a", 11)), Input.of(10));
+        assertEquals(List.of("a 11 計算不能", "合計 10 100.0"), rows(tooLarge).subList(0, 2));
+        assertTrue(zero.toText(Locale.ENGLISH).all().contains("n/a"));
+    }
+
+    // By hand: 500 thousand yen of 2 million are 0.5 of 2.
+    @Test
+    void workingAndTableAreInOneUnit() {
+        Composition sales = Composition.of(
+                List.of(Part.of("a", Figure.of(500, Unit.parse("千円")))),
+                Input.of("合計", Figure.of(2, Unit.parse("百万円"))));
+        assertEquals(
+                "構成比 = 0.5 ÷ 2 = 25.0%",
+                sales.explanation("a", Rounding.decimals(1)).toString());
+        assertEquals(List.of("a 0.5 25.0", "合計 2 100.0"), rows(sales).subList(0, 2));
+        assertEquals("総数と内訳の合計との差は1.5百万円", sales.explanation().notes().get(0).ja());
+    }
+
+    // By hand: 100 - 60 - 138 = -98.
+    @Test
+    void theResidualHasItsUnitAndATrueMinus() {
+        Composition tooMuch = Composition.of(
+                List.of(Part.of("a", Figure.of(60, Unit.PERSONS)), Part.of("b", Figure.of(138, Unit.PERSONS))),
+                Input.of(Figure.of(100, Unit.PERSONS)));
+        assertEquals(
+                List.of(Label.of("総数と内訳の合計との差は−98人", "the known parts leave −98 persons of the total")),
+                tooMuch.explanation().notes());
+        Composition tooLittle = Composition.of(
+                List.of(Part.of("a", Figure.of(2, Unit.PERSONS))), Input.of(Figure.of(100, Unit.PERSONS)));
+        assertEquals(
+                Label.of(
+                        "内訳と総数に98人の差があるため合計100%に調整しない",
+                        "the parts leave 98 persons of the total, so they are not made to add to 100%"),
+                tooLittle.largestRemainder(1).refusal().orElseThrow().sentence());
+    }
+
+    @Test
+    void isInstantForManyCategories() {
+        List<Part> parts = IntStream.range(0, 4_000)
+                .mapToObj(i -> Part.of("c" + i, 1 + i % 1_000))
+                .toList();
+        assertTimeout(Duration.ofSeconds(5), () -> {
+            Composition composition = Composition.of(parts);
+            assertEquals(4, composition.top(1).size());
+            composition.categories().forEach(category -> composition.share(category.id()));
+        });
     }
 
     @Test

@@ -15,12 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.machistat.core.explain.Explanation;
 import org.machistat.core.explain.Input;
 import org.machistat.core.series.TimeSeries;
+import org.machistat.core.text.Label;
 import org.machistat.core.time.ReferenceDate;
 import org.machistat.core.value.Figure;
 import org.machistat.core.value.Mark;
 import org.machistat.core.value.Rational;
+import org.machistat.core.value.Refusal;
 import org.machistat.core.value.Refusal.Reason;
 import org.machistat.core.value.Rounding;
 import org.machistat.core.value.Unit;
@@ -112,11 +115,12 @@ class AnnualRateTest {
                 .get();
         assertEquals("""
                 年率 = (544,782 ÷ 554,757)^(12/23) − 1 = −0.9422…% → −0.942%（四捨五入）
-                  算式：{(後の値 ÷ 前の値)^(12/月数) − 1} × 100
+                  算式：(後の値 ÷ 前の値)^(12/月数) − 1
                   使用値：従業者数 2014年 554,757人（出典の明示なし）
                   使用値：従業者数 2016年 544,782人（出典の明示なし）
                   注：期間：23か月
-                  注：方法：総務省統計局「平成18年事業所・企業統計調査」利用上の注意""", official.explanation(Rounding.decimals(3)).text(Locale.JAPANESE));
+                  注：方法：月数による年率（統計局方式）
+                  注：方法の出典：総務省統計局「平成18年事業所・企業統計調査」利用上の注意""", official.explanation(Rounding.decimals(3)).text(Locale.JAPANESE));
         assertEquals("-0.94%/年", official.toString());
         assertEquals(Rational.of(23, 12), official.years());
     }
@@ -141,9 +145,49 @@ class AnnualRateTest {
         AnnualRate rate = AnnualRate.of(ESTABLISHMENTS, IN_2014, IN_2016, AnnualMethod.GEOMETRIC_YEARS)
                 .get();
         assertEquals("期間：23か月を2年とみなす", rate.explanation().notes().get(0).ja());
-        ReferenceDate soon = ReferenceDate.parse("2014-11-01");
-        ChangeTest.assertRefused(
-                Reason.NOT_ENOUGH_DATA, AnnualRate.of(ESTABLISHMENTS, IN_2014, soon, AnnualMethod.GEOMETRIC_YEARS));
+    }
+
+    // From 1 July 2014.
+    @ParameterizedTest
+    @CsvSource({"2014-11-01, 4", "2015-01-01, 6", "2015-06-01, 11"})
+    void lessThanAYearIsNoYear(String date, int months) {
+        Refusal refusal = AnnualRate.of(
+                        ESTABLISHMENTS, IN_2014, ReferenceDate.parse(date), AnnualMethod.GEOMETRIC_YEARS)
+                .refusal()
+                .orElseThrow();
+        assertEquals(
+                Refusal.of(
+                        Reason.NOT_ENOUGH_DATA,
+                        months + "か月は1年に満たないため年平均成長率を計算しない",
+                        "no compound annual growth rate is computed over less than a year, here " + months + " months"),
+                refusal);
+    }
+
+    @Test
+    void twelveMonthsAreAYear() {
+        ReferenceDate nextJuly = ReferenceDate.parse("2015-07-01");
+        AnnualRate rate = AnnualRate.of(Change.of(100, 110), IN_2014, nextJuly, AnnualMethod.GEOMETRIC_YEARS)
+                .get();
+        assertEquals(Optional.of(Rational.of(10)), rate.exactPercent());
+        assertEquals("期間：1年", rate.explanation().notes().get(0).ja());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "OFFICIAL_MONTHS | 月数による年率（統計局方式） | annual rate by months (Statistics Bureau)",
+                "GEOMETRIC_YEARS | 年平均成長率（CAGR） | compound annual growth rate (CAGR)",
+                "EXACT_DAYS | 日数による年率 | annual rate by days",
+                "LOGARITHMIC | 対数年率（連続的増加率） | logarithmic annual rate (continuous growth)",
+                "SIMPLE | 単純年平均増減率（複利によらない） | simple rate per year (without compounding)"
+            })
+    void theNoteNamesTheMethod(AnnualMethod method, String ja, String en) {
+        assertEquals(Label.of(ja, en), method.label());
+        Explanation explanation =
+                AnnualRate.of(ESTABLISHMENTS, IN_2014, IN_2016, method).get().explanation();
+        assertEquals(Label.of("方法：" + ja, "method: " + en), explanation.notes().get(1));
+        assertFalse(method.formula().ja().contains("× 100"));
     }
 
     @ParameterizedTest

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.machistat.core.explain.Input;
+import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Figure;
 import org.machistat.core.value.Interval;
@@ -98,6 +100,57 @@ class ChangeTest {
                         .ja());
     }
 
+    // By hand: 5.2 - 3.7 = 1.5; 1.5/3.7 = 40.54%; half of 0.1 is 0.05.
+    @Test
+    void percentagesDifferByPoints() {
+        Change rate = Change.of(Figure.parse("3.7%"), Figure.parse("5.2%"));
+        assertEquals(Label.of("1.5ポイントの増加", "increase of 1.5 points"), rate.words());
+        assertEquals("1.5ポイントの増加", rate.words(3).ja());
+        assertEquals(
+                new Quantity(Rational.of(3, 2), Unit.POINTS), rate.difference().get());
+        assertEquals("1.5ポイント", rate.difference().get().toString());
+        assertEquals(Unit.POINTS, rate.unit());
+        assertEquals("+40.5%", rate.rate().get().toString());
+        assertEquals("増減 = 5.2% − 3.7% = 1.5ポイント", rate.explanation().toString());
+        assertEquals(
+                Label.of(
+                        "前の値 3.7% は、四捨五入した値であれば±0.05ポイントの幅を持つ",
+                        "the earlier figure, 3.7%, stands for ±0.05 points if it was rounded"),
+                rate.explanation().notes().get(0));
+        assertEquals(
+                "増減なし", Change.of(Figure.parse("3.7%"), Figure.parse("3.7%")).toString());
+        assertEquals(
+                "0.2ポイントの減少",
+                Change.of(Figure.parse("0%"), Figure.parse("-0.2%")).toString());
+        assertEquals(
+                Interval.of(Rational.of(14, 10), false, Rational.of(16, 10), false),
+                rate.differenceInterval().get());
+    }
+
+    // By hand: one printed step of 158.7 in 10,000 persons is 1,000 persons, half of it 500.
+    @Test
+    void aRoundedFigureIsNoted() {
+        Change change = Change.of(persons("158.7"), Figure.of(1_522_390, Unit.PERSONS));
+        Label note = Label.of(
+                "前の値 158.7万人 は、四捨五入した値であれば±500人の幅を持つ",
+                "the earlier figure, 158.7 × 10,000 persons, stands for ±500 persons if it was rounded");
+        assertEquals(
+                "増減 = 1,522,390 − 1,587,000 = −64,610人", change.explanation().toString());
+        assertEquals(List.of(note), change.explanation().notes());
+        assertEquals(List.of(note), change.rate().get().explanation().notes());
+        assertEquals(
+                List.of("前の値 5千円 は、四捨五入した値であれば±500円の幅を持つ", "後の値 2.50円 は、四捨五入した値であれば±0.005円の幅を持つ"),
+                Change.of(Figure.of(5, Unit.parse("千円")), Figure.of(new BigDecimal("2.50"), Unit.YEN))
+                        .explanation()
+                        .notes()
+                        .stream()
+                        .map(Label::ja)
+                        .toList());
+        assertEquals(List.of(), Change.of(42_616, 41_028).explanation().notes());
+        Figure nil = Figure.of(Mark.NIL, Unit.NONE);
+        assertEquals(List.of(), Change.of(nil, Figure.of(5)).explanation().notes());
+    }
+
     @Test
     void directions() {
         assertEquals(Change.Direction.INCREASE, Change.of(1, 2).direction().get());
@@ -150,7 +203,7 @@ class ChangeTest {
     void convertsUnitsOfOneBase() {
         Change change =
                 Change.of(Figure.of(1_500, Unit.parse("千円")), Figure.of(new BigDecimal("1.8"), Unit.parse("百万円")));
-        assertEquals("3/10百万円", change.difference().get().toString());
+        assertEquals("0.3百万円", change.difference().get().toString());
         assertEquals("+20.0%", change.rate().get().toString());
         assertEquals("0.3百万円の増加（+20.0%）", change.words().ja());
         assertEquals(

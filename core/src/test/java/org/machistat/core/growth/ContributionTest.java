@@ -128,6 +128,16 @@ class ContributionTest {
         assertEquals(
                 new BigDecimal("40.0"),
                 Contribution.of(part, whole).rate().get().percent(1));
+        assertEquals(
+                "寄与度 = (0.9 − 0.5) ÷ 2 × 100 = 20.00ポイント",
+                Contribution.of(part, whole).explanation().toString());
+        assertEquals(
+                "寄与率 = 0.4 ÷ 1 = 40.0%",
+                Contribution.of(part, whole).rate().get().explanation().toString());
+        Change millions = Change.of(Figure.of(2, Unit.parse("百万円")), Figure.of(3_000, Unit.parse("千円")));
+        assertEquals(
+                "寄与度 = (900 − 500) ÷ 2,000 × 100 = 20.00ポイント",
+                Contribution.of(part, millions).explanation().toString());
         Change people = Change.of(Figure.of(1, Unit.PERSONS), Figure.of(2, Unit.PERSONS));
         assertThrows(UnitMismatchException.class, () -> Contribution.of(people, whole));
     }

@@ -8,13 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.machistat.core.composition.Composition;
 import org.machistat.core.composition.PaperTables;
+import org.machistat.core.explain.Explanation;
 import org.machistat.core.explain.Input;
 import org.machistat.core.table.Category;
+import org.machistat.core.text.Label;
 import org.machistat.core.value.Figure;
 import org.machistat.core.value.Mark;
 import org.machistat.core.value.Quantity;
@@ -43,7 +46,7 @@ class ContributionsTest {
         assertEquals(Quantity.of(0, Unit.PERSONS), EMPLOYEES.residual().get());
         assertEquals(17, EMPLOYEES.parts().size());
         assertEquals(
-                "寄与度の合計 = −1.7981…ポイント → −1.80ポイント（四捨五入）",
+                "寄与度の合計 = (−9,975) ÷ 554,757 × 100 = −1.7981…ポイント → −1.80ポイント（四捨五入）",
                 EMPLOYEES.explanation().toString());
         Contributions establishments =
                 Contributions.between(PaperTables.establishments(2014), PaperTables.establishments(2016));
@@ -63,6 +66,82 @@ class ContributionsTest {
         assertTrue(EMPLOYEES.get("P").rate(ContributionPolicy.ABSOLUTE).get().isAgainstTotal());
     }
 
+    // By hand, without row G (713 to 683): -1,558/42,616 = -3.65590%, -30/42,616 = -0.07040%, -1,588/42,616 =
+    // -3.72630%.
+    @Test
+    void partsResidualAndTotalAreThreeNumbers() {
+        Explanation explanation = Contributions.between(
+                        without("G", PaperTables.establishments(2014)), without("G", PaperTables.establishments(2016)))
+                .explanation();
+        assertEquals("寄与度の合計 = (−1,558) ÷ 42,616 × 100 = −3.6559…ポイント → −3.66ポイント（四捨五入）", explanation.toString());
+        assertEquals(
+                List.of(
+                        Label.of(
+                                "内訳の増減で説明できない残差は−0.07ポイント（−30事業所）",
+                                "residual that the known parts leave: −0.07 points (−30 establishments)"),
+                        Label.of(
+                                "総数の増減率は−3.73%（−1,588事業所）",
+                                "rate of change of the total: −3.73% (−1,588 establishments)")),
+                explanation.notes().subList(0, 2));
+    }
+
+    private static Composition without(String id, Composition composition) {
+        return Composition.of(
+                composition.parts().stream()
+                        .filter(part -> !part.category().id().equals(id))
+                        .toList(),
+                composition.whole().get());
+    }
+
+    @Test
+    void anEarlierTotalOfZeroIsSaidInWordsAndLeavesNoDash() {
+        Contributions contributions = Contributions.of(Map.of(Category.of("a"), Change.of(0, 10)), Change.of(0, 20));
+        assertEquals(
+                List.of("基準値が0のため増減率を計算できない", "内訳の増減で説明できない残差は+10"),
+                contributions.explanation().notes().stream().map(Label::ja).toList());
+        String table = contributions.toText(Locale.ENGLISH).all();
+        // Rate and contribution of the part and of the total, and the residual's contribution.
+        assertEquals(5, table.split("n/a", -1).length - 1);
+        assertEquals(5, contributions.toText().all().split("計算不能", -1).length - 1);
+    }
+
+    // By hand: 500 to 900 thousand yen of 2 to 3 million: 0.5, 0.9, +0.4.
+    @Test
+    void theTableIsInTheUnitOfTheTotal() {
+        Unit thousands = Unit.parse("千円");
+        Unit millions = Unit.parse("百万円");
+        Map<Category, Change> parts =
+                Map.of(Category.of("a"), Change.of(Figure.of(500, thousands), Figure.of(900, thousands)));
+        Contributions contributions =
+                Contributions.of(parts, Change.of(Figure.of(2, millions), Figure.of(3, millions)));
+        assertEquals("""
+                区分   前   後  増減  増減率 (%)  寄与度 (ポイント)  寄与率 (%)
+                ----  ---  ---  ----  ----------  -----------------  ----------
+                a     0.5  0.9  +0.4       +80.0             +20.00       +40.0
+                残差            +0.6                         +30.00
+                合計    2    3    +1       +50.0             +50.00      +100.0
+                3行×7列
+                出典の明示なし""", contributions.toText().all());
+    }
+
+    // By hand: the absolute changes of the 17 rows add to 21,955; 6,016/21,955 = 27.40150%.
+    @Test
+    void theFormulaOfARateDependsOnItsPolicy() {
+        Contribution manufacturing = EMPLOYEES.get("E");
+        Explanation absolute =
+                manufacturing.rate(ContributionPolicy.ABSOLUTE).get().explanation();
+        assertEquals(Label.of("内訳の増減 ÷ Σ|内訳の増減|", "change of the part ÷ Σ|change of a part|"), absolute.formula());
+        assertEquals("寄与率 = (−6,016) ÷ 21,955 = −27.4015…% → −27.4%（四捨五入）", absolute.toString());
+        assertEquals(2, absolute.inputs().size());
+        assertEquals(
+                Label.of("内訳の増減 ÷ 総数の増減", "change of the part ÷ change of the total"),
+                manufacturing
+                        .rate(ContributionPolicy.SIGNED)
+                        .get()
+                        .explanation()
+                        .formula());
+    }
+
     private static Contributions of(Figure secondBefore, long totalAfter) {
         Map<Category, Change> parts = new LinkedHashMap<>();
         parts.put(Category.of("a"), Change.of(40, 50));
@@ -79,14 +158,19 @@ class ContributionsTest {
                 new BigDecimal("10.0"), contributions.residualPoints().get().points(1));
         ChangeTest.assertRefused(Reason.SUPPRESSED, contributions.get("a").rate(ContributionPolicy.ABSOLUTE));
         assertEquals(
-                "the known parts leave a residual of +10",
-                contributions.explanation().notes().get(0).en());
+                List.of(
+                        "residual that the known parts leave: +10.00 points (+10)",
+                        "rate of change of the total: +20.00% (+20)"),
+                contributions.explanation().notes().stream().map(Label::en).toList());
+        assertEquals(
+                "寄与度の合計 = 10 ÷ 100 × 100 = 10.00ポイント",
+                contributions.explanation().toString());
         assertFalse(contributions.isMixed());
         assertEquals("""
                 区分   前   後  増減  増減率 (%)  寄与度 (ポイント)  寄与率 (%)
                 ----  ---  ---  ----  ----------  -----------------  ----------
                 a      40   50   +10       +25.0             +10.00       +50.0
-                b       x   30     -           -                  -           -
+                b       x   30     x           x                  x           x
                 残差             +10                         +10.00
                 合計  100  120   +20       +20.0             +20.00      +100.0
                 4行×7列

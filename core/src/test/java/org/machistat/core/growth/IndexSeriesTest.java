@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.machistat.core.series.TimeSeries;
 import org.machistat.core.time.ReferenceDate;
+import org.machistat.core.value.Figure;
 import org.machistat.core.value.Interval;
 import org.machistat.core.value.Rational;
 import org.machistat.core.value.Refusal.Reason;
@@ -69,6 +70,20 @@ class IndexSeriesTest {
         assertEquals(2, index.explanation().inputs().size());
     }
 
+    // By hand: 1,538,262 persons are 153.8262 in units of 10,000; of 147.5 that is 104.28895%.
+    @Test
+    void explainsInTheUnitOfTheSeries() {
+        TimeSeries population = TimeSeries.builder("人口")
+                .unit(Unit.parse("万人"))
+                .put(year(2015), Figure.of(new BigDecimal("147.5"), Unit.parse("万人")))
+                .put(year(2020), Figure.of(1_538_262, Unit.PERSONS))
+                .build();
+        IndexSeries index = IndexSeries.of(population, year(2015)).get();
+        assertEquals(
+                "指数 = 100 × 153.8262 ÷ 147.5 = 104.2889… → 104.3（四捨五入）",
+                index.explanation(year(2020), Rounding.decimals(1)).toString());
+    }
+
     @Test
     void rebases() {
         IndexSeries rebased = INDEX.rebase(year(2010)).get();
@@ -109,6 +124,13 @@ class IndexSeriesTest {
         assertEquals(
                 "指数 = 100 × 180 × 1/2 ÷ 50 = 180",
                 linked.explanation(year(2011), Rounding.decimals(0)).toString());
+        // By hand: 50 of 180 × 60/120 = 90 is 55.5556%.
+        assertEquals(
+                "指数 = 100 × 50 ÷ (180 × 1/2) = 55.5556… → 55.6（四捨五入）",
+                linked.rebase(year(2011))
+                        .get()
+                        .explanation(year(2009), Rounding.decimals(1))
+                        .toString());
         assertTrue(linked.interval(year(2011)).get().contains(Rational.of(180)));
         // By hand: ([179.5, 180.5) × [59.5, 60.5) ÷ [119.5, 120.5)) ÷ [49.5, 50.5) × 100.
         assertEquals(
@@ -131,7 +153,7 @@ class IndexSeriesTest {
                 ------  ---------------------
                 2009年                  100.0
                 2010年                  105.0
-                2011年                      -
+                2011年                      x
                 2012年                   95.0
                 2013年                    0.0
                 5行×2列

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -301,7 +302,8 @@ class TableReaderTest {
         assertEquals(
                 List.of(
                         "line 2: 2 cells fewer than the heading; they were taken as blank",
-                        "line 3, column 5: values behind the 4 columns of the heading: [4, , 五]"),
+                        "line 3, column 5: values behind the 4 columns of the heading: [4, , 五]; no figure of the row was read;"
+                                + " a comma between thousands must stand in quotes"),
                 sentences(loaded));
         assertEquals(Problem.Severity.NOTE, loaded.problems().get(0).severity());
         assertEquals(Problem.Severity.ERROR, loaded.problems().get(1).severity());
@@ -447,10 +449,6 @@ class TableReaderTest {
                 "line 1: there is a NUL character, as in a text of another encoding or a file that is no text",
                 READER,
                 "a,b\nx,1\n".getBytes(StandardCharsets.UTF_16BE));
-        assertRefused(
-                "whole text: a split column would get the name of another column",
-                READER.withSplit("率", "a", "b"),
-                "市,率,率 a\n甲,1 2,3\n");
     }
 
     @Test
@@ -507,13 +505,215 @@ class TableReaderTest {
     }
 
     @Test
+    void aRowWithALabelIsNoHeading() {
+        Loaded<StatTable> years = load("町,a,\nA,1900,2000\nB,5,6\n");
+        assertEquals(List.of("A", "B"), rows(years.value()));
+        assertEquals(List.of("1,900", "2,000", "5", "6"), printed(years.value()));
+        assertEquals(
+                List.of(
+                        "line 1, column 3: there is no heading; the column was named '列3'",
+                        "line 2: the row was taken for figures; if its years or ages are headings, state the number of"
+                                + " heading rows"),
+                sentences(years));
+        assertEquals(List.of(), load("町,a,b\nA,1900,2000\nB,5,6\n").problems());
+        Loaded<StatTable> noLabel = load("町,a,b\n,1900,2000\nB,2010,1999\n");
+        assertEquals(List.of("a 1900", "b 2000"), columns(noLabel.value()));
+        assertEquals(List.of("2,010", "1,999"), printed(noLabel.value()));
+        String guess =
+                "line 2: the row was taken for part of the heading; if it is not, state the number of heading rows";
+        assertEquals(List.of(guess), sentences(noLabel));
+        Loaded<StatTable> words = load("町,a,\nA,注1,注2\nB,1,2\n");
+        assertEquals(List.of(guess), sentences(words));
+        assertEquals("A 注1 注2", words.problems().get(0).met());
+        assertEquals(List.of("A", "B"), rows(load(",a,\nA,1900,2000\nB,5,6\n").value()));
+        assertEquals(List.of("A", "B"), rows(load("町,a,\nA,35歳,40歳\nB,5,6\n").value()));
+        assertEquals(
+                List.of("数 2014年", "数 2016年"),
+                columns(load(",数,\n町,2014年,2016年\nB,5,6\n").value()));
+    }
+
+    @Test
+    void labelsThatAreNumbersMayBeFigures() {
+        String text = "2014年\t2016年\n42,616\t41,028\n74\t65\n";
+        Loaded<StatTable> loaded = load(text);
+        assertEquals(
+                List.of(
+                        "line 2, column 1 '2014年': every row label is a number; state withLabelColumns(0) if the table has no"
+                                + " labels, or withLabelColumns(1) if it has"),
+                sentences(loaded));
+        assertFalse(loaded.isComplete());
+        StatTable table = READER.withLabelColumns(0).read(text).get().getComplete();
+        assertEquals(List.of("2014年", "2016年"), columns(table));
+        assertEquals(List.of("行2", "行3"), rows(table));
+        assertEquals(List.of("42,616", "41,028", "74", "65"), printed(table));
+        assertEquals(List.of(), READER.withLabelColumns(1).read(text).get().problems());
+        assertEquals(
+                List.of(Problem.Severity.NOTE),
+                load("符号,数\n01,5\n02,6\n").problems().stream()
+                        .map(Problem::severity)
+                        .toList());
+        assertEquals(List.of(), load("年,数\n2014,5\n2016,6\n").problems());
+    }
+
+    @Test
+    void aDoubtfulCellAmongCellsOfTwoIsNoted() {
+        Loaded<StatTable> loaded = load("業種\t数\t\t率\n\t2014年\t2016年\t\n甲\t1\t2\t3.0 4.0\n乙\t5\t6\t- 5\n");
+        assertEquals("-5", loaded.value().figure("乙", "率").printed());
+        assertEquals(
+                "line 4, column 4 '率': '- 5' was read as one figure, but may be several",
+                sentences(loaded).get(1));
+        assertEquals(List.of(), load("業種\t数\n甲\t- 5\n").problems());
+    }
+
+    @Test
+    void bytesThatAreNoTextAreRefused() {
+        byte[] utf8 = "市,人口\n川崎,1\n横浜,2人".getBytes(StandardCharsets.UTF_8);
+        for (int cut = 1; cut <= 2; cut++) {
+            assertRefused(
+                    "whole text: it looks like UTF-8 that is cut off within its last character; state the encoding if it is"
+                            + " another",
+                    READER,
+                    java.util.Arrays.copyOf(utf8, utf8.length - cut));
+        }
+        assertRefused(
+                "line 1: there is a control character U+001B, as in a text of another encoding or a file that is no text",
+                READER,
+                "市,人口\n川崎,1\n".getBytes(Charset.forName("ISO-2022-JP")));
+        assertRefused(
+                "control character U+0003", READER, new byte[] {'P', 'K', 3, 4, 20, ',', 'a', '\n', 'b', ',', '1'});
+        assertRefused("line 3: there is a control character U+007F", READER, "a,b\r\nx,1\ry,\u007f2\n");
+    }
+
+    @Test
+    void blankTextsAreNoLabels() {
+        for (String text : List.of(
+                "| 町 | a |\n|---|--:|\n| <br> | 3 |\n",
+                "町\ta\n\n\\t\\n\t3\n",
+                "町,a\n\n'\t\u200b,3\n",
+                "町,a\n\n\u200b\u00a0,3\n")) {
+            Loaded<StatTable> loaded = load(text);
+            assertEquals(List.of("行3"), rows(loaded.value()), text);
+            assertTrue(loaded.isComplete(), text);
+        }
+    }
+
+    @Test
+    void skippedLinesEndAsLinesDo() {
+        for (String text : List.of("題\r\r業種,数\r甲,?!\r", "題\r\n\r\n業種,数\r\n甲,?!\r\n", "題\n\n業種,数\n甲,?!\n")) {
+            Loaded<StatTable> loaded = READER.withSkippedLines(2).read(text).get();
+            assertEquals(4, loaded.errors().get(0).place().line(), text);
+        }
+        assertRefused("no separator found", READER.withSkippedLines(1_000_000_000), "業種,数\n甲,1\n");
+    }
+
+    @Test
+    void columnsWhoseNamesClashAreNotSplit() {
+        Loaded<StatTable> loaded =
+                READER.withSplit("率", "a", "b").read("市,率,率 a\n甲,1 2,3\n").get();
+        assertEquals(List.of("率", "率 a"), columns(loaded.value()));
+        assertEquals(List.of("1 2", "3"), printed(loaded.value()));
+        assertEquals(
+                List.of(
+                        "line 1, column 2 '率': the column was not split, since '率 a' would be the name of two columns",
+                        "line 2, column 2 '率': several figures in one cell '1 2', expected one, or a split of the column"),
+                sentences(loaded));
+    }
+
+    @Test
+    void tabsInQuotesDoNotMakeTsv() {
+        Loaded<StatTable> loaded = load("業種,数\n\"a\tb\",1\n\"c\td\ne\tf\",2\n");
+        assertEquals(List.of("a\tb", "c\td\ne\tf"), rows(loaded.value()));
+        assertEquals(List.of("1", "2"), printed(loaded.value()));
+    }
+
+    @Test
+    void quotesThatSwallowRowsAreErrors() {
+        Loaded<StatTable> loaded = load("語\t件数\n\"他\t1\n甲\t2\n等\"\t3\n");
+        assertEquals(
+                List.of(
+                        "line 2, column 1: there are tabs and line breaks between quotes, so that several rows were read as"
+                                + " one cell"),
+                sentences(loaded));
+        assertFalse(loaded.isComplete());
+        Loaded<StatTable> spreadsheet = load("語\t件数\n\"甲\n乙\"\t1\n");
+        assertEquals(
+                List.of("line 2, column 1: the lines between quotes were read as one cell"), sentences(spreadsheet));
+        assertTrue(spreadsheet.isComplete());
+    }
+
+    @Test
+    void invisibleCharactersAreNoted() {
+        Loaded<StatTable> loaded = load("業\u200e種,数\n\ufeff甲,\ufeff1\n乙\u200b,2\n\u202e丙,3\n");
+        assertEquals(List.of("甲", "乙\u200b", "\u202e丙"), rows(loaded.value()));
+        assertEquals(List.of("1", "2", "3"), printed(loaded.value()));
+        assertEquals(
+                List.of(
+                        "line 1, column 1: there is an invisible character (U+200E) in the name",
+                        "line 2, column 1: a byte order mark (U+FEFF) at the start of the cell was taken away",
+                        "line 2, column 2: a byte order mark (U+FEFF) at the start of the cell was taken away",
+                        "line 3, column 1 '業\u200e種': there is an invisible character (U+200B) in the name",
+                        "line 4, column 1 '業\u200e種': there is an invisible character (U+202E) in the name"),
+                sentences(loaded));
+    }
+
+    @Test
+    void noFigureOfARowWithTooManyCellsIsTaken() {
+        Loaded<StatTable> loaded = load("市,人口,世帯\nA,1,234,5,678\nB,1,2\n");
+        assertEquals(List.of("1", "234", "1", "2"), printed(loaded.value()));
+        assertEquals(Mark.UNEXPLAINED, loaded.value().figure(0, 0).findMark().orElseThrow());
+        assertEquals(Mark.UNEXPLAINED, loaded.value().figure(0, 1).findMark().orElseThrow());
+        assertTrue(loaded.value().figure(1, 1).isKnown());
+        assertEquals(1, loaded.errors().size());
+    }
+
+    @Test
+    void theUnitOfATableIsNotThatOfItsRatios() {
+        Loaded<StatTable> loaded = READER.withUnit(Unit.PERSONS)
+                .read("市,人口,増減率,構成比,比較増減\n川崎,5,1.2,3.4%,6\n世帯比,7,8,9%,10\n")
+                .get();
+        assertEquals(
+                List.of("人", "", "%", "人", "", "", "%", ""),
+                loaded.value().figures().map(figure -> figure.unit().toString()).toList());
+        assertEquals(
+                List.of(
+                        "line 1, column 3 '増減率': the unit '人' of the table was not applied, since the name tells a ratio",
+                        "line 3, column 1 '市': the unit '人' of the table was not applied, since the name tells a ratio"),
+                sentences(loaded));
+        assertEquals(Unit.NONE, loaded.value().unit());
+        assertEquals(
+                Unit.PERSONS,
+                READER.withUnit(Unit.PERSONS)
+                        .read("市,人口\n川崎,5\n")
+                        .get()
+                        .getComplete()
+                        .unit());
+    }
+
+    @Test
+    void messagesAreTheSameEverywhere() {
+        Locale before = Locale.getDefault();
+        try {
+            for (String tag : List.of("de-DE", "ar-EG-u-nu-arab")) {
+                Locale.setDefault(Locale.forLanguageTag(tag));
+                assertRefused("the limit of 10,000 columns in a row", READER, "a" + ",".repeat(20_000) + "\n");
+                assertRefused("stopped after 10,000 problems", READER, "a,b\n" + "x,?!\n".repeat(20_000));
+                assertEquals(
+                        "line 2: 2 cells fewer than the heading; they were taken as blank",
+                        sentences(load("a,b,c,d\nx,1\n")).get(0));
+            }
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
     void optionsAreChecked() {
         assertEquals(
                 "Number of heading rows must be at least 1, but was 0",
                 assertThrows(IllegalArgumentException.class, () -> READER.withHeaderRows(0))
                         .getMessage());
         assertEquals(
-                "Number of label columns must be at least 1, but was -1",
+                "Number of label columns must not be negative, but was -1",
                 assertThrows(IllegalArgumentException.class, () -> READER.withLabelColumns(-1))
                         .getMessage());
         assertEquals(

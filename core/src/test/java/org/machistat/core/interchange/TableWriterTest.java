@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.machistat.core.table.Axis;
 import org.machistat.core.table.Category;
@@ -16,6 +17,7 @@ import org.machistat.core.table.StatTable;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Figure;
 import org.machistat.core.value.Mark;
+import org.machistat.core.value.MarkLegend;
 import org.machistat.core.value.Unit;
 
 /** The figures are those of the Kawasaki paper, line 97. */
@@ -156,6 +158,127 @@ class TableWriterTest {
         assertEquals(
                 table,
                 TableReader.withDefaults().read(WRITER.write(table)).get().value());
+    }
+
+    /** Symbols that a cell of a table would have to be read as a number or another mark. */
+    @Test
+    void textsThatWereNoFiguresComeBackAsSuch() {
+        List<String> symbols = List.of(
+                "+1", "5", "x", "-", "－", "'5", "'", "", "1,0404", "=1+1", "?", "3.0 4.0", "'+1", "a|b", "'=1", "−5",
+                "1\n2", "12人");
+        List<Figure> figures = symbols.stream()
+                .<Figure>map(symbol -> new Figure.Marked(Mark.UNEXPLAINED, symbol, Unit.NONE, Set.of()))
+                .toList();
+        String[] rows =
+                symbols.stream().map(symbol -> "行" + symbols.indexOf(symbol)).toArray(String[]::new);
+        StatTable.Builder builder =
+                StatTable.builder("").axis(Axis.of("業種", rows)).axis(Axis.of("項目", "数"));
+        for (int i = 0; i < rows.length; i++) {
+            builder.put(figures.get(i), rows[i], "数");
+        }
+        for (TableWriter writer : List.of(WRITER, TSV, MARKDOWN)) {
+            String text = writer.write(builder.build());
+            assertEquals(
+                    figures,
+                    TableReader.withDefaults()
+                            .with(
+                                    writer == WRITER
+                                            ? TableFormat.CSV
+                                            : writer == TSV ? TableFormat.TSV : TableFormat.MARKDOWN)
+                            .read(text)
+                            .get()
+                            .value()
+                            .figures()
+                            .toList(),
+                    text);
+        }
+    }
+
+    @Test
+    void whatCouldNotBeReadIsNotWritten() {
+        assertEquals(
+                "Unable to write control character U+0000 in 'a?b' so that it can be read",
+                assertThrows(IllegalArgumentException.class, () -> WRITER.write(table(List.of("a\0b"))))
+                        .getMessage());
+        assertUnwritable(
+                "Unable to write 'abcp' for symbol without explanation so that it can be read",
+                new Figure.Marked(Mark.UNEXPLAINED, "abc", Unit.NONE, Set.of(Mark.PROVISIONAL)));
+    }
+
+    private static void assertUnwritable(String message, Figure figure) {
+        StatTable table = StatTable.builder("")
+                .axis(Axis.of("業種", "甲"))
+                .axis(Axis.of("項目", "数"))
+                .put(figure, "甲", "数")
+                .build();
+        assertEquals(
+                message,
+                assertThrows(IllegalArgumentException.class, () -> WRITER.write(table))
+                        .getMessage());
+    }
+
+    @Test
+    void headingsThatAreFiguresNeedAStatedHeading() {
+        StatTable table = StatTable.builder("")
+                .axis(Axis.of("業種", "甲"))
+                .axis(Axis.of("項目", "5", "x"))
+                .row("甲", "1", "2")
+                .build();
+        String text = WRITER.write(table);
+        assertTrue(TableReader.withDefaults().read(text).refusal().isPresent());
+        assertEquals(
+                table.figures().toList(),
+                TableReader.withDefaults()
+                        .withHeaderRows(1)
+                        .read(text)
+                        .get()
+                        .getComplete()
+                        .figures()
+                        .toList());
+    }
+
+    @Test
+    void zerosThatAreLessThanHalfNeedTheirLegend() {
+        StatTable table = StatTable.builder("")
+                .axis(Axis.of("業種", "甲"))
+                .axis(Axis.of("項目", "数", "率"))
+                .row(List.of(Figure.of(0).withQualifier(Mark.ROUNDS_TO_ZERO), Figure.parse("-")), "甲")
+                .build();
+        TableReader reader =
+                TableReader.withDefaults().with(MarkLegend.standard().withZeroAsLessThanHalf());
+        assertEquals(
+                table.figures().toList(),
+                reader.read(WRITER.write(table)).get().getComplete().figures().toList());
+        assertEquals(
+                Figure.of(0),
+                TableReader.withDefaults()
+                        .read(WRITER.write(table))
+                        .get()
+                        .getComplete()
+                        .figure(0, 0));
+    }
+
+    @Test
+    void formulasAreSeenBehindInvisibleCharacters() {
+        for (String hidden : List.of("\u00a0", "\u200b", "\ufeff", "\u3000", "\u2060\u00a0")) {
+            for (String sign : List.of("=", "+", "-", "@")) {
+                String label = hidden + sign + "A1";
+                String csv = WRITER.write(table(List.of(label)));
+                assertTrue(csv.contains("\n'" + label + ","), csv);
+                assertEquals(
+                        label,
+                        TableReader.withDefaults()
+                                .read(csv)
+                                .get()
+                                .getComplete()
+                                .axes()
+                                .get(0)
+                                .categories()
+                                .get(0)
+                                .id());
+            }
+        }
+        assertTrue(WRITER.write(table(List.of("\tA"))).contains("\n'\tA,"));
     }
 
     private static StatTable table(List<String> labels) {

@@ -32,6 +32,17 @@ class AmountsTest {
     }
 
     @Test
+    void figuresAmongOthersOfAnotherUnit() {
+        assertEquals("1,587,000", Amounts.figureIn(Unit.PERSONS, PRINTED).printed());
+        assertEquals("158.7", Amounts.figureIn(TEN_THOUSANDS, PRINTED).printed());
+        Input loss = Input.of(Figure.of(-500, Unit.YEN.withExponent(3)).withQualifier(Mark.PROVISIONAL));
+        assertEquals("-0.5p", Amounts.figureIn(Unit.YEN.withExponent(6), loss).printed());
+        assertEquals("(−0.5p)", Amounts.inFormula(Unit.YEN.withExponent(6), loss));
+        assertEquals(HIDDEN.figure(), Amounts.figureIn(Unit.PERSONS, HIDDEN));
+        assertEquals("-", Amounts.inFormula(Unit.PERSONS, NIL));
+    }
+
+    @Test
     void nilIsExactlyZeroAndOtherMarksRefuse() {
         assertEquals(
                 Interval.point(Rational.ZERO),

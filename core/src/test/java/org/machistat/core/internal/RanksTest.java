@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,10 +13,17 @@ class RanksTest {
     @Test
     void ranksLikeACompetition() {
         List<Integer> all = List.of(30, 10, 20, 20);
-        assertEquals(
-                List.of(1, 4, 2, 2),
-                all.stream().map(value -> Ranks.of(value, all)).toList());
-        assertTrue(Ranks.isTied(20, all));
-        assertFalse(Ranks.isTied(30, all));
+        Ranks<Integer> ranks = Ranks.among(all);
+        assertEquals(List.of(1, 4, 2, 2), all.stream().map(ranks::of).toList());
+        assertTrue(ranks.isTied(20));
+        assertFalse(ranks.isTied(30));
+        assertFalse(ranks.isTied(10));
+    }
+
+    @Test
+    void comparesAndDoesNotEqual() {
+        Ranks<BigDecimal> ranks = Ranks.among(List.of(new BigDecimal("1.0"), new BigDecimal("1.00")));
+        assertTrue(ranks.isTied(BigDecimal.ONE));
+        assertEquals(1, ranks.of(BigDecimal.ONE));
     }
 }

@@ -118,7 +118,7 @@ class CoreJsonProperties {
                         Arbitraries.of(Mark.values()).filter(Mark::standsAlone), texts(), units(), qualifiers)
                 .as((mark, symbol, unit, marks) -> new Figure.Marked(
                         mark,
-                        symbol,
+                        symbolOf(mark, symbol),
                         unit,
                         mark == Mark.BLANK
                                 ? Set.of()
@@ -150,15 +150,23 @@ class CoreJsonProperties {
                         .map(Share::ofPercent));
     }
 
+    /** Only a text without explanation can be anything. */
+    private static String symbolOf(Mark mark, String text) {
+        boolean possible = !text.isBlank() && text.chars().noneMatch(Character::isDigit);
+        return mark == Mark.UNEXPLAINED || (possible && mark != Mark.BLANK) ? text : mark.symbol();
+    }
+
     @Provide
     Arbitrary<FuzzyShare> fuzzyShares() {
         Arbitrary<FuzzyConvention> own = Combinators.combine(labels(), ratios(), ratios(), Arbitraries.of(true, false))
                 .as((name, about, near, ends) -> new FuzzyConvention(
                         name, about.abs().plus(Rational.ONE), near.abs().plus(Rational.ONE), ends));
+        Arbitrary<Interval> shares = Arbitraries.of("約4割", "8割超", "大半", "3割以下")
+                .map(words -> FuzzyShare.parse(words).interval());
         return Combinators.combine(
                         texts(),
                         Arbitraries.of(FuzzyShare.Kind.values()),
-                        intervals(),
+                        shares,
                         Arbitraries.oneOf(own, Arbitraries.of(FuzzyConvention.STANDARD, FuzzyConvention.OPEN_ENDED)))
                 .as(FuzzyShare::new);
     }

@@ -2,6 +2,7 @@ package org.machistat.core.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -20,6 +21,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,6 +48,7 @@ import org.machistat.core.table.Category;
 import org.machistat.core.table.StatTable;
 import org.machistat.core.text.Label;
 import org.machistat.core.time.FiscalYear;
+import org.machistat.core.time.FiscalYearRange;
 import org.machistat.core.time.ReferenceDate;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Figure;
@@ -203,7 +206,28 @@ class CoreJsonTest {
                 "{'severity':'ERROR','place':{'line':12,'column':3,'name':'従業者数'},'met':'12O',"
                         + "'message':{'ja':'数値が必要','en':'expected a number'}}",
                 Problem.error(Place.cell(12, 3, "従業者数"), "12O", Label.of("数値が必要", "expected a number")));
-        assertJson("'FY2025（令和7年度）'", FiscalYear.of(2025));
+        assertJson("'FY2025'", FiscalYear.of(2025));
+    }
+
+    @Test
+    void aFiscalYearIsWrittenShortAndReadInEveryForm() throws JsonProcessingException {
+        assertJson("'FY2016-FY2025'", FiscalYearRange.of(2016, 2025));
+        assertJson("'FY2025'", ReferenceDate.of(FiscalYear.of(2025)));
+        assertEquals(FiscalYear.of(2025), MAPPER.readValue("\"FY2025（令和7年度）\"", FiscalYear.class));
+        assertEquals(ReferenceDate.of(FiscalYear.of(2025)), MAPPER.readValue("\"FY2025（令和7年度）\"", ReferenceDate.class));
+    }
+
+    @Test
+    void anAxisOfManyTotalsIsReadInTime() throws JsonProcessingException {
+        int many = 20_000;
+        String[] ids = IntStream.rangeClosed(0, many).mapToObj(i -> "c" + i).toArray(String[]::new);
+        Axis axis = Axis.of("軸", ids)
+                .withTotals(IntStream.range(0, many)
+                        .mapToObj(i -> new Axis.Total("c" + i, List.of("c" + (i + 1))))
+                        .toList());
+        String written = MAPPER.writeValueAsString(axis);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> assertEquals(axis, MAPPER.readValue(written, Axis.class)));
     }
 
     @Test
@@ -494,10 +518,10 @@ class CoreJsonTest {
 
     @Test
     void recordOfAHost() throws JsonProcessingException {
-        String expected = json("{'name':'指標','year':'FY2025（令和7年度）',"
+        String expected = json("{'name':'指標','year':'FY2025',"
                 + "'figures':[{'value':1},{'mark':'SUPPRESSED','symbol':'x','unit':'人'}],"
-                + "'byYear':{'FY2018（平成30年度）':{'value':1.50,'decimals':2,'unit':'%'},"
-                + "'FY2016（平成28年度）':{'value':2}},"
+                + "'byYear':{'FY2018':{'value':1.50,'decimals':2,'unit':'%'},"
+                + "'FY2016':{'value':2}},"
                 + "'byName':{'人口\\tpopulation':{'amount':'5','unit':'人'},'世帯':{'amount':'6'}},"
                 + "'share':{'value':{'part':'1','whole':'2'}},'table':" + TABLE_JSON + ",'mark':'NIL'}");
         assertEquals(expected, MAPPER.writeValueAsString(indicator()));

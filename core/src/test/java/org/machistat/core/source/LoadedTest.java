@@ -21,6 +21,7 @@ class LoadedTest {
         assertTrue(loaded.isComplete());
         assertEquals("good", loaded.getComplete());
         assertEquals(List.of(), loaded.errors());
+        assertEquals("good\n3行目：空欄とした", loaded.toString());
     }
 
     @Test
@@ -30,6 +31,11 @@ class LoadedTest {
         assertFalse(loaded.isComplete());
         assertEquals(4, loaded.value());
         assertEquals(List.of(ERROR), loaded.errors());
+        Loaded<Integer> many = loaded.withProblems(java.util.Collections.nCopies(9_998, ERROR));
+        String message =
+                assertThrows(IllegalStateException.class, many::getComplete).getMessage();
+        assertTrue(message.endsWith("; … (9999 errors in all)"), message);
+        assertTrue(message.length() < 300, message);
         IllegalStateException e = assertThrows(IllegalStateException.class, loaded::getComplete);
         assertEquals("Could not read everything: line 812, column 3 '従業者数': '1,2O4' is not a figure", e.getMessage());
     }

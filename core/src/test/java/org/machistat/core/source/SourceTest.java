@@ -19,9 +19,9 @@ class SourceTest {
 
     @Test
     void citesWhatIsKnown() {
-        assertEquals("総務省、経済センサス、第1表、3頁、速報、2017-05-31", FULL.cite().ja());
+        assertEquals("総務省、経済センサス、第1表、3頁、速報、2017年5月31日", FULL.cite().ja());
         assertEquals(
-                "MIC, Economic Census, table 1, page 3, preliminary, 2017-05-31",
+                "MIC, Economic Census, table 1, page 3, preliminary, 31 May 2017",
                 FULL.cite().en());
         assertEquals("白書", Source.of("白書").toString());
         assertEquals("出典の明示なし", Source.UNSTATED.toString());

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -128,6 +131,32 @@ class AxisTest {
         assertNotEquals(INDUSTRIES, axis);
         assertEquals(Label.same("産業"), INDUSTRIES.withLabel(Label.same("産業")).label());
         assertThrows(NoSuchElementException.class, () -> INDUSTRIES.with(Category.of("z")));
+    }
+
+    @Test
+    void manyTotalsAreCheckedAtOnce() {
+        int depth = 100_000;
+        String[] ids = IntStream.rangeClosed(0, depth).mapToObj(i -> "c" + i).toArray(String[]::new);
+        Axis axis = Axis.of("深い", ids);
+        List<Axis.Total> chain = IntStream.range(0, depth)
+                .mapToObj(i -> new Axis.Total("c" + i, List.of("c" + (i + 1))))
+                .toList();
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            Axis deep = axis.withTotals(chain);
+            assertEquals(chain, deep.totals());
+            assertEquals(List.of(Category.of("c" + depth)), deep.leaves());
+        });
+        List<Axis.Total> circle = new ArrayList<>(chain);
+        circle.add(new Axis.Total("c" + depth, List.of("c0")));
+        assertRefused(
+                "A total of axis '深い' must not be among its own parts through other totals, but there is a circle with 'c0',"
+                        + " 'c1', 'c2', 'c3', 'c4'",
+                () -> axis.withTotals(circle));
+        assertEquals(INDUSTRIES, INDUSTRIES.withTotals(List.of()));
+        assertEquals(axis.withTotal("c0", "c1").withTotal("c1", "c2"), axis.withTotals(chain.subList(0, 2)));
+        assertRefused(
+                "Total 'c0' of axis '深い' must be declared once with the same parts, but was declared twice with [c1]",
+                () -> axis.withTotal("c0", "c1").withTotals(chain.subList(0, 1)));
     }
 
     @Test

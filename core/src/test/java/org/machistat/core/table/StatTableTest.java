@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,35 @@ class StatTableTest {
                 IllegalArgumentException.class,
                 "A cell must be named by one category of each axis in [業種, 項目], but 1 were given",
                 () -> TABLE.figure("建設業"));
+    }
+
+    @Test
+    void aCellIsFoundOrNot() {
+        StatTable table = StatTable.builder("")
+                .axis(Axis.of("業種", "製造業"))
+                .axis(Axis.of("年", "2014年", "2016年"))
+                .row("製造業", "3,299", "3,015")
+                .build();
+        assertEquals(Optional.of(Figure.of(3015)), table.find("製造業", "2016年"));
+        assertEquals(Optional.empty(), table.find("製造業", "2015年"));
+        String message = "A cell must be named by one category of each axis in [業種, 年], but %s were given";
+        assertMessage(IllegalArgumentException.class, message.replace("%s", "1"), () -> table.find("製造業"));
+        assertMessage(IllegalArgumentException.class, message.replace("%s", "0"), table::figure);
+        assertMessage(IllegalArgumentException.class, message.replace("%s", "3"), () -> table.figure(0, 0, 0));
+    }
+
+    @Test
+    void aBuilderUsedAgainLeavesTheFirstTableAsItWas() {
+        StatTable.Builder builder =
+                StatTable.builder("").axis(Axis.of("業種", "製造業")).put(Figure.of(5), "製造業");
+        StatTable first = builder.build();
+        StatTable second = builder.unit(Unit.PERSONS).build();
+        assertEquals(Figure.of(5), first.figure("製造業"));
+        assertEquals(Figure.of(5, Unit.PERSONS), second.figure("製造業"));
+        assertEquals(Figure.of(6), first.withFigure(Figure.of(6), "製造業").figure(0));
+        assertEquals(Figure.of(5), first.figure(0));
+        assertEquals(Figure.of(5, Unit.YEN), first.withUnit(Unit.YEN).figure(0));
+        assertEquals(Figure.of(5), first.figure(0));
     }
 
     @Test

@@ -190,6 +190,18 @@ class TextTableTest {
     }
 
     @Test
+    void oneLongCellDoesNotWidenAllRows() {
+        String longest = "x".repeat(10_000);
+        List<List<String>> rows = new ArrayList<>(Collections.nCopies(200_000, List.of("a", "1")));
+        rows.set(7, List.of(longest, "2"));
+        String all =
+                TextTable.of(List.of(), rows, List.of(Align.LEFT, Align.LEFT)).all();
+        assertTrue(all.contains(longest + "  2\n"));
+        assertTrue(all.startsWith("a" + " ".repeat(201) + "1\n"));
+        assertTrue(all.length() < 200_000 * 210, "length " + all.length());
+    }
+
+    @Test
     void keepsItsOwnCopy() {
         List<String> row = new ArrayList<>(List.of("a"));
         TextTable table = TextTable.of(List.of(), List.of(row), List.of(Align.LEFT));

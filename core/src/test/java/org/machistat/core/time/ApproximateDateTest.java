@@ -13,6 +13,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,8 +117,8 @@ class ApproximateDateTest {
             assertEquals(
                     Answer.refuse(
                             Reason.NOT_ENOUGH_DATA,
-                            "「" + text + "」には始まりと終わりの日がないため、年度を決められません。",
-                            "'" + text + "' has no first and last day, so that its fiscal years are open."),
+                            "「" + text + "」には始まりと終わりの日がないため、年度を決められない",
+                            "'" + text + "' has no first and last day, so that its fiscal years are open"),
                     date.fiscalYears());
         }
         ApproximateDate fromOn = ApproximateDate.parse("平成30年度以降");
@@ -209,6 +210,32 @@ class ApproximateDateTest {
     }
 
     /** The paper, line 419. */
+    @Test
+    void asOfAddsNothing() {
+        for (String text : List.of("平成29年8月10日時点", "平成29年8月10日現在")) {
+            ApproximateDate date = ApproximateDate.parse(text);
+            assertEquals(LocalDate.of(2017, 8, 10), date.earliest().orElseThrow());
+            assertEquals(LocalDate.of(2017, 8, 10), date.latest().orElseThrow());
+            assertEquals(List.of(), date.modifiers());
+            assertEquals(text, date.text());
+        }
+        ApproximateDate.Found found = ApproximateDate.find("会員は平成30年3月末現在で12人").orElseThrow();
+        assertEquals("平成30年3月末現在", found.date().text());
+        assertThrows(IllegalArgumentException.class, () -> ApproximateDate.parse("平成29年現在地"));
+    }
+
+    @Test
+    void fromThenOnAndByThenExcludeEachOther() {
+        for (String text : List.of("平成30年以降まで", "平成30年まで以降", "30年後以降まで")) {
+            assertEquals(
+                    "Unable to parse approximate date from '" + text
+                            + "': it says both 'from then on' and 'by then', of which only one can hold",
+                    assertThrows(IllegalArgumentException.class, () -> ApproximateDate.parse(text))
+                            .getMessage());
+            assertEquals(Optional.empty(), ApproximateDate.find(text));
+        }
+    }
+
     @Test
     void listsAllInOrder() {
         String sentence = "国の成長戦略では、2020年に高速道路で後続無人での隊列走行を実現、2022年に商業化";

@@ -143,11 +143,29 @@ class FiscalYearTest {
     }
 
     @Test
-    void aListKeepsItsOrderAndMayHaveOneYear() {
-        assertEquals(
-                List.of(FiscalYear.of(2018), FiscalYear.of(2016), FiscalYear.of(2019)),
-                FiscalYear.parseList("平成30、28、令和元年度"));
+    void aListMayHaveOneYear() {
         assertEquals(List.of(FiscalYear.of(2016)), FiscalYear.parseList("平成28年度"));
+        assertEquals(
+                List.of(FiscalYear.of(2016), FiscalYear.of(2018), FiscalYear.of(2019)),
+                FiscalYear.parseList("平成28、30、令和元年度"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1999・00年度 | FY1900 comes after FY1999",
+                "平成29・28年度 | FY2016 comes after FY2017",
+                "平成28・28年度 | FY2016 comes after FY2016",
+                "平成31・令和元年度 | FY2019 comes after FY2019",
+                "平成30、28、令和元年度 | FY2016 comes after FY2018"
+            })
+    void aListAscends(String text, String reason) {
+        assertEquals(
+                "Unable to parse list of fiscal years from '" + text
+                        + "': each year has to be later than the one before, but " + reason,
+                assertThrows(IllegalArgumentException.class, () -> FiscalYear.parseList(text))
+                        .getMessage());
     }
 
     @Test

@@ -49,6 +49,14 @@ class ReferenceDateTest {
     }
 
     @Test
+    void asOfAddsNothing() {
+        for (String text : List.of("平成29年8月10日時点", "平成29年8月10日 現在", "2017-08-10の時点")) {
+            assertEquals(ReferenceDate.of(LocalDate.of(2017, 8, 10)), ReferenceDate.parse(text));
+        }
+        assertThrows(IllegalArgumentException.class, () -> ReferenceDate.parse("平成29年8月10日現在地"));
+    }
+
+    @Test
     void periods() {
         assertEquals(CENSUS_2014.firstDay(), CENSUS_2014.lastDay());
         assertEquals(
@@ -86,14 +94,14 @@ class ReferenceDateTest {
         assertEquals(
                 Answer.refuse(
                         Reason.NOT_APPLICABLE,
-                        "2014-07-01から2016-06-15までは、日が異なるため、整数の月数になりません。",
-                        "From 2014-07-01 to 2016-06-15 is no whole number of months: the days of the month differ."),
+                        "2014-07-01から2016-06-15までは、日が異なるため、整数の月数にならない",
+                        "From 2014-07-01 to 2016-06-15 is no whole number of months: the days of the month differ"),
                 CENSUS_2014.monthsTo(ReferenceDate.parse("2016-06-15")));
         assertEquals(
                 Answer.refuse(
                         Reason.NOT_COMPARABLE,
-                        "2014-07-01と2016年は精度が異なるため、月数を数えられません。",
-                        "Months cannot be counted between 2014-07-01 and 2016年, which are stated to different precision."),
+                        "2014-07-01と2016年は精度が異なるため、月数を数えられない",
+                        "Months cannot be counted between 2014-07-01 and 2016年, which are stated to different precision"),
                 CENSUS_2014.monthsTo(ReferenceDate.parse("2016年")));
         assertEquals(
                 Reason.NOT_COMPARABLE,
@@ -105,8 +113,8 @@ class ReferenceDateTest {
         assertEquals(
                 Answer.refuse(
                         Reason.NOT_COMPARABLE,
-                        "2014-07-01から2016-06までの日数は、両方が日付でなければ数えられません。",
-                        "Days cannot be counted from 2014-07-01 to 2016-06 unless both are days."),
+                        "2014-07-01から2016-06までの日数は、両方が日付でなければ数えられない",
+                        "Days cannot be counted from 2014-07-01 to 2016-06 unless both are days"),
                 CENSUS_2014.daysTo(ReferenceDate.parse("2016-06")));
     }
 
@@ -122,11 +130,11 @@ class ReferenceDateTest {
         assertEquals(
                 Answer.refuse(
                         Reason.NOT_APPLICABLE,
-                        "2020年は暦年であり、2つの年度にまたがります。",
-                        "2020 is a calendar year and lies in two fiscal years."),
+                        "2020年は暦年であり、2つの年度にまたがる",
+                        "2020 is a calendar year and lies in two fiscal years"),
                 ReferenceDate.parse("平成32年").fiscalYear());
         assertEquals(
-                Answer.refuse(Reason.NOT_APPLICABLE, "1868年3月は1868年4月より前です。", "March 1868 is before April 1868."),
+                Answer.refuse(Reason.NOT_APPLICABLE, "1868年3月は1868年4月より前である", "March 1868 is before April 1868"),
                 ReferenceDate.parse("1868-03").fiscalYear());
     }
 

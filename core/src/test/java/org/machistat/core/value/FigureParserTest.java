@@ -44,7 +44,6 @@ class FigureParserTest {
                 "(△3.7%)|-3.7|%",
                 "(+3.7%)|3.7|%",
                 "+12|12|",
-                "+0.0|0.0|",
                 " 12 |12|",
                 "　12　|12|",
                 ".5|0.5|",
@@ -63,6 +62,9 @@ class FigureParserTest {
                 "1,588事業所|1588|事業所",
                 "¥1,000|1000|円",
                 "27件|27|件",
+                "5m2|5|㎡",
+                "5km2|5|k㎡",
+                "‒5|-5|",
                 "1000000000000000000000|1000000000000000000000|"
             })
     void readsNumbers(String cell, String value, String unit) {
@@ -113,6 +115,47 @@ class FigureParserTest {
     }
 
     @Test
+    void aZeroWithASignWasNotZero() {
+        for (String cell : new String[] {"△0.0", "-0", "+0.00", "（0.0）"}) {
+            assertEquals(Set.of(Mark.ROUNDS_TO_ZERO), read(cell).qualifiers(), cell);
+        }
+    }
+
+    @Test
+    void aBareScaleCountsTheDeclaredUnit() {
+        FigureParser persons = FigureParser.withDefaults().with(Unit.PERSONS);
+        assertEquals(Unit.parse("万人"), persons.parse("1.5万").get().unit());
+        assertEquals(Unit.parse("人"), persons.parse("1万5,000").get().unit());
+        FigureParser thousandYen = FigureParser.withDefaults().with(Unit.parse("千円"));
+        assertTrue(thousandYen.parse("1億2万3").refusal().isPresent());
+        assertTrue(thousandYen.parse("1.5万").refusal().isPresent());
+    }
+
+    @Test
+    void aLegendThatRedefinesADashRedefinesItsForms() {
+        FigureParser parser = FigureParser.withDefaults()
+                .with(MarkLegend.standard().with("-", Mark.SUPPRESSED).with("x", Mark.UNKNOWN));
+        for (String dash : new String[] {"-", "－", "−", "―", "ー"}) {
+            assertEquals(Mark.SUPPRESSED, parser.parse(dash).get().findMark().orElseThrow(), dash);
+        }
+        assertEquals(Mark.UNKNOWN, parser.parse("Ｘ").get().findMark().orElseThrow());
+        FigureParser apart =
+                FigureParser.withDefaults().with(MarkLegend.standard().with("―", Mark.NOT_APPLICABLE));
+        assertEquals(Mark.NOT_APPLICABLE, apart.parse("―").get().findMark().orElseThrow());
+        assertEquals(Mark.NIL, apart.parse("-").get().findMark().orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "5", "-", "△", "%", "(", ",", "1a"})
+    void qualifiersAreNoPartOfNumbers(String symbol) {
+        IllegalArgumentException e = assertThrows(
+                IllegalArgumentException.class, () -> MarkLegend.standard().with(symbol, Mark.PROVISIONAL));
+        assertEquals(
+                "Symbol of mark PROVISIONAL must not be empty or part of a number, but was '" + symbol + "'",
+                e.getMessage());
+    }
+
+    @Test
     void zeroCanStandForLessThanHalfAUnit() {
         FigureParser parser =
                 FigureParser.withDefaults().with(MarkLegend.standard().withZeroAsLessThanHalf());
@@ -159,7 +202,12 @@ class FigureParserTest {
                 "5kg",
                 "p",
                 "**",
-                "pp5"
+                "pp5",
+                "00012",
+                "0,123",
+                "1億23456万",
+                "1億10000万",
+                "¥5人"
             })
     void refusesWithTextAndWhatIsAccepted(String cell) {
         Refusal refusal = FigureParser.withDefaults().parse(cell).refusal().orElseThrow();

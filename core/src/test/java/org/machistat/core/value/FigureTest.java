@@ -182,4 +182,23 @@ class FigureTest {
         assertThrows(NullPointerException.class, () -> new Figure.Known(BigDecimal.ONE, Unit.NONE, null));
         assertThrows(NullPointerException.class, () -> new Figure.Marked(Mark.NIL, null, Unit.NONE, Set.of()));
     }
+
+    /** A mark must not print as a number, nor as nothing unless it is blank: written and read again it would be another. */
+    @ParameterizedTest
+    @CsvSource({"SUPPRESSED, '0', printed and no number", "NIL, '', printed and no number", "BLANK, 'x', blank"})
+    void symbolsMustNotPassForSomethingElse(Mark mark, String symbol, String wanted) {
+        IllegalArgumentException e = assertThrows(
+                IllegalArgumentException.class, () -> new Figure.Marked(mark, symbol, Unit.NONE, Set.of()));
+        assertEquals("Symbol of mark " + mark + " must be " + wanted + ", but was '" + symbol + "'", e.getMessage());
+    }
+
+    @Test
+    void moreDigitsThanAnyTablePrintsAreRefused() {
+        for (String digits : new String[] {"1e1000000", "1e-1500", "1e-2147483647"}) {
+            BigDecimal value = new BigDecimal(digits);
+            IllegalArgumentException e =
+                    assertThrows(IllegalArgumentException.class, () -> Figure.of(value, Unit.NONE));
+            assertEquals("A figure must have at most 1000 digits, but had the scale " + value.scale(), e.getMessage());
+        }
+    }
 }

@@ -61,7 +61,7 @@ class FuzzyShareTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "多くの", "数割", "約12割", "約-1割", "4", "割", "約約4割", "4割超超"})
+    @ValueSource(strings = {"", "多くの", "数割", "約-1割", "4", "割", "約約4割", "4割超超", "第4割", "4～5割", "三十五%超"})
     void refusesOtherWords(String words) {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> FuzzyShare.parse(words));
         assertEquals(
@@ -99,6 +99,32 @@ class FuzzyShareTest {
         assertEquals(Optional.empty(), FuzzyShare.parse("約4割").counts(0));
     }
 
+    /** The tail of a longer number, a range, an ordinal or a fraction is no share in words. */
+    @Test
+    void tailsAreNotRead() {
+        for (String text :
+                new String[] {"3,000%超", "三十五%超", "二十割", "約1000000000004割", "-4割", "△4割", "第4割", "4～5割", "3分の2割"}) {
+            assertEquals(List.of(), texts(text), text);
+        }
+        assertEquals(List.of("1,500倍超"), texts("1,500倍超"));
+        assertEquals("(1500, ∞)", FuzzyShare.parse("1,500倍超").interval().toString());
+        assertEquals(List.of("4割"), texts("事業者の4割"));
+    }
+
+    @Test
+    void sharesAbove100PercentDoNotExist() {
+        for (String words : new String[] {"約12割", "10割超", "0割弱", "200%"}) {
+            IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> FuzzyShare.parse(words));
+            assertEquals(
+                    "Unable to parse share in words from '" + words + "', no share from 0 to 100% lies in that range",
+                    e.getMessage());
+        }
+        IllegalArgumentException e = assertThrows(
+                IllegalArgumentException.class,
+                () -> new FuzzyShare("x", FuzzyShare.Kind.SHARE, Interval.ALL, FuzzyConvention.STANDARD));
+        assertEquals("Interval of a share in words must lie in [0, 1], but was (-∞, ∞)", e.getMessage());
+    }
+
     @Test
     void containsShares() {
         assertTrue(FuzzyShare.parse("約1割").contains(Share.of(4918, 42616)));
@@ -110,7 +136,17 @@ class FuzzyShareTest {
 
     @Test
     void printsWordsAndInterval() {
-        assertEquals("約4割 [7/20, 9/20)", FuzzyShare.parse("約4割").toString());
+        assertEquals("約4割（35%以上45%未満）", FuzzyShare.parse("約4割").toString());
+        assertEquals(
+                "at least 35% and under 45%", FuzzyShare.parse("約4割").range().en());
+        assertEquals("8割超（80%超90%未満）", FuzzyShare.parse("8割超").toString());
+        assertEquals("大半（50%超）", FuzzyShare.parse("大半").toString());
+        assertEquals("3割以下（0%以上30%以下）", FuzzyShare.parse("3割以下").toString());
+        assertEquals("4倍超（4倍超）", FuzzyShare.parse("4倍超").toString());
+        assertEquals("約1.5倍（1.45倍以上1.55倍未満）", FuzzyShare.parse("約1.5倍").toString());
+        assertEquals(
+                "at least 1.45 times and under 1.55 times",
+                FuzzyShare.parse("約1.5倍").range().en());
     }
 
     @Test

@@ -71,7 +71,8 @@ class MarkLegendTest {
                 .with("※", Mark.PROVISIONAL)
                 .with("＃", Mark.NIL);
         assertEquals(Optional.of(Mark.NOT_APPLICABLE), legend.find("－"));
-        assertEquals(Optional.of(Mark.NIL), legend.find("-"));
+        assertEquals(Optional.of(Mark.NOT_APPLICABLE), legend.find("-"), "full and half width are one symbol");
+        assertEquals(Optional.of(Mark.NOT_APPLICABLE), legend.find("―"), "other dashes are read as -");
         assertEquals(Optional.empty(), legend.find("※"));
         assertEquals(Mark.PROVISIONAL, legend.beside().get("※"));
         assertEquals(Optional.of(Mark.NIL), legend.find("#"));

@@ -256,7 +256,7 @@ class RoundingTest {
                 Label.of("四捨五入（整数まで）", "half up to a whole number"),
                 Rounding.decimals(0).label());
         assertEquals(
-                Label.of("四捨五入（10の3乗の位まで）", "half up to 10^3"),
+                Label.of("四捨五入（千の位まで）", "half up to thousands"),
                 Rounding.decimals(-3).label());
         assertEquals(
                 Label.of("切捨て（小数第2位まで）", "truncated to 2 decimals"),
@@ -268,6 +268,25 @@ class RoundingTest {
         for (RoundingMode mode : RoundingMode.values()) {
             assertEquals(mode, Rounding.decimals(1).with(mode).mode());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 十, tens",
+        "2, 百, hundreds",
+        "3, 千, thousands",
+        "4, 万, ten thousands",
+        "5, 十万, hundred thousands",
+        "6, 百万, millions",
+        "7, 千万, ten millions",
+        "8, 億, hundred millions",
+        "9, 10の9乗, 10^9",
+        "1000, 10の1000乗, 10^1000"
+    })
+    void placesAboveOnesHaveTheirNames(int zeros, String ja, String en) {
+        assertEquals(
+                Label.of("切捨て（" + ja + "の位まで）", "truncated to " + en),
+                Rounding.decimals(-zeros).with(RoundingMode.DOWN).label());
     }
 
     @Test

@@ -3,8 +3,8 @@ package org.machistat.planmodel.initiative;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -36,12 +36,12 @@ public final class Initiatives implements Serializable {
     private static final Unit COUNT = Unit.parse("件");
 
     private final List<Initiative> all;
+    private final HashMap<String, Initiative> byId = new HashMap<>();
 
     private Initiatives(Collection<Initiative> all) {
         this.all = List.copyOf(all);
-        Set<String> ids = new LinkedHashSet<>();
         for (Initiative initiative : this.all) {
-            if (!ids.add(initiative.id())) {
+            if (byId.put(initiative.id(), initiative) != null) {
                 throw new IllegalArgumentException(
                         "Initiatives must have each id once, but had '" + initiative.id() + "' twice");
             }
@@ -107,7 +107,7 @@ public final class Initiatives implements Serializable {
      * @return the initiative, or empty
      */
     public Optional<Initiative> find(String id) {
-        return all.stream().filter(initiative -> initiative.id().equals(id)).findFirst();
+        return Optional.ofNullable(byId.get(Objects.requireNonNull(id, "id")));
     }
 
     /**

@@ -33,7 +33,8 @@ import org.machistat.core.value.Refusal.Reason;
  */
 public record StatedAmount(String text, Figure.Known figure, Interval interval) implements Serializable {
 
-    private static final Pattern SUPERSCRIPT = Pattern.compile("(?i)m\\s*<sup>\\s*2\\s*</sup>|平方メートル|m2\\b");
+    private static final Pattern SUPERSCRIPT =
+            Pattern.compile("(?i)(?<![a-z])m(?:\\s*<sup>\\s*2\\s*</sup>|2\\b)|平方メートル");
     private static final Pattern FORM = Pattern.compile(
             "(?<about>約|およそ|おおよそ|ほぼ|おおむね|概ね)?(?<figure>.+?)" + "(?<suffix>程度|ほど|前後|余り|以上|以下|未満|超|を超える)?");
     private static final Rational HALF = Rational.of(1, 2);

@@ -47,6 +47,12 @@ class FactTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"約1,000m<sup>2</sup>", "約1,000㎡", "約1,000 m2", "約1,000平方メートル", "１，０００ｍ２"})
+    void squareMetres(String text) {
+        assertEquals(Unit.parse("㎡"), StatedAmount.parse(text).figure().unit());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "約", "多数", "x", "約約3"})
     void amountsThatAreNone(String text) {
         assertEquals(

@@ -87,7 +87,7 @@ class KpiTest {
     @Test
     void explained() {
         assertEquals(
-                "達成度 = (150 − 100) ÷ (250 − 100) = 33.3333…% → 33.3%（四捨五入（小数第1位まで））",
+                "達成度 = (150 − 100) ÷ (250 − 100) = 33.3333…% → 33.3%（四捨五入）",
                 Achievement.of(Figure.of(100), Figure.of(250), Figure.of(150), Direction.RAISE)
                         .get()
                         .explanation()

@@ -10,7 +10,7 @@ import org.machistat.planmodel.schedule.Task.Evidence;
  * The schedule of the paper, lines 532-538. Sessions stand under one month each (538); several tasks share a cell (535-537),
  * so that all their months are inferred.
  */
-final class PaperSchedule {
+public final class PaperSchedule {
 
     static final FiscalYear FY2017 = FiscalYear.of(2017);
     static final String COMMENT = "パブリックコメント";
@@ -25,7 +25,8 @@ final class PaperSchedule {
         return new CouncilSession(number, MonthSpan.of(FY2017, month, month));
     }
 
-    static Schedule make() {
+    /** The schedule of line 532 on. */
+    public static Schedule make() {
         return Schedule.builder(Label.same("かわさき産業振興プラン第2期実行プログラム策定スケジュール（案）"), FY2017)
                 .track(track(
                         "industry",

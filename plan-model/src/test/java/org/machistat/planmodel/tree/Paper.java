@@ -6,7 +6,7 @@ import org.machistat.core.text.NumberedText;
 import org.machistat.core.text.NumberingStyle;
 
 /** The policy table of the paper, lines 45 to 57, as printed, and its reading aligned by the runs of numbers (paper.md, A3). */
-final class Paper {
+public final class Paper {
 
     /** Second and third column of lines 45 to 57, each cell as printed. */
     static final List<String> STRATEGY_CELLS = List.of(
@@ -73,7 +73,8 @@ final class Paper {
                 .toList());
     }
 
-    static PolicyTreeBuilder builder() {
+    /** The 13 items that stand in one column only, and the count declared. */
+    public static PolicyTreeBuilder builder() {
         PolicyTreeBuilder builder = PolicyTree.builder(SCHEME);
         for (int i = 0; i < POLICIES.size(); i++) {
             builder.add(PolicyNode.of(PolicyPath.of(i + 1), Label.same(POLICIES.get(i)))

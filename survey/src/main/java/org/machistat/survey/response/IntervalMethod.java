@@ -19,7 +19,7 @@ public enum IntervalMethod {
             double p = (double) k / n;
             double z2n = z * z / n;
             double centre = p + z2n / 2;
-            double reach = z * Math.sqrt(p * (1 - p) / n + z2n / (4 * n));
+            double reach = z * Math.sqrt(p * (1 - p) / n + z2n / (4.0 * n));
             return new double[] {k == 0 ? 0 : (centre - reach) / (1 + z2n), k == n ? 1 : (centre + reach) / (1 + z2n)};
         }
     },

@@ -1,12 +1,14 @@
 package org.machistat.survey.response;
 
+import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import org.machistat.core.explain.Explained;
 import org.machistat.core.explain.Explanation;
 import org.machistat.core.explain.Input;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
-import org.machistat.core.value.Refusal;
+import org.machistat.core.value.Rational;
 import org.machistat.core.value.Share;
 import org.machistat.core.value.Unit;
 
@@ -19,12 +21,18 @@ import org.machistat.core.value.Unit;
  *   <li>Both are counts: whole numbers, not negative.
  *   <li>Nothing mailed: refused with ZERO_BASE. 0 of 1 is a rate of 0%.
  *   <li>A stratum whose number mailed is not known (不明) has no rate: refused with the reason of its mark.
- *   <li>More answers than mailed, or a count that is no whole number: refused with PARTS_DO_NOT_ADD.
+ *   <li>More answers than mailed: refused with PARTS_DO_NOT_ADD. A figure that is no count is misuse and throws.
  * </ul>
  *
  * <p>Source of the usage: notes of Japanese municipal survey reports (有効回答率 = 有効回答数 ÷ 発送数).
+ *
+ * @serial exclude
  */
-public final class ResponseRate implements Explained {
+public final class ResponseRate implements Explained, Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final double HIGHEST_CONFIDENCE = 0.999999;
+    private static final Rational MOST = Rational.of(1_000_000_000);
 
     private final Input returned;
     private final Input mailed;
@@ -53,19 +61,25 @@ public final class ResponseRate implements Explained {
      * @param returned the valid answers
      * @param mailed the questionnaires mailed
      * @return the rate, or why there is none
+     * @throws IllegalArgumentException if a figure is no whole number, or a percentage
      */
     public static Answer<ResponseRate> of(Input returned, Input mailed) {
+        checkCount(returned);
+        checkCount(mailed);
         return returned.amount()
-                .flatMap(r -> mailed.amount()
-                        .flatMap(m -> Share.between(returned.figure(), mailed.figure())
-                                .flatMap(share -> share.part().denominator().bitLength() == 1
-                                                && share.whole().denominator().bitLength() == 1
-                                        ? Answer.of(new ResponseRate(returned, mailed, share))
-                                        : Answer.refuse(
-                                                Refusal.Reason.PARTS_DO_NOT_ADD,
-                                                "回答件数・発送件数は整数でなければならない（" + r + "、" + m + "）",
-                                                "answers and mailed must be whole numbers, but were " + r + " and "
-                                                        + m))));
+                .flatMap(r -> mailed.amount().flatMap(m -> Share.between(returned.figure(), mailed.figure())))
+                .map(share -> new ResponseRate(returned, mailed, share));
+    }
+
+    private static void checkCount(Input count) {
+        boolean whole = count.figure()
+                .findValue()
+                .map(value -> value.stripTrailingZeros().scale() <= 0)
+                .orElse(true);
+        if (!whole || count.unit().equals(Unit.PERCENT) || count.unit().equals(Unit.POINTS)) {
+            throw new IllegalArgumentException(
+                    "Answers and questionnaires mailed must be whole counts, but met " + count.figure());
+        }
     }
 
     /**
@@ -81,13 +95,19 @@ public final class ResponseRate implements Explained {
      * The confidence interval of the rate, as if the answers were a simple random sample of a large number.
      *
      * @param method how to make it
-     * @param confidence the level, above 0 and below 1, such as 0.95
+     * @param confidence the level, above 0 and at most 0.999999, such as 0.95
      * @return the interval
      * @throws IllegalArgumentException if the level is out of range
+     * @throws ArithmeticException if more than 1,000,000,000 were mailed, beyond the precision of the method
      */
     public RateInterval interval(IntervalMethod method, double confidence) {
-        if (!(confidence > 0 && confidence < 1)) {
-            throw new IllegalArgumentException("Confidence must be above 0 and below 1, but was " + confidence);
+        if (!(confidence > 0 && confidence <= HIGHEST_CONFIDENCE)) {
+            throw new IllegalArgumentException(
+                    "Confidence must be above 0 and at most 0.999999, but was " + confidence);
+        }
+        if (share.whole().compareTo(MOST) > 0) {
+            throw new ArithmeticException(
+                    "An interval needs at most 1,000,000,000 mailed, but there were " + share.whole());
         }
         double[] bounds = method.bounds(
                 share.part().numerator().longValueExact(),
@@ -104,6 +124,16 @@ public final class ResponseRate implements Explained {
                 .withInputs(List.of(returned, mailed))
                 .withWorking(returned.inFormula() + " ÷ " + mailed.inFormula())
                 .withValue(share.percent(), Unit.PERCENT);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ResponseRate that && returned.equals(that.returned) && mailed.equals(that.mailed);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(returned, mailed);
     }
 
     /** The rate with its base, as in "17.0% (837 / 4,918)". */

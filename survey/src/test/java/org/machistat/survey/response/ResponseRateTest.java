@@ -29,11 +29,40 @@ class ResponseRateTest {
         assertEquals(Refusal.Reason.ZERO_BASE, reason(Input.of(0), Input.of(0)));
         assertEquals(Refusal.Reason.PARTS_DO_NOT_ADD, reason(Input.of(2), Input.of(1)));
         assertEquals(Refusal.Reason.PARTS_DO_NOT_ADD, reason(Input.of(-1), Input.of(1)));
-        assertEquals(Refusal.Reason.PARTS_DO_NOT_ADD, reason(Input.of(Figure.parse("1.5")), Input.of(3)));
         Input unknownBase = Input.of("不明 発送件数", Figure.of(Mark.BLANK, Unit.NONE));
         Refusal refusal = ResponseRate.of(Input.of(9), unknownBase).refusal().orElseThrow();
         assertEquals(Refusal.Reason.NOT_APPLICABLE, refusal.reason());
         assertEquals("不明 発送件数：値がない（空欄）", refusal.sentence().ja());
+    }
+
+    @Test
+    void onlyCountsHaveARate() {
+        for (String bad : new String[] {"1.5", "5%", "3ポイント"}) {
+            Input figure = Input.of(Figure.parse(bad));
+            IllegalArgumentException e =
+                    assertThrows(IllegalArgumentException.class, () -> ResponseRate.of(figure, Input.of(10)));
+            assertEquals("Answers and questionnaires mailed must be whole counts, but met " + bad, e.getMessage());
+        }
+    }
+
+    @Test
+    void countsBeyondThePrecisionHaveNoInterval() {
+        ResponseRate rate = ResponseRate.of(0, Long.MAX_VALUE).get();
+        ArithmeticException e =
+                assertThrows(ArithmeticException.class, () -> rate.interval(IntervalMethod.CLOPPER_PEARSON, 0.95));
+        assertEquals(
+                "An interval needs at most 1,000,000,000 mailed, but there were 9223372036854775807", e.getMessage());
+    }
+
+    /** At large n both agree with the normal approximation p ± z √(p(1−p)/n) to 1e-7. */
+    @Test
+    void largeCounts() {
+        ResponseRate rate = ResponseRate.of(300_000_000, 1_000_000_000).get();
+        double reach = 1.959963984540054 * Math.sqrt(0.3 * 0.7 / 1e9);
+        for (IntervalMethod method : IntervalMethod.values()) {
+            assertEquals(0.3 - reach, rate.interval(method, 0.95).lower(), 1e-7);
+            assertEquals(0.3 + reach, rate.interval(method, 0.95).upper(), 1e-7);
+        }
     }
 
     private static Refusal.Reason reason(Input returned, Input mailed) {
@@ -82,10 +111,10 @@ class ResponseRateTest {
     @Test
     void badConfidence() {
         ResponseRate rate = ResponseRate.of(1, 2).get();
-        for (double bad : new double[] {0, 1, 95, Double.NaN}) {
+        for (double bad : new double[] {0, 1, 95, Math.nextDown(1.0), Double.NaN}) {
             IllegalArgumentException e =
                     assertThrows(IllegalArgumentException.class, () -> rate.interval(IntervalMethod.WILSON, bad));
-            assertEquals("Confidence must be above 0 and below 1, but was " + bad, e.getMessage());
+            assertEquals("Confidence must be above 0 and at most 0.999999, but was " + bad, e.getMessage());
         }
     }
 

@@ -1,9 +1,8 @@
 package org.machistat.examples.kawasaki;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.function.Function;
 import org.machistat.core.composition.Composition;
 import org.machistat.core.composition.CompositionChange;
@@ -15,6 +14,7 @@ import org.machistat.core.growth.Contributions;
 import org.machistat.core.table.Category;
 import org.machistat.core.table.StatTable;
 import org.machistat.core.text.Label;
+import org.machistat.core.text.TextTable;
 import org.machistat.core.value.Rounding;
 
 /** What follows from the printed figures and is not printed. */
@@ -35,14 +35,17 @@ final class Analyses {
                         Label.of(
                                 "年率（2014年7月1日から2016年6月1日までの23か月）",
                                 "Annual rates (23 months from 1 July 2014 to 1 June 2016)"),
+                        List.of(),
                         collect(tables, Analyses::annualRates)),
                 new Report.Analysis(
                         "contributions",
                         Label.of("増減への寄与度（印刷値による）", "Contributions to the change (from the printed figures)"),
+                        tables.stream().map(Analyses::contributionsText).toList(),
                         collect(tables, Analyses::contributions)),
                 new Report.Analysis(
                         "composition",
                         Label.of("構成の変化（印刷値による）", "Change of the composition (from the printed figures)"),
+                        tables.stream().map(Analyses::compositionText).toList(),
                         collect(tables, Analyses::composition)));
     }
 
@@ -78,11 +81,26 @@ final class Analyses {
         return rates;
     }
 
+    private static Contributions of(StatTable table) {
+        return Contributions.of(
+                table,
+                table.axes().get(1).id(),
+                column(table, 0).id(),
+                column(table, 1).id(),
+                TOTAL);
+    }
+
+    private static Function<Locale, TextTable> contributionsText(StatTable table) {
+        Contributions contributions = of(table);
+        return locale -> contributions
+                .toText(locale)
+                .withCaption(table.title().in(locale))
+                .withFooter(table.source().cite().in(locale));
+    }
+
     /** Every row that is not the sum of others, and what they leave unexplained of the total. */
     private static List<Report.Result> contributions(StatTable table) {
-        Map<Category, Change> parts = new LinkedHashMap<>();
-        table.axes().get(0).leaves().forEach(row -> parts.put(row, change(table, row.id())));
-        Contributions contributions = Contributions.of(parts, change(table, TOTAL));
+        Contributions contributions = of(table);
         List<Report.Result> results = new ArrayList<>();
         for (Contributions.Part part : contributions.parts()) {
             results.add(
@@ -92,15 +110,24 @@ final class Analyses {
         return results;
     }
 
+    private static CompositionChange changeOf(StatTable table) {
+        return CompositionChange.between(
+                Composition.of(table.column(column(table, 0).id()), TOTAL),
+                Composition.of(table.column(column(table, 1).id()), TOTAL));
+    }
+
+    private static Function<Locale, TextTable> compositionText(StatTable table) {
+        CompositionChange change = changeOf(table);
+        return locale -> change.toText(locale)
+                .withCaption(table.title().in(locale))
+                .withFooter(table.source().cite().in(locale));
+    }
+
     private static List<Report.Result> composition(StatTable table) {
-        Composition before = Composition.of(table.column(column(table, 0).id()), TOTAL);
-        Composition after = Composition.of(table.column(column(table, 1).id()), TOTAL);
+        CompositionChange change = changeOf(table);
         return List.of(
-                result(table, column(table, 0).name(), before.explanation()),
-                result(table, column(table, 1).name(), after.explanation()),
-                result(
-                        table,
-                        Label.of("構成比の変化", "change of shares"),
-                        CompositionChange.between(before, after).explanation()));
+                result(table, column(table, 0).name(), change.before().explanation()),
+                result(table, column(table, 1).name(), change.after().explanation()),
+                result(table, Label.of("構成比の変化", "change of shares"), change.explanation()));
     }
 }

@@ -10,18 +10,21 @@ import org.machistat.core.text.Label;
  *
  * @param id what it is called in the report
  * @param title what it is called in print
+ * @param corner what stands over the names of its rows
+ * @param unit the unit of its counts; empty if they have several or none
  * @param source where it stands in the paper
  * @param rows its rows, in printed order
  */
-record CheckedTable(String id, Label title, Source source, List<Row> rows) {
+record CheckedTable(String id, Label title, Label corner, Label unit, Source source, List<Row> rows) {
 
     /**
      * A row.
      *
      * @param category what stands before it
+     * @param place where it stands in the paper; empty if the table's place says it
      * @param cells its figures, in printed order
      */
-    record Row(Label category, List<CheckedCell> cells) {}
+    record Row(Label category, Label place, List<CheckedCell> cells) {}
 
     /** The cells that follow from others and are not what they say, with the row they stand in. */
     Stream<Fault> faults() {

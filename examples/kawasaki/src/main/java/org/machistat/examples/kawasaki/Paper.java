@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.machistat.core.interchange.TableReader;
 import org.machistat.core.source.Source;
 import org.machistat.core.table.Axis;
@@ -40,6 +43,8 @@ public final class Paper {
 
     private static final String TOTAL = "合計";
     private static final List<String> SECTORS = List.of("第一次産業", "第二次産業", "第三次産業");
+
+    private static final Map<String, String> NAMES = readNames();
 
     private final StatTable establishments;
     private final StatTable employees;
@@ -74,8 +79,12 @@ public final class Paper {
                 Label.of("アンケート調査の回答状況", "Response to the survey of establishments"),
                 Label.of("本文159～178行目", "lines 159–178 of the text"),
                 Unit.parse("件"));
+        Label preliminary = Label.of("2016年は経済センサス活動調査の速報結果（本文73行目）", "2016: preliminary results (line 73)");
         return new Paper(
-                withSectors(establishments), withSectors(employees), withTotalOfAll(response), readStatements());
+                withSectors(establishments.withNote(preliminary)),
+                withSectors(employees.withNote(preliminary)),
+                withTotalOfAll(response),
+                readStatements());
     }
 
     /**
@@ -105,19 +114,48 @@ public final class Paper {
         return response;
     }
 
+    /** What the paper holds. */
+    @Override
+    public String toString() {
+        return SOURCE.document().ja() + "：establishments()、employees()、response() の3表と本文中の数値" + statements.size() + "個";
+    }
+
     /** The figures that stand in sentences, in the order of the report. */
     List<Statement> statements() {
         return statements;
     }
 
     private static StatTable table(String file, Label title, Label place, Unit unit) {
-        return TableReader.withDefaults()
+        StatTable printed = TableReader.withDefaults()
                 .withTitle(title)
                 .withSource(SOURCE.withTable(title).withPlace(place))
                 .withUnit(unit)
                 .read(resource(file))
                 .get()
                 .getComplete();
+        return inEnglishToo(printed);
+    }
+
+    /** Gives the printed names their English ones; the ids stay as printed. */
+    private static StatTable inEnglishToo(StatTable table) {
+        StatTable named = table;
+        for (Axis axis : table.axes()) {
+            List<Category> categories = axis.categories().stream()
+                    .map(category -> new Category(category.id(), named(category.name()), category.unit()))
+                    .toList();
+            named = named.withAxis(Axis.of(axis.id(), named(axis.label()), categories));
+        }
+        return named;
+    }
+
+    private static Label named(Label printed) {
+        return Label.of(printed.ja(), NAMES.getOrDefault(printed.ja(), printed.ja()));
+    }
+
+    private static Map<String, String> readNames() {
+        Map<String, String> names = new HashMap<>();
+        readTsv("names.tsv", line -> names.put(line.getField("printed"), line.getField("en")));
+        return names;
     }
 
     /** The total is the sum of the sectors; a sector is the sum of the rows up to the next sector. */
@@ -151,16 +189,22 @@ public final class Paper {
     }
 
     private static List<Statement> readStatements() {
+        List<Statement> statements = new ArrayList<>();
+        readTsv(
+                "statements.tsv",
+                line -> statements.add(new Statement(
+                        line.getField("table"),
+                        Integer.parseInt(line.getField("line")),
+                        line.getField("id"),
+                        Label.of(line.getField("ja"), line.getField("en")),
+                        line.getField("printed"))));
+        return statements;
+    }
+
+    private static void readTsv(String file, Consumer<NamedCsvRecord> line) {
         try (CsvReader<NamedCsvRecord> reader =
-                CsvReader.builder().fieldSeparator('\t').ofNamedCsvRecord(resource("statements.tsv"))) {
-            return reader.stream()
-                    .map(line -> new Statement(
-                            line.getField("table"),
-                            Integer.parseInt(line.getField("line")),
-                            line.getField("id"),
-                            Label.of(line.getField("ja"), line.getField("en")),
-                            line.getField("printed")))
-                    .toList();
+                CsvReader.builder().fieldSeparator('\t').ofNamedCsvRecord(resource(file))) {
+            reader.forEach(line);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -75,18 +75,17 @@ final class PrintedTables {
         StatementChecks checks = new StatementChecks(paper);
         List<CheckedTable.Row> rows = paper.statements().stream()
                 .filter(statement -> statement.table().equals(group))
-                .map(statement -> new CheckedTable.Row(statement.subject(), List.of(cell(statement, checks))))
+                .map(statement ->
+                        new CheckedTable.Row(statement.subject(), statement.place(), List.of(cell(statement, checks))))
                 .toList();
-        return new CheckedTable(group, title, Paper.SOURCE.withTable(title), rows);
+        return new CheckedTable(
+                group, title, Label.of("事項", "subject"), Label.EMPTY, Paper.SOURCE.withTable(title), rows);
     }
 
     private static CheckedCell cell(Statement statement, StatementChecks checks) {
         Optional<Figure> figure =
                 FigureParser.withDefaults().parse(statement.printed()).find();
         return new CheckedCell(
-                Label.of("印刷値（" + statement.line() + "行目）", "printed (line " + statement.line() + ")"),
-                statement.printed(),
-                figure,
-                checks.recompute(statement, figure));
+                Label.of("印刷値", "printed"), statement.printed(), figure, checks.recompute(statement, figure));
     }
 }

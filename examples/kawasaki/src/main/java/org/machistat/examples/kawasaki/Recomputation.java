@@ -72,9 +72,9 @@ final class Recomputation {
                 cells.add(new CheckedCell(
                         column.name(), printed.printed(), Optional.of(printed), recompute(row.id(), column.id())));
             }
-            checked.add(new CheckedTable.Row(row.name(), cells));
+            checked.add(new CheckedTable.Row(row.name(), Label.EMPTY, cells));
         }
-        return new CheckedTable(id, table.title(), table.source(), checked);
+        return new CheckedTable(id, table.title(), rows.label(), table.unit().label(), table.source(), checked);
     }
 
     private Optional<CheckedCell.Recomputed> recompute(String row, String column) {
@@ -113,7 +113,7 @@ final class Recomputation {
             return ResponseRate.of(table.input(row, response.returned()), table.input(row, response.mailed()))
                     .map(rate -> new Exact(rate.share().percent(), rate.explanation()));
         }
-        return sumOfParts(row, column);
+        return rule instanceof ColumnRule.Level ? sumOfParts(row, column) : nothingToAdd();
     }
 
     private Change change(String row, String from, String to) {
@@ -122,22 +122,31 @@ final class Recomputation {
 
     private static Answer<Exact> share(Input part, Input whole) {
         return Share.between(part.figure(), whole.figure())
-                .map(share -> new Exact(
-                        share.percent(),
-                        Explanation.of(Label.of("構成比", "share"), Label.of("内訳 ÷ 合計 × 100", "part ÷ total × 100"))
-                                .withInputs(List.of(part, whole))
-                                .withWorking(part.inFormula() + " ÷ " + whole.inFormula())
-                                .withValue(share.percent(), Unit.PERCENT)));
+                .map(share -> new Exact(share.percent(), explainShare(part, whole, share)));
+    }
+
+    /** How the share of one printed count in another came about. */
+    static Explanation explainShare(Input part, Input whole, Share share) {
+        return Explanation.of(Label.of("構成比", "share"), Label.of("内訳 ÷ 合計 × 100", "part ÷ total × 100"))
+                .withInputs(List.of(part, whole))
+                .withWorking(part.inFormula() + " ÷ " + whole.inFormula())
+                .withValue(share.percent(), Unit.PERCENT);
+    }
+
+    private static Answer<Exact> nothingToAdd() {
+        return Answer.refuse(Refusal.Reason.NOT_ENOUGH_DATA, "内訳がない", "there are no parts to add");
     }
 
     private Answer<Exact> sumOfParts(String row, String column) {
+        // A total that can be divided in several ways is checked against the first.
         List<Input> parts = rows.partsOf(row).stream()
+                .limit(1)
                 .flatMap(List::stream)
                 .map(part -> table.input(part.id(), column))
                 .toList();
         List<Input> printed = parts.stream().filter(part -> !isBlank(part)).toList();
         if (printed.isEmpty()) {
-            return Answer.refuse(Refusal.Reason.NOT_ENOUGH_DATA, "内訳がない", "there are no parts to add");
+            return nothingToAdd();
         }
         Answer<Rational> sum = Answer.of(Rational.ZERO);
         for (Input part : printed) {
@@ -147,17 +156,20 @@ final class Recomputation {
     }
 
     private Explanation explainSum(String row, String column, List<Input> parts, List<Input> printed, Rational total) {
-        Explanation explanation = Explanation.of(
-                        Label.of(row + " " + column, row + " " + column),
-                        Label.of("印刷された内訳の合計", "sum of the printed parts"))
+        Label what = Label.of(
+                rows.get(row).name().ja() + " " + columns.get(column).name().ja(),
+                rows.get(row).name().en() + ", " + columns.get(column).name().en());
+        Explanation bare = Explanation.of(what, Label.of("印刷された内訳の合計", "sum of the printed parts"))
                 .withInputs(printed)
-                .withWorking(printed.stream().map(Input::inFormula).collect(Collectors.joining(" + ")))
                 .withValue(total, table.figure(row, column).unit());
+        Explanation explanation = printed.size() == 1
+                ? bare
+                : bare.withWorking(printed.stream().map(Input::inFormula).collect(Collectors.joining(" + ")));
         return parts.size() == printed.size()
                 ? explanation
                 : explanation.withNote(Label.of(
                         "空欄の内訳" + (parts.size() - printed.size()) + "件を除く",
-                        "without " + (parts.size() - printed.size()) + " part(s) printed blank"));
+                        "parts printed blank and left out: " + (parts.size() - printed.size())));
     }
 
     private static boolean isBlank(Input part) {

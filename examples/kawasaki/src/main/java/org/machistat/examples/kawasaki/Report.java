@@ -1,8 +1,11 @@
 package org.machistat.examples.kawasaki;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import org.machistat.core.explain.Explanation;
 import org.machistat.core.text.Label;
+import org.machistat.core.text.TextTable;
 
 /**
  * What the main job has to say.
@@ -17,9 +20,10 @@ record Report(List<CheckedTable> tables, List<Analysis> analyses) {
      *
      * @param id what it is called in the report
      * @param title what it is called in print
+     * @param tables the results at a glance, in the reader's language
      * @param results the results, in the order of the tables
      */
-    record Analysis(String id, Label title, List<Result> results) {}
+    record Analysis(String id, Label title, List<Function<Locale, TextTable>> tables, List<Result> results) {}
 
     /**
      * A result.

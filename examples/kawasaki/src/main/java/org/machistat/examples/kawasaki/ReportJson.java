@@ -35,6 +35,9 @@ final class ReportJson {
         ArrayNode rows = node.putArray("rows");
         for (CheckedTable.Row row : table.rows()) {
             ObjectNode rowNode = rows.addObject().put("category", row.category().ja());
+            if (!row.place().equals(Label.EMPTY)) {
+                rowNode.set("place", label(row.place()));
+            }
             ArrayNode cells = rowNode.putArray("cells");
             row.cells().forEach(cell -> cells.add(cell(cell)));
         }
@@ -70,6 +73,9 @@ final class ReportJson {
 
     private static ObjectNode explanation(Explanation explanation) {
         ObjectNode node = label(explanation.line());
+        node.set("formula", label(explanation.formula()));
+        ArrayNode inputs = node.putArray("inputs");
+        explanation.inputs().forEach(input -> inputs.add(label(input.line())));
         if (!explanation.notes().isEmpty()) {
             ArrayNode notes = node.putArray("notes");
             explanation.notes().forEach(note -> notes.add(label(note)));

@@ -14,8 +14,13 @@ import org.machistat.core.text.Label;
  */
 record Statement(String table, int line, String id, Label subject, String printed) {
 
-    /** Where the figure stands. */
+    /** Where the figure stands, in words. */
+    Label place() {
+        return Label.of("本文" + line + "行目", "line " + line + " of the text");
+    }
+
+    /** The paper with the place of the figure. */
     Source source() {
-        return Paper.SOURCE.withPlace(Label.of("本文" + line + "行目", "line " + line + " of the text"));
+        return Paper.SOURCE.withPlace(place());
     }
 }

@@ -75,13 +75,8 @@ final class StatementChecks {
         String column = column(table, 1);
         Input part = table.input(industry, column);
         Input whole = table.input(TOTAL, column);
-        Rational percent = Share.between(part.figure(), whole.figure()).get().percent();
-        return compare(
-                printed,
-                percent,
-                explanation(Label.of("構成比", "share"), Label.of("内訳 ÷ 合計 × 100", "part ÷ total × 100"), part, whole)
-                        .withWorking(part.inFormula() + " ÷ " + whole.inFormula())
-                        .withValue(percent, Unit.PERCENT));
+        Share share = Share.between(part.figure(), whole.figure()).get();
+        return compare(printed, share.percent(), Recomputation.explainShare(part, whole, share));
     }
 
     private static Optional<CheckedCell.Recomputed> repeated(Input cell, Optional<Figure> printed) {
@@ -116,9 +111,9 @@ final class StatementChecks {
                 .withValue(percent, Unit.PERCENT)
                 .rounded(rounding)
                 .withNote(Label.of(
-                        words.text() + "は" + words.interval() + "と読む："
+                        words.text() + "は" + words.range().ja() + "と読む："
                                 + words.convention().name().ja(),
-                        words.text() + " is read as " + words.interval() + ": "
+                        words.text() + " is read as " + words.range().en() + ": "
                                 + words.convention().name().en()));
         return Optional.of(new CheckedCell.Recomputed(
                 Figure.of(rounding.round(percent), Unit.PERCENT), words.contains(fraction), explanation));

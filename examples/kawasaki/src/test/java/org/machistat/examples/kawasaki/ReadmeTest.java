@@ -88,9 +88,15 @@ class ReadmeTest {
     void jshellSnippetRunsAfterTheStartFile() throws IOException {
         String start = Files.readString(ROOT.resolve("examples/kawasaki/machistat.jsh"));
         List<String> inputs = new ArrayList<>(List.of(start));
-        blocks("jshell").get(0).lines().forEach(inputs::add);
+        blocks("jshell")
+                .get(0)
+                .lines()
+                .map(line -> line.startsWith("show(") ? line : "show(" + line + ")")
+                .forEach(inputs::add);
         String printed = run(inputs);
-        assertTrue(printed.contains("従業者数"), printed);
+        assertTrue(printed.contains("業種大分類"), printed);
+        assertTrue(printed.contains("6,016人の減少（−7.2%）"), printed);
+        assertTrue(printed.endsWith("FY2025（令和7年度）\n"), printed);
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.machistat.core.text.DisplayWidth;
 
 class ReportTest {
 
@@ -130,7 +131,7 @@ class ReportTest {
         assertCell("employees / 第三次産業 / 従業者数 2014年", "438,903", "439,003");
         assertCell("establishments / 第三次産業 / 事業所数 増減数", "-1,069", "-1,069");
         assertCell("response / L 学術研究、専門・技術サービス業 / 回答率", "10.3%", "20.3%");
-        assertCell("census-change / 事業所数の減少 / 印刷値（73行目）", "1,588事業所", "1,588事業所");
+        assertCell("census-change / 事業所数の減少 / 印刷値", "1,588事業所", "1,588事業所");
     }
 
     private static void assertCell(String place, String printed, String recomputed) {
@@ -143,6 +144,28 @@ class ReportTest {
         assertEquals(
                 recomputed,
                 node.get("recomputed").isNull() ? null : node.get("recomputed").asText());
+    }
+
+    /** Headings stand over their columns; statements carry their own line of the paper. */
+    @Test
+    void layoutOfTheText() {
+        List<String> lines = text.lines().toList();
+        int at = lines.indexOf("## 業種別事業所数推移");
+        assertEquals("単位：事業所", lines.get(at + 1));
+        assertTrue(lines.get(at + 2).startsWith("業種大分類  "), lines.get(at + 2));
+        assertEquals(
+                DisplayWidth.of(lines.get(at + 3)),
+                DisplayWidth.of(lines.get(at + 2).stripTrailing()),
+                lines.get(at + 2));
+        String spending = lines.stream()
+                .filter(line -> line.startsWith("訪日外国人旅行消費額 2030年 "))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(spending.endsWith("15兆円  本文457行目"), spending);
+        assertTrue(text.contains("約1,000㎡"), "floor area");
+        assertTrue(text.contains("約1割は5%以上15%未満と読む"), "words");
+        assertTrue(lines.indexOf("## 他の印刷値と合わない印刷値") < 5, "the faults come first");
+        assertFalse(english.contains("第二次産業"), "English names");
     }
 
     @Test
