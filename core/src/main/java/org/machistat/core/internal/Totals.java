@@ -1,7 +1,14 @@
 package org.machistat.core.internal;
 
+import com.google.common.collect.Lists;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.machistat.core.table.Axis;
 import org.machistat.core.table.Category;
 
@@ -16,7 +23,7 @@ public final class Totals {
      * @param axis the axis
      * @param totalId the total
      * @return the categories in the order of their declaration
-     * @throws IllegalArgumentException if the category is not declared as a total
+     * @throws IllegalArgumentException if the category is not declared as a total, or a category is a part of it in two places
      */
     public static List<Category> leaves(Axis axis, String totalId) {
         if (axis.partsOf(totalId).isEmpty()) {
@@ -24,17 +31,23 @@ public final class Totals {
                     + "' must be declared as a total, but the totals are "
                     + axis.totals().stream().map(Axis.Total::id).distinct().toList());
         }
+        Map<String, List<String>> parts = new HashMap<>();
+        axis.totals().forEach(total -> parts.putIfAbsent(total.id(), total.parts()));
         List<Category> leaves = new ArrayList<>();
-        add(axis, totalId, leaves);
-        return List.copyOf(leaves);
-    }
-
-    private static void add(Axis axis, String id, List<Category> leaves) {
-        List<List<Category>> ways = axis.partsOf(id);
-        if (ways.isEmpty()) {
-            leaves.add(axis.get(id));
-        } else {
-            ways.get(0).forEach(part -> add(axis, part.id(), leaves));
+        Set<String> seen = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(totalId));
+        while (!open.isEmpty()) {
+            String id = open.pop();
+            if (!seen.add(id)) {
+                throw new IllegalArgumentException("Category '" + id + "' of axis '" + axis.id()
+                        + "' must be a part of '" + totalId + "' once, but is in two places");
+            }
+            if (parts.containsKey(id)) {
+                Lists.reverse(parts.get(id)).forEach(open::push);
+            } else {
+                leaves.add(axis.get(id));
+            }
         }
+        return List.copyOf(leaves);
     }
 }

@@ -549,7 +549,7 @@ class TableReaderTest {
         assertEquals(List.of(), READER.withLabelColumns(1).read(text).get().problems());
         assertEquals(
                 List.of(Problem.Severity.NOTE),
-                load("符号,数\n01,5\n02,6\n").problems().stream()
+                load("符号,数\n11,5\n12,6\n").problems().stream()
                         .map(Problem::severity)
                         .toList());
         assertEquals(List.of(), load("年,数\n2014,5\n2016,6\n").problems());

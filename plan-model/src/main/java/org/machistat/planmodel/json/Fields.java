@@ -15,7 +15,13 @@ final class Fields {
     private final Input in;
     private final Place spot;
 
-    Fields(List<? extends Field<?, ?>> fields, Object[] values, boolean[] seen, Map<String, String> extras, Input in, Place spot) {
+    Fields(
+            List<? extends Field<?, ?>> fields,
+            Object[] values,
+            boolean[] seen,
+            Map<String, String> extras,
+            Input in,
+            Place spot) {
         this.fields = fields;
         this.values = values;
         this.seen = seen;

@@ -54,7 +54,8 @@ final class InitiativeForms {
             Tag::name);
 
     private static final Label AMOUNT_WORD = Label.of("数量", "an amount");
-    private static final Field<StatedAmount, String> AMOUNT_TEXT = optional("text", Words.TEXT, amount -> Optional.of(amount.text()));
+    private static final Field<StatedAmount, String> AMOUNT_TEXT =
+            optional("text", Words.TEXT, amount -> Optional.of(amount.text()));
     private static final Field<StatedAmount, Figure.Known> AMOUNT_FIGURE =
             required("figure", KNOWN_FIGURE, StatedAmount::figure);
     private static final Field<StatedAmount, Interval> AMOUNT_INTERVAL =

@@ -20,11 +20,14 @@ import org.machistat.core.text.Label;
 final class Input {
 
     private static final int MOST_PROBLEMS = 10_000;
+    private static final int MOST_ITEMS = 500_000;
     private static final int SHOWN = 60;
 
     private final JsonParser parser;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Set<String>> taken = new HashMap<>();
+
+    private int items;
 
     Input(JsonParser parser) {
         this.parser = parser;
@@ -57,7 +60,7 @@ final class Input {
     /** Line and column of the token, without its pointer. */
     Place spot() {
         JsonLocation at = parser.currentTokenLocation();
-        return new Place(at.getLineNr(), at.getColumnNr(), "");
+        return new Place(Math.max(at.getLineNr(), 0), Math.max(at.getColumnNr(), 0), "");
     }
 
     /** The JSON pointer of the token; at the end of an object or list, that of the whole. */
@@ -114,7 +117,11 @@ final class Input {
     private void add(Problem problem) {
         problems.add(problem);
         if (problems.size() > MOST_PROBLEMS) {
-            throw new TooManyProblemsException();
+            throw new StoppedException(Label.of(
+                    String.format("問題が%,d件を超えたため読み取りを中止しました。形式を確かめてください", MOST_PROBLEMS),
+                    String.format(
+                            "Stopped reading the plan after %,d problems; check whether the file has this format",
+                            MOST_PROBLEMS)));
         }
     }
 
@@ -136,21 +143,30 @@ final class Input {
                 .toList();
     }
 
-    /** Thrown where going on would only fill the memory with problems. */
-    static final class TooManyProblemsException extends RuntimeException {
+    /** Counts one more item of a list, as each takes more memory than its text. */
+    void countItem() {
+        items++;
+        if (items > MOST_ITEMS) {
+            throw new StoppedException(Label.of(
+                    String.format("配列の要素が%,d件を超えたため読み取りを中止しました", MOST_ITEMS),
+                    String.format("Stopped reading the plan after %,d items of lists", MOST_ITEMS)));
+        }
+    }
+
+    /** Thrown where going on would only fill the memory. */
+    static final class StoppedException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        TooManyProblemsException() {
-            super("more than " + MOST_PROBLEMS + " problems", null, false, false);
+        private final Label sentence;
+
+        StoppedException(Label sentence) {
+            super(sentence.en(), null, false, false);
+            this.sentence = sentence;
         }
 
-        static Label sentence() {
-            return Label.of(
-                    String.format("問題が%,d件を超えたため読み取りを中止しました。形式を確かめてください", MOST_PROBLEMS),
-                    String.format(
-                            "Stopped reading the plan after %,d problems; check whether the file has this format",
-                            MOST_PROBLEMS));
+        Label sentence() {
+            return sentence;
         }
     }
 }

@@ -34,6 +34,7 @@ record ListForm<T>(Form<T> item) implements Form<List<T>> {
         }
         List<T> values = new ArrayList<>();
         while (in.next() != JsonToken.END_ARRAY) {
+            in.countItem();
             item.read(in).ifPresent(values::add);
         }
         return Optional.of(values);

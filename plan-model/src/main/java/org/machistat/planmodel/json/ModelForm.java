@@ -46,10 +46,12 @@ final class ModelForm {
     private static Form<Map<Part, Integer>> declaredForm() {
         Map<Part, Field<Map<Part, Integer>, Integer>> fields = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
-            fields.put(part, optional(
-                    part.name().toLowerCase(Locale.ROOT),
-                    CoreForms.COUNT,
-                    counts -> Optional.ofNullable(counts.get(part))));
+            fields.put(
+                    part,
+                    optional(
+                            part.name().toLowerCase(Locale.ROOT),
+                            CoreForms.COUNT,
+                            counts -> Optional.ofNullable(counts.get(part))));
         }
         return ObjectForm.of(
                 "declared",

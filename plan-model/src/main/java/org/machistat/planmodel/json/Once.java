@@ -43,6 +43,7 @@ record Once<T>(Form<T> item, Function<T, String> key, String space) implements F
         List<T> values = new ArrayList<>();
         Set<String> taken = space.equals(WITHIN_LIST) ? new HashSet<>() : in.taken(space);
         while (in.next() != JsonToken.END_ARRAY) {
+            in.countItem();
             Place spot = in.spot();
             Optional<T> value = item.read(in);
             if (value.isPresent() && taken.add(key.apply(value.get()))) {

@@ -38,7 +38,7 @@ import org.machistat.core.value.Answer;
 import org.machistat.core.value.Refusal;
 import org.machistat.core.value.Refusal.Reason;
 import org.machistat.planmodel.PlanModel;
-import org.machistat.planmodel.json.Input.TooManyProblemsException;
+import org.machistat.planmodel.json.Input.StoppedException;
 
 /**
  * Reads and writes a plan as JSON that people can write (計画のJSON); the format is described with this package.
@@ -51,8 +51,8 @@ import org.machistat.planmodel.json.Input.TooManyProblemsException;
  *   <li>No plan can be made of text that is no JSON, or where {@code plan} with its title and period cannot be read:
  *       {@code NOT_READABLE}, with every problem found so far in the sentence. The same after 10,000 problems.
  *   <li>What is odd in a plan that can be read, such as a gap in the numbers, is no problem of its JSON.
- *   <li>Memory and time grow with the length of the text; nesting and lengths of names and texts are bounded by {@link
- *       com.fasterxml.jackson.core.StreamReadConstraints}.
+ *   <li>Memory and time grow with the length of the text; lists may have 500,000 items in all. Nesting and lengths of names
+ *       and texts are bounded by {@link com.fasterxml.jackson.core.StreamReadConstraints}.
  * </ul>
  */
 public final class PlanJson {
@@ -93,8 +93,8 @@ public final class PlanJson {
             return read(parser);
         } catch (JsonProcessingException e) {
             return notJson(e);
-        } catch (TooManyProblemsException e) {
-            return refuse(TooManyProblemsException.sentence());
+        } catch (StoppedException e) {
+            return refuse(e.sentence());
         }
     }
 
@@ -135,7 +135,8 @@ public final class PlanJson {
 
     private static Answer<Loaded<PlanModel>> notJson(JsonProcessingException e) {
         JsonLocation at = e.getLocation();
-        Place place = at == null ? Place.WHOLE : new Place(at.getLineNr(), at.getColumnNr(), "");
+        Place place =
+                at == null ? Place.WHOLE : new Place(Math.max(at.getLineNr(), 0), Math.max(at.getColumnNr(), 0), "");
         return refuse(Label.of(
                 "JSONとして読めません。" + place.label().ja() + "：" + e.getOriginalMessage(),
                 "Unable to read JSON at " + place.label().en() + ": " + e.getOriginalMessage()));
@@ -225,11 +226,9 @@ public final class PlanJson {
                 if (plan.isPresent() && isWhole) {
                     return plan.get();
                 }
-            } catch (TooManyProblemsException e) {
+            } catch (StoppedException e) {
                 throw MismatchedInputException.from(
-                        parser,
-                        PlanModel.class,
-                        TooManyProblemsException.sentence().en());
+                        parser, PlanModel.class, e.sentence().en());
             }
             throw MismatchedInputException.from(
                     parser, PlanModel.class, noPlan(in.problems()).en());

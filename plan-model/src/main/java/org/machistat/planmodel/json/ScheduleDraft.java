@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -38,6 +39,12 @@ final class ScheduleDraft {
             return new Months(span.toString(), year -> span);
         }
 
+        /** These months, if they are months of a fiscal year. */
+        private Months check(FiscalYear year) {
+            Objects.requireNonNull(in.apply(year), "months");
+            return this;
+        }
+
         static Months parse(String text) {
             String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
             Matcher stated = STATED.matcher(folded);
@@ -52,8 +59,7 @@ final class ScheduleDraft {
             int first = Integer.parseInt(m.group(3) == null ? m.group(1) : m.group(3));
             int last = Integer.parseInt(m.group(3) == null ? m.group(2) : m.group(3));
             Months months = new Months(text, year -> MonthSpan.of(year, first, last));
-            months.in.apply(ANY);
-            return months;
+            return months.check(ANY);
         }
     }
 
@@ -74,13 +80,18 @@ final class ScheduleDraft {
             return new Day(day.toString(), year -> day);
         }
 
+        /** This day, if it is one of a fiscal year. */
+        private Day check(FiscalYear year) {
+            Objects.requireNonNull(in.apply(year), "day");
+            return this;
+        }
+
         static Day parse(String text) {
             if (STATED.matcher(text).matches()) {
                 return of(LocalDate.parse(text));
             }
             Day day = new Day(text, year -> Report.day(text, year));
-            day.in.apply(LEAP);
-            return day;
+            return day.check(LEAP);
         }
     }
 

@@ -25,7 +25,7 @@ import org.machistat.planmodel.tree.TreeFault;
 record TreeDraft(PolicyTree tree, List<TreeFault> leftOut) {
 
     /** Beyond it, nodes are written with their paths, one below the other. */
-    static final int DEEPEST_NEST = 50;
+    static final int DEEPEST_NEST = 20;
 
     static TreeDraft of(PolicyTree tree) {
         return new TreeDraft(tree, List.of());

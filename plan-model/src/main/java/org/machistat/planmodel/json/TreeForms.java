@@ -198,6 +198,7 @@ final class TreeForms {
             }
             List<Item> items = new ArrayList<>(0);
             for (int index = 0; in.next() != JsonToken.END_ARRAY; index++) {
+                in.countItem();
                 Optional<Branch> node = item.read(in);
                 if (node.isPresent()) {
                     items.add(new Item(index, node.get()));

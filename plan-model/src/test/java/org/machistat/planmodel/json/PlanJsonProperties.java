@@ -66,7 +66,9 @@ class PlanJsonProperties {
     private static Arbitrary<Figure> figures() {
         Arbitrary<Unit> units = Arbitraries.of("", "件", "万人", "t", "%", "隻").map(Unit::parse);
         Arbitrary<Figure> known = Combinators.combine(
-                        Arbitraries.bigDecimals().between(new BigDecimal("-1e9"), new BigDecimal("1e9")).ofScale(3),
+                        Arbitraries.bigDecimals()
+                                .between(new BigDecimal("-1e9"), new BigDecimal("1e9"))
+                                .ofScale(3),
                         units,
                         Arbitraries.of(Mark.PROVISIONAL, Mark.REVISED).set().ofMaxSize(2))
                 .as(Figure.Known::new);
@@ -79,18 +81,27 @@ class PlanJsonProperties {
     @Provide
     Arbitrary<Plan> plans() {
         Arbitrary<Chapter> chapters = Combinators.combine(
-                        Arbitraries.integers().between(1, 9), labels(), Arbitraries.integers().between(1, 200))
+                        Arbitraries.integers().between(1, 9),
+                        labels(),
+                        Arbitraries.integers().between(1, 200))
                 .as(Chapter::of);
         Arbitrary<Programme> programmes = Combinators.combine(
                         Arbitraries.integers().between(1, 9), labels(), Arbitraries.of(Status.class))
                 .as((ordinal, name, status) ->
                         new Programme(ordinal, name, FiscalYearRange.parse("FY2016-FY2017"), status));
-        Arbitrary<Optional<ApproximateDate>> dates =
-                Arbitraries.of("平成30年3月頃", "2020年代", "2018年度").map(ApproximateDate::parse).optional();
+        Arbitrary<Optional<ApproximateDate>> dates = Arbitraries.of("平成30年3月頃", "2020年代", "2018年度")
+                .map(ApproximateDate::parse)
+                .optional();
         return Combinators.combine(
-                        labels(), labels(), dates, Arbitraries.of(Status.class), chapters.list().ofMaxSize(3), programmes.list().ofMaxSize(3))
+                        labels(),
+                        labels(),
+                        dates,
+                        Arbitraries.of(Status.class),
+                        chapters.list().ofMaxSize(3),
+                        programmes.list().ofMaxSize(3))
                 .as((title, issuer, date, status, allChapters, allProgrammes) -> {
-                    Plan plan = Plan.of(title, FiscalYearRange.parse("FY2016-FY2025")).withIssuer(issuer);
+                    Plan plan = Plan.of(title, FiscalYearRange.parse("FY2016-FY2025"))
+                            .withIssuer(issuer);
                     return date.map(plan::withAdopted)
                             .orElse(plan)
                             .withStatus(status)
@@ -113,7 +124,11 @@ class PlanJsonProperties {
                         Arbitraries.maps(words(), words()).ofMaxSize(2))
                 .as((name, printed, notes, attributes) ->
                         new PolicyNode(PolicyPath.of(1), printed, name, notes, attributes));
-        Arbitrary<int[]> steps = Arbitraries.integers().between(0, 9).array(int[].class).ofMinSize(2).ofMaxSize(2);
+        Arbitrary<int[]> steps = Arbitraries.integers()
+                .between(0, 9)
+                .array(int[].class)
+                .ofMinSize(2)
+                .ofMaxSize(2);
         return Combinators.combine(details.list().ofMaxSize(12), steps.list().ofSize(12))
                 .as((nodes, choices) -> {
                     PolicyTreeBuilder builder = PolicyTree.builder(
@@ -136,7 +151,8 @@ class PlanJsonProperties {
     @Provide
     Arbitrary<Kpi> kpis() {
         Arbitrary<Observation> observations = Combinators.combine(
-                        Arbitraries.of("2014-07-01", "2016-06", "2015年", "FY2016").map(ReferenceDate::parse),
+                        Arbitraries.of("2014-07-01", "2016-06", "2015年", "FY2016")
+                                .map(ReferenceDate::parse),
                         figures(),
                         labels())
                 .as((date, figure, source) -> new Observation(date, figure, Source.of(source)));
@@ -175,7 +191,10 @@ class PlanJsonProperties {
         return Combinators.combine(
                         labels(),
                         words().map(Tag::new).list().ofMaxSize(3),
-                        Combinators.combine(labels(), labels()).as(Actor::new).list().ofMaxSize(2),
+                        Combinators.combine(labels(), labels())
+                                .as(Actor::new)
+                                .list()
+                                .ofMaxSize(2),
                         Combinators.combine(
                                         labels(),
                                         Arbitraries.of("平成30年3月頃", "2018年度").map(ApproximateDate::parse),
@@ -185,8 +204,11 @@ class PlanJsonProperties {
                                 .ofMaxSize(2),
                         facts.list().uniqueElements(Fact::id).ofMaxSize(3))
                 .as((title, tags, actors, milestones, all) -> {
-                    Initiative.Builder initiative =
-                            Initiative.builder("i", title).tags(tags).programme(1).viewpoint(2).issue(title);
+                    Initiative.Builder initiative = Initiative.builder("i", title)
+                            .tags(tags)
+                            .programme(1)
+                            .viewpoint(2)
+                            .issue(title);
                     actors.forEach(initiative::actor);
                     milestones.forEach(initiative::milestone);
                     all.forEach(initiative::fact);
@@ -203,7 +225,8 @@ class PlanJsonProperties {
     Arbitrary<Schedule> schedules() {
         FiscalYear year = FiscalYear.of(2017);
         Arbitrary<MonthSpan> spans = Combinators.combine(
-                        Arbitraries.integers().between(0, 14), Arbitraries.integers().between(0, 5))
+                        Arbitraries.integers().between(0, 14),
+                        Arbitraries.integers().between(0, 5))
                 .as((first, length) -> new MonthSpan(
                         YearMonth.of(2017, 3).plusMonths(first),
                         YearMonth.of(2017, 3).plusMonths(first + length)));

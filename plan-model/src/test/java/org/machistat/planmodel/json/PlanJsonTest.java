@@ -68,8 +68,7 @@ class PlanJsonTest {
                         .target(Target.of(FiscalYear.of(2017), Label.same("継続実施")))
                         .build()))
                 .build();
-        assertEquals(
-                """
+        assertEquals("""
                 {
                   "plan": {
                     "title": {
@@ -125,7 +124,7 @@ class PlanJsonTest {
                     "unit": "件",
                     "direction": "raise",
                     "baseline": {
-                      "date": "FY2015",
+                      "date": "FY2015（平成27年度）",
                       "figure": "1,204件"
                     },
                     "targets": [ {
@@ -134,8 +133,7 @@ class PlanJsonTest {
                     } ]
                   } ]
                 }
-                """,
-                PlanJson.write(model));
+                """, PlanJson.write(model));
         assertEquals(model, again(model).getComplete());
     }
 

@@ -30,7 +30,8 @@ class SchemaTest {
         schema().get("$defs").properties().forEach(entry -> actual.put(entry.getKey(), withoutWords(entry.getValue())));
         TreeMap<String, String> expected = new TreeMap<>();
         MAPPER.valueToTree(SchemaSkeleton.definitions())
-                .properties().forEach(entry -> expected.put(entry.getKey(), withoutWords(entry.getValue())));
+                .properties()
+                .forEach(entry -> expected.put(entry.getKey(), withoutWords(entry.getValue())));
         assertEquals(expected.keySet(), actual.keySet());
         expected.forEach((name, definition) -> assertEquals(definition, actual.get(name), name));
     }
@@ -64,8 +65,8 @@ class SchemaTest {
             definition
                     .getValue()
                     .path("properties")
-                    .properties().forEach(field ->
-                            checkWords(definition.getKey() + "." + field.getKey(), field.getValue(), bare));
+                    .properties()
+                    .forEach(field -> checkWords(definition.getKey() + "." + field.getKey(), field.getValue(), bare));
         });
         assertEquals(List.of(), bare);
     }
@@ -80,7 +81,9 @@ class SchemaTest {
 
     @Test
     void beginsWithAPlan() throws IOException {
-        assertEquals("https://json-schema.org/draft/2020-12/schema", schema().path("$schema").asText());
+        assertEquals(
+                "https://json-schema.org/draft/2020-12/schema",
+                schema().path("$schema").asText());
         assertEquals("#/$defs/planModel", schema().path("$ref").asText());
         assertTrue(schema().path("$defs").has("planModel"));
     }
