@@ -6,14 +6,16 @@ import java.util.function.Function;
 import org.machistat.core.explain.Explanation;
 import org.machistat.core.text.Label;
 import org.machistat.core.text.TextTable;
+import org.machistat.planmodel.PlanModel;
 
 /**
  * What the main job has to say.
  *
  * @param tables every printed figure beside what it should be
  * @param analyses what follows from the printed figures and is not printed
+ * @param plan the plan that the paper is about
  */
-record Report(List<CheckedTable> tables, List<Analysis> analyses) {
+record Report(List<CheckedTable> tables, List<Analysis> analyses, PlanModel plan) {
 
     /**
      * A group of results with their explanations.
@@ -36,7 +38,7 @@ record Report(List<CheckedTable> tables, List<Analysis> analyses) {
     /** The report on the paper. */
     static Report onThePaper() {
         Paper paper = Paper.read();
-        return new Report(PrintedTables.check(paper), Analyses.of(paper));
+        return new Report(PrintedTables.check(paper), Analyses.of(paper), PaperPlan.read());
     }
 
     /** The cells that are not what the others say, in the order of the paper. */

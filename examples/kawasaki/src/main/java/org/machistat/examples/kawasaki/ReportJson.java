@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.machistat.core.explain.Explanation;
 import org.machistat.core.text.Label;
+import org.machistat.planmodel.PlanModel;
+import org.machistat.planmodel.check.Completeness;
+import org.machistat.planmodel.check.Finding;
+import org.machistat.planmodel.check.PlanCheck;
 
 /** Writes the report as JSON. */
 final class ReportJson {
@@ -21,6 +25,7 @@ final class ReportJson {
         report.tables().forEach(table -> tables.add(table(table)));
         ArrayNode analyses = root.putArray("analyses");
         report.analyses().forEach(analysis -> analyses.add(analysis(analysis)));
+        root.set("plan", plan(report.plan()));
         try {
             return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
         } catch (JsonProcessingException e) {
@@ -68,6 +73,31 @@ final class ReportJson {
             resultNode.set("about", label(result.about()));
             resultNode.set("explanation", explanation(result.explanation()));
         }
+        return node;
+    }
+
+    private static ObjectNode plan(PlanModel plan) {
+        ObjectNode node = MAPPER.createObjectNode();
+        ArrayNode findings = node.putArray("findings");
+        for (Finding finding : PlanCheck.withDefaults().check(plan).findings()) {
+            findings.addObject()
+                    .put("rule", finding.rule().name())
+                    .put("path", finding.path())
+                    .put("severity", finding.severity().name())
+                    .put("ja", finding.sentence().ja())
+                    .put("en", finding.sentence().en());
+        }
+        ObjectNode counts = node.putObject("counts");
+        plan.tree()
+                .ifPresent(tree -> tree.counts()
+                        .forEach((layer, count) -> counts.put(layer.name().en(), count.intValue())));
+        Completeness completeness = Completeness.of(plan);
+        counts.put("chapters", plan.plan().contents().chapters().size())
+                .put("programmes", plan.plan().programmes().size())
+                .put("viewpoints", plan.viewpoints().size())
+                .put("initiatives", plan.initiatives().list().size())
+                .put("figures", completeness.announced())
+                .put("figuresWithData", completeness.withData());
         return node;
     }
 

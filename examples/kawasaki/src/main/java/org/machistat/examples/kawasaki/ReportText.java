@@ -44,6 +44,8 @@ final class ReportText {
             line(asText(table).all().stripTrailing());
         }
         report.analyses().forEach(this::analysis);
+        line("");
+        text.append(PlanText.write(report.plan(), locale));
         heading(CHECKS);
         line(MARKS.in(locale));
         report.tables().forEach(this::checks);

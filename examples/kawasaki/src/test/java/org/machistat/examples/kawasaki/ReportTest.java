@@ -189,4 +189,16 @@ class ReportTest {
         }
         assertEquals(Set.of("annual-rates", "contributions", "composition"), ids);
     }
+
+    /** 19 faults of the paper as issue 3 lists them, 36 figures and 2 series without data. */
+    @Test
+    void structureOfThePlan() {
+        assertTrue(text.contains("\n## 計画の構造\n"));
+        assertTrue(text.contains("\n政策6 臨海部を活性化する\n"));
+        assertTrue(english.contains("\n## The structure of the plan\n"));
+        assertTrue(english.contains("Of 41 figures announced, 3 have data"));
+        assertEquals(19 + 36 + 2, json.get("plan").get("findings").size());
+        assertEquals(36, json.get("plan").get("counts").get("strategy").asInt());
+        assertEquals("tree", json.get("plan").get("findings").get(0).get("path").asText());
+    }
 }

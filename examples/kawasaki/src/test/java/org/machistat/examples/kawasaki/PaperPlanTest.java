@@ -1,0 +1,171 @@
+package org.machistat.examples.kawasaki;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.machistat.core.value.Answer;
+import org.machistat.core.value.Interval;
+import org.machistat.core.value.Rational;
+import org.machistat.planmodel.PlanModel;
+import org.machistat.planmodel.check.CheckReport;
+import org.machistat.planmodel.check.Completeness;
+import org.machistat.planmodel.check.PlanCheck;
+import org.machistat.planmodel.check.Rule;
+import org.machistat.planmodel.check.Severity;
+import org.machistat.planmodel.initiative.Initiatives;
+import org.machistat.planmodel.kpi.GovernmentTarget;
+import org.machistat.planmodel.tree.Crosswalk;
+import org.machistat.planmodel.tree.Crosswalk.Certainty;
+import org.machistat.planmodel.tree.PolicyPath;
+import org.machistat.planmodel.tree.PolicyTree;
+
+/** The plan of the paper has what was counted in the text by hand. */
+class PaperPlanTest {
+
+    private static final PlanModel PLAN = PaperPlan.read();
+    private static final CheckReport REPORT = PlanCheck.withDefaults().check(PLAN);
+
+    /** Lines 45 to 57; with item 2 of policy 2, which line 46 prints in two columns, they are 14, without it 13. */
+    @Test
+    void tree() {
+        PolicyTree tree = PLAN.tree().orElseThrow();
+        assertEquals(List.of(6, 14, 36), List.copyOf(tree.counts().values()));
+        assertEquals(1, tree.get(PolicyPath.of(2, 2)).notes().size());
+        assertEquals(1, REPORT.list(Rule.PRINTED_TWICE).size());
+        assertTrue(tree.find(PolicyPath.of(7)).isEmpty());
+        assertEquals(7, tree.declaredCounts().get(0).count());
+    }
+
+    /** Start pages of lines 27 to 33; the last chapter has no end. */
+    @Test
+    void chaptersAndProgrammes() {
+        assertEquals(
+                List.of(3, 36, 31, 18, 6, 38),
+                PLAN.plan().contents().lengths().stream()
+                        .filter(Answer::isGiven)
+                        .map(Answer::get)
+                        .toList());
+        assertEquals(7, PLAN.plan().contents().chapters().size());
+        assertEquals(2, PLAN.plan().programmes().size());
+    }
+
+    /** Rows 47 to 53 are aligned by 7 runs of numbers (26 strategies); rows 45, 46 and 54 to 57 print 10 strategies beside their items. */
+    @Test
+    void crosswalks() {
+        Crosswalk rows = PLAN.crosswalks().get(0);
+        assertEquals(
+                List.of("3-1", "3-2", "4-5", "6-11"),
+                rows.undecided().stream().map(link -> link.from().toString()).toList());
+        assertEquals(
+                26,
+                rows.links().stream()
+                        .filter(link -> link.from().depth() == 3 && link.certainty() == Certainty.INFERRED)
+                        .count());
+        assertEquals(
+                10,
+                rows.links().stream()
+                        .filter(link -> link.from().depth() == 3 && link.certainty() == Certainty.PRINTED)
+                        .count());
+        Crosswalk parent = PLAN.crosswalks().get(1);
+        for (int layer = 1; layer <= 3; layer++) {
+            assertEquals(layer + 1, parent.findLayer(layer).orElseThrow());
+        }
+        assertEquals(List.of(), parent.offLayer());
+    }
+
+    /** Lines 243 to 346 and 350 to 365. */
+    @Test
+    void initiatives() {
+        Initiatives initiatives = PLAN.initiatives();
+        assertEquals(
+                Stream.of(Collections.nCopies(9, 1), Collections.nCopies(2, 2))
+                        .flatMap(List::stream)
+                        .toList(),
+                initiatives.list().stream()
+                        .map(one -> one.programme().orElseThrow())
+                        .toList());
+        assertEquals(1, initiatives.duplicates().size());
+        assertEquals(5, initiatives.get("1").actors().size());
+        assertEquals(4, initiatives.get("9").issues().size());
+        assertEquals(
+                List.of(2, 2, 3, 3, 4),
+                PLAN.viewpoints().stream()
+                        .map(viewpoint -> viewpoint.statements().size())
+                        .toList());
+    }
+
+    /** Lines 534 to 538: three tracks of work, and that of the council. */
+    @Test
+    void scheduleHasFourTracks() {
+        assertEquals(3, PLAN.schedules().get(0).tracks().size());
+        assertEquals(
+                List.of("2017-2", "2017-3", "2017-4", "2018-1"),
+                PLAN.schedules().get(0).sessions().stream()
+                        .map(session -> session.id())
+                        .toList());
+    }
+
+    /** About twice 2015 is 1.5 to 2.5 times, about three times 2.5 to 3.5: a base of over 1,714 to 2,400万人 (paper.md, A16). */
+    @Test
+    void governmentTargets() {
+        assertEquals(4, PLAN.governmentTargets().size());
+        List<GovernmentTarget> visitors = PLAN.governmentTargets().stream()
+                .filter(target -> target.indicator().ja().equals("訪日外国人旅行客数"))
+                .toList();
+        Interval base = GovernmentTarget.consistency(visitors).get().common().get(0);
+        assertEquals(Rational.of(12_000, 7), base.lower().orElseThrow());
+        assertEquals(Rational.of(2_400), base.upper().orElseThrow());
+    }
+
+    /** The faults that issue 3 lists, found by reading the paper. */
+    @Test
+    void exactlyTheFaultsOfThePaper() {
+        assertEquals(
+                List.of(
+                        "DECLARED_COUNT tree",
+                        "PRINTED_TWICE tree/2-2",
+                        "SEVERAL_PARENTS tree/3-1",
+                        "SEVERAL_PARENTS tree/3-2",
+                        "SEVERAL_PARENTS tree/4-5",
+                        "SEVERAL_PARENTS tree/6-11",
+                        "PERIOD_WITHOUT_PROGRAMME plan/period",
+                        "RESULTS_GAP chapters/3",
+                        "FACT_WITHOUT_TARGET initiatives/6/facts/companies",
+                        "FACT_WITHOUT_TARGET initiatives/6/facts/matches",
+                        "FACT_WITHOUT_TARGET initiatives/6/facts/products",
+                        "FACT_WITHOUT_TARGET initiatives/7/facts/members",
+                        "MILESTONE_OUTSIDE_PROGRAMME initiatives/4/milestones/1",
+                        "MILESTONE_OUTSIDE_PROGRAMME initiatives/5/milestones/1",
+                        "INITIATIVE_WITHOUT_TAG initiatives/9",
+                        "DETACHED_TAG detachedTags/1",
+                        "DUPLICATE_INITIATIVE initiatives/10",
+                        "HEADING_WITHOUT_CONTENT headings/2",
+                        "HEADING_WITHOUT_CONTENT headings/40"),
+                REPORT.list(Severity.WARNING).stream()
+                        .map(finding -> finding.rule() + " " + finding.path())
+                        .toList());
+        assertEquals(List.of(), REPORT.list(Severity.ERROR));
+        List<String> lines = new ArrayList<>();
+        REPORT.list(Rule.HEADING_WITHOUT_CONTENT)
+                .forEach(finding -> lines.add(
+                        Objects.requireNonNull(finding.sentence().en()).substring(0, 9)));
+        assertEquals(List.of("line 35: ", "line 528:"), lines);
+    }
+
+    /** Three tables have data; 27 charts and 7 pictures, 2 drawings of the plan and 2 series do not. */
+    @Test
+    void figuresAreOnlyInformation() {
+        assertEquals(
+                REPORT.findings().size(),
+                REPORT.list(Severity.WARNING).size()
+                        + REPORT.list(Rule.FIGURE_WITHOUT_DATA).size());
+        assertEquals(3 + 27 + 7 + 2 + 2, Completeness.of(PLAN).announced());
+        assertEquals(3, Completeness.of(PLAN).withData());
+    }
+}
