@@ -94,7 +94,9 @@ class ReadmeTest {
         assertEquals(List.of(), loaded.problems());
         PlanModel plan = loaded.value();
         assertEquals("FY2016", plan.plan().period().start().toString().substring(0, 6));
-        assertEquals("工業の支援", plan.tree().orElseThrow().get(PolicyPath.of(1, 3)).name().ja());
+        assertEquals(
+                "工業の支援",
+                plan.tree().orElseThrow().get(PolicyPath.of(1, 3)).name().ja());
         assertEquals(2, plan.getKpi("visits").targets().size());
     }
 
