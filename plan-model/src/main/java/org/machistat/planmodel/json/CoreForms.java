@@ -37,7 +37,7 @@ final class CoreForms {
     static final IntegerForm COUNT = new IntegerForm("count", Label.of("件数", "a count"), 0, Integer.MAX_VALUE);
 
     static final WholeNumber LONG_COUNT =
-            new WholeNumber("longCount", Label.of("回答数", "a number of respondents"), 0, 999_999_999_999_999_999L);
+            new WholeNumber("longCount", Label.of("回答数", "a number of respondents"), 0, Long.MAX_VALUE);
 
     static final TextForm<FiscalYear> FISCAL_YEAR = new TextForm<>(
             "fiscalYear",

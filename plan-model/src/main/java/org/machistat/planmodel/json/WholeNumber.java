@@ -3,6 +3,7 @@ package org.machistat.planmodel.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.Optional;
 import org.machistat.core.text.Label;
 
@@ -16,14 +17,14 @@ import org.machistat.core.text.Label;
  */
 record WholeNumber(String id, Label what, long least, long most) implements Form<Long> {
 
-    private static final int MOST_DIGITS = 18;
+    private static final int MOST_DIGITS = 20;
 
     @Override
     public Optional<Long> read(Input in) throws IOException {
         if (in.token() == JsonToken.VALUE_NUMBER_INT && in.text().length() <= MOST_DIGITS) {
-            long value = Long.parseLong(in.text());
-            if (value >= least && value <= most) {
-                return Optional.of(value);
+            BigInteger value = new BigInteger(in.text());
+            if (value.compareTo(BigInteger.valueOf(least)) >= 0 && value.compareTo(BigInteger.valueOf(most)) <= 0) {
+                return Optional.of(value.longValueExact());
             }
         }
         return in.refuse(

@@ -24,7 +24,6 @@ final class PlanText {
     private static final Label TREE = Label.of("施策体系（印刷のとおり）", "Policies as printed");
     private static final Label COUNTS = Label.of("階層別の項目数", "Entries per layer");
     private static final Label FINDINGS = Label.of("計画の点検結果", "Findings on the plan");
-    private static final Label TAGS = Label.of("タグの共起", "Tags together");
     private static final Label SCHEDULE = Label.of("策定スケジュール（月は推定）", "Schedule (months inferred)");
     private static final Label COMPLETENESS = Label.of("図表のデータの有無", "Figures with data");
 
@@ -80,7 +79,7 @@ final class PlanText {
     }
 
     private void tags(Answer<StatTable> matrix) {
-        heading(TAGS);
+        line("");
         line(matrix.get().toText(locale).all().stripTrailing());
     }
 
