@@ -117,6 +117,11 @@ final class TableText {
         for (Label note : table.notes()) {
             lines.add(Label.of("注：", "note: ").plus(note).in(locale));
         }
+        for (Axis axis : table.axes()) {
+            for (Label note : axis.comparisons().notes(id -> axis.get(id).name())) {
+                lines.add(Label.of("注：", "note: ").plus(note).in(locale));
+            }
+        }
         if (!source.isEmpty()) {
             lines.add(source);
         }
