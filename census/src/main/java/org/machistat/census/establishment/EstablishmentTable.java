@@ -3,17 +3,20 @@ package org.machistat.census.establishment;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.machistat.census.industry.JsicDivision;
 import org.machistat.census.wave.CensusWave;
+import org.machistat.census.wave.Coverage.Ownership;
 import org.machistat.core.growth.Change;
 import org.machistat.core.growth.GrowthRanking;
 import org.machistat.core.growth.IndexComparison;
@@ -70,6 +73,8 @@ public final class EstablishmentTable implements Serializable {
     /** All industries together, the usual total of the axis of industries (全産業). */
     public static final Category ALL_INDUSTRIES = Category.of("total", Label.of("全産業", "All industries"));
 
+    private static final String GOVERNMENT = JsicDivision.GOVERNMENT.code();
+
     private final StatTable table;
     private final List<CensusWave> waves;
 
@@ -114,7 +119,7 @@ public final class EstablishmentTable implements Serializable {
     }
 
     /**
-     * Starts a table of all industries and the twenty divisions.
+     * Starts a table of all industries and the divisions A to S; the census has no establishments in T.
      *
      * @param waves the waves in order
      * @param areas the areas in order, such as those of an area directory
@@ -122,16 +127,16 @@ public final class EstablishmentTable implements Serializable {
      * @throws IllegalArgumentException if there is no wave or no area, or two have the same id
      */
     public static Builder builder(List<CensusWave> waves, List<Category> areas) {
+        List<JsicDivision> divisions = Arrays.stream(JsicDivision.values())
+                .filter(division -> division != JsicDivision.UNCLASSIFIABLE)
+                .toList();
         List<Category> industries = Stream.concat(
-                        Stream.of(ALL_INDUSTRIES),
-                        Arrays.stream(JsicDivision.values()).map(JsicDivision::category))
+                        Stream.of(ALL_INDUSTRIES), divisions.stream().map(JsicDivision::category))
                 .toList();
         Axis axis = Axis.of(INDUSTRY, Label.of("産業", "Industry"), industries)
                 .withTotal(
                         ALL_INDUSTRIES.id(),
-                        Arrays.stream(JsicDivision.values())
-                                .map(JsicDivision::code)
-                                .toArray(String[]::new));
+                        divisions.stream().map(JsicDivision::code).toArray(String[]::new));
         return new Builder(axis, waves, areas);
     }
 
@@ -157,9 +162,14 @@ public final class EstablishmentTable implements Serializable {
 
         private final List<CensusWave> waves;
         private final StatTable.Builder table;
+        private final List<Category> areas;
+        private final boolean hasGovernment;
+        private final Set<List<String>> government = new HashSet<>();
 
         private Builder(Axis industries, List<CensusWave> waves, List<Category> areas) {
             this.waves = List.copyOf(waves);
+            this.areas = List.copyOf(areas);
+            this.hasGovernment = industries.find(GOVERNMENT).isPresent();
             table = StatTable.builder(Label.of("事業所数と従業者数", "Establishments and persons engaged"))
                     .axis(industries)
                     .axis(Axis.of(MEASURE, Label.of("項目", "Measure"), List.of(ESTABLISHMENTS, EMPLOYEES)))
@@ -204,17 +214,40 @@ public final class EstablishmentTable implements Serializable {
          */
         public Builder put(String industryId, Category measure, String waveId, String areaId, Figure figure) {
             table.put(figure, industryId, measure.id(), waveId, areaId);
+            if (industryId.equals(GOVERNMENT)) {
+                government.add(List.of(measure.id(), waveId, areaId));
+            }
             return this;
         }
 
         /**
-         * Makes the table; figures that nobody put were not published and are {@link Mark#UNKNOWN}.
+         * Makes the table.
+         *
+         * <ul>
+         *   <li>Figures that nobody put were not published and are {@link Mark#UNKNOWN}.
+         *   <li>But division S (公務) in a wave of private establishments is {@link Mark#NIL}: there can be none.
+         * </ul>
          *
          * @return the table
          */
         public EstablishmentTable build() {
+            if (hasGovernment) {
+                waves.stream()
+                        .filter(wave -> wave.ownership() == Ownership.PRIVATE)
+                        .forEach(this::noGovernment);
+            }
             return new EstablishmentTable(
                     table.fill(Figure.of(Mark.UNKNOWN, Unit.NONE)).build(), waves);
+        }
+
+        private void noGovernment(CensusWave wave) {
+            for (Category measure : List.of(ESTABLISHMENTS, EMPLOYEES)) {
+                for (Category area : areas) {
+                    if (government.add(List.of(measure.id(), wave.id(), area.id()))) {
+                        table.put(Figure.of(Mark.NIL, Unit.NONE), GOVERNMENT, measure.id(), wave.id(), area.id());
+                    }
+                }
+            }
         }
     }
 
@@ -442,7 +475,8 @@ public final class EstablishmentTable implements Serializable {
         if (!table.source().equals(Source.UNSTATED)) {
             return table.source();
         }
-        List<Label> documents = waves.stream().map(wave -> wave.source().document()).toList();
+        List<Label> documents =
+                waves.stream().map(wave -> wave.source().document()).toList();
         return Source.of(Label.of(
                 documents.stream().map(Label::ja).collect(Collectors.joining("、")),
                 documents.stream().map(Label::en).collect(Collectors.joining(", "))));
