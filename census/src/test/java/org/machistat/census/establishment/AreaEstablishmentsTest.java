@@ -130,7 +130,7 @@ class AreaEstablishmentsTest {
         String text = index.toText().all();
         assertTrue(text.contains("計算不能"), text);
         assertTrue(text.contains("注：2016年6月1日と2014年7月1日：比較不能："), text);
-        assertTrue(text.contains("注：2016年6月1日と2021年6月1日：比較上の注意：調査期日の間隔は60か月"), text);
+        assertTrue(text.contains("注：2016年6月1日と2021年6月1日：比較に注意：調査期日の間隔は60か月"), text);
         // 100 × 43,149 ÷ 40,934 = 105.411
         assertEquals(
                 new BigDecimal("105.4"),

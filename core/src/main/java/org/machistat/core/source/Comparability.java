@@ -289,7 +289,7 @@ public final class Comparability implements Serializable {
     /**
      * What a reader must know, one line for each reason.
      *
-     * @return the lines in order: 比較上の注意, or 比較不能 where a reason bars; one line before them if the pair was compared
+     * @return the lines in order: 比較に注意, or 比較不能 where a reason bars; one line before them if the pair was compared
      *     nevertheless
      */
     public List<Label> notes() {
@@ -298,9 +298,8 @@ public final class Comparability implements Serializable {
             lines.add(Label.of("比較できないことを承知のうえで比較した", "compared although not comparable, as the caller accepted"));
         }
         for (Reason reason : reasons) {
-            Label kind = reason.isBar()
-                    ? Label.of("比較不能：", "not comparable: ")
-                    : Label.of("比較上の注意：", "note on comparison: ");
+            Label kind =
+                    reason.isBar() ? Label.of("比較不能：", "not comparable: ") : Label.of("比較に注意：", "compare with care: ");
             lines.add(kind.plus(reason.sentence()));
         }
         return List.copyOf(lines);

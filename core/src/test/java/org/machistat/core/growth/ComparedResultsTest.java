@@ -32,7 +32,7 @@ class ComparedResultsTest {
     private static final Comparability BAR = Comparability.bar(Aspect.SCOPE, "範囲が異なる", "scopes differ");
     private static final Comparability NOTE = Comparability.note(Aspect.FRAME, "名簿が異なる", "frames differ");
     private static final String REFUSED = "比較できない：範囲が異なる";
-    private static final String NOTED = "比較上の注意：名簿が異なる";
+    private static final String NOTED = "比較に注意：名簿が異なる";
     private static final String ACCEPTED = "比較できないことを承知のうえで比較した";
 
     private static final ReferenceDate Y2014 = ReferenceDate.parse("2014年");
@@ -106,7 +106,7 @@ class ComparedResultsTest {
                 .get()
                 .explanation()
                 .text(Locale.ENGLISH)
-                .contains("note on comparison: frames differ"));
+                .contains("compare with care: frames differ"));
     }
 
     @Test
@@ -148,7 +148,7 @@ class ComparedResultsTest {
                 3行×2列
                 出典の明示なし
                 注：2016年と2014年：比較不能：範囲が異なる
-                注：2016年と2021年：比較上の注意：名簿が異なる
+                注：2016年と2021年：比較に注意：名簿が異なる
                 """.strip(), index.toText().all().strip().replaceAll("(?m)^[─-]+.*\n", ""));
     }
 
@@ -201,7 +201,7 @@ class ComparedResultsTest {
     void aSeriesPrintsWhatMustBeKnown() {
         assertTrue(SERIES.toText().all().contains("注：2014年と2016年、2014年と2021年：比較不能：範囲が異なる"));
         assertTrue(
-                SERIES.toText(Locale.ENGLISH).all().contains("note: 2016 and 2021: note on comparison: frames differ"));
+                SERIES.toText(Locale.ENGLISH).all().contains("note: 2016 and 2021: compare with care: frames differ"));
     }
 
     private static final Axis YEARS = Axis.of("年", "2014", "2016", "2021")

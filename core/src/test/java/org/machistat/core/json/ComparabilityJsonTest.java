@@ -81,7 +81,7 @@ class ComparabilityJsonTest {
         JsonNode rate = MAPPER.valueToTree(
                 Change.of(40_934, 41_223).withComparability(NOTE).rate().get());
         assertEquals("COMPARABLE_WITH_NOTES", rate.at("/comparability/verdict").asText());
-        assertEquals("比較上の注意：60か月", rate.at("/explanation/notes/0/ja").asText());
+        assertEquals("比較に注意：60か月", rate.at("/explanation/notes/0/ja").asText());
         JsonNode plain = MAPPER.valueToTree(Change.of(40_934, 41_223).rate().get());
         assertTrue(plain.at("/comparability").isMissingNode());
     }

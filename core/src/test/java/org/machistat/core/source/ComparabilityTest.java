@@ -69,7 +69,7 @@ class ComparabilityTest {
                 List.of(
                         Label.of("比較できないことを承知のうえで比較した", "compared although not comparable, as the caller accepted"),
                         Label.of("比較不能：対象範囲が異なる", "not comparable: scopes differ"),
-                        Label.of("比較上の注意：間隔は60か月", "note on comparison: 60 months apart")),
+                        Label.of("比較に注意：間隔は60か月", "compare with care: 60 months apart")),
                 accepted.notes());
         assertEquals("比較不能（承知）：対象範囲が異なる、間隔は60か月", accepted.toString());
         assertSame(FAR, FAR.accepted());

@@ -60,8 +60,8 @@ class ComparisonsTest {
                         Label.of(
                                 "2014年と2016年、2014年と2021年：比較不能：対象範囲が異なる",
                                 "2014 and 2016, 2014 and 2021: not comparable: scopes differ"),
-                        Label.of("2016年と2021年：比較上の注意：間隔は60か月", "2016 and 2021: note on comparison: 60 months apart"),
-                        Label.of("2016年と2021年：比較上の注意：名簿が異なる", "2016 and 2021: note on comparison: frames differ")),
+                        Label.of("2016年と2021年：比較に注意：間隔は60か月", "2016 and 2021: compare with care: 60 months apart"),
+                        Label.of("2016年と2021年：比較に注意：名簿が異なる", "2016 and 2021: compare with care: frames differ")),
                 WAVES.notes(id -> Label.of(id + "年", id)));
     }
 
