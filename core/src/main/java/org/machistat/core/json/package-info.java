@@ -34,6 +34,11 @@
  * <dt>{@link org.machistat.core.source.Source}: the document, and what else is known</dt>
  * <dd>{@code {"document": "経済センサス", "table": "第1表", "place": "3頁", "publisher": {"ja": "総務省", "en": "MIC"},
  * "date": "2018-06-28", "release": "FINAL"}}</dd>
+ * <dt>{@link org.machistat.core.source.Comparability}: its verdict and reasons; an axis, a series, a change and a rate have one
+ * only if something stands against comparing. {@code "accepted": true} if the caller took on an incomparable pair.</dt>
+ * <dd>{@code {"verdict": "NOT_COMPARABLE", "reasons": [{"aspect": "SCOPE", "verdict": "NOT_COMPARABLE", "sentence": {"ja":
+ * "対象範囲が異なる", "en": "scopes differ"}}]}}; of an axis or a series {@code "comparisons": [{"from": "2014", "to": "2016",
+ * "comparability": {…}}]}</dd>
  * <dt>{@link org.machistat.core.source.Problem}, with its {@link org.machistat.core.source.Place}</dt>
  * <dd>{@code {"severity": "ERROR", "place": {"line": 12, "column": 3, "name": "従業者数"}, "met": "12O", "message":
  * {"ja": "数値が必要", "en": "expected a number"}}}</dd>

@@ -207,10 +207,19 @@ public final class StatTable implements Serializable {
          * @return this builder
          */
         public Builder fillBlank() {
+            return fill(Figure.of(Mark.BLANK, Unit.NONE));
+        }
+
+        /**
+         * Fills every cell that has no figure yet.
+         *
+         * @param figure the figure, such as a mark for what was not published; without unit it gets that of its cell
+         * @return this builder
+         */
+        public Builder fill(Figure figure) {
             int size = size(axes);
-            Figure blank = Figure.of(Mark.BLANK, Unit.NONE);
             for (int cell = filled.nextClearBit(0); cell < size; cell = filled.nextClearBit(cell)) {
-                set(cell, blank);
+                set(cell, figure);
             }
             return this;
         }
