@@ -88,6 +88,16 @@ public final class NameMatcher<T> {
     }
 
     /**
+     * A name without what printers choose freely: width (NFKC), case, spaces, separators (、，・／ and the like), brackets.
+     *
+     * @param name the name
+     * @return the form in which two names are {@link Outcome#NORMALISED equal but for notation}; empty if nothing is left
+     */
+    public static String normalise(String name) {
+        return NameFolding.normalise(name);
+    }
+
+    /**
      * The same matcher with other bounds for the closest name.
      *
      * @param limitPercent the largest distance, in percent of the longer name, 0 (never by distance) to 100
