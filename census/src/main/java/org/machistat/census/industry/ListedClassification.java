@@ -64,7 +64,7 @@ final class ListedClassification implements IndustryClassification {
             if (parent == null || parent.level().compareTo(one.level()) >= 0) {
                 throw new IllegalArgumentException("Parent '" + one.parent() + "' of industry '" + one.code()
                         + "' must stand before it and on a higher level, but "
-                        + (parent == null ? "did not stand before it" : "was also of level " + parent.level()));
+                        + (parent == null ? "did not stand before it" : "was of level " + parent.level()));
             }
             children.computeIfAbsent(one.parent(), key -> new ArrayList<>()).add(one);
         }

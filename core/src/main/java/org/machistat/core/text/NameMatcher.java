@@ -31,8 +31,8 @@ import org.machistat.core.text.NameMatch.Outcome;
  *   <li>A candidate that is itself called その他 is matched before the reserved word.
  *   <li>An id never decides against the name: if both are there and belong to two candidates, the match is refused.
  *   <li>Among candidates of the same name the id before it decides; without one they are tied.
- *   <li>Work for one name is bounded by the total length of all candidates' names: a longer text than twice the longest
- *       name is refused unread.
+ *   <li>Work for one name is bounded by the total length of all candidates' names: a text of more than
+ *       twice the longest name and 100 characters is refused unread.
  * </ul>
  *
  * @param <T> the type of the candidates
@@ -152,10 +152,11 @@ public final class NameMatcher<T> {
      * @return the candidate, or why none was chosen
      */
     public NameMatch<T> match(String label) {
-        if (label.length() > 2 * index.longest() + PERCENT) {
+        int most = 2 * index.longest() + PERCENT;
+        String whole = label.length() > most ? label : NameFolding.compatible(label);
+        if (whole.length() > most) {
             return refused(label, Outcome.TOO_LONG, List.of(), NameSentences.tooLong(label, index.longest()));
         }
-        String whole = NameFolding.compatible(label);
         String plain = NameFolding.normalise(label);
         if (plain.isEmpty()) {
             return refused(label, Outcome.EMPTY, List.of(), NameSentences.empty(label));
