@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,13 @@ class IndustryNameMatcherTest {
     private static final List<IndustryGroup> GROUPS =
             List.of(IndustryGroup.of("A-B", Label.of("農林漁業", "Agriculture, forestry and fisheries"), "A", "B"));
 
+    private static final Map<Character, IndustryLevel> LEVELS = Map.of(
+            'G', IndustryLevel.GROUP,
+            '1', IndustryLevel.DIVISION,
+            '2', IndustryLevel.MAJOR,
+            '3', IndustryLevel.MINOR,
+            '4', IndustryLevel.DETAIL);
+
     private record Variant(String label, String levels, Outcome outcome, String code, String origin) {
 
         IndustryNameMatcher matcher() {
@@ -37,7 +45,7 @@ class IndustryNameMatcherTest {
                     list,
                     levels.substring(3)
                             .chars()
-                            .mapToObj(one -> IndustryLevel.values()["G1234".indexOf(one)])
+                            .mapToObj(one -> LEVELS.get((char) one))
                             .toArray(IndustryLevel[]::new));
         }
     }
@@ -119,8 +127,8 @@ class IndustryNameMatcherTest {
         Refusal tie = details.answer("主として管理事務を行う本社等").refusal().get();
         assertEquals(Refusal.Reason.AMBIGUOUS, tie.reason());
         assertEquals(
-                "「主として管理事務を行う本社等」は複数の候補に当てはまり、一つに決められません：「主として管理事務を行う本社等」（0100）0/13、"
-                        + "「主として管理事務を行う本社等」（0200）0/13、「主として管理事務を行う本社等」（0300）0/13ほか、全84件",
+                "「主として管理事務を行う本社等」は複数の候補に当てはまり、一つに決められません：「主として管理事務を行う本社等」（0100）0/14、"
+                        + "「主として管理事務を行う本社等」（0200）0/14、「主として管理事務を行う本社等」（0300）0/14ほか、全84件",
                 tie.sentence().ja());
         assertEquals("2400", details.answer("2400 主として管理事務を行う本社等").get().code());
     }

@@ -243,7 +243,7 @@ class JsicConcordanceTest {
     @Test
     void misuse() {
         assertEquals(
-                "No industry '5631' in Japan Standard Industrial Classification, revision 13, nearest are '56', '560', '5600', '5608', '5609', … (10 in all)",
+                "No industry '5631' in Japan Standard Industrial Classification, revision 13, nearest are '56', '560', '5600', '5608', '5609', … (9 in all)",
                 assertThrows(NoSuchElementException.class, () -> FORTH.connect("5631"))
                         .getMessage());
         assertThrows(
