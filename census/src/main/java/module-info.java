@@ -2,5 +2,6 @@
 module org.machistat.census {
     requires transitive org.machistat.core;
 
+    exports org.machistat.census.area;
     exports org.machistat.census.industry;
 }
