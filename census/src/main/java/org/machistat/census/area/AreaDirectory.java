@@ -28,6 +28,8 @@ import org.machistat.core.value.Refusal.Reason;
  *   <li>It begins on 1 April 1970. Earlier dates are refused; the beginning of what held then is not known.
  *   <li>Its last change is of 1 January 2024. For later dates it answers with that state.
  *   <li>Changes of boundaries between municipalities that go on (境界変更) are not in it.
+ *   <li>Wards set up when a city was designated have no predecessors; a town that a ward absorbed became part of the ward and of
+ *       its city.
  *   <li>Okinawa is there from 15 May 1972, the six villages of the Northern Territories from 1 April 1983.
  *   <li>Peer groups (中核市, 施行時特例市, 類似団体) are as of one undated list of April 2021 or later; designated cities have dates.
  *   <li>Only prefectures have English names; all names have kana.

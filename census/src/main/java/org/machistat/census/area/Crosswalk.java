@@ -1,19 +1,13 @@
 package org.machistat.census.area;
 
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.machistat.core.area.AreaCode;
 import org.machistat.core.source.Source;
 import org.machistat.core.value.Answer;
@@ -32,6 +26,8 @@ import org.machistat.core.value.Refusal.Reason;
  * <ul>
  *   <li>Where it has several, figures cannot be parted: refused, with the set named. The sums over both sides still compare.
  *   <li>Prefectures between which a municipality went over (山口村, 2005) stand in one set.
+ *   <li>Wards make sets of their own, with the towns they absorbed: cities cover the same ground once more. Wards set up when a
+ *       city was designated have nothing before them.
  *   <li>Districts (郡) are left out: towns leave them by becoming cities, and no list says so of the district.
  *   <li>Changes of boundaries between municipalities that go on are not known: small differences remain.
  * </ul>
@@ -49,76 +45,13 @@ public final class Crosswalk {
         this.to = to;
         this.correspondences = List.copyOf(correspondences);
         for (Correspondence correspondence : correspondences) {
-            correspondence.from().forEach(unit -> byFrom.put(unit.code(), correspondence));
-            correspondence.to().forEach(unit -> byTo.put(unit.code(), correspondence));
+            correspondence.from().forEach(unit -> byFrom.putIfAbsent(unit.code(), correspondence));
+            correspondence.to().forEach(unit -> byTo.putIfAbsent(unit.code(), correspondence));
         }
     }
 
     static Crosswalk of(AreaSnapshot from, AreaSnapshot to, AreaDirectory directory) {
-        Map<AreaUnit, Set<AreaUnit>> forth = new LinkedHashMap<>();
-        for (AreaUnit unit : from.list()) {
-            if (unit.kind() != AreaKind.DISTRICT) {
-                forth.put(unit, new LinkedHashSet<>(directory.trace(unit, from.date(), to.date())));
-            }
-        }
-        joinPrefectures(forth, from, to);
-        Map<AreaUnit, Set<AreaUnit>> back = new LinkedHashMap<>();
-        for (AreaUnit unit : to.list()) {
-            if (unit.kind() != AreaKind.DISTRICT) {
-                back.put(unit, new LinkedHashSet<>());
-            }
-        }
-        forth.forEach(
-                (unit, targets) -> targets.forEach(target -> back.get(target).add(unit)));
-        return new Crosswalk(from, to, components(forth, back));
-    }
-
-    /** A prefecture has ground of each prefecture from which it has a municipality. */
-    private static void joinPrefectures(Map<AreaUnit, Set<AreaUnit>> forth, AreaSnapshot from, AreaSnapshot to) {
-        Map<AreaCode, Set<AreaCode>> moves = new HashMap<>();
-        forth.forEach((unit, targets) -> {
-            if (unit.kind().isMunicipality()) {
-                targets.forEach(target -> moves.computeIfAbsent(unit.prefecture(), key -> new HashSet<>())
-                        .add(target.prefecture()));
-            }
-        });
-        moves.forEach((source, targets) -> from.find(source)
-                .ifPresent(unit -> targets.forEach(target -> to.find(target).ifPresent(forth.get(unit)::add))));
-    }
-
-    private static List<Correspondence> components(
-            Map<AreaUnit, Set<AreaUnit>> forth, Map<AreaUnit, Set<AreaUnit>> back) {
-        List<Correspondence> found = new ArrayList<>();
-        Set<AreaUnit> doneFrom = new HashSet<>();
-        Set<AreaUnit> doneTo = new HashSet<>();
-        for (AreaUnit start : forth.keySet()) {
-            if (doneFrom.add(start)) {
-                List<AreaUnit> left = new ArrayList<>();
-                List<AreaUnit> right = new ArrayList<>();
-                Deque<AreaUnit> open = new ArrayDeque<>(List.of(start));
-                while (!open.isEmpty()) {
-                    AreaUnit unit = open.pop();
-                    left.add(unit);
-                    for (AreaUnit target : forth.get(unit)) {
-                        if (doneTo.add(target)) {
-                            right.add(target);
-                            back.get(target).stream().filter(doneFrom::add).forEach(open::push);
-                        }
-                    }
-                }
-                found.add(new Correspondence(sorted(left), sorted(right)));
-            }
-        }
-        back.keySet().stream()
-                .filter(doneTo::add)
-                .forEach(unit -> found.add(new Correspondence(List.of(), List.of(unit))));
-        return found;
-    }
-
-    private static List<AreaUnit> sorted(List<AreaUnit> units) {
-        return units.stream()
-                .sorted((one, other) -> one.code().compareTo(other.code()))
-                .toList();
+        return new Crosswalk(from, to, Correspondences.of(from, to, directory));
     }
 
     /**
@@ -230,8 +163,8 @@ public final class Crosswalk {
             } else if (found.get().to().isEmpty()) {
                 unplaced.put(code, nothing(found.get()));
             } else {
-                found.get()
-                        .to()
+                found.get().to().stream()
+                        .filter(unit -> byTo.get(unit.code()).equals(found.get()))
                         .forEach(unit -> values.computeIfAbsent(
                                 unit.code(),
                                 key -> onlyTarget(found.get())
