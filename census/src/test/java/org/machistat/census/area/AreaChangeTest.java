@@ -27,7 +27,9 @@ class AreaChangeTest {
         AreaChange change =
                 new AreaChange(DAY, ChangeKind.CITY_STATUS, List.of(OLD), List.of(NEW), Label.of("注", "note"));
         assertEquals("2016-10-10 市制施行：04423 富谷町 → 04216 富谷市（注）", change.toString());
-        assertEquals("2016-10-10 city status: 04423 富谷町 → 04216 富谷市 (note)", change.sentence().en());
+        assertEquals(
+                "2016-10-10 city status: 04423 富谷町 → 04216 富谷市 (note)",
+                change.sentence().en());
         assertEquals(
                 "2016-10-10 新設：→ 04216 富谷市",
                 new AreaChange(DAY, ChangeKind.CREATION, List.of(), List.of(NEW), Label.EMPTY).toString());
@@ -69,13 +71,25 @@ class AreaChangeTest {
     /** The 2,803 lines of 総務省 廃置分合等情報 (one for each pair of units) as 1,294 changes: see the head of changes.tsv. */
     @ParameterizedTest
     @CsvSource({
-        "MERGER, 486", "ABSORPTION, 258", "DIVISION, 2", "SEPARATION, 18", "REORGANIZATION, 3", "RENAMING, 45",
-        "CITY_STATUS, 105", "TOWN_STATUS, 131", "DESIGNATION, 14", "DISTRICT_CHANGE, 11", "CREATION, 19",
-        "ABOLITION, 199", "OKINAWA_REVERSION, 2", "NORTHERN_TERRITORIES, 1"
+        "MERGER, 486",
+        "ABSORPTION, 258",
+        "DIVISION, 2",
+        "SEPARATION, 18",
+        "REORGANIZATION, 3",
+        "RENAMING, 45",
+        "CITY_STATUS, 105",
+        "TOWN_STATUS, 131",
+        "DESIGNATION, 14",
+        "DISTRICT_CHANGE, 11",
+        "CREATION, 19",
+        "ABOLITION, 199",
+        "OKINAWA_REVERSION, 2",
+        "NORTHERN_TERRITORIES, 1"
     })
     void numbersOfOfficialChanges(ChangeKind kind, int expected) {
         List<AreaChange> all = AreaDirectory.official().changes();
-        assertEquals(expected, all.stream().filter(change -> change.kind() == kind).count());
+        assertEquals(
+                expected, all.stream().filter(change -> change.kind() == kind).count());
         assertEquals(
                 kind == ChangeKind.SEPARATION, kind.keepsBefore(), kind.label().en());
     }

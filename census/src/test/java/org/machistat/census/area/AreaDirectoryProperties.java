@@ -33,7 +33,9 @@ class AreaDirectoryProperties {
     @Provide
     Arbitrary<LocalDate> days() {
         Arbitrary<LocalDate> any = Arbitraries.longs()
-                .between(LocalDate.of(1970, 4, 1).toEpochDay(), LocalDate.of(2026, 1, 1).toEpochDay())
+                .between(
+                        LocalDate.of(1970, 4, 1).toEpochDay(),
+                        LocalDate.of(2026, 1, 1).toEpochDay())
                 .map(LocalDate::ofEpochDay);
         Arbitrary<LocalDate> busy = Arbitraries.of(DIRECTORY.changes()).map(AreaChange::date);
         return Arbitraries.oneOf(any, busy, busy.map(day -> day.minusDays(1)))
@@ -42,8 +44,12 @@ class AreaDirectoryProperties {
 
     @Property
     void predecessorsUndoSuccessors(@ForAll("units") AreaUnit unit) {
-        DIRECTORY.successors(unit).forEach(next -> assertTrue(DIRECTORY.predecessors(next).contains(unit)));
-        DIRECTORY.predecessors(unit).forEach(previous -> assertTrue(DIRECTORY.successors(previous).contains(unit)));
+        DIRECTORY
+                .successors(unit)
+                .forEach(next -> assertTrue(DIRECTORY.predecessors(next).contains(unit)));
+        DIRECTORY
+                .predecessors(unit)
+                .forEach(previous -> assertTrue(DIRECTORY.successors(previous).contains(unit)));
     }
 
     @Property
@@ -63,8 +69,12 @@ class AreaDirectoryProperties {
             @ForAll("units") AreaUnit any, @ForAll("days") LocalDate one, @ForAll("days") LocalDate two) {
         LocalDate from = one.isBefore(two) ? one : two;
         LocalDate to = one.isBefore(two) ? two : one;
-        DIRECTORY.at(any.code(), from).find().filter(unit -> unit.kind() != AreaKind.DISTRICT).ifPresent(unit ->
-                assertFalse(DIRECTORY.trace(unit.code(), from, to).get().isEmpty(), unit.toString()));
+        DIRECTORY
+                .at(any.code(), from)
+                .find()
+                .filter(unit -> unit.kind() != AreaKind.DISTRICT)
+                .ifPresent(unit ->
+                        assertFalse(DIRECTORY.trace(unit.code(), from, to).get().isEmpty(), unit.toString()));
     }
 
     @Property
@@ -109,12 +119,16 @@ class AreaDirectoryProperties {
         for (AreaUnit unit : DIRECTORY.on(from).list()) {
             assertEquals(
                     unit.kind() != AreaKind.DISTRICT,
-                    forth.find(unit.code()).filter(set -> set.from().contains(unit)).isPresent());
+                    forth.find(unit.code())
+                            .filter(set -> set.from().contains(unit))
+                            .isPresent());
         }
         for (AreaUnit unit : DIRECTORY.on(to).list()) {
             assertEquals(
                     unit.kind() != AreaKind.DISTRICT,
-                    forth.findTarget(unit.code()).filter(set -> set.to().contains(unit)).isPresent());
+                    forth.findTarget(unit.code())
+                            .filter(set -> set.to().contains(unit))
+                            .isPresent());
         }
     }
 

@@ -44,7 +44,9 @@ class AreaDirectoryTest {
         assertEquals(AreaKind.DESIGNATED_CITY, kawasaki.kind());
         assertEquals(Validity.from(date("1972-04-01")), kawasaki.validity());
         assertEquals(new Area(code("14130"), Label.same("川崎市")), kawasaki.area());
-        assertEquals("Kanagawa", DIRECTORY.on(DAY).prefecture(code("14130")).orElseThrow().name().en());
+        assertEquals(
+                "Kanagawa",
+                DIRECTORY.on(DAY).prefecture(code("14130")).orElseThrow().name().en());
     }
 
     @ParameterizedTest
@@ -61,26 +63,41 @@ class AreaDirectoryTest {
     void whyACodeIsNothingOnADay(String code, LocalDate date, String sentence) {
         assertEquals(
                 sentence,
-                DIRECTORY.at(code(code), date).refusal().orElseThrow().sentence().en());
+                DIRECTORY
+                        .at(code(code), date)
+                        .refusal()
+                        .orElseThrow()
+                        .sentence()
+                        .en());
     }
 
     @Test
     void reasonsTellTimeFromIgnorance() {
         assertEquals(
                 Reason.NOT_APPLICABLE,
-                DIRECTORY.at(code("04423"), DAY.plusYears(5)).refusal().orElseThrow().reason());
+                DIRECTORY
+                        .at(code("04423"), DAY.plusYears(5))
+                        .refusal()
+                        .orElseThrow()
+                        .reason());
         assertEquals(
                 Reason.NOT_ENOUGH_DATA,
                 DIRECTORY.at(code("14999"), DAY).refusal().orElseThrow().reason());
         assertEquals(
                 "地域コード04423は2019-07-01には使われていない（富谷町 ../2016-10-10、その後は04216 富谷市）",
-                DIRECTORY.at(code("04423"), DAY.plusYears(5)).refusal().orElseThrow().sentence().ja());
+                DIRECTORY
+                        .at(code("04423"), DAY.plusYears(5))
+                        .refusal()
+                        .orElseThrow()
+                        .sentence()
+                        .ja());
     }
 
     /** Designated in 1972 with five wards; 宮前区 and 麻生区 on 1 July 1982. */
     @Test
     void kawasaki() {
-        assertEquals(List.of("14202"), codes(DIRECTORY.predecessors(DIRECTORY.on(DAY).get("14130"))));
+        assertEquals(
+                List.of("14202"), codes(DIRECTORY.predecessors(DIRECTORY.on(DAY).get("14130"))));
         assertEquals(
                 "1972-04-01 政令指定都市への移行：14202 川崎市 → 14130 川崎市",
                 DIRECTORY.changes(code("14202")).get(0).toString());
@@ -96,9 +113,14 @@ class AreaDirectoryTest {
         assertEquals(
                 "1982-07-01 separation: 14134 高津区 → 14136 宮前区",
                 DIRECTORY.changes(code("14136")).get(0).sentence().en());
-        assertEquals(List.of("14136"), codes(DIRECTORY.successors(DIRECTORY.on(DAY).get("14134"))));
-        assertEquals(List.of("14134"), codes(DIRECTORY.trace(code("14136"), DAY, date("1975-10-01")).get()));
-        assertEquals(List.of(), DIRECTORY.trace(code("14136"), DAY, date("1970-10-01")).get());
+        assertEquals(
+                List.of("14136"), codes(DIRECTORY.successors(DIRECTORY.on(DAY).get("14134"))));
+        assertEquals(
+                List.of("14134"),
+                codes(DIRECTORY.trace(code("14136"), DAY, date("1975-10-01")).get()));
+        assertEquals(
+                List.of(),
+                DIRECTORY.trace(code("14136"), DAY, date("1970-10-01")).get());
     }
 
     /** Twelve municipalities on 1 July 2005, designated on 1 April 2007, wards reformed on 1 January 2024. */
@@ -106,19 +128,26 @@ class AreaDirectoryTest {
     void hamamatsu() {
         assertEquals(
                 List.of(
-                        "22202", "22217", "22218", "22462", "22486", "22487", "22488", "22501", "22502", "22505", "22521",
-                        "22522", "22523"),
-                codes(DIRECTORY.trace(code("22130"), date("2024-01-01"), date("1970-04-01")).get()));
+                        "22202", "22217", "22218", "22462", "22486", "22487", "22488", "22501", "22502", "22505",
+                        "22521", "22522", "22523"),
+                codes(DIRECTORY
+                        .trace(code("22130"), date("2024-01-01"), date("1970-04-01"))
+                        .get()));
         assertEquals(
                 List.of("22131", "22132", "22133", "22134", "22135", "22136", "22137"),
                 codes(DIRECTORY.on(date("2023-12-31")).parts(code("22130"))));
         assertEquals(
-                List.of("22138", "22139", "22140"), codes(DIRECTORY.on(date("2024-01-01")).parts(code("22130"))));
+                List.of("22138", "22139", "22140"),
+                codes(DIRECTORY.on(date("2024-01-01")).parts(code("22130"))));
         assertEquals(
-                List.of("22138", "22139"), codes(DIRECTORY.trace(code("22135"), DAY, date("2024-01-01")).get()));
+                List.of("22138", "22139"),
+                codes(DIRECTORY.trace(code("22135"), DAY, date("2024-01-01")).get()));
         assertEquals(
-                List.of("22135", "22136"), codes(DIRECTORY.trace(code("22139"), date("2024-06-01"), DAY).get()));
-        assertEquals(List.of("22140"), codes(DIRECTORY.trace(code("22137"), DAY, date("2026-06-01")).get()));
+                List.of("22135", "22136"),
+                codes(DIRECTORY.trace(code("22139"), date("2024-06-01"), DAY).get()));
+        assertEquals(
+                List.of("22140"),
+                codes(DIRECTORY.trace(code("22137"), DAY, date("2026-06-01")).get()));
         assertEquals(
                 List.of("北区は三方原地区（初生町、三方原町、東三方町、豊岡町、三幸町、大原町、根洗町）のみ", "北区は三方原地区以外"),
                 DIRECTORY.changes(code("22135")).stream()
@@ -133,10 +162,16 @@ class AreaDirectoryTest {
         AreaUnit city = DIRECTORY.on(date("2016-10-10")).get("04216");
         assertEquals("富谷市", city.name().ja());
         assertEquals(List.of("04423"), codes(DIRECTORY.predecessors(city)));
-        assertEquals(List.of("04423"), codes(DIRECTORY.trace(code("04216"), date("2020-10-01"), DAY).get()));
         assertEquals(
-                List.of("04216"), codes(DIRECTORY.trace(code("R04423"), date("1970-04-01"), date("2026-01-01")).get()));
-        assertEquals(ChangeKind.CITY_STATUS, DIRECTORY.changes(code("042161")).get(0).kind());
+                List.of("04423"),
+                codes(DIRECTORY.trace(code("04216"), date("2020-10-01"), DAY).get()));
+        assertEquals(
+                List.of("04216"),
+                codes(DIRECTORY
+                        .trace(code("R04423"), date("1970-04-01"), date("2026-01-01"))
+                        .get()));
+        assertEquals(
+                ChangeKind.CITY_STATUS, DIRECTORY.changes(code("042161")).get(0).kind());
     }
 
     /** 浦和, 大宮, 与野 on 1 May 2001; designated on 1 April 2003; 岩槻 joined on 1 April 2005. */
@@ -147,7 +182,9 @@ class AreaDirectoryTest {
                 codes(DIRECTORY.trace(code("11100"), DAY, date("2000-10-01")).get()));
         assertEquals(
                 List.of("11204", "11205", "11220"),
-                codes(DIRECTORY.trace(code("11235"), date("2001-05-01"), date("2001-04-30")).get()));
+                codes(DIRECTORY
+                        .trace(code("11244"), date("2001-05-01"), date("2001-04-30"))
+                        .get()));
         assertEquals(
                 List.of("11100", "11213"),
                 codes(DIRECTORY.on(date("2004-10-01")).municipalities(code("11")).stream()
@@ -159,22 +196,25 @@ class AreaDirectoryTest {
     /** Mergers of the Heisei years, as in 総務省「平成11年度以降の市町村合併の実績」. */
     @ParameterizedTest
     @CsvSource({
-        "13229, 2001-01-21, 13217 13222",
-        "17210, 2005-02-01, 17208 17321 17341 17342 17343 17345 17346 17347",
-        "42209, 2004-03-01, 42441 42442 42443 42444 42445 42446",
-        "21206, 2005-02-13, 20431 21206 21561 21562 21563 21564 21565 21566",
-        "15217, 2005-04-01, 15217 15545 15547",
-        "08222, 1995-09-01, 08404 08405",
-        "23236, 2010-01-04, 23521"
+        "西東京市, 2001-01-21, 田無市 保谷市",
+        "白山市, 2005-02-01, 松任市 美川町 鶴来町 河内村 吉野谷村 鳥越村 尾口村 白峰村",
+        "対馬市, 2004-03-01, 厳原町 美津島町 豊玉町 峰町 上県町 上対馬町",
+        "中津川市, 2005-02-13, 山口村 中津川市 坂下町 川上村 加子母村 付知町 福岡町 蛭川村",
+        "妙高市, 2005-04-01, 新井市 妙高高原町 妙高村",
+        "鹿嶋市, 1995-09-01, 大野村 鹿島町",
+        "みよし市, 2010-01-04, 三好町"
     })
-    void mergersAndWhatHappenedOnTheSameDay(String code, LocalDate date, String before) {
-        AreaUnit now = DIRECTORY.on(date).get(code);
+    void mergersAndWhatHappenedOnTheSameDay(String name, LocalDate date, String before) {
+        AreaUnit now = DIRECTORY.on(date).findNamed(name).get();
+        List<AreaUnit> old =
+                DIRECTORY.trace(now.code(), date, date.minusDays(1)).get();
         assertEquals(
-                List.of(before.split(" ")),
-                codes(DIRECTORY.trace(now.code(), date, date.minusDays(1)).get()));
-        for (String old : before.split(" ")) {
+                List.of(before.split(" ", -1)).stream().sorted().toList(),
+                old.stream().map(unit -> unit.name().ja()).sorted().toList());
+        for (AreaUnit unit : old) {
             assertEquals(
-                    List.of(code), codes(DIRECTORY.trace(code(old), date.minusDays(1), date).get()), old);
+                    List.of(now),
+                    DIRECTORY.trace(unit.code(), date.minusDays(1), date).get());
         }
     }
 
@@ -192,9 +232,11 @@ class AreaDirectoryTest {
     @Test
     void townInAWard() {
         assertEquals(
-                List.of("26100", "26108"), codes(DIRECTORY.trace(code("26381"), date("2005-03-31"), DAY).get()));
+                List.of("26100", "26108"),
+                codes(DIRECTORY.trace(code("26381"), date("2005-03-31"), DAY).get()));
         assertEquals(
-                List.of("26100", "26381"), codes(DIRECTORY.trace(code("26100"), DAY, date("2005-03-31")).get()));
+                List.of("26100", "26381"),
+                codes(DIRECTORY.trace(code("26100"), DAY, date("2005-03-31")).get()));
     }
 
     @Test
@@ -206,8 +248,12 @@ class AreaDirectoryTest {
                         .toList()
                         .toString());
         assertEquals(List.of(), DIRECTORY.history(code("14999")));
-        assertEquals(List.of("28221 篠山市", "28221 丹波篠山市"),
-                DIRECTORY.history(code("28221")).stream().map(AreaUnit::toString).skip(0).toList());
+        assertEquals(
+                List.of("28221 篠山市", "28221 丹波篠山市"),
+                DIRECTORY.history(code("28221")).stream()
+                        .map(AreaUnit::toString)
+                        .skip(0)
+                        .toList());
         assertEquals(
                 List.of("石狩支庁", "石狩振興局"),
                 DIRECTORY.history(code("01300")).stream()
@@ -252,8 +298,7 @@ class AreaDirectoryTest {
     @Test
     void officialIsReadOnce() {
         assertSame(AreaDirectory.official(), AreaDirectory.official());
-        assertEquals(
-                "AreaDirectory（4910 units, 1294 changes, 1970-04-01 to 2024-01-01）", DIRECTORY.toString());
+        assertEquals("AreaDirectory（4910 units, 1294 changes, 1970-04-01 to 2024-01-01）", DIRECTORY.toString());
         assertEquals("総務省統計局（e-Stat）、統計に用いる標準地域コード・廃置分合等情報", DIRECTORY.source().toString());
     }
 
@@ -275,7 +320,9 @@ class AreaDirectoryTest {
         assertEquals(List.of(city, one, two), own.list());
         assertEquals(date("2030-04-01"), own.last());
         assertEquals(date("2031-01-01"), own.withLast(date("2031-01-01")).last());
-        assertEquals(List.of(city), own.trace(code("14302"), date("2026-01-01"), date("2031-01-01")).get());
+        assertEquals(
+                List.of(city),
+                own.trace(code("14302"), date("2026-01-01"), date("2031-01-01")).get());
         assertEquals(List.of(), own.peerGroups());
         assertEquals("一町", own.fullName(one));
         assertEquals(
@@ -309,8 +356,7 @@ class AreaDirectoryTest {
                                 () -> AreaDirectory.of(
                                         Source.UNSTATED, first, List.of(one.withParent(code("14300"))), List.of()))
                         .getMessage());
-        AreaChange end =
-                new AreaChange(date("2030-04-01"), ChangeKind.ABOLITION, List.of(one), List.of(), Label.EMPTY);
+        AreaChange end = new AreaChange(date("2030-04-01"), ChangeKind.ABOLITION, List.of(one), List.of(), Label.EMPTY);
         assertEquals(
                 "Units of changes must be in the directory, but 14301 一町 (../2030-04-01) of 2030-04-01 is not",
                 assertThrows(

@@ -23,7 +23,12 @@ class AreaSnapshotTest {
     @Test
     void prefecturesAndTheirMunicipalities() {
         assertEquals(47, DAY.list(AreaKind.PREFECTURE).size());
-        assertEquals(46, AreaDirectory.official().on(LocalDate.of(1972, 5, 14)).list(AreaKind.PREFECTURE).size());
+        assertEquals(
+                46,
+                AreaDirectory.official()
+                        .on(LocalDate.of(1972, 5, 14))
+                        .list(AreaKind.PREFECTURE)
+                        .size());
         // 神奈川県: 19 cities, 13 towns, 1 village
         assertEquals(33, DAY.municipalities(AreaCode.parse("14")).size());
         assertEquals(33, DAY.municipalities(AreaCode.parse("14131")).size());
@@ -31,7 +36,9 @@ class AreaSnapshotTest {
                 "Code 00000 lies in no prefecture",
                 assertThrows(IllegalArgumentException.class, () -> DAY.municipalities(AreaCode.NATIONWIDE))
                         .getMessage());
-        assertEquals("14000 神奈川県", DAY.prefecture(AreaCode.parse("14136")).orElseThrow().toString());
+        assertEquals(
+                "14000 神奈川県",
+                DAY.prefecture(AreaCode.parse("14136")).orElseThrow().toString());
         assertEquals(Optional.empty(), DAY.prefecture(AreaCode.NATIONWIDE));
     }
 
@@ -46,7 +53,15 @@ class AreaSnapshotTest {
     void peersAreThoseOfTheDay() {
         assertEquals(19, DAY.peers(AreaCode.parse("14130")).size());
         assertEquals(
-                List.of("01100 札幌市", "14100 横浜市", "23100 名古屋市", "26100 京都市", "27100 大阪市", "28100 神戸市", "40100 北九州市", "40130 福岡市"),
+                List.of(
+                        "01100 札幌市",
+                        "14100 横浜市",
+                        "23100 名古屋市",
+                        "26100 京都市",
+                        "27100 大阪市",
+                        "28100 神戸市",
+                        "40100 北九州市",
+                        "40130 福岡市"),
                 names(AreaDirectory.official().on(LocalDate.of(1975, 10, 1)).peers(AreaCode.parse("14130"))));
         assertEquals(22, DAY.peers(AreaCode.parse("13101")).size());
     }
@@ -109,14 +124,21 @@ class AreaSnapshotTest {
         assertEquals(
                 "「府中市」は一つに決まらない（13206 東京都府中市, 34208 広島県府中市）",
                 DAY.findNamed("府中市").refusal().orElseThrow().sentence().ja());
-        assertEquals(Reason.NOT_READABLE, DAY.findNamed("府中市").refusal().orElseThrow().reason());
+        assertEquals(
+                Reason.NOT_READABLE,
+                DAY.findNamed("府中市").refusal().orElseThrow().reason());
         assertEquals(
                 "There is no place '富谷市' on 2014-07-01 (at other times 04216 宮城県富谷市)",
                 DAY.findNamed("富谷市").refusal().orElseThrow().sentence().en());
         assertEquals(
                 "There is no place '" + "あ".repeat(40) + "…' on 2014-07-01",
-                DAY.findNamed("あ".repeat(100_000)).refusal().orElseThrow().sentence().en());
-        assertEquals(Reason.NOT_APPLICABLE, DAY.findNamed("").refusal().orElseThrow().reason());
+                DAY.findNamed("あ".repeat(100_000))
+                        .refusal()
+                        .orElseThrow()
+                        .sentence()
+                        .en());
+        assertEquals(
+                Reason.NOT_APPLICABLE, DAY.findNamed("").refusal().orElseThrow().reason());
     }
 
     /** SSDSE, the population institute and the ministry write one city in three ways. */

@@ -77,6 +77,7 @@ class AreaUnitTest {
                         .filter(AreaKind::isMunicipality)
                         .map(kind -> kind.label().ja())
                         .toList());
-        assertTrue(Arrays.stream(AreaKind.values()).noneMatch(kind -> kind.label().en().isEmpty()));
+        assertTrue(Arrays.stream(AreaKind.values())
+                .noneMatch(kind -> kind.label().en().isEmpty()));
     }
 }

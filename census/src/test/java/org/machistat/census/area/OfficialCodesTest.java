@@ -32,12 +32,13 @@ class OfficialCodesTest {
         Map<String, String> codes = new TreeMap<>();
         Pattern city = Pattern.compile("(\\d{6})(?:\\(([\\d,]+)\\))?");
         for (String line : lines()) {
-            String[] cells = line.split("\t");
+            String[] cells = line.split("\t", -1);
             codes.put(cells[0], "");
             Matcher m = city.matcher(cells[1]);
             while (m.find()) {
                 codes.put(m.group(1), "");
-                for (String ward : m.group(2) == null ? new String[0] : m.group(2).split(",")) {
+                for (String ward :
+                        m.group(2) == null ? new String[0] : m.group(2).split(",", -1)) {
                     codes.put(ward, m.group(1));
                 }
             }
@@ -179,13 +180,13 @@ class OfficialCodesTest {
         for (AreaUnit unit : DIRECTORY.list()) {
             unit.parent().ifPresent(parent -> {
                 LocalDate begin = unit.validity().from().orElse(DIRECTORY.first());
-                LocalDate end = unit.validity().until().map(day -> day.minusDays(1)).orElse(DIRECTORY.last());
+                LocalDate end =
+                        unit.validity().until().map(day -> day.minusDays(1)).orElse(DIRECTORY.last());
                 assertTrue(DIRECTORY.at(parent, begin).isGiven(), unit + " " + begin);
                 assertTrue(DIRECTORY.at(parent, end).isGiven(), unit + " " + end);
             });
-            boolean wanted = switch (unit.kind()) {
-                case TOWN, VILLAGE, WARD -> true;
-                default -> false;};
+            boolean wanted =
+                    unit.kind() == AreaKind.TOWN || unit.kind() == AreaKind.VILLAGE || unit.kind() == AreaKind.WARD;
             assertEquals(wanted, unit.parent().isPresent(), unit.toString());
         }
     }
@@ -203,20 +204,34 @@ class OfficialCodesTest {
     void peerGroupsHoldEachMunicipalityOnce() {
         assertEquals(
                 List.of("政令指定都市（20団体）", "中核市（62団体）", "施行時特例市（23団体）", "特別区（23団体）"),
-                DIRECTORY.peerGroups().stream().limit(4).map(PeerGroup::toString).toList());
+                DIRECTORY.peerGroups().stream()
+                        .limit(4)
+                        .map(PeerGroup::toString)
+                        .toList());
         List<AreaCode> members = DIRECTORY.peerGroups().stream()
                 .flatMap(group -> group.members().stream())
                 .toList();
         assertEquals(1741, members.size());
         List<AreaCode> municipalities = DIRECTORY.on(BEFORE_HAMAMATSU).municipalities().stream()
                 .map(AreaUnit::code)
-                .filter(code -> code.compareTo(AreaCode.parse("01695")) < 0 || code.compareTo(AreaCode.parse("01700")) > 0)
+                .filter(code ->
+                        code.compareTo(AreaCode.parse("01695")) < 0 || code.compareTo(AreaCode.parse("01700")) > 0)
                 .toList();
         assertEquals(municipalities, members.stream().sorted().toList());
         assertEquals(
-                "中核市", DIRECTORY.peerGroup(AreaCode.parse("14201")).orElseThrow().name().ja());
+                "中核市",
+                DIRECTORY
+                        .peerGroup(AreaCode.parse("14201"))
+                        .orElseThrow()
+                        .name()
+                        .ja());
         assertEquals(
-                "cities II-3", DIRECTORY.peerGroup(AreaCode.parse("40231")).orElseThrow().name().en());
+                "cities II-3",
+                DIRECTORY
+                        .peerGroup(AreaCode.parse("40231"))
+                        .orElseThrow()
+                        .name()
+                        .en());
         assertTrue(DIRECTORY.peerGroup(AreaCode.parse("14131")).isEmpty());
     }
 }

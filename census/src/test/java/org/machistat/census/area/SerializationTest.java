@@ -52,7 +52,8 @@ class SerializationTest {
         assertThrows(NullPointerException.class, () -> AreaDirectory.official().at(null, LocalDate.EPOCH));
         assertThrows(NullPointerException.class, () -> AreaDirectory.official().list(null));
         assertThrows(
-                NullPointerException.class, () -> new AreaChange(null, ChangeKind.MERGER, List.of(), List.of(), Label.EMPTY));
+                NullPointerException.class,
+                () -> new AreaChange(null, ChangeKind.MERGER, List.of(), List.of(), Label.EMPTY));
         Map<AreaCode, Figure> figures = new HashMap<>();
         figures.put(AreaCode.parse("14130"), null);
         LocalDate day = LocalDate.of(2014, 7, 1);
