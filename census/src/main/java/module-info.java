@@ -2,6 +2,7 @@
 module org.machistat.census {
     requires transitive org.machistat.core;
 
+    exports org.machistat.census.area;
     exports org.machistat.census.establishment;
     exports org.machistat.census.industry;
     exports org.machistat.census.wave;
