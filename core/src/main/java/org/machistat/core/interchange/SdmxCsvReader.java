@@ -75,35 +75,39 @@ final class SdmxCsvReader {
         StatTable.Builder table = whole.start();
         axes.forEach(axis -> table.axis(axis.toAxis()));
         SdmxFigures figures = new SdmxFigures(heading, problems);
+        int[] filled = new int[1];
         records(row -> {
             if (!isWhole(row) && !isDeleted(row)) {
                 int cell = 0;
                 for (SdmxAxis axis : axes) {
                     cell = cell * axis.size() + axis.indexOf(row);
                 }
-                put(table, cell, figures.read(row), row);
+                filled[0] += put(table, cell, figures.read(row), row) ? 1 : 0;
             }
         });
-        if (rows[0] < size) {
+        if (filled[0] < size) {
             problems.note(
                     Place.WHOLE,
                     "",
-                    "行のないセルを空欄とした（" + size + "個のセルに" + rows[0] + "行）",
-                    "cells without a row were read as blank, " + rows[0] + " rows for " + size + " cells");
+                    (size - filled[0]) + "個のセルには行がないため空欄とした",
+                    (size - filled[0]) + " cells of " + size + " have no row and were read as blank");
         }
         return new Loaded<>(table.fillBlank().build(), problems.toList());
     }
 
-    private void put(StatTable.Builder table, int cell, Figure figure, CsvRecord row) {
-        if (table.has(cell)) {
+    /** Puts a figure unless there is one; whether there was none. */
+    private boolean put(StatTable.Builder table, int cell, Figure figure, CsvRecord row) {
+        boolean isNew = !table.has(cell);
+        if (isNew) {
+            table.put(cell, figure);
+        } else {
             problems.error(
                     place(row, 0),
                     "",
                     "同じ分類項目の行がもうある。最初の行を読んだ",
                     "there is a row for the same categories already; the first was read");
-        } else {
-            table.put(cell, figure);
         }
+        return isNew;
     }
 
     private int size(List<SdmxAxis> axes) {

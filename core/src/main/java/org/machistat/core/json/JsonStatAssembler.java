@@ -112,7 +112,7 @@ final class JsonStatAssembler {
     }
 
     private Label title() {
-        String label = dataset.field("label").asText();
+        String label = JsonStatOwn.text(dataset.field("label"));
         String name = dataset.name.equals("dataset") ? "" : dataset.name;
         return own.label(label.isEmpty() && !own.isPresent() ? name : label, own.field("label"));
     }
@@ -122,8 +122,8 @@ final class JsonStatAssembler {
         if (exact.isPresent()) {
             return exact.get();
         }
-        String text = dataset.field("source").asText();
-        String updated = dataset.field("updated").asText();
+        String text = JsonStatOwn.text(dataset.field("source"));
+        String updated = JsonStatOwn.text(dataset.field("updated"));
         Optional<LocalDate> date = date(updated);
         if (!updated.isEmpty() && (text.isEmpty() || date.isEmpty())) {
             problems.note(

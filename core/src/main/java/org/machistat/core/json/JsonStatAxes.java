@@ -57,7 +57,7 @@ final class JsonStatAxes {
             String text = labels.path(one).isTextual() ? labels.path(one).textValue() : one;
             categories.add(category(one, own.label(text, own.field("names").path(one)), unit(one, unit, own), place));
         }
-        String text = dimension.path("label").asText();
+        String text = JsonStatOwn.text(dimension.path("label"));
         Label label = own.label(text.isEmpty() && !dataset.isPresent() ? id : text, own.field("label"));
         Axis axis = axis(id, label, categories, pointer);
         strangers(labels, axis, place + "/label");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.machistat.core.internal.ObservationStatus;
 import org.machistat.core.table.StatTable;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Figure;
@@ -223,6 +224,10 @@ final class JsonStatFigures {
             Figure figure = read.get();
             return figure instanceof Figure.Known known ? qualified(cell, known, code) : figure;
         }
+        Optional<Mark> mark = ObservationStatus.alone(text);
+        if (mark.isPresent()) {
+            return new Figure.Marked(mark.get(), text, Unit.NONE, Set.of());
+        }
         String met = JsonStatProblems.shorten(text);
         problems.error(
                 dataset.pointer + "/value/" + cell,
@@ -296,7 +301,7 @@ final class JsonStatFigures {
         JsonNode words = dataset.field("extension").path("status").path("label");
         lost.forEach((key, cells) -> {
             String code = JsonStatProblems.shorten(key.substring(1));
-            String word = JsonStatProblems.shorten(words.path(key.substring(1)).asText());
+            String word = JsonStatProblems.shorten(JsonStatOwn.text(words.path(key.substring(1))));
             String met = "'" + code + "'" + (word.isEmpty() ? "" : " (" + word + ")");
             problems.error(
                     dataset.pointer + "/status/" + cells.firstCell,

@@ -35,6 +35,11 @@ final class JsonStatOwn {
         return new JsonStatOwn(node, japanese, dataset.pointer + "/extension/" + KEY, problems);
     }
 
+    /** The text of a node that should be one; nothing of any other. */
+    static String text(JsonNode node) {
+        return node.isTextual() ? node.textValue() : "";
+    }
+
     /** The name under which the language of a document stands. */
     static String language(Locale locale) {
         return locale.getLanguage().equals(JAPANESE) ? JAPANESE : ENGLISH;

@@ -127,7 +127,7 @@ final class JsonStatParser {
             if (item.isUseful()) {
                 met.parts.add(item);
             } else {
-                String href = item.field("href").asText();
+                String href = JsonStatOwn.text(item.field("href"));
                 problems.error(
                         item.pointer,
                         href,

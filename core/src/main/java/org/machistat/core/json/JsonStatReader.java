@@ -126,7 +126,7 @@ final class JsonStatReader {
     private List<JsonStatDocument> datasets(JsonStatDocument root) {
         List<JsonStatDocument> datasets = root.datasets();
         if (datasets.isEmpty()) {
-            String met = JsonStatProblems.shorten(root.field("class").asText());
+            String met = JsonStatProblems.shorten(JsonStatOwn.text(root.field("class")));
             throw new JsonStatException(
                     root.pointer,
                     "データセットがない" + (met.isEmpty() ? "" : "（class「" + met + "」）") + "。dimensionとvalueが必要",

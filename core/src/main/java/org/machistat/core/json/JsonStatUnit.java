@@ -36,12 +36,12 @@ final class JsonStatUnit {
 
     /** The unit, or none if there is no text. */
     static Unit read(JsonNode unit) {
-        String label = unit.path("label").asText();
-        String text = label.isBlank() ? unit.path("symbol").asText() : label;
+        String label = JsonStatOwn.text(unit.path("label"));
+        String text = label.isBlank() ? JsonStatOwn.text(unit.path("symbol")) : label;
         int multiplier = unit.path("multiplier").canConvertToInt()
                 ? unit.path("multiplier").intValue()
                 : 0;
-        return of(text, unit.path("base").asText(), Math.abs(multiplier) > 30 ? 0 : multiplier);
+        return of(text, JsonStatOwn.text(unit.path("base")), Math.abs(multiplier) > 30 ? 0 : multiplier);
     }
 
     /** Writes the unit with the decimals of its figures, if they are the same for all. */
