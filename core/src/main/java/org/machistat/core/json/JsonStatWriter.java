@@ -3,13 +3,11 @@ package org.machistat.core.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.machistat.core.source.Source;
 import org.machistat.core.table.Axis;
@@ -37,8 +35,7 @@ final class JsonStatWriter {
     private final Locale locale;
     private final JsonGenerator out;
     private final Map<Axis, JsonStat.Role> roles = new LinkedHashMap<>();
-    private final Map<JsonStatStatus, String> codes = new LinkedHashMap<>();
-    private final Set<String> usedCodes = new HashSet<>();
+    private final JsonStatCodes codes = new JsonStatCodes();
     private final Map<Integer, Unit> ownUnits = new LinkedHashMap<>();
 
     /** For each axis the printed decimals that all numbers of a category share. */
@@ -86,9 +83,8 @@ final class JsonStatWriter {
             if (figure instanceof Figure.Known known) {
                 share(cell, known.decimals());
             }
-            if (status(figure).isPresent()) {
+            if (codes.add(figure)) {
                 marked++;
-                code(status(figure).get(), figure);
             }
         }
     }
@@ -114,34 +110,6 @@ final class JsonStatWriter {
     /** Nil is a number to others. */
     private static boolean isNumber(Figure figure) {
         return figure.isKnown() || figure.findMark().filter(Mark.NIL::equals).isPresent();
-    }
-
-    private static Optional<JsonStatStatus> status(Figure figure) {
-        if (figure instanceof Figure.Marked mark) {
-            return Optional.of(new JsonStatStatus(Optional.of(mark.mark()), mark.symbol(), mark.qualifiers()));
-        }
-        return figure.qualifiers().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new JsonStatStatus(Optional.empty(), "", figure.qualifiers()));
-    }
-
-    /** The printed symbols, or the name of a mark that has none; with a number where that is used already. */
-    private String code(JsonStatStatus status, Figure figure) {
-        String known = codes.get(status);
-        if (known != null) {
-            return known;
-        }
-        StringBuilder symbols = new StringBuilder(
-                status.symbol().isBlank() ? status.mark().map(Mark::name).orElse("") : status.symbol());
-        for (Mark mark : figure.qualifiers()) {
-            symbols.append(mark.symbol().isEmpty() ? mark.name() : mark.symbol());
-        }
-        String code = symbols.toString();
-        for (int number = 2; !usedCodes.add(code); number++) {
-            code = symbols + " (" + number + ")";
-        }
-        codes.put(status, code);
-        return code;
     }
 
     private void writeDataset() throws IOException {
@@ -331,9 +299,9 @@ final class JsonStatWriter {
         start("status", sparse);
         for (int cell = 0; cell < table.size(); cell++) {
             Figure figure = table.figureAt(cell);
-            Optional<JsonStatStatus> status = status(figure);
-            if (name(cell, status.isPresent(), sparse)) {
-                out.writeString(code(status.orElseThrow(), figure));
+            Optional<String> code = codes.of(figure);
+            if (name(cell, code.isPresent(), sparse)) {
+                out.writeString(code.orElseThrow());
             }
         }
         end(sparse);
@@ -368,15 +336,7 @@ final class JsonStatWriter {
 
     private void writeExtension() throws IOException {
         out.writeObjectFieldStart("extension");
-        if (!codes.isEmpty()) {
-            out.writeObjectFieldStart("status");
-            out.writeObjectFieldStart("label");
-            for (Map.Entry<JsonStatStatus, String> code : codes.entrySet()) {
-                out.writeStringField(code.getValue(), words(code.getKey()));
-            }
-            out.writeEndObject();
-            out.writeEndObject();
-        }
+        codes.writeWords(locale, out);
         out.writeObjectFieldStart(JsonStatOwn.KEY);
         out.writeStringField("lang", JsonStatOwn.language(locale));
         writeOther(table.title());
@@ -388,14 +348,7 @@ final class JsonStatWriter {
         if (decimalsOfAll > 0 && table.axes().stream().noneMatch(JsonStatWriter::hasUnits)) {
             out.writeNumberField("decimals", decimalsOfAll);
         }
-        if (!codes.isEmpty()) {
-            out.writeObjectFieldStart("status");
-            for (Map.Entry<JsonStatStatus, String> code : codes.entrySet()) {
-                out.writeFieldName(code.getValue());
-                JsonStatStatusForm.FORM.write(code.getKey(), out);
-            }
-            out.writeEndObject();
-        }
+        codes.writeMeanings(out);
         if (!ownUnits.isEmpty()) {
             out.writeObjectFieldStart("units");
             for (Map.Entry<Integer, Unit> unit : ownUnits.entrySet()) {
@@ -406,12 +359,5 @@ final class JsonStatWriter {
         }
         out.writeEndObject();
         out.writeEndObject();
-    }
-
-    private String words(JsonStatStatus status) {
-        List<String> words = new ArrayList<>();
-        status.mark().ifPresent(mark -> words.add(mark.label().in(locale)));
-        status.qualifiers().forEach(mark -> words.add(mark.label().in(locale)));
-        return String.join(", ", words);
     }
 }

@@ -28,7 +28,8 @@ class ObservationStatusTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PROVISIONAL, P", "REVISED, A", "ESTIMATED, E", "IMPUTED, I", "LOW_RELIABILITY, U", "ROUNDS_TO_ZERO, N"})
+    @CsvSource({"PROVISIONAL, P", "REVISED, A", "ESTIMATED, E", "IMPUTED, I", "LOW_RELIABILITY, U", "ROUNDS_TO_ZERO, N"
+    })
     void aMarkBesideANumberHasACode(Mark mark, String code) {
         assertEquals(code, ObservationStatus.of(Figure.of(0).withQualifier(mark)));
     }
@@ -37,7 +38,9 @@ class ObservationStatusTest {
     void ofSeveralMarksTheOneThatSaysMostHasTheCode() {
         assertEquals("A", ObservationStatus.of(Figure.of(5)));
         assertEquals(
-                "E", ObservationStatus.of(Figure.of(5).withQualifier(Mark.PROVISIONAL).withQualifier(Mark.ESTIMATED)));
+                "E",
+                ObservationStatus.of(
+                        Figure.of(5).withQualifier(Mark.PROVISIONAL).withQualifier(Mark.ESTIMATED)));
         assertEquals(
                 "Q", ObservationStatus.of(Figure.of(Mark.SUPPRESSED, Unit.NONE).withQualifier(Mark.PROVISIONAL)));
     }
