@@ -4,6 +4,10 @@
  * {@link org.machistat.core.json.CoreJson} with the mapper; records of your own may then contain them in fields, lists and
  * maps. The order of categories, figures and inputs is kept; the order of an object's fields does not matter when it is
  * read. Fields that hold what is usual (no unit, an empty text, no notes) are left out.
+ * <p>To read and write tables as other statistical offices do, use {@link org.machistat.core.json.JsonStat}, which needs no
+ * mapper. What it adds for itself stands in {@code extension.machistat}: the language of the labels ({@code lang}), {@code
+ * label}, {@code names} and {@code notes} in the other one, {@code unit}, {@code units} and {@code source} in the forms below,
+ * {@code totals} and {@code decimals}, and in {@code status} the mark, symbol and qualifiers of each status code.
  *
  * <h2 id="core-json">The format</h2>
  * <dl>
