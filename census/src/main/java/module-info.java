@@ -2,5 +2,7 @@
 module org.machistat.census {
     requires transitive org.machistat.core;
 
+    exports org.machistat.census.estat;
     exports org.machistat.census.industry;
+    exports org.machistat.census.json;
 }

@@ -85,6 +85,13 @@ final class Cells implements Serializable {
         /** Whether the arrays are those of cells that must not change, so that the next change needs new ones. */
         private boolean isShared;
 
+        /** The unit and the other figure that were put last: most follow one of their kind. */
+        private Unit lastUnit;
+
+        private char lastUnitIndex;
+        private Figure lastOther;
+        private int lastOtherIndex;
+
         Writer(int size) {
             numbers = new long[size];
             scales = new byte[size];
@@ -108,21 +115,63 @@ final class Cells implements Serializable {
         }
 
         void set(int cell, Figure figure) {
+            ownArrays();
+            if (figure instanceof Figure.Known known && isPlain(known)) {
+                numbers[cell] = known.value().unscaledValue().longValue();
+                scales[cell] = (byte) known.value().scale();
+                units[cell] = index(known.unit());
+            } else {
+                numbers[cell] = index(figure);
+                scales[cell] = OTHER;
+                units[cell] = 0;
+            }
+        }
+
+        int size() {
+            return numbers.length;
+        }
+
+        /** Puts a plain number without making a figure of it, if its unit can be told by an index. */
+        void setNumber(int cell, long unscaled, int decimals, Unit unit) {
+            if (!unit.equals(lastUnit) && unitList.size() >= MOST_UNITS && !unitIndexes.containsKey(unit)) {
+                set(cell, Figure.of(BigDecimal.valueOf(unscaled, decimals), unit));
+                return;
+            }
+            ownArrays();
+            numbers[cell] = unscaled;
+            scales[cell] = (byte) decimals;
+            units[cell] = index(unit);
+        }
+
+        private void ownArrays() {
             if (isShared) {
                 numbers = numbers.clone();
                 scales = scales.clone();
                 units = units.clone();
                 isShared = false;
             }
-            if (figure instanceof Figure.Known known && isPlain(known)) {
-                numbers[cell] = known.value().unscaledValue().longValue();
-                scales[cell] = (byte) known.value().scale();
-                units[cell] = (char) index(known.unit(), unitIndexes, unitList);
-            } else {
-                numbers[cell] = index(figure, otherIndexes, others);
-                scales[cell] = OTHER;
-                units[cell] = 0;
+        }
+
+        private char index(Unit unit) {
+            if (!unit.equals(lastUnit)) {
+                lastUnitIndex = (char) index(unit, unitIndexes, unitList);
+                lastUnit = unit;
             }
+            return lastUnitIndex;
+        }
+
+        private int index(Figure figure) {
+            if (!figure.equals(lastOther)) {
+                lastOtherIndex = index(figure, otherIndexes, others);
+                lastOther = figure;
+            }
+            return lastOtherIndex;
+        }
+
+        /** Whether a cell that was put has no unit. */
+        boolean lacksUnit(int cell) {
+            Unit unit = scales[cell] == OTHER ? others.get((int) numbers[cell]).unit() : unitList.get(units[cell]);
+            return unit.equals(Unit.NONE);
         }
 
         private boolean isPlain(Figure.Known known) {

@@ -1,6 +1,7 @@
 package org.machistat.core.table;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -163,6 +164,45 @@ public final class StatTable implements Serializable {
         }
 
         /**
+         * Puts one figure by the place of its cell.
+         *
+         * @param figure the figure
+         * @param cell the place in printed order, the last axis running fastest, from 0
+         * @return this builder
+         * @throws IndexOutOfBoundsException if there is no such cell
+         * @throws IllegalArgumentException if the cell has a figure already
+         */
+        public Builder putAt(Figure figure, int cell) {
+            set(Objects.checkIndex(cell, size(axes)), figure);
+            return this;
+        }
+
+        /**
+         * Puts one number without marks by the place of its cell; makes no object, for tables of a million cells.
+         *
+         * @param unscaled the number without its decimal point
+         * @param decimals the number of decimals, from 0 to 127
+         * @param numberUnit the unit, or {@link Unit#NONE} if its category or the table decides
+         * @param cell the place in printed order, the last axis running fastest, from 0
+         * @return this builder
+         * @throws IndexOutOfBoundsException if there is no such cell, or no such number of decimals
+         * @throws IllegalArgumentException if the cell has a figure already
+         */
+        public Builder putNumber(long unscaled, int decimals, Unit numberUnit, int cell) {
+            Objects.requireNonNull(numberUnit, "numberUnit");
+            Objects.checkIndex(decimals, Byte.MAX_VALUE + 1);
+            if (cells == null) {
+                cells = new Cells.Writer(size(axes));
+            }
+            if (filled.get(Objects.checkIndex(cell, cells.size()))) {
+                set(cell, Figure.of(BigDecimal.valueOf(unscaled, decimals), numberUnit));
+            }
+            cells.setNumber(cell, unscaled, decimals, numberUnit);
+            filled.set(cell);
+            return this;
+        }
+
+        /**
          * Puts the figures along the last axis.
          *
          * @param figures one figure for each category of the last axis
@@ -276,10 +316,9 @@ public final class StatTable implements Serializable {
         if (cells.hasUnit(Unit.NONE)) {
             int size = size(axes);
             for (int cell = 0; cell < size; cell++) {
-                Figure figure = cells.get(cell);
-                Unit decided = figure.unit().equals(Unit.NONE) ? unitOf(axes, unit, cell) : Unit.NONE;
+                Unit decided = cells.lacksUnit(cell) ? unitOf(axes, unit, cell) : Unit.NONE;
                 if (!decided.equals(Unit.NONE)) {
-                    cells.set(cell, figure.withUnit(decided));
+                    cells.set(cell, cells.get(cell).withUnit(decided));
                 }
             }
         }
