@@ -5,4 +5,5 @@ module org.machistat.census {
     exports org.machistat.census.estat;
     exports org.machistat.census.industry;
     exports org.machistat.census.json;
+    exports org.machistat.census.reader;
 }

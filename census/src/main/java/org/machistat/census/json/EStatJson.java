@@ -377,7 +377,7 @@ public final class EStatJson {
         } catch (RefusedException e) {
             return Answer.refuse(e.refusal());
         } catch (StoppedException e) {
-            return Answer.refuse(new Refusal(Refusal.Reason.NOT_READABLE, withFirst(e.sentence(), problems.toList())));
+            return Answer.refuse(new Refusal(e.reason(), withFirst(e.sentence(), problems.toList())));
         }
     }
 
