@@ -131,7 +131,7 @@ public final class ValueColumns {
     }
 
     private void grow() {
-        int length = (int) Math.min(most, size + (size >> 1) + 1024L);
+        int length = (int) Math.min(most, 4L * size);
         numbers = Arrays.copyOf(numbers, length);
         decimals = Arrays.copyOf(decimals, length);
         unitIndexes = Arrays.copyOf(unitIndexes, length);
