@@ -57,15 +57,15 @@ final class ApiRows {
         values.startPage(page, "");
         rows.problems().forEach(problem -> problems.add(page, problem));
         rows.forEach((line, cells) -> {
-            if (!header.isEmpty()) {
-                value(page, line, cells);
-            } else if (isHeaderNext || cells.get(0).endsWith(CODE)) {
-                header(page, line, cells);
-            } else {
-                section(page, line, cells);
-            }
-            return true;
-        })
+                    if (!header.isEmpty()) {
+                        value(page, line, cells);
+                    } else if (isHeaderNext || cells.get(0).endsWith(CODE)) {
+                        header(page, line, cells);
+                    } else {
+                        section(page, line, cells);
+                    }
+                    return true;
+                })
                 .ifPresent(problem -> problems.add(page, problem));
         endPage(page, values.size() - before);
     }
@@ -119,20 +119,21 @@ final class ApiRows {
 
     private int kind(int column) {
         String name = header.get(column);
-        switch (name) {
-            case "value":
-                return VALUE;
-            case "unit":
-                return UNIT;
-            case "annotation":
-                return ANNOTATION;
-            default:
-        }
-        if (name.endsWith(CODE)) {
-            String id = name.substring(0, name.length() - CODE.length());
-            classes.axis(id, column + 1 < header.size() ? header.get(column + 1) : id);
-            return values.axis(id);
-        }
+        return switch (name) {
+            case "value" -> VALUE;
+            case "unit" -> UNIT;
+            case "annotation" -> ANNOTATION;
+            default -> name.endsWith(CODE) ? axis(name, column) : nameOrIgnored(column);
+        };
+    }
+
+    private int axis(String name, int column) {
+        String id = name.substring(0, name.length() - CODE.length());
+        classes.axis(id, column + 1 < header.size() ? header.get(column + 1) : id);
+        return values.axis(id);
+    }
+
+    private int nameOrIgnored(int column) {
         return column > 0 && header.get(column - 1).endsWith(CODE) ? NAME : IGNORED;
     }
 
@@ -204,7 +205,8 @@ final class ApiRows {
 
     private long number(String section) {
         String text = first(section);
-        boolean isNumber = !text.isEmpty() && text.length() <= 18 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean isNumber =
+                !text.isEmpty() && text.length() <= 18 && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return isNumber ? Long.parseLong(text) : PageCheck.NOT_GIVEN;
     }
 

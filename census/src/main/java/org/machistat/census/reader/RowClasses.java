@@ -52,8 +52,8 @@ final class RowClasses {
 
     List<EStatClass> classes() {
         List<EStatClass> classes = new ArrayList<>();
-        axes.forEach((id, axis) ->
-                classes.add(new EStatClass(id, axis.name(), new ArrayList<>(axis.codes().values()), Map.of())));
+        axes.forEach((id, axis) -> classes.add(
+                new EStatClass(id, axis.name(), new ArrayList<>(axis.codes().values()), Map.of())));
         return classes;
     }
 }

@@ -44,20 +44,23 @@ final class ScreenRows {
         values.startPage(1, NOTHING);
         rows.problems().forEach(problem -> problems.add(1, problem));
         rows.forEach((line, cells) -> {
-            if (line < layout.firstLine()) {
-                above(line, cells);
-            } else {
-                startFigures();
-                row(line, cells);
-            }
-            return true;
-        })
+                    if (line < layout.firstLine()) {
+                        above(line, cells);
+                    } else {
+                        startFigures();
+                        row(line, cells);
+                    }
+                    return true;
+                })
                 .ifPresent(problem -> problems.add(1, problem));
     }
 
     private void above(int line, List<String> cells) {
         headingLines.put(line, List.copyOf(cells));
-        String text = cells.stream().map(String::strip).filter(cell -> !cell.isEmpty()).collect(Collectors.joining(" "));
+        String text = cells.stream()
+                .map(String::strip)
+                .filter(cell -> !cell.isEmpty())
+                .collect(Collectors.joining(" "));
         if (line == layout.titleLine()) {
             title = text;
         } else if (!text.isEmpty()) {
@@ -93,7 +96,8 @@ final class ScreenRows {
                             Place.cell(Math.max(heading.codeLine(), heading.nameLine()), column, axis),
                             NOTHING,
                             "軸「" + axis + "」の見出しが空で、この列の値を読んでいない",
-                            "there is no heading for the axis '" + axis + "', so the figures of this column were not read");
+                            "there is no heading for the axis '" + axis
+                                    + "', so the figures of this column were not read");
                 } else {
                     classes.add(axis, code, name.isEmpty() ? code : name, 0, 1, heading.nameLine());
                 }

@@ -18,14 +18,12 @@ import org.machistat.core.value.Mark;
 /** Texts written by hand in the two forms of e-Stat's CSV. */
 class EStatCsvTest {
 
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             "cat01_code","産業","area_code","地域","unit","value","annotation"
             "A","農業，林業","14130","川崎市","人","1,234",""
             "B","漁業","14130","川崎市","人","X","1"
             """;
-    private static final String SECTIONS =
-            """
+    private static final String SECTIONS = """
             "RESULT"
             "STATUS","0"
             "TOTAL_NUMBER","2"
@@ -41,7 +39,9 @@ class EStatCsvTest {
             """;
 
     private static Loaded<EStatTable> read(String text) {
-        return EStatCsv.withDefaults().read(text.getBytes(StandardCharsets.UTF_8)).get();
+        return EStatCsv.withDefaults()
+                .read(text.getBytes(StandardCharsets.UTF_8))
+                .get();
     }
 
     @Test
@@ -49,7 +49,9 @@ class EStatCsvTest {
         Loaded<EStatTable> loaded = read(SECTIONS + ROWS);
         assertEquals(List.of(), loaded.problems());
         assertEquals("1,234人", loaded.value().table().figure("A", "14130").toString());
-        assertEquals(Mark.SUPPRESSED, loaded.value().table().figure("B", "14130").findMark().orElseThrow());
+        assertEquals(
+                Mark.SUPPRESSED,
+                loaded.value().table().figure("B", "14130").findMark().orElseThrow());
         assertEquals("1", loaded.value().remark("B", "14130").orElseThrow());
         assertEquals("表の\n題", loaded.value().meta().info().title());
         assertEquals("総務省", loaded.value().table().source().publisher().ja());
@@ -59,12 +61,12 @@ class EStatCsvTest {
     void withoutSectionLinesNothingExplainsTheSymbols() {
         Loaded<EStatTable> loaded = read(ROWS);
         assertEquals(
-                List.of("line 3, column 6: the legend does not explain the symbol 'X', which was kept as unexplained (1 values)"),
+                List.of(
+                        "line 3, column 6: the legend does not explain the symbol 'X', which was kept as unexplained (1 values)"),
                 loaded.errors().stream().map(Problem::toString).toList());
     }
 
-    private static final String SCREEN =
-            """
+    private static final String SCREEN = """
             経済センサス,,,,,
             X：秘匿,,,,,
             地域 コード,地域,/項目,事業所数【事業所】,注釈,従業者数【人】,注釈
@@ -94,7 +96,9 @@ class EStatCsvTest {
                 List.of("whole text: read in the encoding windows-31j"),
                 loaded.problems().stream().map(Problem::toString).toList());
         assertEquals("40,934", table.table().figure("14130", "事業所数【事業所】").toString());
-        assertEquals(Mark.SUPPRESSED, table.table().figure("14131", "従業者数【人】").findMark().orElseThrow());
+        assertEquals(
+                Mark.SUPPRESSED,
+                table.table().figure("14131", "従業者数【人】").findMark().orElseThrow());
         assertEquals("*", table.remark("14131", "事業所数【事業所】").orElseThrow());
         assertEquals("経済センサス", table.table().title().ja());
     }
@@ -107,14 +111,19 @@ class EStatCsvTest {
                 .get();
         Figure figure = loaded.value().table().figure("14130", "事業所数【事業所】");
         assertEquals(Mark.UNEXPLAINED, figure.findMark().orElseThrow());
-        assertTrue(loaded.errors().get(0).toString().startsWith("line 4, column 8: there is '812' in a column without a role"));
+        assertTrue(loaded.errors()
+                .get(0)
+                .toString()
+                .startsWith("line 4, column 8: there is '812' in a column without a role"));
     }
 
     @Test
     void layoutsAreChecked() {
         assertEquals(
                 "A layout must have a column of figures, but had {}",
-                assertThrows(IllegalStateException.class, () -> ScreenLayout.builder(2).build())
+                assertThrows(
+                                IllegalStateException.class,
+                                () -> ScreenLayout.builder(2).build())
                         .getMessage());
     }
 }
