@@ -354,12 +354,18 @@ public final class EStatJson {
     private static void readPage(InputStream stream, ProblemList problems, int page, boolean several, PageReader reader)
             throws IOException {
         try (JsonParser parser = FACTORY.createParser(stream)) {
+            readPage(parser, problems, page, several, reader);
+        }
+    }
+
+    private static void readPage(
+            JsonParser parser, ProblemList problems, int page, boolean several, PageReader reader) throws IOException {
+        try {
             reader.read(new Cursor(parser, problems, page, several));
         } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            Place place = at == null
-                    ? Place.WHOLE
-                    : new Place(Math.max(at.getLineNr(), 0), Math.max(at.getColumnNr(), 0), several ? "#" + page : "");
+            JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+            Place place =
+                    new Place(Math.max(at.getLineNr(), 0), Math.max(at.getColumnNr(), 0), several ? "#" + page : "");
             String message = ProblemList.shorten(e.getOriginalMessage());
             problems.error(
                     page,
