@@ -358,8 +358,8 @@ public final class EStatJson {
         }
     }
 
-    private static void readPage(
-            JsonParser parser, ProblemList problems, int page, boolean several, PageReader reader) throws IOException {
+    private static void readPage(JsonParser parser, ProblemList problems, int page, boolean several, PageReader reader)
+            throws IOException {
         try {
             reader.read(new Cursor(parser, problems, page, several));
         } catch (JsonProcessingException e) {
