@@ -111,10 +111,9 @@ class EStatCsvTest {
                 .get();
         Figure figure = loaded.value().table().figure("14130", "事業所数【事業所】");
         assertEquals(Mark.UNEXPLAINED, figure.findMark().orElseThrow());
-        assertTrue(loaded.errors()
-                .get(0)
-                .toString()
-                .startsWith("line 4, column 8: there is '812' in a column without a role"));
+        assertTrue(loaded.errors().stream()
+                .anyMatch(problem ->
+                        problem.toString().startsWith("line 4, column 8: there is '812' in a column without a role")));
     }
 
     @Test
