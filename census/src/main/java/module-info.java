@@ -4,6 +4,9 @@ module org.machistat.census {
 
     exports org.machistat.census.area;
     exports org.machistat.census.establishment;
+    exports org.machistat.census.estat;
     exports org.machistat.census.industry;
+    exports org.machistat.census.json;
+    exports org.machistat.census.reader;
     exports org.machistat.census.wave;
 }
