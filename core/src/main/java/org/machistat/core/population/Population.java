@@ -149,6 +149,11 @@ public final class Population implements Serializable {
         return new Population(name, date, base, source, newAges, newCounts, newUnknown);
     }
 
+    /** The same population with other counts by age; unknown age stays as it is. */
+    Population with(AgeGroups newAges, long[][] newCounts) {
+        return copy(newAges, newCounts, unknown);
+    }
+
     /**
      * The same counts under another name.
      *
