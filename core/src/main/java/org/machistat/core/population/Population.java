@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.machistat.core.explain.Input;
+import org.machistat.core.growth.Interpolation;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.source.Source;
 import org.machistat.core.table.StatTable;
@@ -594,6 +595,24 @@ public final class Population implements Serializable {
      */
     public Answer<PopulationIndicator> meanAge(Rational openMean) {
         return Indices.mean(this, openMean);
+    }
+
+    /**
+     * The population at a date between this one and a later one, every cell by itself, ages staying where they are.
+     *
+     * <ul>
+     *   <li>Rounded so that each count, each age, each sex and the total is the exact one up or down.
+     *   <li>Other bases, age groups or sexes: NOT_COMPARABLE. A date outside the two: NOT_ENOUGH_DATA. EXPONENTIAL where one
+     *       count is 0 and the other not: NOT_POSITIVE, naming the age.
+     * </ul>
+     *
+     * @param later the later population
+     * @param at the date asked for
+     * @param method how the counts move
+     * @return the population under this one's name, or why there is none
+     */
+    public Answer<Population> interpolate(Population later, ReferenceDate at, Interpolation.Method method) {
+        return PyramidBetween.of(this, later, at, method);
     }
 
     /** A count as an input of a formula. */

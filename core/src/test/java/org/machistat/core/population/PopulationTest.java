@@ -14,6 +14,7 @@ import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.machistat.core.growth.Interpolation;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.source.Source;
 import org.machistat.core.table.Axis;
@@ -341,5 +342,27 @@ class PopulationTest {
         assertTrue(text.contains("100  #########################  15～64歳  ####################"), text);
         assertFalse(text.contains("null"));
         assertTrue(text.contains("年齢不詳"), text);
+    }
+
+    @Test
+    void betweenTwoDates() {
+        Population later = Population.of(
+                        ReferenceDate.parse("2020-10-01"), AgeGroups.THREE, new long[] {11, 30, 10}, new long[] {
+                            9, 20, 8
+                        })
+                .withUnknown(1, 0);
+        Population earlier = Population.of(DATE, AgeGroups.THREE, new long[] {10, 20, 5}, new long[] {10, 21, 5});
+        Population half = earlier.interpolate(later, ReferenceDate.parse("2018-04-01"), Interpolation.Method.LINEAR)
+                .get();
+        // By hand: 913 of 1,827 days, and 71 + 18 × 913/1,827 = 79.99….
+        assertTrue(half.total() == 79 || half.total() == 80, half.toString());
+        assertEquals(half.total(), half.total(Sex.MALE) + half.total(Sex.FEMALE));
+        assertEquals(
+                "the populations are counted on different bases (base not stated and population census)",
+                refusal(earlier.interpolate(later.withBase(PopulationBase.CENSUS), DATE, Interpolation.Method.LINEAR)));
+        Population none = Population.of(DATE, AgeGroups.THREE, new long[] {0, 20, 5}, new long[] {10, 21, 5});
+        assertEquals(
+                "0–14: no exponential interpolation is possible with a value not above 0 (0, 11)",
+                refusal(none.interpolate(later, DATE, Interpolation.Method.EXPONENTIAL)));
     }
 }
