@@ -57,8 +57,8 @@ public final class PlanModel implements Serializable {
 
     /** A part of a plan that has a number of members, which the plan may declare. */
     public enum Part {
-        /** The programmes (計画期間). */
-        PROGRAMMES("計画期間", "programmes"),
+        /** The programmes (実施計画). */
+        PROGRAMMES("実施計画", "programmes"),
         /** The chapters (章). */
         CHAPTERS("章", "chapters"),
         /** The viewpoints (視点). */

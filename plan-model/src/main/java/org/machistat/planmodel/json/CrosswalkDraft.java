@@ -141,6 +141,12 @@ record CrosswalkDraft(String from, String to, List<LayerPair> layers, List<Place
     private static final Field<PlacedLink, Label> EVIDENCE =
             usual("evidence", LABEL, Label.EMPTY, placed -> placed.link().evidence());
 
+    private static final Field<PlacedLink, Boolean> OR_UNPRINTED = usual(
+            "orUnprinted",
+            Words.TrueOrFalse.FORM,
+            false,
+            placed -> placed.link().orUnprinted());
+
     private static final Form<PlacedLink> LINK = ObjectForm.of(
             "link",
             Label.of("対応づけ", "a link"),
@@ -150,10 +156,12 @@ record CrosswalkDraft(String from, String to, List<LayerPair> layers, List<Place
                             read.get(LINK_TO),
                             read.get(RELATION, Relation.EQUIVALENT),
                             read.get(CERTAINTY, Certainty.PRINTED),
-                            read.get(EVIDENCE, Label.EMPTY)),
+                            read.get(EVIDENCE, Label.EMPTY),
+                            read.get(OR_UNPRINTED, false)),
                     read.place()),
             LINK_FROM,
             LINK_TO,
+            OR_UNPRINTED,
             RELATION,
             CERTAINTY,
             EVIDENCE);

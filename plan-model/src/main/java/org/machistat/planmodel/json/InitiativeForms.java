@@ -46,12 +46,27 @@ final class InitiativeForms {
 
     private InitiativeForms() {}
 
-    private static final TextForm<Tag> TAG = new TextForm<>(
+    private static final Label TAG_WORD = Label.of("タグ", "a tag");
+    private static final Field<Tag, String> TAG_NAME = required("ja", Words.TEXT, Tag::name);
+    private static final Field<Tag, String> TAG_ENGLISH = required("en", Words.TEXT, Tag::english);
+
+    private static final Form<Tag> TAG = new ShortForm<>(
             "tag",
-            Label.of("タグ", "a tag"),
-            Label.of("「ICT」のような【】のない語", "a word without 【】 such as 'ICT'"),
-            Tag::new,
-            Tag::name);
+            new TextForm<>(
+                    "text",
+                    TAG_WORD,
+                    Label.of(
+                            "「ICT」のような【】のない語または{\"ja\": …, \"en\": …}",
+                            "a word without 【】 such as 'ICT', or an object with 'ja' and 'en'"),
+                    Tag::new,
+                    Tag::name),
+            ObjectForm.of(
+                    "tagInTwoLanguages",
+                    TAG_WORD,
+                    read -> new Tag(read.get(TAG_NAME), read.get(TAG_ENGLISH)),
+                    TAG_NAME,
+                    TAG_ENGLISH),
+            tag -> tag.english().equals(tag.name()));
 
     private static final Label AMOUNT_WORD = Label.of("数量", "an amount");
     private static final Field<StatedAmount, String> AMOUNT_TEXT =
@@ -115,16 +130,22 @@ final class InitiativeForms {
             Milestone.Status.PLANNED,
             Milestone::status);
 
+    private static final Field<Milestone, Map<String, String>> MILESTONE_ATTRIBUTES =
+            usual("attributes", Attributes.FORM, Map.of(), Milestone::attributes);
+
     private static final Form<Milestone> MILESTONE = ObjectForm.of(
-            "milestone",
-            Label.of("予定時期", "a milestone"),
-            read -> new Milestone(
-                    read.get(MILESTONE_LABEL),
-                    read.get(MILESTONE_DATE),
-                    read.get(MILESTONE_STATUS, Milestone.Status.PLANNED)),
-            MILESTONE_LABEL,
-            MILESTONE_DATE,
-            MILESTONE_STATUS);
+                    "milestone",
+                    Label.of("節目", "a milestone"),
+                    read -> new Milestone(
+                            read.get(MILESTONE_LABEL),
+                            read.get(MILESTONE_DATE),
+                            read.get(MILESTONE_STATUS, Milestone.Status.PLANNED),
+                            Attributes.of(read, MILESTONE_ATTRIBUTES)),
+                    MILESTONE_LABEL,
+                    MILESTONE_DATE,
+                    MILESTONE_STATUS,
+                    MILESTONE_ATTRIBUTES)
+            .open();
 
     private static final Field<Fact, String> FACT_ID = required("id", Words.TEXT, Fact::id);
     private static final Field<Fact, Label> FACT_LABEL = required("label", LABEL, Fact::label);
@@ -168,21 +189,35 @@ final class InitiativeForms {
     private static final Field<Initiative, Source> INITIATIVE_SOURCE =
             usual("source", SOURCE, Source.UNSTATED, Initiative::source);
 
+    private static final Field<Initiative, List<Label>> SAID = list("statements", LABEL, Initiative::statements);
+    private static final Field<Initiative, List<List<String>>> FUNNELS = list(
+            "funnels",
+            new ListForm<>(Words.TEXT),
+            initiative -> initiative.funnels().stream()
+                    .map(funnel -> funnel.steps().stream().map(Fact::id).toList())
+                    .toList());
+    private static final Field<Initiative, Map<String, String>> INITIATIVE_ATTRIBUTES =
+            usual("attributes", Attributes.FORM, Map.of(), Initiative::attributes);
+
     static final ObjectForm<Initiative> INITIATIVE = ObjectForm.of(
-            "initiative",
-            Label.of("取組", "an initiative"),
-            InitiativeForms::initiative,
-            ID,
-            TITLE,
-            TAGS,
-            PROGRAMME,
-            POLICIES,
-            VIEWPOINTS,
-            ACTORS,
-            MILESTONES,
-            ISSUES,
-            FACTS,
-            INITIATIVE_SOURCE);
+                    "initiative",
+                    Label.of("取組", "an initiative"),
+                    InitiativeForms::initiative,
+                    ID,
+                    TITLE,
+                    TAGS,
+                    PROGRAMME,
+                    POLICIES,
+                    VIEWPOINTS,
+                    ACTORS,
+                    SAID,
+                    MILESTONES,
+                    ISSUES,
+                    FACTS,
+                    FUNNELS,
+                    INITIATIVE_SOURCE,
+                    INITIATIVE_ATTRIBUTES)
+            .open();
 
     private static Initiative initiative(Fields read) {
         Initiative.Builder initiative = Initiative.builder(read.get(ID), read.get(TITLE))
@@ -195,6 +230,9 @@ final class InitiativeForms {
         read.list(MILESTONES).forEach(initiative::milestone);
         read.list(ISSUES).forEach(initiative::issue);
         read.list(FACTS).forEach(initiative::fact);
+        read.list(SAID).forEach(initiative::statement);
+        read.list(FUNNELS).forEach(initiative::funnel);
+        Attributes.of(read, INITIATIVE_ATTRIBUTES).forEach(initiative::attribute);
         checkParts(read);
         return initiative.build();
     }
@@ -263,23 +301,37 @@ final class InitiativeForms {
     private static final Field<Facility, ApproximateDate> OPENING =
             required("opening", APPROXIMATE_DATE, Facility::opening);
     private static final Field<Facility, StatedAmount> FLOOR_AREA = optional("floorArea", AMOUNT, Facility::floorArea);
+    private static final Field<Facility, Label> LOCATION = usual("location", LABEL, Label.EMPTY, Facility::location);
+    private static final Field<Facility, Map<String, String>> FACILITY_ATTRIBUTES =
+            usual("attributes", Attributes.FORM, Map.of(), Facility::attributes);
     private static final Field<Facility, Source> FACILITY_SOURCE =
             usual("source", SOURCE, Source.UNSTATED, Facility::source);
 
     static final Form<Facility> FACILITY = ObjectForm.of(
-            "facility",
-            Label.of("施設", "a facility"),
-            InitiativeForms::facility,
-            FACILITY_ID,
-            FACILITY_NAME,
-            OPENING,
-            FLOOR_AREA,
-            FACILITY_SOURCE);
+                    "facility",
+                    Label.of("施設", "a facility"),
+                    InitiativeForms::facility,
+                    FACILITY_ID,
+                    FACILITY_NAME,
+                    OPENING,
+                    FLOOR_AREA,
+                    LOCATION,
+                    FACILITY_SOURCE,
+                    FACILITY_ATTRIBUTES)
+            .open();
 
     private static Facility facility(Fields read) {
         Facility facility = Facility.of(read.get(FACILITY_ID), read.get(FACILITY_NAME), read.get(OPENING))
                 .withSource(read.get(FACILITY_SOURCE, Source.UNSTATED));
-        return read.find(FLOOR_AREA).map(facility::withFloorArea).orElse(facility);
+        Facility placed = read.find(FLOOR_AREA)
+                .map(facility::withFloorArea)
+                .orElse(facility)
+                .withLocation(read.get(LOCATION, Label.EMPTY));
+        for (Map.Entry<String, String> one :
+                Attributes.of(read, FACILITY_ATTRIBUTES).entrySet()) {
+            placed = placed.withAttribute(one.getKey(), one.getValue());
+        }
+        return placed;
     }
 
     private static final Field<ImpactStatement, Label> TECHNOLOGY =
@@ -307,13 +359,14 @@ final class InitiativeForms {
             IMPACT_SOURCE);
 
     private static final Field<FigureStub, Label> STUB_TITLE = required("title", LABEL, FigureStub::title);
-    private static final Field<FigureStub, FigureStub.Status> STUB_STATUS = required(
-            "status",
-            new Choice<>(
-                    "figureStatus", Label.of("データの有無", "a status"), FigureStub.Status.class, FigureStub.Status::label),
-            FigureStub::status);
+    private static final Form<FigureStub.Status> FIGURE_STATUS = new Choice<>(
+            "figureStatus", Label.of("データの有無", "a status"), FigureStub.Status.class, FigureStub.Status::label);
+    private static final Field<FigureStub, FigureStub.Status> STUB_STATUS =
+            required("status", FIGURE_STATUS, FigureStub::status);
     private static final Field<FigureStub, Unit> STUB_UNIT = usual("unit", UNIT, Unit.NONE, FigureStub::unit);
     private static final Field<FigureStub, Long> STUB_BASE = optional("base", LONG_COUNT, FigureStub::base);
+    private static final Field<FigureStub, Label> BASE_DEFINITION =
+            usual("baseDefinition", LABEL, Label.EMPTY, FigureStub::baseDefinition);
     private static final Field<FigureStub, Boolean> MULTIPLE_ANSWERS =
             usual("multipleAnswers", Words.TrueOrFalse.FORM, false, FigureStub::hasMultipleAnswers);
     private static final Field<FigureStub, Source> STUB_SOURCE =
@@ -327,12 +380,14 @@ final class InitiativeForms {
             STUB_STATUS,
             STUB_UNIT,
             STUB_BASE,
+            BASE_DEFINITION,
             MULTIPLE_ANSWERS,
             STUB_SOURCE);
 
     private static FigureStub figureStub(Fields read) {
         FigureStub stub = FigureStub.of(read.get(STUB_TITLE), read.get(STUB_STATUS))
                 .withUnit(read.get(STUB_UNIT, Unit.NONE))
+                .withBaseDefinition(read.get(BASE_DEFINITION, Label.EMPTY))
                 .withSource(read.get(STUB_SOURCE, Source.UNSTATED));
         FigureStub withBase = read.find(STUB_BASE).map(stub::withBase).orElse(stub);
         return read.get(MULTIPLE_ANSWERS, false) ? withBase.withMultipleAnswers() : withBase;
@@ -344,6 +399,13 @@ final class InitiativeForms {
             optional("actualUntil", REFERENCE_DATE, SeriesStub::actualUntil);
     private static final Field<SeriesStub, ReferenceDate> FORECAST_FROM =
             optional("forecastFrom", REFERENCE_DATE, SeriesStub::forecastFrom);
+    private static final Field<SeriesStub, FigureStub.Status> SERIES_STATUS =
+            usual("status", FIGURE_STATUS, FigureStub.Status.HEADING_ONLY, SeriesStub::status);
+    private static final Field<SeriesStub, Boolean> HAS_FORECAST = usual(
+            "hasForecast",
+            Words.TrueOrFalse.FORM,
+            false,
+            series -> series.hasForecast() && series.forecastFrom().isEmpty());
     private static final Field<SeriesStub, Source> SERIES_SOURCE =
             usual("source", SOURCE, Source.UNSTATED, SeriesStub::source);
 
@@ -355,14 +417,19 @@ final class InitiativeForms {
             SERIES_UNIT,
             ACTUAL_UNTIL,
             FORECAST_FROM,
+            HAS_FORECAST,
+            SERIES_STATUS,
             SERIES_SOURCE);
 
     private static SeriesStub seriesStub(Fields read) {
         SeriesStub stub = SeriesStub.of(read.get(SERIES_TITLE), read.get(SERIES_UNIT, Unit.NONE))
+                .withStatus(read.get(SERIES_STATUS, FigureStub.Status.HEADING_ONLY))
                 .withSource(read.get(SERIES_SOURCE, Source.UNSTATED));
         SeriesStub withActual =
                 read.find(ACTUAL_UNTIL).map(stub::withActualUntil).orElse(stub);
-        return read.find(FORECAST_FROM).map(withActual::withForecastFrom).orElse(withActual);
+        SeriesStub whole =
+                read.find(FORECAST_FROM).map(withActual::withForecastFrom).orElse(withActual);
+        return read.get(HAS_FORECAST, false) ? whole.withForecast() : whole;
     }
 
     private static final Field<DetachedTag, List<Tag>> DETACHED_TAGS =

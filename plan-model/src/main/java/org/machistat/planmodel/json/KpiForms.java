@@ -15,6 +15,7 @@ import static org.machistat.planmodel.json.Field.required;
 import static org.machistat.planmodel.json.Field.usual;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.machistat.core.source.Source;
@@ -139,20 +140,25 @@ final class KpiForms {
     private static final Field<Kpi, List<String>> POLICIES = list("policies", Words.TEXT, Kpi::policies);
     private static final Field<Kpi, Source> KPI_SOURCE = usual("source", SOURCE, Source.UNSTATED, Kpi::source);
 
+    private static final Field<Kpi, Map<String, String>> KPI_ATTRIBUTES =
+            usual("attributes", Attributes.FORM, Map.of(), Kpi::attributes);
+
     static final Form<Kpi> KPI = ObjectForm.of(
-            "kpi",
-            Label.of("指標", "a KPI"),
-            KpiForms::kpi,
-            ID,
-            NAME,
-            INDICATOR,
-            KPI_UNIT,
-            DIRECTION,
-            BASELINE,
-            TARGETS,
-            ACTUALS,
-            POLICIES,
-            KPI_SOURCE);
+                    "kpi",
+                    Label.of("指標", "a KPI"),
+                    KpiForms::kpi,
+                    ID,
+                    NAME,
+                    INDICATOR,
+                    KPI_UNIT,
+                    DIRECTION,
+                    BASELINE,
+                    TARGETS,
+                    ACTUALS,
+                    POLICIES,
+                    KPI_SOURCE,
+                    KPI_ATTRIBUTES)
+            .open();
 
     private static Kpi kpi(Fields read) {
         Kpi.Builder kpi = Kpi.builder(read.get(ID), read.get(NAME), read.get(KPI_UNIT, Unit.NONE), read.get(DIRECTION))
@@ -162,6 +168,7 @@ final class KpiForms {
         read.list(TARGETS).forEach(kpi::target);
         read.list(ACTUALS).forEach(kpi::actual);
         read.list(POLICIES).forEach(kpi::policy);
+        Attributes.of(read, KPI_ATTRIBUTES).forEach(kpi::attribute);
         return kpi.build();
     }
 

@@ -55,7 +55,7 @@ final class ModelForm {
         }
         return ObjectForm.of(
                 "declared",
-                Label.of("公称数", "declared counts"),
+                Label.of("記載件数", "declared counts"),
                 read -> {
                     Map<Part, Integer> counts = new EnumMap<>(Part.class);
                     fields.forEach((part, field) -> read.find(field).ifPresent(count -> counts.put(part, count)));

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -95,14 +96,28 @@ final class ScheduleDraft {
         }
     }
 
-    record DraftTask(String id, Label label, Months months, Task.Evidence evidence, String step) {
+    record DraftTask(
+            String id,
+            Label label,
+            Months months,
+            Task.Evidence evidence,
+            String step,
+            Label note,
+            Map<String, String> attributes) {
 
         static DraftTask of(Task task) {
-            return new DraftTask(task.id(), task.label(), Months.of(task.span()), task.evidence(), task.step());
+            return new DraftTask(
+                    task.id(),
+                    task.label(),
+                    Months.of(task.span()),
+                    task.evidence(),
+                    task.step(),
+                    task.note(),
+                    task.attributes());
         }
 
         Task in(FiscalYear year) {
-            return new Task(id, label, months.in().apply(year), evidence, step);
+            return new Task(id, label, months.in().apply(year), evidence, step, note, attributes);
         }
     }
 
@@ -120,14 +135,15 @@ final class ScheduleDraft {
         }
     }
 
-    record DraftSession(int number, Months months) {
+    record DraftSession(int number, Months months, CouncilSession.Kind kind, Task.Evidence evidence, Label note) {
 
         static DraftSession of(CouncilSession session) {
-            return new DraftSession(session.number(), Months.of(session.span()));
+            return new DraftSession(
+                    session.number(), Months.of(session.span()), session.kind(), session.evidence(), session.note());
         }
 
         CouncilSession in(FiscalYear year) {
-            return new CouncilSession(number, months.in().apply(year));
+            return new CouncilSession(number, months.in().apply(year), kind, evidence, note);
         }
     }
 

@@ -9,6 +9,7 @@ import static org.machistat.planmodel.json.Field.required;
 import static org.machistat.planmodel.json.Field.usual;
 
 import java.util.List;
+import java.util.Map;
 import org.machistat.core.text.Label;
 import org.machistat.core.time.FiscalYear;
 import org.machistat.planmodel.json.ScheduleDraft.Day;
@@ -17,6 +18,7 @@ import org.machistat.planmodel.json.ScheduleDraft.DraftSession;
 import org.machistat.planmodel.json.ScheduleDraft.DraftTask;
 import org.machistat.planmodel.json.ScheduleDraft.DraftTrack;
 import org.machistat.planmodel.json.ScheduleDraft.Months;
+import org.machistat.planmodel.schedule.CouncilSession;
 import org.machistat.planmodel.schedule.Dependency;
 import org.machistat.planmodel.schedule.Schedule;
 import org.machistat.planmodel.schedule.ScheduleFault;
@@ -46,27 +48,34 @@ final class ScheduleForms {
     private static final Field<DraftTask, String> TASK_ID = required("id", Words.TEXT, DraftTask::id);
     private static final Field<DraftTask, Label> TASK_LABEL = required("label", LABEL, DraftTask::label);
     private static final Field<DraftTask, Months> TASK_MONTHS = required("months", MONTHS, DraftTask::months);
-    private static final Field<DraftTask, Task.Evidence> EVIDENCE = usual(
-            "evidence",
-            new Choice<>("taskEvidence", Label.of("月の根拠", "evidence"), Task.Evidence.class, Task.Evidence::label),
-            Task.Evidence.PRINTED,
-            DraftTask::evidence);
+    private static final Form<Task.Evidence> EVIDENCE_WORD =
+            new Choice<>("taskEvidence", Label.of("根拠", "evidence"), Task.Evidence.class, Task.Evidence::label);
+    private static final Field<DraftTask, Task.Evidence> EVIDENCE =
+            usual("evidence", EVIDENCE_WORD, Task.Evidence.PRINTED, DraftTask::evidence);
+    private static final Field<DraftTask, Label> TASK_NOTE = usual("note", LABEL, Label.EMPTY, DraftTask::note);
+    private static final Field<DraftTask, Map<String, String>> TASK_ATTRIBUTES =
+            usual("attributes", Attributes.FORM, Map.of(), DraftTask::attributes);
     private static final Field<DraftTask, String> STEP = usual("step", Words.TEXT, "", DraftTask::step);
 
     private static final Form<DraftTask> TASK = ObjectForm.of(
-            "task",
-            Label.of("工程", "a task"),
-            read -> new DraftTask(
-                    read.get(TASK_ID),
-                    read.get(TASK_LABEL),
-                    read.get(TASK_MONTHS),
-                    read.get(EVIDENCE, Task.Evidence.PRINTED),
-                    read.get(STEP, "")),
-            TASK_ID,
-            TASK_LABEL,
-            TASK_MONTHS,
-            EVIDENCE,
-            STEP);
+                    "task",
+                    Label.of("工程", "a task"),
+                    read -> new DraftTask(
+                            read.get(TASK_ID),
+                            read.get(TASK_LABEL),
+                            read.get(TASK_MONTHS),
+                            read.get(EVIDENCE, Task.Evidence.PRINTED),
+                            read.get(STEP, ""),
+                            read.get(TASK_NOTE, Label.EMPTY),
+                            Attributes.of(read, TASK_ATTRIBUTES)),
+                    TASK_ID,
+                    TASK_LABEL,
+                    TASK_MONTHS,
+                    EVIDENCE,
+                    STEP,
+                    TASK_NOTE,
+                    TASK_ATTRIBUTES)
+            .open();
 
     private static final Field<DraftTrack, String> TRACK_ID = required("id", Words.TEXT, DraftTrack::id);
     private static final Field<DraftTrack, Label> TRACK_NAME = required("name", LABEL, DraftTrack::name);
@@ -74,7 +83,7 @@ final class ScheduleForms {
 
     private static final Form<DraftTrack> TRACK = ObjectForm.of(
             "track",
-            Label.of("工程の列", "a track"),
+            Label.of("工程表の行", "a track"),
             read -> new DraftTrack(read.get(TRACK_ID), read.get(TRACK_NAME), read.list(TASKS)),
             TRACK_ID,
             TRACK_NAME,
@@ -84,12 +93,34 @@ final class ScheduleForms {
             required("number", ORDINAL, DraftSession::number);
     private static final Field<DraftSession, Months> SESSION_MONTHS = required("months", MONTHS, DraftSession::months);
 
+    private static final Field<DraftSession, CouncilSession.Kind> SESSION_KIND = usual(
+            "kind",
+            new Choice<>(
+                    "sessionKind",
+                    Label.of("会期の種類", "a kind of session"),
+                    CouncilSession.Kind.class,
+                    CouncilSession.Kind::label),
+            CouncilSession.Kind.REGULAR,
+            DraftSession::kind);
+    private static final Field<DraftSession, Task.Evidence> SESSION_EVIDENCE =
+            usual("evidence", EVIDENCE_WORD, Task.Evidence.PRINTED, DraftSession::evidence);
+    private static final Field<DraftSession, Label> SESSION_NOTE =
+            usual("note", LABEL, Label.EMPTY, DraftSession::note);
+
     private static final Form<DraftSession> SESSION = ObjectForm.of(
             "session",
-            Label.of("議会の定例会", "a council session"),
-            read -> new DraftSession(read.get(SESSION_NUMBER), read.get(SESSION_MONTHS)),
+            Label.of("議会の会期", "a council session"),
+            read -> new DraftSession(
+                    read.get(SESSION_NUMBER),
+                    read.get(SESSION_MONTHS),
+                    read.get(SESSION_KIND, CouncilSession.Kind.REGULAR),
+                    read.get(SESSION_EVIDENCE, Task.Evidence.PRINTED),
+                    read.get(SESSION_NOTE, Label.EMPTY)),
             SESSION_NUMBER,
-            SESSION_MONTHS);
+            SESSION_MONTHS,
+            SESSION_KIND,
+            SESSION_EVIDENCE,
+            SESSION_NOTE);
 
     private static final Field<DraftReport, String> REPORT_ID = required("id", Words.TEXT, DraftReport::id);
     private static final Field<DraftReport, String> REPORT_SESSION =
@@ -116,12 +147,22 @@ final class ScheduleForms {
     private static final Field<Dependency, String> BEFORE = required("before", Words.TEXT, Dependency::before);
     private static final Field<Dependency, String> AFTER = required("after", Words.TEXT, Dependency::after);
 
+    private static final Field<Dependency, Task.Evidence> DEPENDENCY_EVIDENCE =
+            usual("evidence", EVIDENCE_WORD, Task.Evidence.PRINTED, Dependency::evidence);
+    private static final Field<Dependency, Label> DEPENDENCY_NOTE = usual("note", LABEL, Label.EMPTY, Dependency::note);
+
     private static final Form<Dependency> DEPENDENCY = ObjectForm.of(
             "dependency",
             Label.of("工程の前後関係", "a dependency"),
-            read -> new Dependency(read.get(BEFORE), read.get(AFTER)),
+            read -> new Dependency(
+                    read.get(BEFORE),
+                    read.get(AFTER),
+                    read.get(DEPENDENCY_EVIDENCE, Task.Evidence.PRINTED),
+                    read.get(DEPENDENCY_NOTE, Label.EMPTY)),
             BEFORE,
-            AFTER);
+            AFTER,
+            DEPENDENCY_EVIDENCE,
+            DEPENDENCY_NOTE);
 
     private static final Field<Schedule, Label> TITLE = required("title", LABEL, Schedule::title);
     private static final Field<Schedule, FiscalYear> YEAR = required("year", FISCAL_YEAR, Schedule::year);
@@ -129,6 +170,7 @@ final class ScheduleForms {
             "tracks",
             TRACK,
             schedule -> schedule.tracks().stream().map(DraftTrack::of).toList());
+    private static final Field<Schedule, Label> COUNCIL = usual("council", LABEL, Schedule.COUNCIL, Schedule::council);
     private static final Field<Schedule, List<DraftSession>> SESSIONS = list(
             "sessions",
             SESSION,
@@ -147,6 +189,7 @@ final class ScheduleForms {
             TITLE,
             YEAR,
             TRACKS,
+            COUNCIL,
             SESSIONS,
             REPORTS,
             DEPENDENCIES);
@@ -157,7 +200,8 @@ final class ScheduleForms {
         read.list(TRACKS).forEach(track -> builder.track(track.in(year)));
         read.list(SESSIONS).forEach(session -> builder.session(session.in(year)));
         read.list(REPORTS).forEach(report -> builder.report(report.in(year)));
-        read.list(DEPENDENCIES).forEach(one -> builder.chain(one.before(), one.after()));
+        read.list(DEPENDENCIES).forEach(builder::dependency);
+        read.find(COUNCIL).ifPresent(builder::council);
         Schedule schedule = builder.build();
         for (ScheduleFault fault : schedule.faults()) {
             read.in()

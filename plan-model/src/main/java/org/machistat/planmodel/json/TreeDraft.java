@@ -165,7 +165,7 @@ record TreeDraft(PolicyTree tree, List<TreeFault> leftOut) {
                         declared.place(),
                         declared.layer(),
                         Label.of(
-                                "公称数として成り立ちません（" + e.getMessage() + "）",
+                                "記載件数として成り立ちません（" + e.getMessage() + "）",
                                 "Unable to read a declared count: " + e.getMessage()));
             }
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.machistat.core.value.Answer;
 import org.machistat.core.value.Figure;
 import org.machistat.core.value.Refusal.Reason;
 import org.machistat.core.value.Unit;
+import org.machistat.planmodel.internal.Attributes;
 
 /**
  * A key performance indicator: what is measured, where it started, what is promised and what became of it (重要業績評価指標).
@@ -47,6 +49,7 @@ public final class Kpi implements Serializable {
     private final List<Observation> actuals;
     private final List<String> policies;
     private final Source source;
+    private final Map<String, String> attributes;
 
     private Kpi(Builder builder) {
         this.id = builder.id;
@@ -61,6 +64,7 @@ public final class Kpi implements Serializable {
         this.actuals = List.copyOf(builder.actuals);
         this.policies = List.copyOf(builder.policies);
         this.source = builder.source;
+        this.attributes = builder.attributes;
     }
 
     /**
@@ -90,6 +94,7 @@ public final class Kpi implements Serializable {
         private String indicator = "";
         private Observation baseline;
         private Source source = Source.UNSTATED;
+        private Map<String, String> attributes = Map.of();
 
         private Builder(String id, Label name, Unit unit, Direction direction) {
             this.id = Objects.requireNonNull(id, "id");
@@ -159,6 +164,19 @@ public final class Kpi implements Serializable {
          */
         public Builder policy(String path) {
             policies.add(Objects.requireNonNull(path, "path"));
+            return this;
+        }
+
+        /**
+         * Adds an attribute, which the library keeps and does not read.
+         *
+         * @param key its key; a value there already is replaced
+         * @param value its value
+         * @return this builder
+         * @throws IllegalArgumentException if the key is blank or not one line without spaces at its ends
+         */
+        public Builder attribute(String key, String value) {
+            attributes = Attributes.copy(Attributes.with(attributes, key, value), "KPI '" + id + "'");
             return this;
         }
 
@@ -437,13 +455,22 @@ public final class Kpi implements Serializable {
         };
     }
 
+    /**
+     * What an app added.
+     *
+     * @return values by key, in order
+     */
+    public Map<String, String> attributes() {
+        return attributes;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Kpi that && fields().equals(that.fields()) && Objects.equals(baseline, that.baseline);
     }
 
     private List<Object> fields() {
-        return List.of(id, name, indicator, unit, direction, targets, actuals, policies, source);
+        return List.of(id, name, indicator, unit, direction, targets, actuals, policies, source, attributes);
     }
 
     @Override

@@ -40,7 +40,7 @@ final class GanttMermaid {
             }
         }
         if (!schedule.sessions().isEmpty()) {
-            section(locale.getLanguage().equals("ja") ? "議会" : "Council");
+            section(schedule.council().in(locale));
         }
         for (CouncilSession session : schedule.sessions()) {
             event(

@@ -43,7 +43,7 @@ final class GanttText {
             }
         }
         if (!schedule.sessions().isEmpty()) {
-            heading(japanese ? "議会" : "Council");
+            heading(schedule.council().in(locale));
         }
         for (CouncilSession session : schedule.sessions()) {
             rows.add(new Row("  " + session.label().in(locale), '#', session.span()::contains));

@@ -59,7 +59,7 @@ final class ICalendar {
                         track.name().in(locale));
             }
         }
-        String council = locale.getLanguage().equals("ja") ? "議会" : "Council";
+        String council = schedule.council().in(locale);
         for (CouncilSession session : schedule.sessions()) {
             event(
                     "session-" + session.id(),

@@ -35,12 +35,16 @@ public final class Schedule implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** What the row of the council is called unless the document calls it otherwise (議会). */
+    public static final Label COUNCIL = Label.of("議会", "Council");
+
     private final Label title;
     private final FiscalYear year;
     private final List<Track> tracks;
     private final List<CouncilSession> sessions;
     private final List<Report> reports;
     private final List<Dependency> dependencies;
+    private final Label council;
 
     private Schedule(Builder builder) {
         this.title = builder.title;
@@ -49,6 +53,7 @@ public final class Schedule implements Serializable {
         this.sessions = builder.sessions.stream().sorted().toList();
         this.reports = List.copyOf(builder.reports);
         this.dependencies = List.copyOf(builder.dependencies);
+        this.council = builder.council;
     }
 
     /**
@@ -71,6 +76,7 @@ public final class Schedule implements Serializable {
         private final List<CouncilSession> sessions = new ArrayList<>();
         private final List<Report> reports = new ArrayList<>();
         private final List<Dependency> dependencies = new ArrayList<>();
+        private Label council = COUNCIL;
 
         private Builder(Label title, FiscalYear year) {
             this.title = Objects.requireNonNull(title, "title");
@@ -100,6 +106,17 @@ public final class Schedule implements Serializable {
         }
 
         /**
+         * Names the row of the council.
+         *
+         * @param name its name; {@link Schedule#COUNCIL} if not given
+         * @return this builder
+         */
+        public Builder council(Label name) {
+            council = Objects.requireNonNull(name, "name");
+            return this;
+        }
+
+        /**
          * Adds a report to a session.
          *
          * @param report the report
@@ -111,7 +128,18 @@ public final class Schedule implements Serializable {
         }
 
         /**
-         * Adds that each task has to be done before the next.
+         * Adds that one task has to be done before another.
+         *
+         * @param dependency the dependency
+         * @return this builder
+         */
+        public Builder dependency(Dependency dependency) {
+            dependencies.add(Objects.requireNonNull(dependency, "dependency"));
+            return this;
+        }
+
+        /**
+         * Adds that each task has to be done before the next, as the document states.
          *
          * @param taskIds the ids of tasks, in order
          * @return this builder
@@ -153,6 +181,32 @@ public final class Schedule implements Serializable {
     }
 
     /**
+     * A task and the track it stands on.
+     *
+     * @param track the track
+     * @param task the task
+     * @serial exclude
+     */
+    public record Running(Track track, Task task) implements Serializable {
+        /**
+         * Makes a pair.
+         *
+         * @param track the track
+         * @param task the task
+         */
+        public Running {
+            Objects.requireNonNull(track, "track");
+            Objects.requireNonNull(task, "task");
+        }
+
+        /** Track, label and months. */
+        @Override
+        public String toString() {
+            return track.name().ja() + "：" + task;
+        }
+    }
+
+    /**
      * Its title.
      *
      * @return the title
@@ -177,6 +231,29 @@ public final class Schedule implements Serializable {
      */
     public List<Track> tracks() {
         return tracks;
+    }
+
+    /**
+     * What the row of the council is called.
+     *
+     * @return its name
+     */
+    public Label council() {
+        return council;
+    }
+
+    /**
+     * The names of all rows.
+     *
+     * @return those of the tracks in printed order, then that of the council if it has a session
+     */
+    public List<Label> rows() {
+        List<Label> rows = new ArrayList<>();
+        tracks.forEach(track -> rows.add(track.name()));
+        if (!sessions.isEmpty()) {
+            rows.add(council);
+        }
+        return Collections.unmodifiableList(rows);
     }
 
     /**
@@ -280,22 +357,19 @@ public final class Schedule implements Serializable {
      * The months in which tasks of one step run on two or more tracks at once, as several パブリックコメント do.
      *
      * @param step the step
-     * @return the tasks by month, in order; no month with tasks of one track only
+     * @return the tasks with their tracks by month, in order; no month with tasks of one track only
      */
-    public Map<YearMonth, List<Task>> concurrent(String step) {
-        Map<YearMonth, List<Task>> found = new LinkedHashMap<>();
+    public Map<YearMonth, List<Running>> concurrent(String step) {
+        Map<YearMonth, List<Running>> found = new LinkedHashMap<>();
         for (YearMonth month : year.months()) {
-            Map<Track, List<Task>> running = new LinkedHashMap<>();
-            for (Track track : tracks) {
-                List<Task> tasks = track.tasks().stream()
-                        .filter(task -> task.step().equals(step) && task.span().contains(month))
-                        .toList();
-                if (!tasks.isEmpty()) {
-                    running.put(track, tasks);
-                }
-            }
-            if (running.size() > 1) {
-                found.put(month, running.values().stream().flatMap(List::stream).toList());
+            List<Running> running = tracks.stream()
+                    .flatMap(track -> track.tasks().stream()
+                            .filter(task ->
+                                    task.step().equals(step) && task.span().contains(month))
+                            .map(task -> new Running(track, task)))
+                    .toList();
+            if (running.stream().map(Running::track).distinct().count() > 1) {
+                found.put(month, running);
             }
         }
         return Collections.unmodifiableMap(found);
@@ -431,7 +505,7 @@ public final class Schedule implements Serializable {
     }
 
     private List<Object> fields() {
-        return List.of(title, year, tracks, sessions, reports, dependencies);
+        return List.of(title, year, tracks, council, sessions, reports, dependencies);
     }
 
     @Override

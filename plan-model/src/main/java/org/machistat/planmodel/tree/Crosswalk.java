@@ -21,7 +21,7 @@ import org.machistat.core.text.Label;
  *
  * <ul>
  *   <li>A link that is printed or inferred has one target. An undecided link has a set of candidates, of which the source does not
- *       say which one holds: it never counts as decided.
+ *       say which one holds: it never counts as decided. It may also be open to a node that the source does not print.
  *   <li>A node may have several links, and links may run between different layers.
  *   <li>Layers may correspond too, such as the second layer of a comprehensive plan with the first of a sectoral one.
  * </ul>
@@ -75,9 +75,16 @@ public final class Crosswalk implements Serializable {
      * @param relation how the target relates to the source
      * @param certainty how sure it is
      * @param evidence why; may be empty only if printed
+     * @param orUnprinted whether the target may also be a node that the source does not print; only if undecided
      * @serial exclude
      */
-    public record Link(PolicyPath from, List<PolicyPath> to, Relation relation, Certainty certainty, Label evidence)
+    public record Link(
+            PolicyPath from,
+            List<PolicyPath> to,
+            Relation relation,
+            Certainty certainty,
+            Label evidence,
+            boolean orUnprinted)
             implements Serializable {
         /**
          * Makes a correspondence.
@@ -87,8 +94,9 @@ public final class Crosswalk implements Serializable {
          * @param relation how the target relates to the source
          * @param certainty how sure it is
          * @param evidence why
-         * @throws IllegalArgumentException if a decided link has not one target, an undecided one has none or one twice, or one
-         *     that is not printed has no evidence
+         * @param orUnprinted whether the target may also be a node that is not printed
+         * @throws IllegalArgumentException if a decided link has not one target or may lead to what is not printed, an undecided
+         *     one has none or one twice, or one that is not printed has no evidence
          */
         public Link {
             Objects.requireNonNull(from, "from");
@@ -99,10 +107,29 @@ public final class Crosswalk implements Serializable {
                 throw new IllegalArgumentException("Link from '" + from + "' that is " + certainty + " must have "
                         + (undecided ? "one or more different candidates" : "one target") + ", but had " + to);
             }
+            if (orUnprinted && !undecided) {
+                throw new IllegalArgumentException("Link from '" + from + "' that is " + certainty
+                        + " must lead to a node that is printed, but was open to one that is not");
+            }
             if (certainty != Certainty.PRINTED && evidence.ja().isBlank()) {
                 throw new IllegalArgumentException(
                         "Link from '" + from + "' that is " + certainty + " must say why, but had no evidence");
             }
+        }
+
+        /**
+         * Makes a correspondence between printed nodes.
+         *
+         * @param from the node in the first tree
+         * @param to the node in the second tree, or the candidates
+         * @param relation how the target relates to the source
+         * @param certainty how sure it is
+         * @param evidence why
+         * @throws IllegalArgumentException if a decided link has not one target, an undecided one has none or one twice, or one
+         *     that is not printed has no evidence
+         */
+        public Link(PolicyPath from, List<PolicyPath> to, Relation relation, Certainty certainty, Label evidence) {
+            this(from, to, relation, certainty, evidence, false);
         }
 
         /**
@@ -146,6 +173,25 @@ public final class Crosswalk implements Serializable {
         }
 
         /**
+         * The same link with one more candidate: a node that the source does not print (未掲載の項目の可能性).
+         *
+         * @return the link
+         * @throws IllegalArgumentException if the link is decided
+         */
+        public Link openToUnprinted() {
+            return new Link(from, to, relation, certainty, evidence, true);
+        }
+
+        /**
+         * How many targets are possible, a node that is not printed counted as one.
+         *
+         * @return 1 for a decided link, 1 or more for an undecided one
+         */
+        public int possibilities() {
+            return to.size() + (orUnprinted ? 1 : 0);
+        }
+
+        /**
          * Whether the target is known.
          *
          * @return false if there are candidates only
@@ -157,7 +203,8 @@ public final class Crosswalk implements Serializable {
         /** Source, relation, targets and certainty. */
         @Override
         public String toString() {
-            return from + " " + relation + " " + (isDecided() ? to.get(0) : "one of " + to) + " (" + certainty + ")";
+            return from + " " + relation + " " + (isDecided() ? to.get(0) : "one of " + to)
+                    + (orUnprinted ? " or one not printed" : "") + " (" + certainty + ")";
         }
     }
 

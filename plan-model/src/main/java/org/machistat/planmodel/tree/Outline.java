@@ -26,7 +26,8 @@ import org.machistat.core.text.Label;
  *   <li>Behind {@code |} stands the English name; without it both names are the same.
  *   <li>{@code >} is a note and {@code @key: value} an attribute of the node above, however far they are indented.
  *   <li>{@code \} takes the meaning from the sign behind it, {@code \n} is a line break. {@code [5:第五] name} writes number and
- *       printed number where they could not be read otherwise; {@link #write} uses it only then.
+ *       printed number where they could not be read otherwise; {@link #write} uses it only then. {@code [5?:] name} is a placeholder
+ *       for what is not printed.
  *   <li>Declared counts have no place in an outline.
  * </ul>
  */

@@ -185,7 +185,9 @@ final class OutlineReader {
         }
         lastNumbers.put(above, ordinal);
         PolicyPath path = builder.freePath(above, ordinal);
-        node = PolicyNode.of(path, head.name()).withPrinted(head.printed().strip());
+        PolicyNode printed =
+                PolicyNode.of(path, head.name()).withPrinted(head.printed().strip());
+        node = head.placeholder() ? printed.asPlaceholder() : printed;
         nodeLine = line;
         return Optional.of(path);
     }

@@ -254,7 +254,7 @@ public final class PolicyTreeBuilder {
                                 declared.under(),
                                 place(declared.under()),
                                 Label.of(
-                                        declared.under() + "の第" + declared.layer() + "層の公称数" + declared.count()
+                                        declared.under() + "の第" + declared.layer() + "層の記載件数" + declared.count()
                                                 + "は数える対象がありません",
                                         "Count " + declared.count() + " of layer " + declared.layer()
                                                 + " is declared under '" + declared.under()

@@ -27,25 +27,29 @@ final class TreeCheck {
 
     static List<TreeFault> faults(PolicyTree tree, Function<PolicyPath, Place> places) {
         TreeCheck check = new TreeCheck(tree, places);
-        check.checkSiblings(tree.children(PolicyPath.ROOT));
-        tree.walk().forEach(node -> check.checkSiblings(tree.children(node.path())));
+        check.checkSiblings(tree.children(PolicyPath.ROOT), true);
+        tree.walk().forEach(node -> check.checkSiblings(tree.children(node.path()), !node.placeholder()));
         tree.declaredCounts().forEach(check::checkCount);
         return check.faults;
     }
 
-    private void checkSiblings(List<PolicyNode> siblings) {
+    private void checkSiblings(List<PolicyNode> siblings, boolean isNumbered) {
         Map<Integer, PolicyPath> numbers = new HashMap<>();
         Map<String, PolicyPath> names = new HashMap<>();
         for (int i = 0; i < siblings.size(); i++) {
             PolicyNode node = siblings.get(i);
-            PolicyPath same = numbers.putIfAbsent(node.ordinal(), node.path());
+            if (node.placeholder()) {
+                lastOnLayer[node.layer()] = node.ordinal();
+                continue;
+            }
+            PolicyPath same = isNumbered ? numbers.putIfAbsent(node.ordinal(), node.path()) : null;
             if (same != null) {
                 add(
                         Kind.DUPLICATE_ORDINAL,
                         node,
                         "番号" + node.ordinal() + "は" + same + "と重複しています",
                         "Number " + node.ordinal() + " is also that of '" + same + "'");
-            } else {
+            } else if (isNumbered) {
                 checkNumber(node, i == 0 ? 0 : siblings.get(i - 1).ordinal());
             }
             lastOnLayer[node.layer()] = node.ordinal();
@@ -89,7 +93,7 @@ final class TreeCheck {
                     declared.under(),
                     places.apply(declared.under()),
                     Label.of(
-                            layer.ja() + "は" + declared.count() + "件とされていますが、" + printed + "件あります",
+                            layer.ja() + "は" + declared.count() + "件とされていますが、掲載は" + printed + "件です",
                             "Declared are " + declared.count() + " of layer '" + layer.en() + "', printed are "
                                     + printed)));
         }

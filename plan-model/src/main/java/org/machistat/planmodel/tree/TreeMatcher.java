@@ -220,6 +220,7 @@ final class TreeMatcher {
         }
         if ((!renamed && !before.name().equals(after.name()))
                 || !before.printed().equals(after.printed())
+                || before.placeholder() != after.placeholder()
                 || !before.notes().equals(after.notes())
                 || !List.copyOf(before.attributes().entrySet())
                         .equals(List.copyOf(after.attributes().entrySet()))) {

@@ -53,10 +53,10 @@ class BadInputTest {
                         line 27, column 49 '/viewpoints/1': Id '1' of a viewpoint is taken, expected one that stands once
                         line 29, column 5 '/initiatives/0': Fact 'g' is a part of itself by way of others
                         line 29, column 5 '/initiatives/0': Fact 'h' is a part of itself by way of others
-                        line 29, column 49 '/initiatives/0/tags/1': Unable to read a tag from '【ICT】', expected a word without 【】 such as 'ICT'
+                        line 29, column 49 '/initiatives/0/tags/1': Unable to read a tag from '【ICT】', expected a word without 【】 such as 'ICT', or an object with 'ja' and 'en'
                         line 29, column 106 '/initiatives/0/facts/0/amount': Unable to read an amount from 'たくさん', expected a form such as '26社' or '約1,000㎡', or an object with 'figure' of 'value' and 'unit'
                         line 30, column 5 '/initiatives/1': Id 'a' of an initiative is taken, expected one that stands once
-                        line 31, column 5 '/initiatives/2': Unable to read an initiative from a list, expected an object with fields id, title, tags, programme, policies, viewpoints, actors, milestones, issues, facts, source
+                        line 31, column 5 '/initiatives/2': Unable to read an initiative from a list, expected an object with fields id, title, tags, programme, policies, viewpoints, actors, statements, milestones, issues, facts, funnels, source, attributes
                         line 38, column 20 '/kpis/0/direction': Unable to read a direction from 'up', expected one of raise, lower, keep, 増加, 減少, 維持
                         line 39, column 48 '/kpis/0/targets/0/amount': Unable to read a number from '継続実施', expected a number such as '27件', '12.5%' or 27, or an object with 'value' and 'unit'
                         line 39, column 66 '/kpis/0/targets/1/year': Unable to read a fiscal year from the number 2017, expected a form such as '平成28年度', '2016年度' or 'FY2016'

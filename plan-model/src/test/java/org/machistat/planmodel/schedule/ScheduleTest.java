@@ -65,7 +65,9 @@ class ScheduleTest {
                 PAPER.concurrent(COMMENT).keySet());
         assertEquals(
                 List.of("comment", "m-comment", "i-comment"),
-                ids(PAPER.concurrent(COMMENT).get(YearMonth.of(2017, 12))));
+                ids(PAPER.concurrent(COMMENT).get(YearMonth.of(2017, 12)).stream()
+                        .map(Schedule.Running::task)
+                        .toList()));
         assertEquals(0, PAPER.concurrent("結果集約").size());
     }
 

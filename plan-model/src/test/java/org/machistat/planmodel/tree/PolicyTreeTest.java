@@ -38,7 +38,7 @@ class PolicyTreeTest {
         assertEquals(
                 List.of("'/': Declared are 7 of layer 'policy', printed are 6"),
                 TREE.faults().stream().map(TreeFault::toString).toList());
-        assertEquals("政策は7件とされていますが、6件あります", TREE.faults().get(0).sentence().ja());
+        assertEquals("政策は7件とされていますが、掲載は6件です", TREE.faults().get(0).sentence().ja());
     }
 
     @Test
