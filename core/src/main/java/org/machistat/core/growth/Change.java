@@ -35,7 +35,8 @@ import org.machistat.core.value.UnitMismatchException;
  *   <li>Nil counts as 0: from nil to 5 the difference is 5 and the rate is refused with ZERO_BASE.
  *   <li>From 1 to 1 both are 0.
  *   <li>A rate from a figure below 0 is refused with NOT_POSITIVE: its sign would say the opposite.
- *   <li>A suppressed, unknown, not applicable or blank figure refuses with its own reason, and the refusal names it.
+ *   <li>A suppressed, unknown, not applicable or blank figure refuses with its own reason, and the refusal names it. A mark
+ *       without unit counts in that of the other figure.
  *   <li>Figures are taken as exact; for figures rounded in print, such as 158.7万人, ask {@link #differenceInterval} and
  *       {@link #rateInterval}.
  * </ul>
@@ -92,6 +93,8 @@ public record Change(Input from, Input to) implements Explained, Serializable {
      * @throws UnitMismatchException if the units have nothing in common
      */
     public Change {
+        from = Amounts.withUnitOf(from, to);
+        to = Amounts.withUnitOf(to, from);
         Amounts.requireConvertible(from.unit(), to.unit());
     }
 

@@ -15,10 +15,13 @@ import static org.machistat.planmodel.json.Field.optional;
 import static org.machistat.planmodel.json.Field.required;
 import static org.machistat.planmodel.json.Field.usual;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.machistat.core.source.Place;
 import org.machistat.core.source.Source;
 import org.machistat.core.text.Label;
@@ -40,6 +43,7 @@ import org.machistat.planmodel.initiative.SeriesStub;
 import org.machistat.planmodel.initiative.StatedAmount;
 import org.machistat.planmodel.initiative.Tag;
 import org.machistat.planmodel.initiative.Viewpoint;
+import org.machistat.planmodel.internal.Shown;
 
 /** The forms of initiatives and of what stands beside them in a plan. */
 final class InitiativeForms {
@@ -241,21 +245,45 @@ final class InitiativeForms {
     private static void checkParts(Fields read) {
         Map<String, String> wholes = new LinkedHashMap<>();
         read.list(FACTS).forEach(fact -> wholes.put(fact.id(), fact.partOf()));
+        Set<String> circular = circular(wholes);
+        String ids = Shown.list(wholes.keySet());
         wholes.forEach((id, whole) -> {
-            String above = whole;
-            for (int i = 0; i < wholes.size() && !above.equals(id); i++) {
-                above = wholes.getOrDefault(above, "");
-            }
-            if (above.equals(id)) {
-                note(read, id, "「" + id + "」の内数の関係が循環しています", "Fact '" + id + "' is a part of itself by way of others");
+            String shown = Input.shorten(id);
+            if (circular.contains(id)) {
+                note(
+                        read,
+                        id,
+                        "「" + shown + "」の内数の関係が循環しています",
+                        "Fact '" + shown + "' is a part of itself by way of others");
             } else if (!whole.isEmpty() && !wholes.containsKey(whole)) {
+                String missing = Input.shorten(whole);
                 note(
                         read,
                         whole,
-                        "「" + id + "」の全体「" + whole + "」はありません。候補は" + wholes.keySet() + "です",
-                        "Fact '" + id + "' is a part of '" + whole + "', expected one of " + wholes.keySet());
+                        "「" + shown + "」の全体「" + missing + "」はありません。候補は[" + ids + "]です",
+                        "Fact '" + shown + "' is a part of '" + missing + "', expected one of [" + ids + "]");
             }
         });
+    }
+
+    /** The facts that lie on a circle; every fact is walked over at most twice. */
+    private static Set<String> circular(Map<String, String> wholes) {
+        Set<String> circular = new HashSet<>();
+        Set<String> done = new HashSet<>();
+        for (String start : wholes.keySet()) {
+            Set<String> walk = new LinkedHashSet<>();
+            String at = start;
+            while (wholes.containsKey(at) && !done.contains(at) && walk.add(at)) {
+                at = wholes.get(at);
+            }
+            if (walk.contains(at)) {
+                for (String id = at; circular.add(id); ) {
+                    id = wholes.get(id);
+                }
+            }
+            done.addAll(walk);
+        }
+        return circular;
     }
 
     private static void note(Fields read, String met, String ja, String en) {
@@ -323,15 +351,11 @@ final class InitiativeForms {
     private static Facility facility(Fields read) {
         Facility facility = Facility.of(read.get(FACILITY_ID), read.get(FACILITY_NAME), read.get(OPENING))
                 .withSource(read.get(FACILITY_SOURCE, Source.UNSTATED));
-        Facility placed = read.find(FLOOR_AREA)
+        return read.find(FLOOR_AREA)
                 .map(facility::withFloorArea)
                 .orElse(facility)
-                .withLocation(read.get(LOCATION, Label.EMPTY));
-        for (Map.Entry<String, String> one :
-                Attributes.of(read, FACILITY_ATTRIBUTES).entrySet()) {
-            placed = placed.withAttribute(one.getKey(), one.getValue());
-        }
-        return placed;
+                .withLocation(read.get(LOCATION, Label.EMPTY))
+                .withAttributes(Attributes.of(read, FACILITY_ATTRIBUTES));
     }
 
     private static final Field<ImpactStatement, Label> TECHNOLOGY =

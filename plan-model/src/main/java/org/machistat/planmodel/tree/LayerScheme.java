@@ -4,16 +4,18 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.StringJoiner;
 import java.util.stream.IntStream;
 import org.machistat.core.text.Label;
+import org.machistat.planmodel.internal.Shown;
 
 /**
  * The layers of a plan from the top (政策体系の階層構成).
  *
  * <ul>
- *   <li>Layers count from 1. There may be any number of them, but at least one.
+ *   <li>Layers count from 1. There are from 1 to 500 of them.
  *   <li>No two layers of a scheme have the same Japanese name.
  * </ul>
  *
@@ -23,22 +25,31 @@ import org.machistat.core.text.Label;
  */
 public record LayerScheme(String id, List<Layer> layers) implements Serializable {
 
+    /** The most layers of a scheme: the most numbers of a path. */
+    private static final int MOST_LAYERS = PolicyPath.DEEPEST;
+
     /**
      * Makes a scheme.
      *
      * @param id what it is called in code and data
      * @param layers the layers from the top
-     * @throws IllegalArgumentException if the id is blank, there is no layer, or two have the same name
+     * @throws IllegalArgumentException if the id is blank, there is no layer or more than 500, or two have the same name
      */
     public LayerScheme {
+        Objects.requireNonNull(id, "id");
+        layers.forEach(layer -> Objects.requireNonNull(layer, "layer"));
         layers = List.copyOf(layers);
         if (id.isBlank()) {
             throw new IllegalArgumentException("Id of a layer scheme must not be blank, but was '" + id + "'");
         }
+        if (layers.size() > MOST_LAYERS) {
+            throw new IllegalArgumentException("Layers of scheme '" + Shown.text(id) + "' must be at most "
+                    + MOST_LAYERS + ", but were " + layers.size());
+        }
         List<String> names = layers.stream().map(layer -> layer.name().ja()).toList();
         if (names.isEmpty() || names.stream().distinct().count() < names.size()) {
-            throw new IllegalArgumentException(
-                    "Layers of scheme '" + id + "' must be one or more with different names, but were " + names);
+            throw new IllegalArgumentException("Layers of scheme '" + Shown.text(id)
+                    + "' must be one or more with different names, but were [" + Shown.list(names) + "]");
         }
     }
 
