@@ -98,11 +98,14 @@ class HostileInputTest {
     @Test
     void factsAreReadInLinearTime() {
         PlanModel model = read("\"initiatives\": [{\"id\": \"i\", \"title\": \"t\", \"facts\": ["
-                        + list(
-                                100_000,
-                                "{\"id\": \"f%1$d\", \"label\": \"l\", \"amount\": \"1件\", \"partOf\": \"f%1$d0\"}")
+                        + IntStream.range(0, 100_000)
+                                .mapToObj(i ->
+                                        "{\"id\": \"" + i + "\", \"label\": \"l\", \"amount\": \"1件\", \"partOf\": \""
+                                                + Math.min(i + 1, 100_000) % 100_000 + "\"}")
+                                .collect(Collectors.joining(","))
+                                .replace(", \"partOf\": \"0\"", "")
                         + "]}]")
-                .value();
+                .getComplete();
         assertEquals(100_000, model.initiatives().get("i").facts().size());
     }
 
