@@ -96,7 +96,7 @@ class BadInputTest {
                 "Unable to read a plan: the text is empty",
                 refusal("").sentence().en());
         assertEquals("""
-                        Unable to read JSON at line 2, column 9: expected a comma, a colon, a closing bracket or a value: text in quotation marks, a number, true, false, null, a list or an object
+                        Unable to read JSON at line 2, column 8: expected a comma, a colon, a closing bracket or a value: text in quotation marks, a number, true, false, null, a list or an object
                         Problems found before:
                         line 2, column 2 '/tree/a': Unknown field 'a' of a tree, expected one of scheme, layers, declared, children, nodes""", refusal("{\"tree\":\n{\"a\":1,}}").sentence().en());
         String limits =
