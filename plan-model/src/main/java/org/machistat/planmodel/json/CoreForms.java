@@ -86,7 +86,7 @@ final class CoreForms {
                     Rational::toString)
             .orNumber();
 
-    private static Rational parseRatio(String text) {
+    static Rational parseRatio(String text) {
         if (text.indexOf('/') >= 0) {
             return Rational.parse(text);
         }

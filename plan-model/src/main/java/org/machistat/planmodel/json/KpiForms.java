@@ -137,7 +137,8 @@ final class KpiForms {
             List.of(),
             Kpi::targets);
     private static final Field<Kpi, List<Observation>> ACTUALS = list("actuals", OBSERVATION, Kpi::actuals);
-    private static final Field<Kpi, List<String>> POLICIES = list("policies", Words.TEXT, Kpi::policies);
+    private static final Field<Kpi, List<String>> POLICIES =
+            list("policies", new Naming<>(Words.TEXT, Reference.Space.POLICIES), Kpi::policies);
     private static final Field<Kpi, Source> KPI_SOURCE = usual("source", SOURCE, Source.UNSTATED, Kpi::source);
 
     private static final Field<Kpi, Map<String, String>> KPI_ATTRIBUTES =

@@ -22,6 +22,12 @@ final class SchemaSkeleton {
             return list(list.item());
         } else if (form instanceof Once<?> once) {
             return list(once.item());
+        } else if (form instanceof WholeList<?> whole) {
+            return list(whole.item());
+        } else if (form instanceof Naming<?> naming) {
+            return reference(naming.form());
+        } else if (form instanceof Placed.As<?> placed) {
+            return reference(placed.form());
         } else if (form instanceof TreeForms.Items items) {
             return list(items.item());
         } else if (form == Words.TEXT) {
