@@ -39,6 +39,10 @@ public enum Rule {
     KPI_WITHOUT_TARGET(Severity.WARNING, "目標値のない指標", "KPI without a target"),
     /** The fiscal year of a target ends before the date of the baseline does. Tried on targets (基準値より前の目標). */
     TARGET_BEFORE_BASELINE(Severity.ERROR, "基準値より前の目標", "target before its baseline"),
+    /** Figures of an indicator are in units that cannot be compared. Tried on baselines, targets and actual figures (単位の不一致). */
+    KPI_UNITS(Severity.ERROR, "単位の不一致", "figures of a KPI in different units"),
+    /** A target lies on the wrong side of the baseline. Tried on targets by number of indicators to raise or lower (目指す方向に反する目標). */
+    TARGET_AGAINST_DIRECTION(Severity.WARNING, "目指す方向に反する目標", "target against the direction of its KPI"),
     /**
      * No indicator with a target measures a fact. Tried on facts of initiatives; an indicator measures the fact that it names by its
      * id or as {@code initiative/fact} (目標のない実績値).

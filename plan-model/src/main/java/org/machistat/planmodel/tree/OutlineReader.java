@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.source.Place;
 import org.machistat.core.source.Problem;
@@ -18,6 +20,8 @@ final class OutlineReader {
 
     private static final String BULLETS = "-*+・";
     private static final int TAB = 4;
+    private static final Pattern DECLARED = Pattern.compile(Outline.DECLARED + " (\\S+) (\\d{1,9})");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     /** A line that may have children; its path is empty if it could not be read. */
     private record Level(int indent, int line, int layer, Optional<PolicyPath> path) {}
@@ -31,6 +35,9 @@ final class OutlineReader {
     private final List<Level> headings = new ArrayList<>();
 
     private final Deque<Level> open = new ArrayDeque<>();
+
+    /** Whether no line of a node has been met yet. */
+    private boolean isAtTop = true;
 
     private PolicyNode node;
     private int nodeLine;
@@ -65,6 +72,7 @@ final class OutlineReader {
             readAttribute(line, text);
         } else {
             finishNode();
+            isAtTop = false;
             readNode(line, text, indent(raw));
         }
     }
@@ -211,6 +219,8 @@ final class OutlineReader {
                 colon < 0 ? "" : OutlineText.unescape(text.substring(1, colon)).strip();
         if (key.isEmpty() || key.contains("\n") || key.contains("\r")) {
             error(line, text, "「@項目: 値」の形ではありません", "Unable to read '" + text + "', expected '@key: value'");
+        } else if (isAtTop && declare(key, text.substring(colon + 1).strip())) {
+            return;
         } else if (hasNode(line, text)) {
             if (node.attributes().containsKey(key)) {
                 error(
@@ -221,6 +231,21 @@ final class OutlineReader {
                 return;
             }
             node = node.withAttribute(key, OutlineText.unescape(OutlineText.withoutSpace(text.substring(colon + 1))));
+        }
+    }
+
+    /** Reads a declared count, which stands above the first node. */
+    private boolean declare(String key, String count) {
+        Matcher m = DECLARED.matcher(key);
+        if (!m.matches() || !NUMBER.matcher(count).matches()) {
+            return false;
+        }
+        try {
+            builder.declare(new DeclaredCount(
+                    PolicyPath.parse(m.group(1)), Integer.parseInt(m.group(2)), Integer.parseInt(count)));
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

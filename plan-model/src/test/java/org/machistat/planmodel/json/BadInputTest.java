@@ -57,9 +57,9 @@ class BadInputTest {
                         line 30, column 5 '/initiatives/1': Id 'a' of an initiative is taken, expected one that stands once
                         line 31, column 5 '/initiatives/2': Unable to read an initiative from a list, expected an object with fields id, title, tags, programme, policies, viewpoints, actors, statements, milestones, issues, facts, funnels, source, attributes
                         line 38, column 20 '/kpis/0/direction': Unable to read a direction from 'up', expected one of raise, lower, keep, 増加, 減少, 維持
-                        line 39, column 48 '/kpis/0/targets/0/amount': Unable to read a number from '継続実施', expected a number such as '27件', '12.5%' or 27, or an object with 'value' and 'unit'
+                        line 39, column 48 '/kpis/0/targets/0/amount': Unable to read a target by number from '継続実施', expected a number such as '27件', '20万人以上' or 27, or an object with 'value' and 'unit'; ranges stand in 'range' and words in 'words'
                         line 39, column 66 '/kpis/0/targets/1/year': Unable to read a fiscal year from the number 2017, expected a form such as '平成28年度', '2016年度' or 'FY2016'
-                        line 45, column 48 '/kpis/1/targets/0/amount': Unable to read a number from '継続実施', expected a number such as '27件', '12.5%' or 27, or an object with 'value' and 'unit'
+                        line 45, column 48 '/kpis/1/targets/0/amount': Unable to read a target by number from '継続実施', expected a number such as '27件', '20万人以上' or 27, or an object with 'value' and 'unit'; ranges stand in 'range' and words in 'words'
                         line 45, column 57 '/kpis/1/targets/1': Unable to read a target: expected one of 'amount' (a number), 'range' and 'words', but met 2
                         line 46, column 18 '/kpis/1/actuals': Unable to read an observation from null, expected a list, each item an observation
                         line 49, column 18 '/crosswalks/0': Unknown tree 'missing' of a crosswalk, expected one of the schemes [bad]
@@ -81,7 +81,7 @@ class BadInputTest {
         assertEquals("l", model.kpis().get(0).id());
         assertEquals(2, model.schedules().get(0).tasks().size());
         assertEquals(
-                3,
+                0,
                 loaded.problems().stream()
                         .filter(problem -> problem.severity() == Problem.Severity.NOTE)
                         .count());
