@@ -46,6 +46,10 @@ public enum Rule {
     TARGET_BEFORE_BASELINE(Severity.ERROR, "基準値より前の目標", "target before its baseline"),
     /** The earlier figure of a cited target does not lie before it. Tried on cited targets that name one (目標より前にない基準). */
     BASE_NOT_BEFORE_TARGET(Severity.ERROR, "目標より前にない基準", "base of a target not before it"),
+    /** Figures of an indicator are in units that cannot be compared. Tried on baselines, targets and actual figures (単位の不一致). */
+    KPI_UNITS(Severity.ERROR, "単位の不一致", "figures of a KPI in different units"),
+    /** A target lies on the wrong side of the baseline. Tried on targets by number of indicators to raise or lower (目指す方向に反する目標). */
+    TARGET_AGAINST_DIRECTION(Severity.WARNING, "目指す方向に反する目標", "target against the direction of its KPI"),
     /**
      * No indicator with a target measures a fact. Tried on facts of initiatives; an indicator measures the fact that it names by its
      * id or as {@code initiative/fact} (目標のない実績値).

@@ -70,7 +70,15 @@ final class CoreForms {
                     "「2014-07-01」「2016-06」「2015年」「平成27年度」のような時点",
                     "a form such as '2014-07-01', '2016-06', '2015年' or '平成27年度'"),
             ReferenceDate::parse,
-            ReferenceDate::toString);
+            CoreForms::print);
+
+    /** A fiscal year is written as one is elsewhere in the file. */
+    private static String print(ReferenceDate date) {
+        String english = date.label().en();
+        boolean isFiscalYear =
+                REFERENCE_DATE.find(english).filter(date::equals).isPresent() && english.startsWith("FY");
+        return isFiscalYear ? english : date.toString();
+    }
 
     static final TextForm<LocalDate> DATE = new TextForm<>(
             "date",
@@ -87,7 +95,7 @@ final class CoreForms {
                     Rational::toString)
             .orNumber();
 
-    private static Rational parseRatio(String text) {
+    static Rational parseRatio(String text) {
         if (text.indexOf('/') >= 0) {
             return Rational.parse(text);
         }

@@ -43,10 +43,11 @@ import org.machistat.planmodel.initiative.SeriesStub;
 import org.machistat.planmodel.initiative.StatedAmount;
 import org.machistat.planmodel.initiative.Tag;
 import org.machistat.planmodel.initiative.Viewpoint;
-import org.machistat.planmodel.internal.Shown;
 
 /** The forms of initiatives and of what stands beside them in a plan. */
 final class InitiativeForms {
+
+    private static final int MOST_NAMED = 10;
 
     private InitiativeForms() {}
 
@@ -177,28 +178,34 @@ final class InitiativeForms {
     private static final Field<Initiative, List<Tag>> TAGS = list("tags", TAG, Initiative::tags);
     private static final Field<Initiative, Integer> PROGRAMME = optional(
             "programme",
-            ORDINAL,
+            new Naming<>(ORDINAL, Reference.Space.PROGRAMMES),
             initiative -> initiative.programme().isPresent()
                     ? Optional.of(initiative.programme().getAsInt())
                     : Optional.empty());
-    private static final Field<Initiative, List<String>> POLICIES = list("policies", Words.TEXT, Initiative::policies);
+    private static final Field<Initiative, List<String>> POLICIES =
+            list("policies", new Naming<>(Words.TEXT, Reference.Space.POLICIES), Initiative::policies);
     private static final Field<Initiative, List<Integer>> VIEWPOINTS =
-            list("viewpoints", ORDINAL, Initiative::viewpoints);
+            list("viewpoints", new Naming<>(ORDINAL, Reference.Space.VIEWPOINTS), Initiative::viewpoints);
     private static final Field<Initiative, List<Actor>> ACTORS = list("actors", ACTOR, Initiative::actors);
     private static final Field<Initiative, List<Milestone>> MILESTONES =
             list("milestones", MILESTONE, Initiative::milestones);
     private static final Field<Initiative, List<Label>> ISSUES = list("issues", LABEL, Initiative::issues);
-    private static final Field<Initiative, List<Fact>> FACTS =
-            usual("facts", new Once<>(FACT, Fact::id, Once.WITHIN_LIST), List.of(), Initiative::facts);
+    private static final Field<Initiative, List<Placed<Fact>>> FACTS = usual(
+            "facts",
+            new Once<>(new Placed.As<>(FACT), placed -> placed.value().id(), Once.WITHIN_LIST),
+            List.of(),
+            initiative -> initiative.facts().stream().map(Placed::of).toList());
     private static final Field<Initiative, Source> INITIATIVE_SOURCE =
             usual("source", SOURCE, Source.UNSTATED, Initiative::source);
 
     private static final Field<Initiative, List<Label>> SAID = list("statements", LABEL, Initiative::statements);
-    private static final Field<Initiative, List<List<String>>> FUNNELS = list(
+    private static final Field<Initiative, List<Placed<List<Placed<String>>>>> FUNNELS = list(
             "funnels",
-            new ListForm<>(Words.TEXT),
+            new Placed.As<>(new ListForm<>(new Placed.As<>(Words.TEXT))),
             initiative -> initiative.funnels().stream()
-                    .map(funnel -> funnel.steps().stream().map(Fact::id).toList())
+                    .map(funnel -> Placed.of(funnel.steps().stream()
+                            .map(fact -> Placed.of(fact.id()))
+                            .toList()))
                     .toList());
     private static final Field<Initiative, Map<String, String>> INITIATIVE_ATTRIBUTES =
             usual("attributes", Attributes.FORM, Map.of(), Initiative::attributes);
@@ -233,61 +240,82 @@ final class InitiativeForms {
         read.list(ACTORS).forEach(initiative::actor);
         read.list(MILESTONES).forEach(initiative::milestone);
         read.list(ISSUES).forEach(initiative::issue);
-        read.list(FACTS).forEach(initiative::fact);
+        read.list(FACTS).forEach(fact -> initiative.fact(fact.value()));
         read.list(SAID).forEach(initiative::statement);
-        read.list(FUNNELS).forEach(initiative::funnel);
+        addFunnels(read, initiative);
         Attributes.of(read, INITIATIVE_ATTRIBUTES).forEach(initiative::attribute);
         checkParts(read);
         return initiative.build();
     }
 
-    /** Notes facts that are a part of what does not exist, or of themselves by way of others. */
-    private static void checkParts(Fields read) {
-        Map<String, String> wholes = new LinkedHashMap<>();
-        read.list(FACTS).forEach(fact -> wholes.put(fact.id(), fact.partOf()));
-        Set<String> circular = circular(wholes);
-        String ids = Shown.list(wholes.keySet());
-        wholes.forEach((id, whole) -> {
-            String shown = Input.shorten(id);
-            if (circular.contains(id)) {
-                note(
-                        read,
-                        id,
-                        "「" + shown + "」の内数の関係が循環しています",
-                        "Fact '" + shown + "' is a part of itself by way of others");
-            } else if (!whole.isEmpty() && !wholes.containsKey(whole)) {
-                String missing = Input.shorten(whole);
-                note(
-                        read,
-                        whole,
-                        "「" + shown + "」の全体「" + missing + "」はありません。候補は[" + ids + "]です",
-                        "Fact '" + shown + "' is a part of '" + missing + "', expected one of [" + ids + "]");
+    /** Adds the funnels of facts that are there. */
+    private static void addFunnels(Fields read, Initiative.Builder initiative) {
+        Set<String> known = new LinkedHashSet<>();
+        read.list(FACTS).forEach(fact -> known.add(fact.value().id()));
+        for (Placed<List<Placed<String>>> funnel : read.list(FUNNELS)) {
+            List<Placed<String>> unknown = funnel.value().stream()
+                    .filter(fact -> !known.contains(fact.value()))
+                    .toList();
+            unknown.forEach(fact -> unknownFact(read, fact, known));
+            if (funnel.value().isEmpty()) {
+                read.in()
+                        .error(
+                                funnel.place(),
+                                "",
+                                Label.of(
+                                        "成果の流れが空です。数値のidを指定してください",
+                                        "Unable to read an empty funnel, expected ids of facts"));
+            } else if (unknown.isEmpty()) {
+                initiative.funnel(funnel.value().stream().map(Placed::value).toList());
             }
-        });
+        }
     }
 
-    /** The facts that lie on a circle; every fact is walked over at most twice. */
-    private static Set<String> circular(Map<String, String> wholes) {
-        Set<String> circular = new HashSet<>();
+    private static void unknownFact(Fields read, Placed<String> met, Set<String> known) {
+        List<String> some = known.stream().limit(MOST_NAMED).map(Input::shorten).toList();
+        read.in()
+                .error(
+                        met.place(),
+                        met.value(),
+                        Label.of(
+                                "数値「" + Input.shorten(met.value()) + "」はありません。候補は" + some + "です",
+                                "Unknown fact '" + Input.shorten(met.value()) + "', expected one of " + some));
+    }
+
+    /** Reports facts that are a part of what does not exist, and one of each ring of facts that are parts of one another. */
+    private static void checkParts(Fields read) {
+        Map<String, Fact> facts = new LinkedHashMap<>();
+        read.list(FACTS).forEach(fact -> facts.put(fact.value().id(), fact.value()));
         Set<String> done = new HashSet<>();
-        for (String start : wholes.keySet()) {
-            Set<String> walk = new LinkedHashSet<>();
-            String at = start;
-            while (wholes.containsKey(at) && !done.contains(at) && walk.add(at)) {
-                at = wholes.get(at);
+        for (Placed<Fact> fact : read.list(FACTS)) {
+            String whole = fact.value().partOf();
+            if (!whole.isEmpty() && !facts.containsKey(whole)) {
+                unknownFact(read, new Placed<>(whole, below(fact.place(), "partOf")), facts.keySet());
             }
-            if (walk.contains(at)) {
-                for (String id = at; circular.add(id); ) {
-                    id = wholes.get(id);
-                }
+            Set<String> walk = new LinkedHashSet<>();
+            Optional<Fact> at = Optional.of(fact.value());
+            while (at.isPresent()
+                    && !done.contains(at.get().id())
+                    && walk.add(at.get().id())) {
+                at = Optional.ofNullable(facts.get(at.get().partOf()));
+            }
+            if (at.filter(one -> walk.contains(one.id())).isPresent()) {
+                String id = fact.value().id();
+                read.in()
+                        .error(
+                                below(fact.place(), "partOf"),
+                                id,
+                                Label.of(
+                                        "「" + Input.shorten(id) + "」の内数の関係が循環しています。それ自身を含まない全体を指定してください",
+                                        "Fact '" + Input.shorten(id)
+                                                + "' is a part of itself by way of others, expected a whole that is not"));
             }
             done.addAll(walk);
         }
-        return circular;
     }
 
-    private static void note(Fields read, String met, String ja, String en) {
-        read.in().note(read.place(), met, Label.of(ja, en));
+    private static Place below(Place place, String field) {
+        return Input.named(place, place.name() + "/" + field);
     }
 
     private static final Field<Viewpoint, Integer> VIEWPOINT_ORDINAL = required("ordinal", ORDINAL, Viewpoint::ordinal);

@@ -28,6 +28,7 @@ final class Input {
     private final JsonParser parser;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Set<Object>> taken = new HashMap<>();
+    private final List<Reference> references = new ArrayList<>();
 
     private int items;
 
@@ -140,6 +141,15 @@ final class Input {
     /** The ids that are taken among some things of which each must have its own. */
     Set<Object> taken(String space) {
         return taken.computeIfAbsent(space, key -> new HashSet<>());
+    }
+
+    /** Keeps a name until all has been read that it may name. */
+    void refer(Reference reference) {
+        references.add(reference);
+    }
+
+    List<Reference> references() {
+        return references;
     }
 
     /** What is wrong, in the order of the text. */

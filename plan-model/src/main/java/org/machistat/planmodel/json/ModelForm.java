@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.machistat.core.source.Place;
 import org.machistat.core.text.Label;
 import org.machistat.planmodel.PlanModel;
@@ -182,7 +183,23 @@ final class ModelForm {
                 .schedules(read.list(SCHEDULES));
         read.find(REVIEWS).ifPresent(builder::reviews);
         Attributes.of(read, ATTRIBUTES).forEach(builder::attribute);
-        return builder.build();
+        PlanModel model = builder.build();
+        checkReferences(read, model);
+        return model;
+    }
+
+    private static void checkReferences(Fields read, PlanModel model) {
+        Map<Reference.Space, Set<String>> known = new EnumMap<>(Reference.Space.class);
+        for (Reference reference : read.in().references()) {
+            // Where the whole tree was refused, that its nodes are not there says nothing new.
+            if (!read.isUnreadable(TREE) || !isOfTree(reference.space())) {
+                reference.check(known.computeIfAbsent(reference.space(), space -> space.names(model)), read.in());
+            }
+        }
+    }
+
+    private static boolean isOfTree(Reference.Space space) {
+        return space == Reference.Space.POLICIES || space == Reference.Space.SUBJECTS;
     }
 
     private static void addTrees(Fields read, PlanModel.Builder builder) {

@@ -121,17 +121,18 @@ final class ScheduleDraft {
         }
     }
 
-    record DraftTrack(String id, Label name, List<DraftTask> tasks) {
+    record DraftTrack(String id, Label name, List<Placed<DraftTask>> tasks) {
 
         static DraftTrack of(Track track) {
             return new DraftTrack(
                     track.id(),
                     track.name(),
-                    track.tasks().stream().map(DraftTask::of).toList());
+                    track.tasks().stream().map(DraftTask::of).map(Placed::of).toList());
         }
 
         Track in(FiscalYear year) {
-            return new Track(id, name, tasks.stream().map(task -> task.in(year)).toList());
+            return new Track(
+                    id, name, tasks.stream().map(task -> task.value().in(year)).toList());
         }
     }
 
@@ -147,7 +148,7 @@ final class ScheduleDraft {
         }
     }
 
-    record DraftReport(String id, String session, Label subject, Optional<Day> day, List<String> needs) {
+    record DraftReport(String id, String session, Label subject, Optional<Day> day, List<Placed<String>> needs) {
 
         static DraftReport of(Report report) {
             return new DraftReport(
@@ -155,11 +156,12 @@ final class ScheduleDraft {
                     report.session(),
                     report.subject(),
                     report.day().map(Day::of),
-                    report.needs());
+                    report.needs().stream().map(Placed::of).toList());
         }
 
         Report in(FiscalYear year) {
-            Report report = Report.of(id, session, subject).needing(needs.toArray(String[]::new));
+            Report report = Report.of(id, session, subject)
+                    .needing(needs.stream().map(Placed::value).toArray(String[]::new));
             return day.map(one -> report.on(one.in().apply(year))).orElse(report);
         }
     }

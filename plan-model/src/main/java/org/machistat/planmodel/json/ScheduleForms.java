@@ -8,8 +8,10 @@ import static org.machistat.planmodel.json.Field.optional;
 import static org.machistat.planmodel.json.Field.required;
 import static org.machistat.planmodel.json.Field.usual;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.machistat.core.source.Place;
 import org.machistat.core.text.Label;
 import org.machistat.core.time.FiscalYear;
 import org.machistat.planmodel.json.ScheduleDraft.Day;
@@ -79,7 +81,8 @@ final class ScheduleForms {
 
     private static final Field<DraftTrack, String> TRACK_ID = required("id", Words.TEXT, DraftTrack::id);
     private static final Field<DraftTrack, Label> TRACK_NAME = required("name", LABEL, DraftTrack::name);
-    private static final Field<DraftTrack, List<DraftTask>> TASKS = list("tasks", TASK, DraftTrack::tasks);
+    private static final Field<DraftTrack, List<Placed<DraftTask>>> TASKS =
+            list("tasks", new Placed.As<>(TASK), DraftTrack::tasks);
 
     private static final Form<DraftTrack> TRACK = ObjectForm.of(
             "track",
@@ -127,7 +130,8 @@ final class ScheduleForms {
             required("session", Words.TEXT, DraftReport::session);
     private static final Field<DraftReport, Label> SUBJECT = required("subject", LABEL, DraftReport::subject);
     private static final Field<DraftReport, Day> REPORT_DAY = optional("day", DAY, DraftReport::day);
-    private static final Field<DraftReport, List<String>> NEEDS = list("needs", Words.TEXT, DraftReport::needs);
+    private static final Field<DraftReport, List<Placed<String>>> NEEDS =
+            list("needs", new Placed.As<>(Words.TEXT), DraftReport::needs);
 
     private static final Form<DraftReport> REPORT = ObjectForm.of(
             "report",
@@ -164,28 +168,41 @@ final class ScheduleForms {
             DEPENDENCY_EVIDENCE,
             DEPENDENCY_NOTE);
 
+    private static final Field<Schedule, String> SCHEDULE_ID = usual("id", Words.TEXT, "", Schedule::id);
     private static final Field<Schedule, Label> TITLE = required("title", LABEL, Schedule::title);
     private static final Field<Schedule, FiscalYear> YEAR = required("year", FISCAL_YEAR, Schedule::year);
-    private static final Field<Schedule, List<DraftTrack>> TRACKS = list(
+    private static final Field<Schedule, List<Placed<DraftTrack>>> TRACKS = list(
             "tracks",
-            TRACK,
-            schedule -> schedule.tracks().stream().map(DraftTrack::of).toList());
+            new Placed.As<>(TRACK),
+            schedule -> schedule.tracks().stream()
+                    .map(DraftTrack::of)
+                    .map(Placed::of)
+                    .toList());
     private static final Field<Schedule, Label> COUNCIL = usual("council", LABEL, Schedule.COUNCIL, Schedule::council);
-    private static final Field<Schedule, List<DraftSession>> SESSIONS = list(
+    private static final Field<Schedule, List<Placed<DraftSession>>> SESSIONS = list(
             "sessions",
-            SESSION,
-            schedule -> schedule.sessions().stream().map(DraftSession::of).toList());
-    private static final Field<Schedule, List<DraftReport>> REPORTS = list(
+            new Placed.As<>(SESSION),
+            schedule -> schedule.sessions().stream()
+                    .map(DraftSession::of)
+                    .map(Placed::of)
+                    .toList());
+    private static final Field<Schedule, List<Placed<DraftReport>>> REPORTS = list(
             "reports",
-            REPORT,
-            schedule -> schedule.reports().stream().map(DraftReport::of).toList());
-    private static final Field<Schedule, List<Dependency>> DEPENDENCIES =
-            list("dependencies", DEPENDENCY, Schedule::dependencies);
+            new Placed.As<>(REPORT),
+            schedule -> schedule.reports().stream()
+                    .map(DraftReport::of)
+                    .map(Placed::of)
+                    .toList());
+    private static final Field<Schedule, List<Placed<Dependency>>> DEPENDENCIES = list(
+            "dependencies",
+            new Placed.As<>(DEPENDENCY),
+            schedule -> schedule.dependencies().stream().map(Placed::of).toList());
 
     static final Form<Schedule> SCHEDULE = ObjectForm.of(
             "schedule",
             Label.of("策定スケジュール", "a schedule"),
             ScheduleForms::schedule,
+            SCHEDULE_ID,
             TITLE,
             YEAR,
             TRACKS,
@@ -196,22 +213,88 @@ final class ScheduleForms {
 
     private static Schedule schedule(Fields read) {
         FiscalYear year = read.get(YEAR);
-        Schedule.Builder builder = Schedule.builder(read.get(TITLE), year);
-        read.list(TRACKS).forEach(track -> builder.track(track.in(year)));
-        read.list(SESSIONS).forEach(session -> builder.session(session.in(year)));
-        read.list(REPORTS).forEach(report -> builder.report(report.in(year)));
-        read.list(DEPENDENCIES).forEach(builder::dependency);
+        Schedule.Builder builder = Schedule.builder(read.get(TITLE), year).id(read.get(SCHEDULE_ID, ""));
+        read.list(TRACKS).forEach(track -> builder.track(track.value().in(year)));
+        read.list(SESSIONS).forEach(session -> builder.session(session.value().in(year)));
+        read.list(REPORTS).forEach(report -> builder.report(report.value().in(year)));
+        read.list(DEPENDENCIES).forEach(one -> builder.dependency(one.value()));
         read.find(COUNCIL).ifPresent(builder::council);
         Schedule schedule = builder.build();
-        for (ScheduleFault fault : schedule.faults()) {
-            read.in()
-                    .note(
-                            read.place(),
-                            fault.path(),
-                            Label.of(
-                                    fault.path() + "：" + fault.sentence().ja(),
-                                    fault.path() + ": " + fault.sentence().en()));
+        List<ScheduleFault> faults = schedule.faults();
+        if (!faults.isEmpty()) {
+            report(faults, places(read, year), read);
         }
         return schedule;
+    }
+
+    /** Where what a fault may be about stands; of two things with one id, the first and the last. */
+    private record Places(Map<String, Place> first, Map<String, Place> last) {
+
+        void put(String path, Place place) {
+            first.putIfAbsent(path, place);
+            last.put(path, place);
+        }
+    }
+
+    private static Places places(Fields read, FiscalYear year) {
+        Places places = new Places(new HashMap<>(), new HashMap<>());
+        for (Placed<DraftTrack> track : read.list(TRACKS)) {
+            String path = "tracks/" + track.value().id();
+            places.put(path, track.place());
+            track.value()
+                    .tasks()
+                    .forEach(task -> places.put(path + "/tasks/" + task.value().id(), task.place()));
+        }
+        read.list(SESSIONS)
+                .forEach(session ->
+                        places.put("sessions/" + session.value().in(year).id(), session.place()));
+        for (Placed<DraftReport> report : read.list(REPORTS)) {
+            String path = "reports/" + report.value().id();
+            places.put(path, report.place());
+            for (String field : List.of("session", "day")) {
+                places.put(
+                        path + "/" + field,
+                        Input.named(report.place(), report.place().name() + "/" + field));
+            }
+            report.value().needs().forEach(need -> places.put(path + "/needs/" + need.value(), need.place()));
+        }
+        read.list(DEPENDENCIES)
+                .forEach(one -> places.put(
+                        "dependencies/" + one.value().before() + ">"
+                                + one.value().after(),
+                        one.place()));
+        return places;
+    }
+
+    /** What names nothing, or stands for two things or before itself, is an error; what is only odd is a note. */
+    private static void report(List<ScheduleFault> faults, Places places, Fields read) {
+        for (ScheduleFault fault : faults) {
+            boolean isTwice = fault.kind() == ScheduleFault.Kind.DUPLICATE_ID;
+            Place place = (isTwice ? places.last() : places.first()).getOrDefault(fault.path(), read.place());
+            switch (fault.kind()) {
+                case UNKNOWN_ID -> read.in().error(place, fault.path(), fault.sentence());
+                case DUPLICATE_ID ->
+                    read.in()
+                            .error(
+                                    place,
+                                    fault.path(),
+                                    more(fault, "。重複しない識別子を指定してください", ", expected an id that stands once"));
+                case CYCLE ->
+                    read.in()
+                            .error(
+                                    place,
+                                    fault.path(),
+                                    more(
+                                            fault,
+                                            "。どの工程もそれ自身を待たない前後関係を指定してください",
+                                            ", expected dependencies by which no task waits for itself"));
+                case OUTSIDE_YEAR, OUTSIDE_SESSION, OUT_OF_ORDER ->
+                    read.in().note(place, fault.path(), fault.sentence());
+            }
+        }
+    }
+
+    private static Label more(ScheduleFault fault, String ja, String en) {
+        return fault.sentence().plus(Label.of(ja, en));
     }
 }

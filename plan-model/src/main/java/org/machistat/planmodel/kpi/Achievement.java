@@ -188,6 +188,13 @@ public final class Achievement implements Comparable<Achievement>, Explained, Se
                 .rounded(Rounding.decimals(1));
     }
 
+    /**
+     * Orders by the part of the way alone: two achievements with other figures but the same part come out as 0 and are not equal, so
+     * that a sorted set would keep only one of them.
+     *
+     * @param other the other achievement
+     * @return below 0 if this one is less far on the way
+     */
     @Override
     public int compareTo(Achievement other) {
         return fraction.compareTo(other.fraction);

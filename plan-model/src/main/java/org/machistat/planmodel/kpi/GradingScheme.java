@@ -105,7 +105,7 @@ public final class GradingScheme implements Serializable {
         /** The grade with the id and version of its scheme. */
         @Override
         public String toString() {
-            return grade + "（" + scheme + " " + version + "）";
+            return grade + "（" + scheme + (version.isEmpty() ? "" : " " + version) + "）";
         }
     }
 
@@ -481,6 +481,6 @@ public final class GradingScheme implements Serializable {
     /** Name and version. */
     @Override
     public String toString() {
-        return name.ja() + "（" + version + "）";
+        return name.ja() + (version.isEmpty() ? "" : "（" + version + "）");
     }
 }

@@ -212,7 +212,9 @@ public final class Kpi implements Serializable {
             return given.goal() instanceof Goal.Amount number
                             && number.figure().unit().equals(Unit.NONE)
                     ? Target.of(given.year(), (Figure.Known) number.figure().withUnit(unit))
-                    : given;
+                    : given.goal() instanceof Goal.Range range && range.unit().equals(Unit.NONE)
+                            ? new Target(given.year(), new Goal.Range(range.interval(), unit))
+                            : given;
         }
 
         /**

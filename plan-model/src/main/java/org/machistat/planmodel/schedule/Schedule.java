@@ -13,12 +13,15 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.machistat.core.text.DisplayWidth.Ambiguous;
 import org.machistat.core.text.Label;
 import org.machistat.core.time.FiscalYear;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Refusal.Reason;
+import org.machistat.planmodel.schedule.ScheduleFault.Kind;
 
 /**
  * The making of a plan over the months of a fiscal year: tracks of tasks, sessions of the council, reports (策定スケジュール).
@@ -45,6 +48,7 @@ public final class Schedule implements Serializable {
     private final List<Report> reports;
     private final List<Dependency> dependencies;
     private final Label council;
+    private final String id;
 
     private Schedule(Builder builder) {
         this.title = builder.title;
@@ -54,6 +58,7 @@ public final class Schedule implements Serializable {
         this.reports = List.copyOf(builder.reports);
         this.dependencies = List.copyOf(builder.dependencies);
         this.council = builder.council;
+        this.id = builder.id;
     }
 
     /**
@@ -77,6 +82,7 @@ public final class Schedule implements Serializable {
         private final List<Report> reports = new ArrayList<>();
         private final List<Dependency> dependencies = new ArrayList<>();
         private Label council = COUNCIL;
+        private String id = "";
 
         private Builder(Label title, FiscalYear year) {
             this.title = Objects.requireNonNull(title, "title");
@@ -102,6 +108,17 @@ public final class Schedule implements Serializable {
          */
         public Builder session(CouncilSession session) {
             sessions.add(Objects.requireNonNull(session, "session"));
+            return this;
+        }
+
+        /**
+         * Sets what others call the schedule.
+         *
+         * @param newId the id; without one, calendars tell schedules apart by year and title
+         * @return this builder
+         */
+        public Builder id(String newId) {
+            id = Objects.requireNonNull(newId, "newId");
             return this;
         }
 
@@ -165,18 +182,42 @@ public final class Schedule implements Serializable {
      * A chain of tasks of which each has to be done before the next.
      *
      * @param tasks the tasks in order
-     * @param months the sum of their months
+     * @param months the months from the first month of the first task to the last of the last, waiting between tasks included
+     * @param working the months in which one of the tasks runs; a month that two share counts once
      * @serial exclude
      */
-    public record Chain(List<Task> tasks, int months) implements Serializable {
+    public record Chain(List<Task> tasks, int months, int working) implements Serializable {
         /**
          * Makes a chain.
          *
          * @param tasks the tasks in order
-         * @param months the sum of their months
+         * @param months the months from the first to the last
+         * @param working the months in which one of the tasks runs
          */
         public Chain {
             tasks = List.copyOf(tasks);
+        }
+
+        private static Chain of(List<Task> tasks) {
+            YearMonth first = tasks.get(0).span().first();
+            YearMonth last = tasks.get(tasks.size() - 1).span().last();
+            int working = 0;
+            YearMonth done = first.minusMonths(1);
+            for (Task task : tasks) {
+                YearMonth from = task.span().first().isAfter(done) ? task.span().first() : done.plusMonths(1);
+                working += Math.toIntExact(from.until(task.span().last(), ChronoUnit.MONTHS)) + 1;
+                done = task.span().last();
+            }
+            return new Chain(tasks, new MonthSpan(first, last).months(), working);
+        }
+
+        /**
+         * The months in which the chain waits.
+         *
+         * @return the months of no task between the first and the last
+         */
+        public int waiting() {
+            return months - working;
         }
     }
 
@@ -204,6 +245,15 @@ public final class Schedule implements Serializable {
         public String toString() {
             return track.name().ja() + "：" + task;
         }
+    }
+
+    /**
+     * What others call it.
+     *
+     * @return the id; empty if it has none
+     */
+    public String id() {
+        return id;
     }
 
     /**
@@ -404,26 +454,60 @@ public final class Schedule implements Serializable {
     }
 
     /**
-     * The chain of dependent tasks with the most months (クリティカルパス).
+     * The chain of dependent tasks that takes the most months by the calendar (クリティカルパス): from the first month of its first
+     * task to the last month of its last, waiting included.
      *
-     * @return the chain, the first in printed order among equals; NOT_ENOUGH_DATA if there is no task, NOT_APPLICABLE if tasks
-     *     wait for one another
+     * @return the chain, that with fewer idle months and then the first in printed order among equals; NOT_ENOUGH_DATA if there is
+     *     no task; NOT_APPLICABLE if tasks wait for one another, an id stands twice, or a task begins before the month in which
+     *     one before it ends
      */
     public Answer<Chain> criticalPath() {
         TaskGraph graph = graph();
         List<String> circle = graph.circle();
         if (!circle.isEmpty()) {
+            String chain = ScheduleFaults.chain(circle);
+            return Answer.refuse(
+                    Reason.NOT_APPLICABLE, "工程が循環している（" + chain + "）", "tasks wait for one another (" + chain + ")");
+        }
+        Optional<ScheduleFault> fault = new ScheduleFaults(this)
+                .listOfTasks().stream()
+                        .filter(one -> one.kind() == Kind.DUPLICATE_ID || one.kind() == Kind.OUT_OF_ORDER)
+                        .findFirst();
+        if (fault.isPresent()) {
             return Answer.refuse(
                     Reason.NOT_APPLICABLE,
-                    "工程が循環している（" + String.join(" → ", circle) + "）",
-                    "tasks wait for one another (" + String.join(" → ", circle) + ")");
+                    fault.get().sentence().ja(),
+                    fault.get().sentence().en());
         }
         List<Task> chain = graph.longestChain();
         return chain.isEmpty()
                 ? Answer.refuse(Reason.NOT_ENOUGH_DATA, "工程がない", "there is no task")
-                : Answer.of(new Chain(
-                        chain,
-                        chain.stream().mapToInt(task -> task.span().months()).sum()));
+                : Answer.of(Chain.of(chain));
+    }
+
+    /**
+     * How many months later a task may end before something that waits for it is late (余裕).
+     *
+     * @param id the id of the task
+     * @return the fewest months from its last month to the first of a task behind it, or to the day or last month of a report that
+     *     needs it; below 0 if it is late already, empty if nothing waits for it
+     * @throws NoSuchElementException naming the ids there are, if there is no such task
+     */
+    public OptionalInt slack(String id) {
+        YearMonth last = get(id).span().last();
+        Stream<YearMonth> tasks =
+                graph().after(id).stream().map(next -> get(next).span().first());
+        Stream<YearMonth> needed = reports.stream()
+                .filter(report -> report.needs().contains(id))
+                .flatMap(report -> report
+                        .day()
+                        .map(YearMonth::from)
+                        .or(() -> findSession(report.session())
+                                .map(session -> session.span().last()))
+                        .stream());
+        return Stream.concat(tasks, needed)
+                .mapToInt(month -> Math.toIntExact(last.until(month, ChronoUnit.MONTHS)))
+                .min();
     }
 
     /**
@@ -455,8 +539,9 @@ public final class Schedule implements Serializable {
     /**
      * The schedule as a chart of bars: a line for each task, session and report under its track, a column for each month.
      *
-     * <p>Bars are {@code =} where the months are printed, {@code ~} where they are inferred, {@code #} for sessions and a
-     * {@code *} for the month of a report's day. Months outside the fiscal year are not drawn.
+     * <p>Bars are {@code =} where the months are printed, {@code ~} where they are inferred, {@code #} for sessions ({@code +} if
+     * inferred), a {@code *} for the month of a report's day and a {@code ?} for each month of the session of a report without a day.
+     * Months outside the fiscal year are not drawn. Reports to a session that is not there stand at the end.
      *
      * @param locale the language; Japanese, or English for every other
      * @param ambiguous how wide ambiguous characters are
@@ -470,7 +555,8 @@ public final class Schedule implements Serializable {
      * The schedule in Mermaid's Gantt syntax.
      *
      * <p>Signs with a meaning there ({@code : ; # %} and line breaks) are replaced by their full-width forms or a space; a label
-     * that begins like a keyword gets a middle dot before it.
+     * that begins like a keyword or a date gets a middle dot before it. A report without a day is a bar over the months of its session,
+     * one to a session that is not there, too, is left out.
      *
      * @param locale the language; Japanese, or English for every other
      * @return the text, its lines ended by line feeds
@@ -480,20 +566,24 @@ public final class Schedule implements Serializable {
     }
 
     /**
-     * The schedule as an iCalendar file (RFC 5545): all-day events for tasks, sessions and reports with a day.
+     * The schedule as an iCalendar file (RFC 5545): all-day events for tasks, sessions and reports.
      *
      * <ul>
      *   <li>Lines end with CR LF and are folded at 75 octets of UTF-8, never inside a character.
-     *   <li>The UID of an event is its kind and id, and the domain: the same schedule gives the same file.
-     *   <li>A task whose months are inferred has the word for it in its description.
+     *   <li>The UID of an event is the fiscal year, the id of the schedule (a hash of its title if it has none), kind and id of the
+     *       event, and the domain: the same schedule gives the same file, and two schedules have no UID in common.
+     *   <li>What is inferred has the word for it in its description, and notes follow.
+     *   <li>A report without a day lasts as long as its session, and says so; one to a session that is not there is left out.
      *   <li>Where an id stands twice, the later ones get a number behind it.
+     *   <li>A schedule without anything gives a calendar without events, which RFC 5545, 3.6, does not allow.
      * </ul>
      *
      * @param stamp the time to write as DTSTAMP, to the second
      * @param domain what makes the ids unique in the world, such as example.jp
      * @param locale the language; Japanese, or English for every other
      * @return the file
-     * @throws IllegalArgumentException if the domain is not of letters, digits, dots and hyphens
+     * @throws IllegalArgumentException if the domain is not of letters, digits, dots and hyphens, or the stamp is not of the years 0
+     *     to 9999
      */
     public String toICalendar(Instant stamp, String domain, Locale locale) {
         return ICalendar.of(this, stamp, domain, locale);
@@ -505,7 +595,7 @@ public final class Schedule implements Serializable {
     }
 
     private List<Object> fields() {
-        return List.of(title, year, tracks, council, sessions, reports, dependencies);
+        return List.of(id, title, year, tracks, council, sessions, reports, dependencies);
     }
 
     @Override

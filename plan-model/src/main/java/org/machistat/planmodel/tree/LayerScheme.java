@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.machistat.core.text.Label;
 import org.machistat.planmodel.internal.Shown;
@@ -24,6 +25,8 @@ import org.machistat.planmodel.internal.Shown;
  * @serial exclude
  */
 public record LayerScheme(String id, List<Layer> layers) implements Serializable {
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u3000]+");
 
     /** The most layers of a scheme: the most numbers of a path. */
     private static final int MOST_LAYERS = PolicyPath.DEEPEST;
@@ -142,21 +145,41 @@ public record LayerScheme(String id, List<Layer> layers) implements Serializable
      */
     public PolicyPath parsePath(String text) {
         PolicyPath path = PolicyPath.ROOT;
-        String stripped = text.strip();
-        for (String step : stripped.isEmpty() ? new String[0] : stripped.split("[\\s\u3000]+")) {
-            int layer = path.depth() + 1;
-            int repeat = step.indexOf(PolicyPath.REPEAT);
-            int occurrence = repeat < 0 ? 1 : PolicyPath.count(step.substring(repeat + 1));
-            String number = repeat < 0 ? step : step.substring(0, repeat);
-            if (layer > depth()
-                    || occurrence == 0
-                    || get(layer).findOrdinal(number).isEmpty()) {
+        String left = text.strip();
+        while (!left.isEmpty()) {
+            Step step = path.depth() < depth() ? step(layers.get(path.depth()), left) : Step.of(0, 0, left);
+            if (step.ordinal() == 0 || step.occurrence() == 0) {
                 throw new IllegalArgumentException("Unable to parse path from '" + text + "', expected at most "
-                        + depth() + " numbers such as '" + example() + "', but met '" + step + "'");
+                        + depth() + " numbers such as '" + example() + "', but met '" + step.met() + "'");
             }
-            path = path.child(get(layer).findOrdinal(number).get(), occurrence);
+            path = path.child(step.ordinal(), step.occurrence());
+            left = step.left();
         }
         return path;
+    }
+
+    /** One number of a path, 0 where there is none, and what is left behind it. */
+    private record Step(int ordinal, int occurrence, String met, String left) {
+
+        static Step of(int ordinal, int occurrence, String text) {
+            String[] parts = SPACE.split(text, 2);
+            return new Step(ordinal, occurrence, parts[0], parts.length > 1 ? parts[1].strip() : "");
+        }
+    }
+
+    /** The word of a layer may have spaces in it, the number behind it has none. */
+    private static Step step(Layer layer, String text) {
+        String word = layer.word().stripLeading();
+        if (!text.startsWith(word)) {
+            return Step.of(0, 0, text);
+        }
+        Step step = Step.of(0, 0, text.substring(word.length()));
+        String met = step.met();
+        int repeat = met.lastIndexOf(PolicyPath.REPEAT);
+        int occurrence = repeat < 0 ? 1 : PolicyPath.count(met.substring(repeat + 1));
+        int ordinal =
+                layer.style().find(repeat < 0 ? met : met.substring(0, repeat)).orElse(0);
+        return new Step(ordinal, occurrence, word + met, step.left());
     }
 
     private String example() {

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.source.Place;
 import org.machistat.core.source.Problem;
@@ -21,6 +23,8 @@ final class OutlineReader {
     private static final String BULLETS = "-*+・";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int TAB = 4;
+    private static final Pattern DECLARED = Pattern.compile(Outline.DECLARED + " (\\S+) (\\d{1,9})");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     /** A line that may have children; its path is empty if it could not be read. */
     private record Level(int indent, int line, int layer, Optional<PolicyPath> path) {}
@@ -34,6 +38,9 @@ final class OutlineReader {
     private final List<Level> headings = new ArrayList<>();
 
     private final Deque<Level> open = new ArrayDeque<>();
+
+    /** Whether no line of a node has been met yet. */
+    private boolean isAtTop = true;
 
     private PolicyNode node;
     private int nodeLine;
@@ -71,6 +78,7 @@ final class OutlineReader {
             readAttribute(line, text);
         } else {
             finishNode();
+            isAtTop = false;
             readNode(line, text, indent(raw));
         }
     }
@@ -230,6 +238,8 @@ final class OutlineReader {
                 colon < 0 ? "" : OutlineText.unescape(text.substring(1, colon)).strip();
         if (key.isEmpty() || key.contains("\n") || key.contains("\r")) {
             error(line, text, "「@項目: 値」の形ではありません", "Unable to read '" + Shown.text(text) + "', expected '@key: value'");
+        } else if (isAtTop && declare(key, text.substring(colon + 1).strip())) {
+            return;
         } else if (hasNode(line, text)) {
             if (attributes.containsKey(key)) {
                 error(
@@ -241,6 +251,21 @@ final class OutlineReader {
                 return;
             }
             attributes.put(key, OutlineText.unescape(OutlineText.withoutSpace(text.substring(colon + 1))));
+        }
+    }
+
+    /** Reads a declared count, which stands above the first node. */
+    private boolean declare(String key, String count) {
+        Matcher m = DECLARED.matcher(key);
+        if (!m.matches() || !NUMBER.matcher(count).matches()) {
+            return false;
+        }
+        try {
+            builder.declare(new DeclaredCount(
+                    PolicyPath.parse(m.group(1)), Integer.parseInt(m.group(2)), Integer.parseInt(count)));
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

@@ -484,7 +484,7 @@ class PlanCheckTest {
                         .reviews(ReviewCycle.of(1, List.of())),
                 "ERROR CIRCULAR_DEPENDENCY initiatives/a/facts/y: Facts are parts of one another (y → z)");
         assertEquals(
-                List.of("ERROR CIRCULAR_DEPENDENCY schedules/1/dependencies"),
+                List.of("ERROR CIRCULAR_DEPENDENCY schedules/1/dependencies/a>b"),
                 found(clean().schedules(List.of(schedule().chain("a", "b", "a").build()))).stream()
                         .filter(finding -> finding.contains("CIRCULAR"))
                         .map(finding -> finding.replaceAll(":.*", ""))
