@@ -57,7 +57,7 @@ import org.machistat.planmodel.json.Input.StoppedException;
  *       {@code NOT_READABLE}, with the first 100 problems found so far in the sentence. The same after 10,000 problems.
  *   <li>What is odd in a plan that can be read, such as a gap in the numbers, is no problem of its JSON.
  *   <li>Memory and time grow with the length of the text; lists may have 250,000 items and attributes in all, which take
- *       up to 256 MB of heap. Lists and objects may be nested 1,000 deep; a number may have 1,000 digits, the name of a field
+ *       up to 384 MB of heap. Lists and objects may be nested 1,000 deep; a number may have 1,000 digits, the name of a field
  *       50,000 characters and a text 20,000,000; a text that stands for a value, such as a date, 10,000.
  *   <li>A byte order mark before the text is skipped.
  * </ul>
