@@ -201,7 +201,7 @@ class PlanCheckTest {
         CheckReport report = PlanCheck.withDefaults().check(clean().build());
         assertTrue(report.isClean());
         assertEquals("", report.toString());
-        assertEquals(List.of(Rule.DETACHED_TAG), report.listIdle());
+        assertEquals(List.of(Rule.TARGET_AGAINST_DIRECTION, Rule.DETACHED_TAG), report.listIdle());
         assertEquals(Rule.values().length, report.examined().size());
     }
 
