@@ -66,7 +66,7 @@ class GenuineTest {
         // 1001 is no code of a date that e-Stat documents: only its name tells.
         assertEquals(
                 "2017年10月1日",
-                table.meta().get("time").date("1001").get().name().ja());
+                table.meta().get("time").date("1001").get().label().ja());
     }
 
     @Test
