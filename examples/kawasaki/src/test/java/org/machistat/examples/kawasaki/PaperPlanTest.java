@@ -7,8 +7,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Interval;
 import org.machistat.core.value.Rational;
@@ -103,7 +107,9 @@ class PaperPlanTest {
     /** Lines 534 to 538: three tracks of work, and that of the council. */
     @Test
     void scheduleHasFourTracks() {
-        assertEquals(3, PLAN.schedules().get(0).tracks().size());
+        assertEquals(
+                List.of("産業振興プラン第2期実行プログラム策定", "【参考】総合計画第2期実施計画", "【参考】知的財産戦略改定", "議会"),
+                PLAN.schedules().get(0).rows().stream().map(Label::ja).toList());
         assertEquals(
                 List.of("2017-2", "2017-3", "2017-4", "2018-1"),
                 PLAN.schedules().get(0).sessions().stream()
@@ -151,6 +157,23 @@ class PaperPlanTest {
                         .map(finding -> finding.rule() + " " + finding.path())
                         .toList());
         assertEquals(List.of(), REPORT.list(Severity.ERROR));
+    }
+
+    private static String sentences() {
+        return REPORT.list(Severity.WARNING).stream()
+                .map(finding -> finding.path() + "：" + finding.sentence().ja() + "\n" + finding.sentence().en() + "\n")
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void sentencesOfTheFaults() {
+        assertEquals("""
+                @@@""", sentences());
+    }
+
+    /** Lines 35 and 528. */
+    @Test
+    void headingsWithoutContent() {
         List<String> lines = new ArrayList<>();
         REPORT.list(Rule.HEADING_WITHOUT_CONTENT)
                 .forEach(finding -> lines.add(
@@ -167,5 +190,51 @@ class PaperPlanTest {
                         + REPORT.list(Rule.FIGURE_WITHOUT_DATA).size());
         assertEquals(3 + 27 + 7 + 2 + 2, Completeness.of(PLAN).announced());
         assertEquals(3, Completeness.of(PLAN).withData());
+    }
+
+    /** What stands both among the figures of the sentences and in the plan is the same, in the same line. */
+    @Test
+    void figuresAgreeWithTheStatements() {
+        Set<String> held = new TreeSet<>();
+        PLAN.initiatives().list().forEach(one -> one.facts()
+                .forEach(fact -> held.add(fact.source().place().ja() + " " + fact.amount().text())));
+        PLAN.facilities().forEach(one -> one.floorArea()
+                .ifPresent(area -> held.add("本文364行目 " + area.text())));
+        PLAN.governmentTargets().forEach(target -> {
+            held.add(target.source().place().ja() + " " + target.figure());
+            held.add(target.source().place().ja() + " "
+                    + target.relation().orElseThrow().multiple().text());
+        });
+        PLAN.figures().stream()
+                .filter(figure -> figure.base().isPresent())
+                .forEach(figure -> held.add("本文194行目 " + figure.base().get()));
+        assertEquals(
+                Paper.read().statements().stream()
+                        .filter(statement -> List.of("results", "targets").contains(statement.table())
+                                || statement.id().equals("ict-base"))
+                        .map(statement -> statement.place().ja() + " " + statement.printed())
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                held);
+    }
+
+    /** Lines 193, 194, 429 and 434. */
+    @Test
+    void figuresAndSeries() {
+        assertEquals(
+                List.of("導入予定の企業のみ"),
+                PLAN.figures().stream()
+                        .filter(figure -> figure.base().isPresent())
+                        .map(figure -> figure.baseDefinition().ja())
+                        .toList());
+        assertEquals(
+                List.of(false, true),
+                PLAN.series().stream().map(series -> series.hasForecast()).toList());
+    }
+
+    /** Nobody waits for a later month, and the reports come after what they need. */
+    @Test
+    void scheduleHasNoFaults() {
+        assertEquals(List.of(), PLAN.schedules().get(0).faults());
+        assertEquals(8, PLAN.schedules().get(0).criticalPath().get().months());
     }
 }
