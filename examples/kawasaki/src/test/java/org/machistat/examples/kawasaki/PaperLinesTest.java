@@ -81,7 +81,8 @@ class PaperLinesTest {
         for (Map.Entry<Integer, String> line : LINES.entrySet()) {
             if (isHeading(line.getValue()) && tagsAlone(line.getValue()).isEmpty()) {
                 Map.Entry<Integer, String> next = LINES.higherEntry(line.getKey());
-                if (next == null || isHeading(next.getValue()) && level(next.getValue()) <= level(line.getValue())) {
+                if (next == null
+                        || (isHeading(next.getValue()) && level(next.getValue()) <= level(line.getValue()))) {
                     found.add(line.getKey());
                 }
             }
@@ -213,9 +214,9 @@ class PaperLinesTest {
     void monthsOfTheSchedule() {
         Schedule schedule = PLAN.schedules().get(0);
         for (Task task : schedule.tasks()) {
-            String[] place = task.attributes().get("x-cell").split("/");
-            int row = Integer.parseInt(place[0]);
-            int cell = Integer.parseInt(place[1]);
+            String place = task.attributes().get("x-cell");
+            int row = Integer.parseInt(place.substring(0, 3));
+            int cell = Integer.parseInt(place.substring(4));
             String[] cells = LINES.get(row).split("\t", -1);
             String words = letters(cells[cell]);
             assertTrue(words.contains(letters(task.label().ja().replaceAll("（.*", ""))), task + " not in " + words);
