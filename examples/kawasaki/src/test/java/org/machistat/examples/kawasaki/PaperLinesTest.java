@@ -52,7 +52,7 @@ class PaperLinesTest {
     }
 
     private static boolean isHeading(String line) {
-        return line.startsWith("#") || line.startsWith("【");
+        return line.startsWith("#") || (line.startsWith("【") && line.indexOf('\t') < 0);
     }
 
     private static int level(String line) {
@@ -75,14 +75,16 @@ class PaperLinesTest {
                 .toList();
     }
 
-    /** Headings, tag headings apart, that no text and no heading of a lower level follows. */
+    /** Headings that nothing follows: no heading of a lower level and no text, right below if the heading is a caption in 【】. */
     private static Set<Integer> headingsWithoutText() {
+        NavigableMap<Integer, String> lines = new TreeMap<>(LINES);
+        lines.values().removeIf(line -> isHeading(line) && !tagsAlone(line).isEmpty());
         Set<Integer> found = new TreeSet<>();
-        for (Map.Entry<Integer, String> line : LINES.entrySet()) {
-            if (isHeading(line.getValue()) && tagsAlone(line.getValue()).isEmpty()) {
-                Map.Entry<Integer, String> next = LINES.higherEntry(line.getKey());
-                if (next == null
-                        || (isHeading(next.getValue()) && level(next.getValue()) <= level(line.getValue()))) {
+        for (Map.Entry<Integer, String> line : lines.entrySet()) {
+            if (isHeading(line.getValue())) {
+                Map.Entry<Integer, String> next = lines.higherEntry(line.getKey());
+                boolean far = line.getValue().startsWith("【") && next.getKey() - line.getKey() > 2;
+                if (far || (isHeading(next.getValue()) && level(next.getValue()) <= level(line.getValue()))) {
                     found.add(line.getKey());
                 }
             }
