@@ -1,4 +1,4 @@
-package org.machistat.planmodel.json;
+package org.machistat.examples.kawasaki;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,12 +8,13 @@ import java.io.Reader;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 import org.machistat.planmodel.PlanModel;
+import org.machistat.planmodel.json.PlanJson;
 import org.machistat.planmodel.tree.PolicyNode;
 import org.machistat.planmodel.tree.PolicyPath;
 import org.machistat.planmodel.tree.PolicyTree;
 
 /** Twice the nodes are twice the work: counted in characters read and bytes allocated, which do not depend on the machine's speed. */
-class PlanJsonGrowthTest {
+class PlanGrowthTest {
 
     private static final com.sun.management.ThreadMXBean THREADS =
             (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
