@@ -21,7 +21,9 @@ final class ParentProgramme {
                         programme,
                         new Programme(
                                 programme.ordinal(),
-                                Label.of(programme.attributes().get(NAME), "the comprehensive plan's programme (line 24)"),
+                                Label.of(
+                                        programme.attributes().get(NAME),
+                                        "the comprehensive plan's programme (line 24)"),
                                 FiscalYearRange.parse(period),
                                 programme.status())));
     }

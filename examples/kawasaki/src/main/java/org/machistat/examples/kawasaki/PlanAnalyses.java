@@ -48,8 +48,7 @@ final class PlanAnalyses {
 
     private static List<Report.Result> targets(List<GovernmentTarget> targets) {
         Map<Label, List<GovernmentTarget>> byIndicator = targets.stream()
-                .collect(Collectors.groupingBy(
-                        GovernmentTarget::indicator, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(GovernmentTarget::indicator, LinkedHashMap::new, Collectors.toList()));
         List<Report.Result> results = new ArrayList<>();
         byIndicator.values().forEach(list -> bases(list, results));
         byIndicator.values().forEach(list -> growth(list, results));
@@ -82,12 +81,10 @@ final class PlanAnalyses {
             Interval base = target.impliedBase().get();
             results.add(new Report.Result(
                     about(target),
-                    Explanation.of(
-                                    baseOf(target),
-                                    Label.of("目標値 ÷ 倍率の範囲", "target ÷ the range of the multiple"))
+                    Explanation.of(baseOf(target), Label.of("目標値 ÷ 倍率の範囲", "target ÷ the range of the multiple"))
                             .withInputs(List.of(input(target)))
-                            .withWorking(
-                                    target.figure() + " ÷ " + relation.multiple().text())
+                            .withWorking(target.figure() + " ÷ "
+                                    + relation.multiple().text())
                             .withNote(words(base, target.figure().unit()))
                             .withNote(Label.of(
                                     relation.multiple().text() + "の読み："
@@ -203,7 +200,8 @@ final class PlanAnalyses {
                                 refusal -> explanation
                                         .withValue(step.perOne().get(), Unit.NONE)
                                         .rounded(TWO_DECIMALS)
-                                        .withNote(Label.of("内数ではないため割合ではない", "not a share: the one is no part of the other"))));
+                                        .withNote(Label.of(
+                                                "内数ではないため割合ではない", "not a share: the one is no part of the other"))));
     }
 
     private static Input input(Fact fact) {

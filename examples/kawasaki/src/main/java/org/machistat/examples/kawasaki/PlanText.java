@@ -120,12 +120,11 @@ final class PlanText {
                     .fold(
                             pages -> Label.of(pages + "ページ", pages + " pages"),
                             refusal -> Label.of("ページ数は不明（次の章がない）", "length unknown (no chapter follows)"));
-            line(Label.of(
-                                    "- 第" + chapter.ordinal() + "章 ",
-                                    "- Chapter " + chapter.ordinal() + ", ")
+            line(Label.of("- 第" + chapter.ordinal() + "章 ", "- Chapter " + chapter.ordinal() + ", ")
                             .plus(chapter.title())
                             .in(locale)
-                    + COLON.in(locale) + "p." + chapter.startPage() + Label.of("～、", " on, ").in(locale)
+                    + COLON.in(locale) + "p." + chapter.startPage()
+                    + Label.of("～、", " on, ").in(locale)
                     + length.in(locale));
         }
     }
@@ -149,17 +148,24 @@ final class PlanText {
         heading(CROSSWALK);
         for (Crosswalk crosswalk : plan.crosswalks()) {
             if (crosswalk.from().equals(tree) && !crosswalk.to().equals(tree)) {
-                crosswalk.layers().forEach((from, to) -> line("- "
-                        + layer(crosswalk.from(), from) + " = " + layer(crosswalk.to(), to)));
+                crosswalk
+                        .layers()
+                        .forEach((from, to) ->
+                                line("- " + layer(crosswalk.from(), from) + " = " + layer(crosswalk.to(), to)));
                 int linked = tree.size() - crosswalk.unmappedFrom().size();
                 line("- "
                         + Label.of(
                                         "対応づけた項目：" + linked + "／" + tree.size(),
                                         "entries linked: " + linked + " of " + tree.size())
                                 .in(locale));
-                crosswalk.to().walk().filter(node -> node.placeholder()).forEach(node -> line("- "
-                        + crosswalk.to().scheme().id() + " " + node.heading().in(locale) + COLON.in(locale)
-                        + node.notes().get(0).in(locale)));
+                crosswalk
+                        .to()
+                        .walk()
+                        .filter(node -> node.placeholder())
+                        .forEach(node -> line("- "
+                                + crosswalk.to().scheme().id() + " "
+                                + node.heading().in(locale) + COLON.in(locale)
+                                + node.notes().get(0).in(locale)));
             }
         }
         line("- "
@@ -176,10 +182,12 @@ final class PlanText {
         heading(FINDINGS);
         List<Finding> findings = check.list(Severity.WARNING);
         for (Finding finding : findings) {
-            line("- [" + finding.severity().label().in(locale) + "] " + finding.path()
-                    + COLON.in(locale) + finding.sentence().in(locale));
+            line("- [" + finding.severity().label().in(locale) + "] " + finding.path() + COLON.in(locale)
+                    + finding.sentence().in(locale));
         }
-        line(Label.of("指摘" + findings.size() + "件：", findings.size() + " findings: ").in(locale) + counted(true));
+        line(Label.of("指摘" + findings.size() + "件：", findings.size() + " findings: ")
+                        .in(locale)
+                + counted(true));
         String infos = counted(false);
         if (!infos.isEmpty()) {
             line(Label.of("ほかに情報：", "besides, for information: ").in(locale) + infos);
@@ -201,7 +209,8 @@ final class PlanText {
         Initiatives distinct = all.distinct();
         line(Label.of(
                         "掲載" + all.list().size() + "件、重複を除き" + distinct.list().size() + "件の取組について",
-                        distinct.list().size() + " initiatives; " + all.list().size() + " are printed, one or more twice")
+                        distinct.list().size() + " initiatives; " + all.list().size()
+                                + " are printed, one or more twice")
                 .in(locale));
         Answer<StatTable> matrix = distinct.coOccurrence();
         line(matrix.get().toText(locale).all().stripTrailing());
@@ -212,7 +221,8 @@ final class PlanText {
         for (Viewpoint viewpoint : plan.viewpoints()) {
             int statements = viewpoint.statements().size();
             line("- " + viewpoint.ordinal() + " " + viewpoint.title().in(locale) + COLON.in(locale)
-                    + Label.of("記述" + statements + "件", statements + " statements").in(locale));
+                    + Label.of("記述" + statements + "件", statements + " statements")
+                            .in(locale));
         }
         Initiatives distinct = plan.initiatives().distinct();
         int with = distinct.list().size() - distinct.listWithoutViewpoint().size();

@@ -90,8 +90,7 @@ record PolicyRows(List<Row> rows) {
     RunAlignment<Entry> alignment() {
         List<Row> part = new ArrayList<>(shifted());
         part.add(rows.get(rows.indexOf(part.get(part.size() - 1)) + 1));
-        List<Entry> items =
-                part.stream().flatMap(row -> row.items().stream()).toList();
+        List<Entry> items = part.stream().flatMap(row -> row.items().stream()).toList();
         return OrdinalRuns.ofCells(
                         part.stream().map(row -> numbers(row.strategies())).toList())
                 .align(items);
@@ -113,7 +112,9 @@ record PolicyRows(List<Row> rows) {
                         Integer.toString(row.line()),
                         row.policy().isEmpty()
                                 ? NO_POLICY
-                                : Label.of(row.policyNumber(), row.policyNumber().replace("政策", "policy "))
+                                : Label.of(
+                                                row.policyNumber(),
+                                                row.policyNumber().replace("政策", "policy "))
                                         .in(locale),
                         numbered(row.items()),
                         numbered(row.strategies())))

@@ -14,7 +14,8 @@ import org.machistat.planmodel.schedule.Track;
 /** Writes a schedule as text: its chart, and what follows from it. */
 final class ScheduleText {
 
-    private static final Label TITLE = Label.of("策定スケジュール（月は印刷の欄による推定）", "Schedule (months inferred from the printed cells)");
+    private static final Label TITLE =
+            Label.of("策定スケジュール（月は印刷の欄による推定）", "Schedule (months inferred from the printed cells)");
     private static final Label COLON = Label.of("：", ": ");
     private static final Label COMMA = Label.of("、", ", ");
     private static final Label ARROW = Label.same(" → ");
@@ -47,7 +48,8 @@ final class ScheduleText {
     private void critical(Schedule.Chain chain) {
         line(Label.of(
                                 "- 最長の連鎖（" + chain.months() + "か月、うち待ち" + chain.waiting() + "か月）：",
-                                "- longest chain (" + chain.months() + " months, " + chain.waiting() + " of them waiting): ")
+                                "- longest chain (" + chain.months() + " months, " + chain.waiting()
+                                        + " of them waiting): ")
                         .in(locale)
                 + labels(chain.tasks(), ARROW));
     }
@@ -55,7 +57,8 @@ final class ScheduleText {
     private void session(CouncilSession session) {
         List<Task> needed = schedule.listNeededBefore(session);
         if (!needed.isEmpty()) {
-            line("- " + session.label().in(locale) + Label.of("までに必要：", " needs: ").in(locale) + labels(needed, COMMA));
+            line("- " + session.label().in(locale)
+                    + Label.of("までに必要：", " needs: ").in(locale) + labels(needed, COMMA));
         }
     }
 
@@ -72,14 +75,15 @@ final class ScheduleText {
     }
 
     private void together(String step) {
-        schedule.concurrent(step).forEach((month, running) -> line("- "
-                + Label.of(
-                                month.getMonthValue() + "月に重なる工程「" + step + "」：",
-                                "at once in month " + month.getMonthValue() + " (" + step + "): ")
-                        .in(locale)
-                + running.stream()
-                        .map(one -> one.track().name().in(locale))
-                        .collect(Collectors.joining(COMMA.in(locale)))));
+        schedule.concurrent(step)
+                .forEach((month, running) -> line("- "
+                        + Label.of(
+                                        month.getMonthValue() + "月に重なる工程「" + step + "」：",
+                                        "at once in month " + month.getMonthValue() + " (" + step + "): ")
+                                .in(locale)
+                        + running.stream()
+                                .map(one -> one.track().name().in(locale))
+                                .collect(Collectors.joining(COMMA.in(locale)))));
     }
 
     /** How much later the first track is with each step it has in common with another. */
@@ -89,8 +93,8 @@ final class ScheduleText {
                 .map(step -> lag(other, first, step))
                 .filter(lag -> !lag.isEmpty())
                 .collect(Collectors.joining(COMMA.in(locale)));
-        line("- " + other.name().in(locale) + Label.of("からの遅れ（月）", ", months until the same step here").in(locale)
-                + COLON.in(locale) + lags);
+        line("- " + other.name().in(locale)
+                + Label.of("からの遅れ（月）", ", months until the same step here").in(locale) + COLON.in(locale) + lags);
     }
 
     private String lag(Track from, Track to, String step) {

@@ -9,7 +9,6 @@ import org.machistat.planmodel.PlanModel;
 import org.machistat.planmodel.check.CheckReport;
 import org.machistat.planmodel.check.Finding;
 import org.machistat.planmodel.check.Rule;
-import org.machistat.planmodel.tree.Crosswalk;
 import org.machistat.planmodel.tree.Crosswalk.Link;
 import org.machistat.planmodel.tree.Crosswalk.Relation;
 import org.machistat.planmodel.tree.PolicyNode;
@@ -28,11 +27,13 @@ final class TreeDoubts {
 
     static TreeDoubts of(PlanModel plan, CheckReport check) {
         TreeDoubts doubts = new TreeDoubts();
-        plan.tree().ifPresent(tree -> plan.crosswalks().stream()
-                .filter(crosswalk -> crosswalk.from().equals(tree) && crosswalk.to().equals(tree))
-                .flatMap(crosswalk -> crosswalk.undecided().stream())
-                .filter(link -> link.relation() == Relation.BROADER)
-                .forEach(link -> doubts.parents.put(link.from(), open(tree, link))));
+        plan.tree()
+                .ifPresent(tree -> plan.crosswalks().stream()
+                        .filter(crosswalk ->
+                                crosswalk.from().equals(tree) && crosswalk.to().equals(tree))
+                        .flatMap(crosswalk -> crosswalk.undecided().stream())
+                        .filter(link -> link.relation() == Relation.BROADER)
+                        .forEach(link -> doubts.parents.put(link.from(), open(tree, link))));
         for (Finding finding : check.list(Rule.PRINTED_TWICE)) {
             doubts.twice.put(
                     PolicyPath.parse(finding.path().substring(TREE.length())),
@@ -44,9 +45,7 @@ final class TreeDoubts {
     private static Label open(PolicyTree tree, Link link) {
         List<PolicyNode> candidates = link.to().stream().map(tree::get).toList();
         String ja = candidates.stream().map(PolicyNode::printed).collect(Collectors.joining("または"));
-        String en = candidates.stream()
-                .map(node -> "policy " + node.ordinal())
-                .collect(Collectors.joining(" or "));
+        String en = candidates.stream().map(node -> "policy " + node.ordinal()).collect(Collectors.joining(" or "));
         return Label.of(
                 "【親は未確定：" + ja + (link.orUnprinted() ? "または未掲載の項目】" : "】"),
                 " [parent open: " + en + (link.orUnprinted() ? " or one that is not printed]" : "]"));
@@ -64,13 +63,11 @@ final class TreeDoubts {
 
     /** The count of a layer, and what it is if those printed in two columns are no nodes of their own. */
     Label count(int layer, int printed) {
-        long doubtful = twice.keySet().stream()
-                .filter(path -> path.depth() == layer)
-                .count();
+        long doubtful =
+                twice.keySet().stream().filter(path -> path.depth() == layer).count();
         return doubtful == 0
                 ? Label.same(Integer.toString(printed))
                 : Label.of(
-                        printed + "（または" + (printed - doubtful) + "）",
-                        printed + " (or " + (printed - doubtful) + ")");
+                        printed + "（または" + (printed - doubtful) + "）", printed + " (or " + (printed - doubtful) + ")");
     }
 }

@@ -122,7 +122,9 @@ class PaperLinesTest {
     void headingsStandInTheirLines() {
         for (Heading heading : PLAN.headings()) {
             String line = LINES.get(heading.place().line());
-            assertTrue(line.contains(heading.title().ja()) || line.equals("…") || !isHeading(line), () -> heading + " in " + line);
+            assertTrue(
+                    line.contains(heading.title().ja()) || line.equals("…") || !isHeading(line),
+                    () -> heading + " in " + line);
         }
     }
 
@@ -162,7 +164,8 @@ class PaperLinesTest {
         for (Initiative one : PLAN.initiatives().list()) {
             int start = line(one.source());
             Integer end = LINES.tailMap(start, false).entrySet().stream()
-                    .filter(line -> line.getValue().startsWith("### ○") || line.getValue().startsWith("## "))
+                    .filter(line -> line.getValue().startsWith("### ○")
+                            || line.getValue().startsWith("## "))
                     .map(Map.Entry::getKey)
                     .findFirst()
                     .orElse(366);
@@ -238,7 +241,8 @@ class PaperLinesTest {
         assertEquals(
                 printed,
                 schedule.sessions().stream()
-                        .map(session -> session.number() + "/" + session.span().first().getMonthValue())
+                        .map(session ->
+                                session.number() + "/" + session.span().first().getMonthValue())
                         .toList());
     }
 

@@ -161,7 +161,8 @@ class PaperPlanTest {
 
     private static String sentences() {
         return REPORT.list(Severity.WARNING).stream()
-                .map(finding -> finding.path() + "：" + finding.sentence().ja() + "\n" + finding.sentence().en() + "\n")
+                .map(finding -> finding.path() + "：" + finding.sentence().ja() + "\n"
+                        + finding.sentence().en() + "\n")
                 .collect(Collectors.joining());
     }
 
@@ -234,10 +235,12 @@ class PaperPlanTest {
     @Test
     void figuresAgreeWithTheStatements() {
         Set<String> held = new TreeSet<>();
-        PLAN.initiatives().list().forEach(one -> one.facts()
-                .forEach(fact -> held.add(fact.source().place().ja() + " " + fact.amount().text())));
-        PLAN.facilities().forEach(one -> one.floorArea()
-                .ifPresent(area -> held.add("本文364行目 " + area.text())));
+        PLAN.initiatives()
+                .list()
+                .forEach(one -> one.facts()
+                        .forEach(fact -> held.add(
+                                fact.source().place().ja() + " " + fact.amount().text())));
+        PLAN.facilities().forEach(one -> one.floorArea().ifPresent(area -> held.add("本文364行目 " + area.text())));
         PLAN.governmentTargets().forEach(target -> {
             held.add(target.source().place().ja() + " " + target.figure());
             held.add(target.source().place().ja() + " "

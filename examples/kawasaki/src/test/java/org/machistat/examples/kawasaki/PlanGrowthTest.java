@@ -26,7 +26,12 @@ class PlanGrowthTest {
         for (int i = 0; i < nodes; i++) {
             int parent = i / 100 + 1;
             String path = i % 100 == 0 ? Integer.toString(parent) : parent + "-" + i % 100;
-            text.append(i == 0 ? "" : ",").append("{\"path\": \"").append(path).append("\", \"name\": \"n").append(i).append("\"}");
+            text.append(i == 0 ? "" : ",")
+                    .append("{\"path\": \"")
+                    .append(path)
+                    .append("\", \"name\": \"n")
+                    .append(i)
+                    .append("\"}");
         }
         return text.append("]}}").toString();
     }
@@ -78,7 +83,9 @@ class PlanGrowthTest {
         }
         assertEquals(tree.size() + 2 * (tree.size() - tree.size() / 100), found);
         assertEquals(99, tree.count(PolicyPath.of(tree.size() / 100), 2));
-        assertEquals(tree.size(), tree.counts().values().stream().mapToInt(Integer::intValue).sum());
+        assertEquals(
+                tree.size(),
+                tree.counts().values().stream().mapToInt(Integer::intValue).sum());
     }
 
     @Test

@@ -34,7 +34,9 @@ class PolicyRowsTest {
                 List.of(47, 48, 49, 50, 51, 52),
                 ROWS.shifted().stream().map(Row::line).toList());
         RunAlignment<Entry> alignment = ROWS.alignment();
-        assertEquals("[[1-3], [1-3], [1-9], [1], [1-2], [1-5], [1-3]]", alignment.runs().toString());
+        assertEquals(
+                "[[1-3], [1-3], [1-9], [1], [1-2], [1-5], [1-3]]",
+                alignment.runs().toString());
         assertTrue(alignment.isComplete());
     }
 
@@ -53,8 +55,8 @@ class PolicyRowsTest {
                 derived,
                 DOUBTS.links().stream()
                         .filter(link -> link.from().depth() == 3 && link.certainty() == Certainty.INFERRED)
-                        .map(link -> link.from().parent().ordinal() + "/" + link.from().ordinal() + "："
-                                + link.evidence().ja())
+                        .map(link -> link.from().parent().ordinal() + "/"
+                                + link.from().ordinal() + "：" + link.evidence().ja())
                         .toList());
     }
 
@@ -78,7 +80,8 @@ class PolicyRowsTest {
             } else if (below.isEmpty() && more) {
                 parents = "UNDECIDED " + above + " or unprinted";
             } else if (ROWS.shifted().contains(row)
-                    && !(ROWS.shifted().contains(rows.get(i - 1)) && !rows.get(i - 1).policy().isEmpty())) {
+                    && !(ROWS.shifted().contains(rows.get(i - 1))
+                            && !rows.get(i - 1).policy().isEmpty())) {
                 parents = "UNDECIDED " + above + " " + below;
             } else {
                 parents = "INFERRED " + above;

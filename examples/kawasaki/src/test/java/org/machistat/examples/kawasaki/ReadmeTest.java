@@ -80,7 +80,8 @@ class ReadmeTest {
     /** The second snippet, with the plan of the README as its file. */
     @Test
     void planSnippetPrintsWhatItSays(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("plan.json"), blocks("json").get(0));
+        Path file =
+                Files.writeString(folder.resolve("plan.json"), blocks("json").get(0));
         printsWhatItSays(blocks("java").get(1).replace("\"plan.json\"", "\"" + file + "\""));
     }
 

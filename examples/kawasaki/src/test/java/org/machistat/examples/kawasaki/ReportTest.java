@@ -187,8 +187,7 @@ class ReportTest {
             ids.add(analysis.get("id").asText());
             assertTrue(analysis.get("results").size() > 0, analysis.get("id").asText());
         }
-        assertEquals(
-                Set.of("annual-rates", "contributions", "composition", "government-targets", "funnels"), ids);
+        assertEquals(Set.of("annual-rates", "contributions", "composition", "government-targets", "funnels"), ids);
     }
 
     /** 19 faults of the paper as issue 3 lists them; 36 figures and 2 series without data are one line. */
@@ -207,13 +206,20 @@ class ReportTest {
         assertTrue(english.contains("Of 41 figures announced, 3 have data"));
         assertFalse(english.contains("成長分野"), "English tags");
         assertEquals(19, json.get("plan").get("findings").size());
-        assertEquals(38, json.get("plan").get("infos").get("FIGURE_WITHOUT_DATA").asInt());
+        assertEquals(
+                38, json.get("plan").get("infos").get("FIGURE_WITHOUT_DATA").asInt());
         assertEquals(36, json.get("plan").get("counts").get("strategy").asInt());
         assertEquals("tree", json.get("plan").get("findings").get(0).get("path").asText());
         assertEquals(
-                "[3,36,31,18,6,38,null]",
-                json.get("plan").get("chapterLengths").toString());
-        assertEquals("6", json.get("plan").get("openParents").get(3).get("candidates").get(0).asText());
+                "[3,36,31,18,6,38,null]", json.get("plan").get("chapterLengths").toString());
+        assertEquals(
+                "6",
+                json.get("plan")
+                        .get("openParents")
+                        .get(3)
+                        .get("candidates")
+                        .get(0)
+                        .asText());
         assertTrue(json.get("plan").get("openParents").get(3).get("orUnprinted").asBoolean());
     }
 
