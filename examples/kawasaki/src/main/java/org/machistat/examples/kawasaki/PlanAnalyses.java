@@ -164,12 +164,12 @@ final class PlanAnalyses {
         return unit.label().en().isEmpty() ? "" : " " + unit.label().en();
     }
 
-    /** To one decimal, "…" where more would follow. */
+    /** To two decimals, "…" where more would follow. */
     private static String shown(Rational value) {
-        Rounding cut = ONE_DECIMAL.with(RoundingMode.DOWN);
+        Rounding cut = TWO_DECIMALS.with(RoundingMode.DOWN);
         boolean all = Rational.of(cut.round(value)).equals(value);
         String digits = new Quantity(value, Unit.NONE).toFigure(cut).printed();
-        return all ? digits.replaceAll("\\.0$", "") : digits + "…";
+        return all ? digits.replaceAll("\\.?0+$", "") : digits + "…";
     }
 
     private static List<Report.Result> funnels(List<Initiative> initiatives) {

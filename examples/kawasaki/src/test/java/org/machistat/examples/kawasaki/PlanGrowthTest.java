@@ -13,7 +13,7 @@ import org.machistat.planmodel.tree.PolicyNode;
 import org.machistat.planmodel.tree.PolicyPath;
 import org.machistat.planmodel.tree.PolicyTree;
 
-/** Twice the nodes are twice the work: counted in characters read and bytes allocated, which do not depend on the machine's speed. */
+/** Twice the nodes are twice the work (four times if it were quadratic): counted in characters read and bytes allocated, which do not depend on the machine's speed. */
 class PlanGrowthTest {
 
     private static final com.sun.management.ThreadMXBean THREADS =
@@ -92,12 +92,13 @@ class PlanGrowthTest {
     void twiceTheNodesAreTwiceTheWork() {
         String small = file(50_000);
         String large = file(100_000);
-        read(small);
+        ask(read(small));
+        ask(read(large));
         PolicyTree[] trees = new PolicyTree[2];
         double reading = (double) bytes(() -> trees[1] = read(large)) / bytes(() -> trees[0] = read(small));
         double asking = (double) bytes(() -> ask(trees[1])) / bytes(() -> ask(trees[0]));
         assertEquals(100_000, trees[1].size());
-        assertTrue(reading > 1.5 && reading < 2.5, "reading grew by " + reading);
-        assertTrue(asking > 1.5 && asking < 2.5, "asking grew by " + asking);
+        assertTrue(reading > 1.3 && reading < 3, "reading grew by " + reading);
+        assertTrue(asking > 1.3 && asking < 3, "asking grew by " + asking);
     }
 }

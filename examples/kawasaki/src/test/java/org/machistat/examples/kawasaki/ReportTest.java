@@ -226,8 +226,8 @@ class ReportTest {
     /** By hand (paper.md, A16 and A13): 4,000 ÷ 2.5 to 4,000 ÷ 1.5, 8 ÷ 2 and 15 ÷ 4, 8兆 ÷ 4,000万, 18 ÷ 27, 27 ÷ 26. */
     @Test
     void targetsAndFunnels() {
-        assertTrue(text.contains("両立する：1,714.2…万人超2,400万人以下"), "visitors");
-        assertTrue(text.contains("両立する：3.7…兆円未満"), "spending");
+        assertTrue(text.contains("両立する：1,714.28…万人超2,400万人以下"), "visitors");
+        assertTrue(text.contains("両立する：0兆円超3.75兆円未満"), "spending");
         assertTrue(text.contains("1人当たり消費額 = 8兆円 ÷ 4,000万人 = 200,000円"), "per head 2020");
         assertTrue(text.contains("1人当たり消費額 = 15兆円 ÷ 6,000万人 = 250,000円"), "per head 2030");
         assertTrue(text.contains("4.138%"), "growth of visitors");
