@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.machistat.core.explain.Explanation;
 import org.machistat.core.explain.Input;
@@ -25,6 +26,7 @@ import org.machistat.planmodel.kpi.GovernmentTarget;
 final class PlanAnalyses {
 
     private static final Unit YEN = Unit.parse("円");
+    private static final Label TIMES = Label.of("倍", "times");
     private static final Rounding ONE_DECIMAL = Rounding.decimals(1);
     private static final Rounding TWO_DECIMALS = Rounding.decimals(2);
     private static final Rounding THREE_DECIMALS = Rounding.decimals(3);
@@ -85,21 +87,19 @@ final class PlanAnalyses {
                             .withInputs(List.of(input(target)))
                             .withWorking(target.figure() + " ÷ "
                                     + relation.multiple().text())
-                            .withNote(words(base, target.figure().unit()))
+                            .withNote(words(base, target.figure().unit().label()))
                             .withNote(Label.of(
-                                    relation.multiple().text() + "の読み："
-                                            + words(relation.multiple().interval(), Unit.NONE)
-                                                    .ja() + "倍",
-                                    relation.multiple().text() + " is read as "
-                                            + words(relation.multiple().interval(), Unit.NONE)
-                                                    .en() + " times"))));
+                                            relation.multiple().text() + "の読み：",
+                                            relation.multiple().text() + " is read as ")
+                                    .plus(words(relation.multiple().interval(), TIMES)))));
         }
         GovernmentTarget first = targets.get(0);
         GovernmentTarget.Consistency consistency =
                 GovernmentTarget.consistency(targets).get();
         Label verdict = consistency
                 .findCommon()
-                .map(common -> Label.of("両立する：", "consistent: ").plus(words(common, consistency.unit())))
+                .map(common -> Label.of("両立する：", "consistent: ")
+                        .plus(words(common, consistency.unit().label())))
                 .orElse(Label.of("両立しない：すべてを満たす値がない", "not consistent: no figure fits all of them"));
         results.add(new Report.Result(
                 first.indicator(),
@@ -143,25 +143,30 @@ final class PlanAnalyses {
                         .withValue(perHead.amount(), perHead.unit()));
     }
 
-    private static Label words(Interval interval, Unit unit) {
-        String ja = interval.lower()
-                        .map(lower -> shown(lower) + unit.label().ja() + (interval.isLowerIn() ? "以上" : "超"))
+    private static Label words(Interval interval, Label unit) {
+        String ja = lower(interval)
+                        .map(lower -> shown(lower) + unit.ja() + (interval.isLowerIn() ? "以上" : "超"))
                         .orElse("")
                 + interval.upper()
-                        .map(upper -> shown(upper) + unit.label().ja() + (interval.isUpperIn() ? "以下" : "未満"))
+                        .map(upper -> shown(upper) + unit.ja() + (interval.isUpperIn() ? "以下" : "未満"))
                         .orElse("");
-        String en = interval.lower()
+        String en = lower(interval)
                         .map(lower -> (interval.isLowerIn() ? "from " : "more than ") + shown(lower) + english(unit))
                         .orElse("")
-                + (interval.lower().isPresent() && interval.upper().isPresent() ? ", " : "")
+                + (lower(interval).isPresent() && interval.upper().isPresent() ? ", " : "")
                 + interval.upper()
                         .map(upper -> (interval.isUpperIn() ? "up to " : "less than ") + shown(upper) + english(unit))
                         .orElse("");
         return Label.of(ja, en);
     }
 
-    private static String english(Unit unit) {
-        return unit.label().en().isEmpty() ? "" : " " + unit.label().en();
+    /** A lower end of 0 says nothing of a count or an amount. */
+    private static Optional<Rational> lower(Interval interval) {
+        return interval.lower().filter(lower -> lower.signum() > 0);
+    }
+
+    private static String english(Label unit) {
+        return unit.en().isEmpty() ? "" : " " + unit.en();
     }
 
     /** To two decimals, "…" where more would follow. */

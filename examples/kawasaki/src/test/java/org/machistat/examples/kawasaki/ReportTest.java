@@ -227,7 +227,9 @@ class ReportTest {
     @Test
     void targetsAndFunnels() {
         assertTrue(text.contains("両立する：1,714.28…万人超2,400万人以下"), "visitors");
-        assertTrue(text.contains("両立する：0兆円超3.75兆円未満"), "spending");
+        assertTrue(text.contains("両立する：3.75兆円未満"), "spending");
+        assertTrue(text.contains("約2倍の読み：1.5倍以上2.5倍未満"), "about twice");
+        assertTrue(text.contains("4倍超の読み：4倍超"), "more than four times");
         assertTrue(text.contains("1人当たり消費額 = 8兆円 ÷ 4,000万人 = 200,000円"), "per head 2020");
         assertTrue(text.contains("1人当たり消費額 = 15兆円 ÷ 6,000万人 = 250,000円"), "per head 2030");
         assertTrue(text.contains("4.138%"), "growth of visitors");
