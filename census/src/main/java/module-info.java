@@ -2,5 +2,11 @@
 module org.machistat.census {
     requires transitive org.machistat.core;
 
+    exports org.machistat.census.area;
+    exports org.machistat.census.establishment;
+    exports org.machistat.census.estat;
     exports org.machistat.census.industry;
+    exports org.machistat.census.json;
+    exports org.machistat.census.reader;
+    exports org.machistat.census.wave;
 }

@@ -15,6 +15,7 @@ module org.machistat.core {
             org.machistat.planmodel,
             org.machistat.survey;
     exports org.machistat.core.json;
+    exports org.machistat.core.population;
     exports org.machistat.core.series;
     exports org.machistat.core.source;
     exports org.machistat.core.table;

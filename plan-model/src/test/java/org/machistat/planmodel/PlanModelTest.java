@@ -167,7 +167,7 @@ class PlanModelTest {
     void misuse() {
         PlanModel.Builder builder = PlanModel.builder(PLAN);
         assertEquals(
-                "Key of an attribute must not be blank, but was ' '",
+                "Key of an attribute of a plan must be one line without spaces at its ends, but was ' '",
                 assertThrows(IllegalArgumentException.class, () -> builder.attribute(" ", ""))
                         .getMessage());
         assertEquals(

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.machistat.core.table.Category;
 import org.machistat.core.text.Label;
 
@@ -59,6 +60,29 @@ class JsicDivisionTest {
                 "Unable to find industry division 'U', expected one of A B C D E F G H I J K L M N O P Q R S T",
                 e.getMessage());
         assertEquals(Optional.empty(), JsicDivision.find("a"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"01, A", "05, C", "09, E", "32, E", "96, R", "99, T"})
+    void ofAMajorGroup(String major, String division) {
+        assertEquals(JsicDivision.get(division), JsicDivision.findByMajor(major).get());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00", "0", "011", "", "A", "x9"})
+    void noMajorGroup(String text) {
+        assertEquals(Optional.empty(), JsicDivision.findByMajor(text));
+    }
+
+    /** 日本標準産業分類 第14回改定 prints 、 for ，. */
+    @Test
+    void namesByRevision() {
+        assertEquals(
+                "農業、林業",
+                JsicDivision.AGRICULTURE_FORESTRY.label(JsicRevision.REV14).ja());
+        assertEquals(
+                "農業，林業",
+                JsicDivision.AGRICULTURE_FORESTRY.label(JsicRevision.REV13).ja());
     }
 
     @Test

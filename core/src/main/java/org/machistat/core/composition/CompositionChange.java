@@ -18,7 +18,9 @@ import org.machistat.core.explain.Input;
 import org.machistat.core.internal.Amounts;
 import org.machistat.core.internal.Cells;
 import org.machistat.core.internal.Signs;
+import org.machistat.core.source.Comparability;
 import org.machistat.core.table.Category;
+import org.machistat.core.table.StatTable;
 import org.machistat.core.text.Label;
 import org.machistat.core.text.TextTable;
 import org.machistat.core.text.TextTable.Align;
@@ -42,6 +44,7 @@ import org.machistat.core.value.Unit;
  *   <li>Structural change is 0 if no share moved and 100 if no category has a share on both sides.
  *   <li>A category that stands on one side only is named in {@link #appeared} or {@link #vanished}. Its missing share is 0 if
  *       that composition is complete; else it is not known, and the difference is refused with NOT_ENOUGH_DATA.
+ *   <li>Compositions that must not be compared refuse with NOT_COMPARABLE, unless {@link #accepting} says otherwise.
  *   <li>A share that is refused refuses its difference, and structural change, with the same reason.
  *   <li>The point differences of two complete compositions add to exactly 0.
  * </ul>
@@ -51,9 +54,11 @@ import org.machistat.core.value.Unit;
  *
  * @param before the earlier composition
  * @param after the later composition
+ * @param comparability whether the two may be compared
  * @serial exclude
  */
-public record CompositionChange(Composition before, Composition after) implements Explained, Serializable {
+public record CompositionChange(Composition before, Composition after, Comparability comparability)
+        implements Explained, Serializable {
 
     private static final int SHOWN_TERMS = 20;
 
@@ -62,10 +67,12 @@ public record CompositionChange(Composition before, Composition after) implement
      *
      * @param before the earlier composition
      * @param after the later composition
+     * @param comparability whether the two may be compared
      */
     public CompositionChange {
         Objects.requireNonNull(before, "before");
         Objects.requireNonNull(after, "after");
+        Objects.requireNonNull(comparability, "comparability");
     }
 
     /**
@@ -76,7 +83,45 @@ public record CompositionChange(Composition before, Composition after) implement
      * @return the change
      */
     public static CompositionChange between(Composition before, Composition after) {
-        return new CompositionChange(before, after);
+        return new CompositionChange(before, after, Comparability.COMPARABLE);
+    }
+
+    /**
+     * The change of the parts of a total between two places on an axis of a table, with what the axis says of comparing them.
+     *
+     * @param table a table with two axes: that of the parts and that of the dates
+     * @param dateAxisId the axis of the dates
+     * @param fromId the earlier date on it
+     * @param toId the later date on it
+     * @param totalId the total on the other axis
+     * @return the change
+     * @throws NoSuchElementException naming candidates, if there is no such axis or category
+     * @throws IllegalArgumentException if the table has not two axes, or the category is not declared as a total
+     */
+    public static CompositionChange of(StatTable table, String dateAxisId, String fromId, String toId, String totalId) {
+        return between(
+                        Composition.of(table.slice(dateAxisId, fromId), totalId),
+                        Composition.of(table.slice(dateAxisId, toId), totalId))
+                .withComparability(table.axis(dateAxisId).comparability(fromId, toId));
+    }
+
+    /**
+     * The same change with what holds for comparing the compositions.
+     *
+     * @param newComparability whether the two may be compared
+     * @return the change
+     */
+    public CompositionChange withComparability(Comparability newComparability) {
+        return new CompositionChange(before, after, newComparability);
+    }
+
+    /**
+     * The same change, computed even if the compositions are not comparable; every explanation then says so.
+     *
+     * @return the change with its comparability {@linkplain Comparability#accepted accepted}
+     */
+    public CompositionChange accepting() {
+        return withComparability(comparability.accepted());
     }
 
     /**
@@ -124,8 +169,8 @@ public record CompositionChange(Composition before, Composition after) implement
             throw new NoSuchElementException("No category '" + id + "' in either composition, there are "
                     + categories().stream().map(Category::id).toList());
         }
-        return percent(after, id)
-                .flatMap(later -> percent(before, id).map(earlier -> PointDifference.of(later.minus(earlier))));
+        return comparability.guard(percent(after, id)
+                .flatMap(later -> percent(before, id).map(earlier -> PointDifference.of(later.minus(earlier)))));
     }
 
     private static Answer<Rational> percent(Composition composition, String id) {
@@ -182,11 +227,14 @@ public record CompositionChange(Composition before, Composition after) implement
                         Label.of("（後の構成比 − 前の構成比）× 100", "(later share − earlier share) × 100"))
                 .withInputs(Stream.concat(before.inputsOfShare(id).stream(), after.inputsOfShare(id).stream())
                         .toList());
-        return difference.fold(
-                known -> formula.withWorking("(" + after.inFormula(id) + " − " + before.inFormula(id) + ") × 100")
-                        .withValue(known.points(), Unit.POINTS)
-                        .rounded(rounding),
-                refusal -> formula.withNote(refusal.sentence()));
+        return difference
+                .fold(
+                        known -> formula.withWorking(
+                                        "(" + after.inFormula(id) + " − " + before.inFormula(id) + ") × 100")
+                                .withValue(known.points(), Unit.POINTS)
+                                .rounded(rounding),
+                        refusal -> formula.withNote(refusal.sentence()))
+                .withComparability(comparability);
     }
 
     /** How structural change came about, rounded to two decimals; the differences are shown to four. */
@@ -206,7 +254,8 @@ public record CompositionChange(Composition before, Composition after) implement
                         change -> formula.withWorking(working(change))
                                 .withValue(change.points(), Unit.POINTS)
                                 .rounded(Rounding.decimals(2)),
-                        refusal -> formula.withNote(refusal.sentence()));
+                        refusal -> formula.withNote(refusal.sentence()))
+                .withComparability(comparability);
         return appeared().isEmpty() && vanished().isEmpty()
                 ? explanation
                 : explanation.withNote(Label.of(
@@ -272,12 +321,8 @@ public record CompositionChange(Composition before, Composition after) implement
                         Label.of("差 (ポイント)", "Difference (points)"))
                 .map(label -> label.in(locale))
                 .toList();
-        String sources = Stream.of(before.source(), after.source())
-                .distinct()
-                .map(source -> source.cite().in(locale))
-                .collect(Collectors.joining("\n"));
         return TextTable.of(List.of(header), rows, List.of(Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT))
-                .withFooter(sources)
+                .withFooter(Cells.footer(locale, List.of(before.source(), after.source()), comparability.notes()))
                 .in(locale);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.machistat.core.source.Comparability;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Figure;
 import org.machistat.core.value.Rational;
@@ -193,6 +194,27 @@ public final class Explanation implements Serializable {
         draft.notes = new ArrayList<>(notes);
         draft.notes.add(note);
         return new Explanation(draft);
+    }
+
+    /**
+     * The same explanation with what a reader must know of the points that were compared.
+     *
+     * @param comparability whether they may be compared
+     * @return the explanation with a note for each reason, or why there is no result; none is noted twice
+     */
+    public Explanation withComparability(Comparability comparability) {
+        Explanation noted = comparability
+                .refusal()
+                .map(refusal -> withNoteOnce(refusal.sentence()))
+                .orElse(this);
+        for (Label note : comparability.isPermitted() ? comparability.notes() : List.<Label>of()) {
+            noted = noted.withNoteOnce(note);
+        }
+        return noted;
+    }
+
+    private Explanation withNoteOnce(Label note) {
+        return notes.contains(note) ? this : withNote(note);
     }
 
     /**

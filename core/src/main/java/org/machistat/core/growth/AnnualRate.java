@@ -14,6 +14,7 @@ import org.machistat.core.internal.Logarithm;
 import org.machistat.core.internal.Power;
 import org.machistat.core.internal.Signs;
 import org.machistat.core.series.TimeSeries;
+import org.machistat.core.source.Comparability;
 import org.machistat.core.text.Label;
 import org.machistat.core.time.ReferenceDate;
 import org.machistat.core.value.Answer;
@@ -150,7 +151,7 @@ public final class AnnualRate implements Explained, Serializable {
      * @throws NoSuchElementException naming dates of the series, if it has no figure at one of the dates
      */
     public static Answer<AnnualRate> of(TimeSeries series, ReferenceDate from, ReferenceDate to, AnnualMethod method) {
-        return of(Change.of(series.input(from), series.input(to)), from, to, method);
+        return of(Change.of(series, from, to), from, to, method);
     }
 
     /**
@@ -205,6 +206,15 @@ public final class AnnualRate implements Explained, Serializable {
      */
     public Change change() {
         return change;
+    }
+
+    /**
+     * Whether the two figures may be compared.
+     *
+     * @return what their change carries
+     */
+    public Comparability comparability() {
+        return change.comparability();
     }
 
     /**
@@ -294,7 +304,8 @@ public final class AnnualRate implements Explained, Serializable {
                 .withRounded(percent(rounding), rounding)
                 .withNote(Label.of("期間：", "period: ").plus(period.words()))
                 .withNote(Label.of("方法：", "method: ").plus(method.label()))
-                .withNote(Label.of("方法の出典：", "source of the method: ").plus(method.source()));
+                .withNote(Label.of("方法の出典：", "source of the method: ").plus(method.source()))
+                .withComparability(comparability());
     }
 
     private String working() {

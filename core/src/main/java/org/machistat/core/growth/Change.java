@@ -3,6 +3,8 @@ package org.machistat.core.growth;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.machistat.core.explain.Explained;
 import org.machistat.core.explain.Explanation;
@@ -11,7 +13,9 @@ import org.machistat.core.internal.Amounts;
 import org.machistat.core.internal.Intervals;
 import org.machistat.core.internal.Signs;
 import org.machistat.core.series.TimeSeries;
+import org.machistat.core.source.Comparability;
 import org.machistat.core.text.Label;
+import org.machistat.core.time.ReferenceDate;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Figure;
 import org.machistat.core.value.Interval;
@@ -35,7 +39,10 @@ import org.machistat.core.value.UnitMismatchException;
  *   <li>Nil counts as 0: from nil to 5 the difference is 5 and the rate is refused with ZERO_BASE.
  *   <li>From 1 to 1 both are 0.
  *   <li>A rate from a figure below 0 is refused with NOT_POSITIVE: its sign would say the opposite.
- *   <li>A suppressed, unknown, not applicable or blank figure refuses with its own reason, and the refusal names it.
+ *   <li>Figures that must not be compared refuse with NOT_COMPARABLE, unless {@link #accepting} says otherwise; what a reader
+ *       must know of the comparison is in every explanation.
+ *   <li>A suppressed, unknown, not applicable or blank figure refuses with its own reason, and the refusal names it. A mark
+ *       without unit counts in that of the other figure.
  *   <li>Figures are taken as exact; for figures rounded in print, such as 158.7万人, ask {@link #differenceInterval} and
  *       {@link #rateInterval}.
  * </ul>
@@ -45,9 +52,10 @@ import org.machistat.core.value.UnitMismatchException;
  *
  * @param from the earlier figure
  * @param to the later figure
+ * @param comparability whether the two may be compared
  * @serial exclude
  */
-public record Change(Input from, Input to) implements Explained, Serializable {
+public record Change(Input from, Input to, Comparability comparability) implements Explained, Serializable {
 
     /** Which way a figure moved. */
     public enum Direction {
@@ -89,10 +97,25 @@ public record Change(Input from, Input to) implements Explained, Serializable {
      *
      * @param from the earlier figure
      * @param to the later figure
+     * @param comparability whether the two may be compared
      * @throws UnitMismatchException if the units have nothing in common
      */
     public Change {
+        from = Amounts.withUnitOf(from, to);
+        to = Amounts.withUnitOf(to, from);
         Amounts.requireConvertible(from.unit(), to.unit());
+        Objects.requireNonNull(comparability, "comparability");
+    }
+
+    /**
+     * Makes a change between comparable figures.
+     *
+     * @param from the earlier figure
+     * @param to the later figure
+     * @throws UnitMismatchException if the units have nothing in common
+     */
+    public Change(Input from, Input to) {
+        this(from, to, Comparability.COMPARABLE);
     }
 
     /**
@@ -131,16 +154,49 @@ public record Change(Input from, Input to) implements Explained, Serializable {
     }
 
     /**
+     * The change of a series from one date to another.
+     *
+     * @param series the series
+     * @param from the earlier date
+     * @param to the later date
+     * @return the change, with what the series says of comparing the two dates
+     * @throws NoSuchElementException naming dates of the series, if it has no figure at one of the dates
+     */
+    public static Change of(TimeSeries series, ReferenceDate from, ReferenceDate to) {
+        return new Change(
+                series.input(from), series.input(to), series.comparisons().between(from, to));
+    }
+
+    /**
      * The changes of a series from each date to the next.
      *
      * @param series the series
      * @return one change less than there are points, in order; those at gaps refuse
      */
     public static List<Change> list(TimeSeries series) {
-        List<Input> inputs = series.dates().stream().map(series::input).toList();
-        return IntStream.range(1, inputs.size())
-                .mapToObj(i -> of(inputs.get(i - 1), inputs.get(i)))
+        List<ReferenceDate> dates = series.dates();
+        return IntStream.range(1, dates.size())
+                .mapToObj(i -> of(series, dates.get(i - 1), dates.get(i)))
                 .toList();
+    }
+
+    /**
+     * The same change with what holds for comparing its figures.
+     *
+     * @param newComparability whether the two may be compared
+     * @return the change
+     */
+    public Change withComparability(Comparability newComparability) {
+        return new Change(from, to, newComparability);
+    }
+
+    /**
+     * The same change, computed even if its figures are not comparable; every explanation then says so.
+     *
+     * @return the change with its comparability {@linkplain Comparability#accepted accepted}
+     */
+    public Change accepting() {
+        return withComparability(comparability.accepted());
     }
 
     /**
@@ -168,7 +224,7 @@ public record Change(Input from, Input to) implements Explained, Serializable {
 
     /** The exact difference in {@link #unit}. */
     Answer<Rational> delta() {
-        return start().flatMap(start -> end().map(end -> end.minus(start)));
+        return comparability.guard(start().flatMap(start -> end().map(end -> end.minus(start))));
     }
 
     /**
@@ -186,7 +242,7 @@ public record Change(Input from, Input to) implements Explained, Serializable {
      * @return the rate, or why there is none
      */
     public Answer<GrowthRate> rate() {
-        return start().flatMap(start -> end().flatMap(end -> rate(start, end)));
+        return comparability.guard(start().flatMap(start -> end().flatMap(end -> rate(start, end))));
     }
 
     private Answer<GrowthRate> rate(Rational start, Rational end) {
@@ -223,8 +279,8 @@ public record Change(Input from, Input to) implements Explained, Serializable {
      * @return the interval in the unit of the later figure, or why there is none
      */
     public Answer<Interval> differenceInterval() {
-        return Amounts.intervalIn(to.unit(), from)
-                .flatMap(start -> Amounts.intervalIn(to.unit(), to).map(end -> end.minus(start)));
+        return comparability.guard(Amounts.intervalIn(to.unit(), from)
+                .flatMap(start -> Amounts.intervalIn(to.unit(), to).map(end -> end.minus(start))));
     }
 
     /**
@@ -315,7 +371,8 @@ public record Change(Input from, Input to) implements Explained, Serializable {
                 .withWorking(to.inFormula() + " − " + startInFormula());
         return delta().fold(
                         delta -> withSteps(explanation.withValue(delta, unit())),
-                        refusal -> explanation.withNote(refusal.sentence()));
+                        refusal -> explanation.withNote(refusal.sentence()))
+                .withComparability(comparability);
     }
 
     /** The change in Japanese words. */

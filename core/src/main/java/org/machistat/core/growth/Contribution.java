@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.machistat.core.explain.Explained;
 import org.machistat.core.explain.Explanation;
 import org.machistat.core.internal.Amounts;
+import org.machistat.core.source.Comparability;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.PointDifference;
@@ -93,13 +94,22 @@ public final class Contribution implements Explained, Serializable {
         return whole;
     }
 
+    /**
+     * Whether the figures of the part and of the total may be compared over time.
+     *
+     * @return what both changes carry
+     */
+    public Comparability comparability() {
+        return part.comparability().and(whole.comparability());
+    }
+
     /** A change in the unit of the total. */
     static Answer<Rational> delta(Change change, Unit unit) {
         return change.delta().map(delta -> delta.times(Amounts.factor(change.unit(), unit)));
     }
 
     private Answer<Rational> partDelta() {
-        return delta(part, whole.unit());
+        return comparability().guard(delta(part, whole.unit()));
     }
 
     /**
@@ -210,7 +220,8 @@ public final class Contribution implements Explained, Serializable {
                         points -> explanation
                                 .withValue(points.points(), Unit.POINTS)
                                 .rounded(rounding),
-                        refusal -> explanation.withNote(refusal.sentence()));
+                        refusal -> explanation.withNote(refusal.sentence()))
+                .withComparability(comparability());
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.machistat.core.explain.Explained;
 import org.machistat.core.explain.Explanation;
 import org.machistat.core.internal.Amounts;
 import org.machistat.core.internal.Signs;
+import org.machistat.core.source.Comparability;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Rational;
 import org.machistat.core.value.Rounding;
@@ -51,6 +52,15 @@ public final class ContributionRate implements Explained, Serializable {
      */
     public ContributionPolicy policy() {
         return policy;
+    }
+
+    /**
+     * Whether the figures of the part and of the total may be compared over time.
+     *
+     * @return what their contribution carries
+     */
+    public Comparability comparability() {
+        return contribution.comparability();
     }
 
     /**
@@ -125,7 +135,8 @@ public final class ContributionRate implements Explained, Serializable {
                 .withWorking(inFormula(delta) + " ÷ " + inFormula(divisor))
                 .withValue(percent(), Unit.PERCENT)
                 .rounded(rounding)
-                .withNote(Label.of("割り方：", "divided ").plus(policy.label()));
+                .withNote(Label.of("割り方：", "divided ").plus(policy.label()))
+                .withComparability(comparability());
         return isAgainstTotal()
                 ? explanation.withNote(Label.of("この内訳は総数と逆の方向に動いた", "this part moved against the total"))
                 : explanation;

@@ -25,6 +25,7 @@ import org.machistat.core.internal.Amounts;
 import org.machistat.core.internal.Cells;
 import org.machistat.core.internal.Ranks;
 import org.machistat.core.internal.Signs;
+import org.machistat.core.source.Comparability;
 import org.machistat.core.table.Category;
 import org.machistat.core.table.StatTable;
 import org.machistat.core.text.Label;
@@ -131,11 +132,24 @@ public final class Contributions implements Explained, Serializable {
      * @throws UnitMismatchException if the units have nothing in common
      */
     public static Contributions between(Composition before, Composition after) {
+        return between(CompositionChange.between(before, after));
+    }
+
+    /**
+     * The contributions to the change between two compositions, with what it says of comparing them.
+     *
+     * @param change the two compositions
+     * @return the contributions of all categories of both sides
+     * @throws UnitMismatchException if the units have nothing in common
+     */
+    public static Contributions between(CompositionChange change) {
+        Composition before = change.before();
+        Composition after = change.after();
         Map<Category, Change> parts = new LinkedHashMap<>();
-        for (Category category : CompositionChange.between(before, after).categories()) {
-            parts.put(category, Change.of(input(before, category), input(after, category)));
+        for (Category category : change.categories()) {
+            parts.put(category, new Change(input(before, category), input(after, category), change.comparability()));
         }
-        return of(parts, Change.of(whole(before), whole(after)));
+        return of(parts, new Change(whole(before), whole(after), change.comparability()));
     }
 
     private static Input input(Composition side, Category category) {
@@ -171,9 +185,7 @@ public final class Contributions implements Explained, Serializable {
      * @throws IllegalArgumentException if the table has not two axes, or the category is not declared as a total
      */
     public static Contributions of(StatTable table, String dateAxisId, String fromId, String toId, String totalId) {
-        return between(
-                Composition.of(table.slice(dateAxisId, fromId), totalId),
-                Composition.of(table.slice(dateAxisId, toId), totalId));
+        return between(CompositionChange.of(table, dateAxisId, fromId, toId, totalId));
     }
 
     /**
@@ -192,6 +204,19 @@ public final class Contributions implements Explained, Serializable {
      */
     public Change whole() {
         return whole;
+    }
+
+    /**
+     * Whether the figures may be compared over time.
+     *
+     * @return what the changes of the total and of all parts carry
+     */
+    public Comparability comparability() {
+        Comparability all = whole.comparability();
+        for (Part part : parts) {
+            all = all.and(part.contribution().comparability());
+        }
+        return all;
     }
 
     /**
@@ -348,7 +373,7 @@ public final class Contributions implements Explained, Serializable {
         for (Label note : notes(base)) {
             explanation = explanation.withNote(note);
         }
-        return explanation;
+        return explanation.withComparability(comparability());
     }
 
     private Set<Label> notes(Answer<Rational> base) {
@@ -438,7 +463,8 @@ public final class Contributions implements Explained, Serializable {
         List<Align> aligns = new ArrayList<>(Collections.nCopies(header.size(), Align.RIGHT));
         aligns.set(0, Align.LEFT);
         return TextTable.of(List.of(header), rows, aligns)
-                .withFooter(whole.to().source().cite().in(locale))
+                .withFooter(Cells.footer(
+                        locale, List.of(whole.to().source()), comparability().notes()))
                 .in(locale);
     }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.machistat.core.explain.Explained;
 import org.machistat.core.explain.Explanation;
 import org.machistat.core.internal.Signs;
+import org.machistat.core.source.Comparability;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Quantity;
 import org.machistat.core.value.Rational;
@@ -45,6 +46,15 @@ public final class GrowthRate implements Comparable<GrowthRate>, Explained, Seri
      */
     public Change change() {
         return change;
+    }
+
+    /**
+     * Whether the two figures may be compared.
+     *
+     * @return what their change carries
+     */
+    public Comparability comparability() {
+        return change.comparability();
     }
 
     /**
@@ -130,12 +140,13 @@ public final class GrowthRate implements Comparable<GrowthRate>, Explained, Seri
     public Explanation explanation(Rounding rounding) {
         String start = change.startInFormula();
         return change.withSteps(Explanation.of(
-                        Label.of("増減率", "Rate of change"),
-                        Label.of("（後の値 − 前の値）÷ 前の値", "(later figure − earlier figure) ÷ earlier figure"))
-                .withInputs(List.of(change.from(), change.to()))
-                .withWorking("(" + change.to().inFormula() + " − " + start + ") ÷ " + start)
-                .withValue(percent(), Unit.PERCENT)
-                .rounded(rounding));
+                                Label.of("増減率", "Rate of change"),
+                                Label.of("（後の値 − 前の値）÷ 前の値", "(later figure − earlier figure) ÷ earlier figure"))
+                        .withInputs(List.of(change.from(), change.to()))
+                        .withWorking("(" + change.to().inFormula() + " − " + start + ") ÷ " + start)
+                        .withValue(percent(), Unit.PERCENT)
+                        .rounded(rounding))
+                .withComparability(comparability());
     }
 
     @Override

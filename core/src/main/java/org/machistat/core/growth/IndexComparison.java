@@ -10,6 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 import org.machistat.core.internal.Ranks;
+import org.machistat.core.source.Comparability;
 import org.machistat.core.text.Label;
 import org.machistat.core.time.ReferenceDate;
 import org.machistat.core.value.Answer;
@@ -37,9 +38,11 @@ public record IndexComparison(List<IndexSeries> series) implements Serializable 
      * @param tied whether another series has the same place
      * @param name the series
      * @param index its exact index
+     * @param comparability whether the date may be compared with the base
      * @serial exclude
      */
-    public record Standing(int rank, boolean tied, Label name, Rational index) implements Serializable {
+    public record Standing(int rank, boolean tied, Label name, Rational index, Comparability comparability)
+            implements Serializable {
         /**
          * Makes a standing.
          *
@@ -47,6 +50,7 @@ public record IndexComparison(List<IndexSeries> series) implements Serializable 
          * @param tied whether another series has the same place
          * @param name the series
          * @param index its exact index
+         * @param comparability whether the date may be compared with the base
          * @throws IllegalArgumentException if the rank is below 1
          */
         public Standing {
@@ -55,6 +59,7 @@ public record IndexComparison(List<IndexSeries> series) implements Serializable 
             }
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(index, "index");
+            Objects.requireNonNull(comparability, "comparability");
         }
 
         /** For example "2位（同順位） 横浜市 101.5". */
@@ -108,12 +113,16 @@ public record IndexComparison(List<IndexSeries> series) implements Serializable 
      * @return the series that have an index there, from the largest; equal ones in their order
      */
     public List<Standing> ranking(ReferenceDate date) {
-        Map<Label, Rational> indices = new LinkedHashMap<>();
-        series.forEach(one -> one.index(date).find().ifPresent(index -> indices.put(one.name(), index)));
+        Map<IndexSeries, Rational> indices = new LinkedHashMap<>();
+        series.forEach(one -> one.index(date).find().ifPresent(index -> indices.put(one, index)));
         Ranks<Rational> ranks = Ranks.among(indices.values());
         return indices.entrySet().stream()
                 .map(entry -> new Standing(
-                        ranks.of(entry.getValue()), ranks.isTied(entry.getValue()), entry.getKey(), entry.getValue()))
+                        ranks.of(entry.getValue()),
+                        ranks.isTied(entry.getValue()),
+                        entry.getKey().name(),
+                        entry.getValue(),
+                        entry.getKey().comparability(date)))
                 .sorted(Comparator.comparingInt(Standing::rank))
                 .toList();
     }

@@ -17,6 +17,8 @@ import org.machistat.core.internal.Amounts;
 import org.machistat.core.internal.Cells;
 import org.machistat.core.internal.Intervals;
 import org.machistat.core.series.TimeSeries;
+import org.machistat.core.source.Comparability;
+import org.machistat.core.source.Comparisons;
 import org.machistat.core.text.Label;
 import org.machistat.core.text.TextTable;
 import org.machistat.core.text.TextTable.Align;
@@ -40,6 +42,8 @@ import org.machistat.core.value.Unit;
  * <ul>
  *   <li>It has the dates of its series, gaps included: a date without a number refuses its index with the reason. Nothing is
  *       interpolated.
+ *   <li>A date that must not be compared with the base refuses its index with NOT_COMPARABLE, unless {@link #accepting} says
+ *       otherwise.
  *   <li>The base date must be in the series (else NOT_ENOUGH_DATA) with a figure above 0 (else ZERO_BASE or NOT_POSITIVE).
  *   <li>Indices are exact, whatever the number of rebasings. If the figures were rounded in print, such as printed indices that
  *       are brought to another base, {@link #interval} has every value they can stand for.
@@ -58,11 +62,17 @@ public final class IndexSeries implements Explained, Serializable {
     private final Label name;
     private final ReferenceDate base;
     private final TreeMap<ReferenceDate, Level> levels;
+    private final Comparisons<ReferenceDate> comparisons;
 
-    private IndexSeries(Label name, ReferenceDate base, NavigableMap<ReferenceDate, Level> levels) {
+    private IndexSeries(
+            Label name,
+            ReferenceDate base,
+            NavigableMap<ReferenceDate, Level> levels,
+            Comparisons<ReferenceDate> comparisons) {
         this.name = name;
         this.base = base;
         this.levels = new TreeMap<>(levels);
+        this.comparisons = comparisons;
     }
 
     /** A figure in the unit of its series, and what links it to the series before. */
@@ -110,12 +120,15 @@ public final class IndexSeries implements Explained, Serializable {
     public static Answer<IndexSeries> of(TimeSeries series, ReferenceDate base) {
         TreeMap<ReferenceDate, Level> levels = new TreeMap<>();
         series.dates().forEach(date -> levels.put(date, new Level(series.input(date), series.unit())));
-        return based(series.name(), base, levels);
+        return based(series.name(), base, levels, series.comparisons());
     }
 
     private static Answer<IndexSeries> based(
-            Label name, ReferenceDate base, NavigableMap<ReferenceDate, Level> levels) {
-        return positive(name, base, levels).map(level -> new IndexSeries(name, base, levels));
+            Label name,
+            ReferenceDate base,
+            NavigableMap<ReferenceDate, Level> levels,
+            Comparisons<ReferenceDate> comparisons) {
+        return positive(name, base, levels).map(level -> new IndexSeries(name, base, levels, comparisons));
     }
 
     private static Answer<Rational> positive(
@@ -167,7 +180,28 @@ public final class IndexSeries implements Explained, Serializable {
         Level level = levels.get(Objects.requireNonNull(date, "date"));
         return level == null
                 ? positive(name, date, levels)
-                : level.amount().map(amount -> amount.times(HUNDRED).dividedBy(baseAmount()));
+                : comparability(date)
+                        .guard(level.amount()
+                                .map(amount -> amount.times(HUNDRED).dividedBy(baseAmount())));
+    }
+
+    /**
+     * Whether the figure of a date may be compared with that of the base date.
+     *
+     * @param date the date
+     * @return what was stated of the two dates; of a linked index, through the overlap
+     */
+    public Comparability comparability(ReferenceDate date) {
+        return comparisons.between(base, date);
+    }
+
+    /**
+     * The same index, computed even at dates that are not comparable with its base; every explanation then says so.
+     *
+     * @return the index with its judgements {@linkplain Comparisons#accepted accepted}
+     */
+    public IndexSeries accepting() {
+        return new IndexSeries(name, base, levels, comparisons.accepted());
     }
 
     private Rational baseAmount() {
@@ -219,7 +253,7 @@ public final class IndexSeries implements Explained, Serializable {
      * @return the index, or why there is none
      */
     public Answer<IndexSeries> rebase(ReferenceDate newBase) {
-        return based(name, newBase, levels);
+        return based(name, newBase, levels, comparisons);
     }
 
     /**
@@ -245,16 +279,46 @@ public final class IndexSeries implements Explained, Serializable {
                     later.levels
                             .tailMap(overlap, false)
                             .forEach((date, level) -> linked.put(date, level.times(here.dividedBy(there), interval)));
-                    return new IndexSeries(name, base, linked);
+                    return new IndexSeries(
+                            name,
+                            base,
+                            linked,
+                            Comparisons.among(
+                                    List.copyOf(linked.keySet()), (one, other) -> linked(later, overlap, one, other)));
                 }));
+    }
+
+    /** Dates before and after the overlap are compared through it, where both series have a figure. */
+    private Comparability linked(IndexSeries later, ReferenceDate overlap, ReferenceDate one, ReferenceDate other) {
+        if (other.compareTo(overlap) <= 0) {
+            return comparisons.between(one, other);
+        }
+        return one.compareTo(overlap) >= 0
+                ? later.comparisons.between(one, other)
+                : comparisons.between(one, overlap).and(later.comparisons.between(overlap, other));
     }
 
     /** What the index is; {@link #explanation(ReferenceDate, Rounding)} has one date. */
     @Override
     public Explanation explanation() {
-        return formula()
+        Explanation explanation = formula()
                 .withInputs(levels.values().stream().map(Level::input).toList())
                 .withNote(Label.of(base.label().ja() + "＝100", base.label().en() + " = 100"));
+        for (Label note : notes()) {
+            explanation = explanation.withNote(note);
+        }
+        return explanation;
+    }
+
+    /** What must be known to compare dates with the base. */
+    private List<Label> notes() {
+        Comparisons<ReferenceDate> withBase = Comparisons.none();
+        for (ReferenceDate date : levels.keySet()) {
+            if (!date.equals(base)) {
+                withBase = withBase.with(base, date, comparability(date));
+            }
+        }
+        return withBase.notes(ReferenceDate::label);
     }
 
     private static Explanation formula() {
@@ -278,7 +342,8 @@ public final class IndexSeries implements Explained, Serializable {
                 .withInputs(List.of(now.input(), start.input()))
                 .withWorking("100 × " + now.inFormula() + " ÷ " + start.asDivisor())
                 .withValue(index, Unit.NONE)
-                .rounded(rounding);
+                .rounded(rounding)
+                .withComparability(comparability(date));
     }
 
     /**
@@ -313,7 +378,7 @@ public final class IndexSeries implements Explained, Serializable {
                                         " (" + base.label().en() + " = 100)")
                                 .in(locale));
         return TextTable.of(List.of(header), rows, List.of(Align.LEFT, Align.RIGHT))
-                .withFooter(get(base).input().source().cite().in(locale))
+                .withFooter(Cells.footer(locale, List.of(get(base).input().source()), notes()))
                 .in(locale);
     }
 
@@ -322,12 +387,13 @@ public final class IndexSeries implements Explained, Serializable {
         return other instanceof IndexSeries that
                 && name.equals(that.name)
                 && base.equals(that.base)
-                && levels.equals(that.levels);
+                && levels.equals(that.levels)
+                && comparisons.equals(that.comparisons);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, base, levels);
+        return Objects.hash(name, base, levels, comparisons);
     }
 
     /** The first dates as a table, and the source. */

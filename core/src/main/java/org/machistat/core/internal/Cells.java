@@ -2,7 +2,10 @@ package org.machistat.core.internal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.machistat.core.explain.Input;
+import org.machistat.core.source.Source;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Figure;
 import org.machistat.core.value.Mark;
@@ -14,6 +17,23 @@ public final class Cells {
     private static final Label NONE = Label.of("計算不能", "n/a");
 
     private Cells() {}
+
+    /**
+     * What stands under a table: the sources, then the notes, each once.
+     *
+     * @param locale Japanese, or any other for English
+     * @param sources where the figures come from
+     * @param notes what a reader must know
+     * @return the lines
+     */
+    public static String footer(Locale locale, List<Source> sources, List<Label> notes) {
+        return Stream.concat(
+                        sources.stream().map(Source::cite),
+                        notes.stream().map(note -> Label.of("注：", "note: ").plus(note)))
+                .map(line -> line.in(locale))
+                .distinct()
+                .collect(Collectors.joining("\n"));
+    }
 
     /**
      * What stands in place of a result: the mark that hides it, or that there is none; never "-", which is nil.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.util.List;
+import org.machistat.core.source.Comparisons;
 import org.machistat.core.table.Axis;
 import org.machistat.core.table.Category;
 import org.machistat.core.text.Label;
@@ -18,7 +19,9 @@ enum AxisForm implements Form<Axis> {
             new Field<>("categories", new ListForm<>("categories", CategoryForm.FORM));
     private static final Field<List<Axis.Total>> TOTALS =
             new Field<>("totals", new ListForm<>("totals", TotalForm.FORM));
-    private static final Shape SHAPE = Shape.of("axis", ID, LABEL, CATEGORIES, TOTALS);
+    private static final Field<Comparisons<String>> COMPARISONS =
+            new Field<>("comparisons", new ComparisonsForm<>(PlainText.FORM));
+    private static final Shape SHAPE = Shape.of("axis", ID, LABEL, CATEGORIES, TOTALS, COMPARISONS);
 
     @Override
     public String what() {
@@ -32,6 +35,7 @@ enum AxisForm implements Form<Axis> {
         LABEL.writeUnless(Label.same(value.id()), value.label(), out);
         CATEGORIES.write(value.categories(), out);
         TOTALS.writeUnless(List.of(), value.totals(), out);
+        COMPARISONS.writeUnless(Comparisons.none(), value.comparisons(), out);
         out.writeEndObject();
     }
 
@@ -41,6 +45,8 @@ enum AxisForm implements Form<Axis> {
         String id = fields.get(ID);
         Label label = fields.get(LABEL, Label.same(id));
         List<Category> categories = fields.get(CATEGORIES);
-        return fields.make(() -> Axis.of(id, label, categories).withTotals(fields.get(TOTALS, List.of())));
+        return fields.make(() -> Axis.of(id, label, categories)
+                .withTotals(fields.get(TOTALS, List.of()))
+                .withComparisons(fields.get(COMPARISONS, Comparisons.none())));
     }
 }

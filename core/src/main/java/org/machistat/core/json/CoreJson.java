@@ -12,6 +12,7 @@ import org.machistat.core.growth.Change;
 import org.machistat.core.growth.ContributionRate;
 import org.machistat.core.growth.GrowthRate;
 import org.machistat.core.series.TimeSeries;
+import org.machistat.core.source.Comparability;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.source.Place;
 import org.machistat.core.source.Problem;
@@ -103,6 +104,7 @@ public final class CoreJson extends SimpleModule {
 
     private void addSources() {
         add(Source.class, SourceForm.FORM);
+        add(Comparability.class, ComparabilityForm.FORM);
         add(Place.class, PlaceForm.FORM);
         add(Problem.class, ProblemForm.FORM);
         addSerializer(new LoadedSerializer());
@@ -122,11 +124,17 @@ public final class CoreJson extends SimpleModule {
 
     private void addResults() {
         add(Change.class, ChangeForm.FORM);
-        addRate(GrowthRate.class, new RateSerializer<>(rate -> rate.percent(1), rate -> Optional.of(rate.percent())));
-        addRate(AnnualRate.class, new RateSerializer<>(rate -> rate.percent(1), AnnualRate::exactPercent));
+        addRate(
+                GrowthRate.class,
+                new RateSerializer<>(
+                        rate -> rate.percent(1), rate -> Optional.of(rate.percent()), GrowthRate::comparability));
+        addRate(
+                AnnualRate.class,
+                new RateSerializer<>(rate -> rate.percent(1), AnnualRate::exactPercent, AnnualRate::comparability));
         addRate(
                 ContributionRate.class,
-                new RateSerializer<>(rate -> rate.percent(1), rate -> Optional.of(rate.percent())));
+                new RateSerializer<>(
+                        rate -> rate.percent(1), rate -> Optional.of(rate.percent()), ContributionRate::comparability));
         addSerializer(Composition.class, new CompositionSerializer());
         addWriteOnly(Composition.class, "composition", "compute it again from the inputs of its parts");
     }

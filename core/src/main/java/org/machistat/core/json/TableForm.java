@@ -3,7 +3,6 @@ package org.machistat.core.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.machistat.core.source.Source;
@@ -49,25 +48,10 @@ enum TableForm implements Form<StatTable> {
 
     private static void writeFigures(StatTable table, JsonGenerator out) throws IOException {
         out.writeArrayFieldStart(FIGURES.name());
-        Iterator<Figure> figures = table.figures().iterator();
-        for (int cell = 0; figures.hasNext(); cell++) {
-            FigureForm.writeCell(figures.next(), unitOf(table, cell), out);
+        for (int cell = 0; cell < table.size(); cell++) {
+            FigureForm.writeCell(table.figureAt(cell), table.unitAt(cell), out);
         }
         out.writeEndArray();
-    }
-
-    /** The unit that the table gives to a figure without one: that of its category, the last axis first, or its own. */
-    private static Unit unitOf(StatTable table, int cell) {
-        int rest = cell;
-        for (int i = table.axes().size() - 1; i >= 0; i--) {
-            Axis axis = table.axes().get(i);
-            Unit own = axis.categories().get(rest % axis.size()).unit();
-            if (!own.equals(Unit.NONE)) {
-                return own;
-            }
-            rest /= axis.size();
-        }
-        return table.unit();
     }
 
     @Override
@@ -93,26 +77,13 @@ enum TableForm implements Form<StatTable> {
                     .collect(Collectors.joining(", "));
             throw Unreadable.of(in, what(), cells + " figures for axes " + sizes, String.valueOf(figures.size()));
         }
-        return fields.make(() -> fill(builder, axes, figures));
+        return fields.make(() -> fill(builder, figures));
     }
 
-    private static StatTable fill(StatTable.Builder builder, List<Axis> axes, List<Figure> figures) {
-        List<Axis> down = axes.subList(0, axes.size() - 1);
-        int width = axes.get(down.size()).size();
-        for (int row = 0; row < figures.size() / width; row++) {
-            builder.row(figures.subList(row * width, (row + 1) * width), ids(down, row));
+    private static StatTable fill(StatTable.Builder builder, List<Figure> figures) {
+        for (int cell = 0; cell < figures.size(); cell++) {
+            builder.put(cell, figures.get(cell));
         }
         return builder.build();
-    }
-
-    private static String[] ids(List<Axis> axes, int row) {
-        String[] ids = new String[axes.size()];
-        int rest = row;
-        for (int i = ids.length - 1; i >= 0; i--) {
-            Axis axis = axes.get(i);
-            ids[i] = axis.categories().get(rest % axis.size()).id();
-            rest /= axis.size();
-        }
-        return ids;
     }
 }

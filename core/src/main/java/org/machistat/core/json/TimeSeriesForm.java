@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.machistat.core.series.TimeSeries;
+import org.machistat.core.source.Comparisons;
 import org.machistat.core.source.Source;
 import org.machistat.core.text.Label;
 import org.machistat.core.time.ReferenceDate;
@@ -24,7 +25,10 @@ enum TimeSeriesForm implements Form<TimeSeries> {
             new Field<>("dates", new ListForm<>("dates", TextForm.REFERENCE_DATE));
     private static final Field<List<Figure>> FIGURES =
             new Field<>("figures", new ListForm<>("figures", FigureForm.FORM));
-    private static final Shape SHAPE = Shape.of("time series", NAME, UNIT, SOURCE, FORECAST_FROM, DATES, FIGURES);
+    private static final Field<Comparisons<ReferenceDate>> COMPARISONS =
+            new Field<>("comparisons", new ComparisonsForm<>(TextForm.REFERENCE_DATE));
+    private static final Shape SHAPE =
+            Shape.of("time series", NAME, UNIT, SOURCE, FORECAST_FROM, DATES, FIGURES, COMPARISONS);
 
     @Override
     public String what() {
@@ -47,6 +51,7 @@ enum TimeSeriesForm implements Form<TimeSeries> {
             FigureForm.writeCell(point.figure(), value.unit(), out);
         }
         out.writeEndArray();
+        COMPARISONS.writeUnless(Comparisons.none(), value.comparisons(), out);
         out.writeEndObject();
     }
 
@@ -61,7 +66,8 @@ enum TimeSeriesForm implements Form<TimeSeries> {
         }
         TimeSeries.Builder builder = TimeSeries.builder(fields.get(NAME, Label.EMPTY))
                 .unit(fields.get(UNIT, Unit.NONE))
-                .source(fields.get(SOURCE, Source.UNSTATED));
+                .source(fields.get(SOURCE, Source.UNSTATED))
+                .comparisons(fields.get(COMPARISONS, Comparisons.none()));
         if (fields.has(FORECAST_FROM)) {
             builder.forecastFrom(fields.get(FORECAST_FROM));
         }

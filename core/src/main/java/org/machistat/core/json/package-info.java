@@ -4,6 +4,10 @@
  * {@link org.machistat.core.json.CoreJson} with the mapper; records of your own may then contain them in fields, lists and
  * maps. The order of categories, figures and inputs is kept; the order of an object's fields does not matter when it is
  * read. Fields that hold what is usual (no unit, an empty text, no notes) are left out.
+ * <p>To read and write tables as other statistical offices do, use {@link org.machistat.core.json.JsonStat}, which needs no
+ * mapper. What it adds for itself stands in {@code extension.machistat}: the language of the labels ({@code lang}), {@code
+ * label}, {@code names} and {@code notes} in the other one, {@code unit}, {@code units} and {@code source} in the forms below,
+ * {@code totals} and {@code decimals}, and in {@code status} the mark, symbol and qualifiers of each status code.
  *
  * <h2 id="core-json">The format</h2>
  * <dl>
@@ -34,6 +38,11 @@
  * <dt>{@link org.machistat.core.source.Source}: the document, and what else is known</dt>
  * <dd>{@code {"document": "経済センサス", "table": "第1表", "place": "3頁", "publisher": {"ja": "総務省", "en": "MIC"},
  * "date": "2018-06-28", "release": "FINAL"}}</dd>
+ * <dt>{@link org.machistat.core.source.Comparability}: its verdict and reasons; an axis, a series, a change and a rate have one
+ * only if something stands against comparing. {@code "accepted": true} if the caller took on an incomparable pair.</dt>
+ * <dd>{@code {"verdict": "NOT_COMPARABLE", "reasons": [{"aspect": "SCOPE", "verdict": "NOT_COMPARABLE", "sentence": {"ja":
+ * "対象範囲が異なる", "en": "scopes differ"}}]}}; of an axis or a series {@code "comparisons": [{"from": "2014", "to": "2016",
+ * "comparability": {…}}]}</dd>
  * <dt>{@link org.machistat.core.source.Problem}, with its {@link org.machistat.core.source.Place}</dt>
  * <dd>{@code {"severity": "ERROR", "place": {"line": 12, "column": 3, "name": "従業者数"}, "met": "12O", "message":
  * {"ja": "数値が必要", "en": "expected a number"}}}</dd>

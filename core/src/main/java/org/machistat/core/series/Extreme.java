@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.machistat.core.source.Comparability;
 import org.machistat.core.time.ReferenceDate;
 import org.machistat.core.value.Figure;
 
@@ -13,9 +14,12 @@ import org.machistat.core.value.Figure;
  * @param figure the figure, as printed at the first of its dates
  * @param dates the dates that have it, in order; more than one is a tie
  * @param unknown the dates without a number, which may hide a more extreme one
+ * @param comparability whether it may be compared with the other figures
  * @serial exclude
  */
-public record Extreme(Figure figure, List<ReferenceDate> dates, List<ReferenceDate> unknown) implements Serializable {
+public record Extreme(
+        Figure figure, List<ReferenceDate> dates, List<ReferenceDate> unknown, Comparability comparability)
+        implements Serializable {
 
     /**
      * Makes an extreme.
@@ -23,15 +27,29 @@ public record Extreme(Figure figure, List<ReferenceDate> dates, List<ReferenceDa
      * @param figure the figure
      * @param dates the dates that have it, in order
      * @param unknown the dates without a number
+     * @param comparability whether it may be compared with the other figures
      * @throws IllegalArgumentException if there is no date
      */
     public Extreme {
         Objects.requireNonNull(figure, "figure");
+        Objects.requireNonNull(comparability, "comparability");
         dates = List.copyOf(dates);
         unknown = List.copyOf(unknown);
         if (dates.isEmpty()) {
             throw new IllegalArgumentException("Extreme must have at least one date, but had none");
         }
+    }
+
+    /**
+     * Makes an extreme among comparable figures.
+     *
+     * @param figure the figure
+     * @param dates the dates that have it, in order
+     * @param unknown the dates without a number
+     * @throws IllegalArgumentException if there is no date
+     */
+    public Extreme(Figure figure, List<ReferenceDate> dates, List<ReferenceDate> unknown) {
+        this(figure, dates, unknown, Comparability.COMPARABLE);
     }
 
     /**

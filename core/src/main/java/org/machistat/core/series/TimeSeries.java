@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.machistat.core.explain.Input;
 import org.machistat.core.internal.Amounts;
+import org.machistat.core.internal.Cells;
+import org.machistat.core.source.Comparability;
+import org.machistat.core.source.Comparisons;
 import org.machistat.core.source.Source;
 import org.machistat.core.text.Label;
 import org.machistat.core.text.TextTable;
@@ -36,6 +39,7 @@ import org.machistat.core.value.UnitMismatchException;
  *       there. Nothing is interpolated.
  *   <li>Figures without unit get that of the series; others keep theirs, which must have the same base.
  *   <li>From {@link #forecastFrom} on, figures are forecasts.
+ *   <li>Dates that must not be compared, or only with notes, are stated in {@link #comparisons}; results carry what they say.
  *   <li>A series without points is legal.
  * </ul>
  *
@@ -76,18 +80,21 @@ public final class TimeSeries implements Serializable {
     private final Source source;
     private final TreeMap<ReferenceDate, Figure> figures;
     private final ReferenceDate forecastFrom;
+    private final Comparisons<ReferenceDate> comparisons;
 
     private TimeSeries(
             Label name,
             Unit unit,
             Source source,
             NavigableMap<ReferenceDate, Figure> figures,
-            ReferenceDate forecastFrom) {
+            ReferenceDate forecastFrom,
+            Comparisons<ReferenceDate> comparisons) {
         this.name = name;
         this.unit = unit;
         this.source = source;
         this.figures = new TreeMap<>(figures);
         this.forecastFrom = forecastFrom;
+        this.comparisons = comparisons.only(figures::containsKey);
     }
 
     /**
@@ -118,6 +125,7 @@ public final class TimeSeries implements Serializable {
         private Unit unit = Unit.NONE;
         private Source source = Source.UNSTATED;
         private ReferenceDate forecastFrom;
+        private Comparisons<ReferenceDate> comparisons = Comparisons.none();
 
         private Builder(Label name) {
             this.name = Objects.requireNonNull(name, "name");
@@ -153,6 +161,17 @@ public final class TimeSeries implements Serializable {
          */
         public Builder forecastFrom(ReferenceDate date) {
             forecastFrom = Objects.requireNonNull(date, "date");
+            return this;
+        }
+
+        /**
+         * Which dates may be compared with which.
+         *
+         * @param newComparisons the judgements; those of dates that the series has not are left out
+         * @return this builder
+         */
+        public Builder comparisons(Comparisons<ReferenceDate> newComparisons) {
+            comparisons = Objects.requireNonNull(newComparisons, "newComparisons");
             return this;
         }
 
@@ -204,7 +223,7 @@ public final class TimeSeries implements Serializable {
                 Amounts.requireConvertible(own.unit(), unit);
                 decided.put(date, own);
             });
-            return new TimeSeries(name, unit, source, decided, forecastFrom);
+            return new TimeSeries(name, unit, source, decided, forecastFrom, comparisons);
         }
     }
 
@@ -233,6 +252,28 @@ public final class TimeSeries implements Serializable {
      */
     public Source source() {
         return source;
+    }
+
+    /**
+     * Which dates may be compared with which.
+     *
+     * @return the judgements; none stated if all may
+     */
+    public Comparisons<ReferenceDate> comparisons() {
+        return comparisons;
+    }
+
+    /**
+     * The same series with what holds for comparing its dates.
+     *
+     * <p>To compare dates that are not comparable nevertheless: {@code
+     * series.withComparisons(series.comparisons().accepted())}.
+     *
+     * @param newComparisons the judgements; those of dates that the series has not are left out
+     * @return the series
+     */
+    public TimeSeries withComparisons(Comparisons<ReferenceDate> newComparisons) {
+        return new TimeSeries(name, unit, source, figures, forecastFrom, newComparisons);
     }
 
     /**
@@ -351,7 +392,8 @@ public final class TimeSeries implements Serializable {
     /**
      * The largest figure.
      *
-     * @return the figure with every date that has it, or NOT_ENOUGH_DATA if no date has a number
+     * @return the figure with every date that has it; NOT_ENOUGH_DATA if no date has a number; NOT_COMPARABLE if it was found
+     *     among figures that must not be compared with it
      */
     public Answer<Extreme> max() {
         return extreme(1);
@@ -360,7 +402,8 @@ public final class TimeSeries implements Serializable {
     /**
      * The smallest figure.
      *
-     * @return the figure with every date that has it, or NOT_ENOUGH_DATA if no date has a number
+     * @return the figure with every date that has it; NOT_ENOUGH_DATA if no date has a number; NOT_COMPARABLE if it was found
+     *     among figures that must not be compared with it
      */
     public Answer<Extreme> min() {
         return extreme(-1);
@@ -381,7 +424,15 @@ public final class TimeSeries implements Serializable {
                     "no date of '" + name.en() + "' has a number");
         }
         List<ReferenceDate> dates = byAmount.lastEntry().getValue();
-        return Answer.of(new Extreme(get(dates.get(0)), dates, gaps()));
+        Comparability comparability = Comparability.COMPARABLE;
+        for (ReferenceDate extreme : dates) {
+            for (ReferenceDate date : figures.keySet()) {
+                if (get(date).amount().isGiven()) {
+                    comparability = comparability.and(comparisons.between(extreme, date));
+                }
+            }
+        }
+        return comparability.guard(Answer.of(new Extreme(get(dates.get(0)), dates, gaps(), comparability)));
     }
 
     /**
@@ -401,7 +452,7 @@ public final class TimeSeries implements Serializable {
     }
 
     private TimeSeries with(NavigableMap<ReferenceDate, Figure> some) {
-        return new TimeSeries(name, unit, source, some, forecastFrom);
+        return new TimeSeries(name, unit, source, some, forecastFrom, comparisons);
     }
 
     /**
@@ -470,7 +521,7 @@ public final class TimeSeries implements Serializable {
         List<String> header = List.of(
                 Label.of("時点", "Date").in(locale), name.in(locale) + (unitName.isEmpty() ? "" : " (" + unitName + ")"));
         return TextTable.of(List.of(header), rows, List.of(Align.LEFT, Align.RIGHT))
-                .withFooter(source.cite().in(locale))
+                .withFooter(Cells.footer(locale, List.of(source), comparisons.notes(ReferenceDate::label)))
                 .in(locale);
     }
 
@@ -481,12 +532,13 @@ public final class TimeSeries implements Serializable {
                 && unit.equals(that.unit)
                 && source.equals(that.source)
                 && figures.equals(that.figures)
-                && Objects.equals(forecastFrom, that.forecastFrom);
+                && Objects.equals(forecastFrom, that.forecastFrom)
+                && comparisons.equals(that.comparisons);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, unit, source, figures, forecastFrom);
+        return Objects.hash(name, unit, source, figures, forecastFrom, comparisons);
     }
 
     /** The first points as a table, and the source. */

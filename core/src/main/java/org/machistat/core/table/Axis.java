@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.machistat.core.source.Comparability;
+import org.machistat.core.source.Comparisons;
 import org.machistat.core.text.Label;
 
 /**
@@ -72,13 +74,16 @@ public final class Axis implements Serializable {
     private final Label label;
     private final List<Category> categories;
     private final List<Total> totals;
+    private final Comparisons<String> comparisons;
     private final HashMap<String, Integer> indexes;
 
-    private Axis(String id, Label label, List<Category> categories, List<Total> totals) {
+    private Axis(
+            String id, Label label, List<Category> categories, List<Total> totals, Comparisons<String> comparisons) {
         this.id = Objects.requireNonNull(id, "id");
         this.label = Objects.requireNonNull(label, "label");
         this.categories = List.copyOf(categories);
         this.totals = List.copyOf(totals);
+        this.comparisons = Objects.requireNonNull(comparisons, "comparisons");
         this.indexes = new HashMap<>();
         if (id.isBlank()) {
             throw new IllegalArgumentException("Id of an axis must not be blank, but was '" + id + "'");
@@ -93,6 +98,10 @@ public final class Axis implements Serializable {
             }
         }
         checkTotals();
+        comparisons.pairs().forEach(pair -> {
+            indexOf(pair.from());
+            indexOf(pair.to());
+        });
     }
 
     /**
@@ -105,7 +114,7 @@ public final class Axis implements Serializable {
      * @throws IllegalArgumentException if the id is blank, there is no category, or two have the same id
      */
     public static Axis of(String id, Label label, List<Category> categories) {
-        return new Axis(id, label, categories, List.of());
+        return new Axis(id, label, categories, List.of(), Comparisons.none());
     }
 
     /**
@@ -146,7 +155,7 @@ public final class Axis implements Serializable {
     public Axis withTotals(List<Total> more) {
         List<Total> all = new ArrayList<>(totals);
         all.addAll(more);
-        return new Axis(id, label, categories, all);
+        return new Axis(id, label, categories, all, comparisons);
     }
 
     /**
@@ -159,7 +168,7 @@ public final class Axis implements Serializable {
     public Axis with(Category category) {
         List<Category> changed = new ArrayList<>(categories);
         changed.set(indexOf(category.id()), category);
-        return new Axis(id, label, changed, totals);
+        return new Axis(id, label, changed, totals, comparisons);
     }
 
     /**
@@ -169,7 +178,18 @@ public final class Axis implements Serializable {
      * @return the axis
      */
     public Axis withLabel(Label newLabel) {
-        return new Axis(id, newLabel, categories, totals);
+        return new Axis(id, newLabel, categories, totals, comparisons);
+    }
+
+    /**
+     * The same axis with what holds for comparing its categories, such as the waves of a census.
+     *
+     * @param newComparisons which category ids may be compared with which
+     * @return the axis
+     * @throws NoSuchElementException naming candidates, if a category is not on the axis
+     */
+    public Axis withComparisons(Comparisons<String> newComparisons) {
+        return new Axis(id, label, categories, totals, newComparisons);
     }
 
     /** The axis with some of its categories and the totals that are still whole. */
@@ -190,7 +210,8 @@ public final class Axis implements Serializable {
                         .toList(),
                 totals.stream()
                         .filter(total -> asked.contains(total.id()) && asked.containsAll(total.parts()))
-                        .toList());
+                        .toList(),
+                comparisons.only(asked::contains));
     }
 
     private void checkTotals() {
@@ -339,6 +360,27 @@ public final class Axis implements Serializable {
     }
 
     /**
+     * Which categories may be compared with which.
+     *
+     * @return the judgements by category id; none stated if all may
+     */
+    public Comparisons<String> comparisons() {
+        return comparisons;
+    }
+
+    /**
+     * Whether the figures of two categories may be compared.
+     *
+     * @param fromId one category
+     * @param toId the other
+     * @return the judgement
+     * @throws NoSuchElementException naming candidates, if there is no such category
+     */
+    public Comparability comparability(String fromId, String toId) {
+        return comparisons.between(get(fromId).id(), get(toId).id());
+    }
+
+    /**
      * The ways in which a category is a total.
      *
      * @param categoryId the id
@@ -383,12 +425,13 @@ public final class Axis implements Serializable {
                 && id.equals(that.id)
                 && label.equals(that.label)
                 && categories.equals(that.categories)
-                && totals.equals(that.totals);
+                && totals.equals(that.totals)
+                && comparisons.equals(that.comparisons);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, label, categories, totals);
+        return Objects.hash(id, label, categories, totals, comparisons);
     }
 
     /** The name and the first categories. */

@@ -1,6 +1,7 @@
 package org.machistat.core.table;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -163,6 +164,57 @@ public final class StatTable implements Serializable {
         }
 
         /**
+         * Puts one figure by the number of its cell.
+         *
+         * @param cell the number of the cell in printed order, from 0: the last axis runs fastest
+         * @param figure the figure
+         * @return this builder
+         * @throws IndexOutOfBoundsException if there is no such cell
+         * @throws IllegalArgumentException if the cell has a figure already
+         */
+        public Builder put(int cell, Figure figure) {
+            set(Objects.checkIndex(cell, cells().size()), figure);
+            return this;
+        }
+
+        /**
+         * Puts one known number by the number of its cell, without an object for it: for readers of many figures.
+         *
+         * @param cell the number of the cell in printed order, from 0: the last axis runs fastest
+         * @param unscaled the number without its point: 1234 for 12.34
+         * @param decimals the number of printed decimals: 2 for 12.34
+         * @param ownUnit the unit; {@link Unit#NONE} for that of the cell
+         * @return this builder
+         * @throws IndexOutOfBoundsException if there is no such cell
+         * @throws IllegalArgumentException if the cell has a figure already, or the decimals are not from 0 to
+         *     {@link Figure#MOST_DIGITS}
+         */
+        public Builder put(int cell, long unscaled, int decimals, Unit ownUnit) {
+            Objects.requireNonNull(ownUnit, "ownUnit");
+            if (decimals < 0 || decimals > Figure.MOST_DIGITS) {
+                throw new IllegalArgumentException(
+                        "Decimals of a figure must be from 0 to " + Figure.MOST_DIGITS + ", but were " + decimals);
+            }
+            if (has(cell)) {
+                throw second(cell, Figure.of(BigDecimal.valueOf(unscaled, decimals), ownUnit));
+            }
+            cells().set(cell, unscaled, decimals, ownUnit, Set.of());
+            filled.set(cell);
+            return this;
+        }
+
+        /**
+         * Whether a cell has a figure already.
+         *
+         * @param cell the number of the cell in printed order, from 0
+         * @return true if a figure was put there
+         * @throws IndexOutOfBoundsException if there is no such cell
+         */
+        public boolean has(int cell) {
+            return filled.get(Objects.checkIndex(cell, cells().size()));
+        }
+
+        /**
          * Puts the figures along the last axis.
          *
          * @param figures one figure for each category of the last axis
@@ -207,25 +259,42 @@ public final class StatTable implements Serializable {
          * @return this builder
          */
         public Builder fillBlank() {
+            return fill(Figure.of(Mark.BLANK, Unit.NONE));
+        }
+
+        /**
+         * Fills every cell that has no figure yet.
+         *
+         * @param figure the figure, such as a mark for what was not published; without unit it gets that of its cell
+         * @return this builder
+         */
+        public Builder fill(Figure figure) {
             int size = size(axes);
-            Figure blank = Figure.of(Mark.BLANK, Unit.NONE);
             for (int cell = filled.nextClearBit(0); cell < size; cell = filled.nextClearBit(cell)) {
-                set(cell, blank);
+                set(cell, figure);
             }
             return this;
         }
 
         private void set(int cell, Figure figure) {
             Objects.requireNonNull(figure, "figure");
+            if (filled.get(cell)) {
+                throw second(cell, figure);
+            }
+            cells().set(cell, figure);
+            filled.set(cell);
+        }
+
+        private IllegalArgumentException second(int cell, Figure figure) {
+            return new IllegalArgumentException("Each cell must get one figure, but " + place(axes, cell) + " got "
+                    + cells.get(cell) + " and " + figure);
+        }
+
+        private Cells.Writer cells() {
             if (cells == null) {
                 cells = new Cells.Writer(size(axes));
             }
-            if (filled.get(cell)) {
-                throw new IllegalArgumentException("Each cell must get one figure, but " + place(axes, cell) + " got "
-                        + cells.get(cell) + " and " + figure);
-            }
-            cells.set(cell, figure);
-            filled.set(cell);
+            return cells;
         }
 
         /**
@@ -276,10 +345,9 @@ public final class StatTable implements Serializable {
         if (cells.hasUnit(Unit.NONE)) {
             int size = size(axes);
             for (int cell = 0; cell < size; cell++) {
-                Figure figure = cells.get(cell);
-                Unit decided = figure.unit().equals(Unit.NONE) ? unitOf(axes, unit, cell) : Unit.NONE;
+                Unit decided = cells.unit(cell).equals(Unit.NONE) ? unitOf(axes, unit, cell) : Unit.NONE;
                 if (!decided.equals(Unit.NONE)) {
-                    cells.set(cell, figure.withUnit(decided));
+                    cells.setUnit(cell, decided);
                 }
             }
         }
@@ -457,9 +525,26 @@ public final class StatTable implements Serializable {
         return known ? Optional.of(figure(categoryIds)) : Optional.empty();
     }
 
-    /** The figure of a cell by its number in printed order. */
-    Figure figureAt(int cell) {
-        return cells.get(cell);
+    /**
+     * The figure of one cell by its number.
+     *
+     * @param cell the number of the cell in printed order, from 0: the last axis runs fastest
+     * @return the figure with its unit
+     * @throws IndexOutOfBoundsException if there is no such cell
+     */
+    public Figure figureAt(int cell) {
+        return cells.get(Objects.checkIndex(cell, size()));
+    }
+
+    /**
+     * The unit that the table gives to a figure without one: that of its category, the last axis first, or its own.
+     *
+     * @param cell the number of the cell in printed order, from 0: the last axis runs fastest
+     * @return the unit; the figure may have another, which was stated with it
+     * @throws IndexOutOfBoundsException if there is no such cell
+     */
+    public Unit unitAt(int cell) {
+        return unitOf(axes, unit, Objects.checkIndex(cell, size()));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.machistat.core.source.Source;
 import org.machistat.core.text.Label;
 import org.machistat.core.text.TextTable;
@@ -114,9 +115,14 @@ final class TableText {
                 ? ""
                 : Label.of("出典：", "source: ").plus(table.source().cite()).in(locale);
         List<String> lines = new ArrayList<>();
-        for (Label note : table.notes()) {
-            lines.add(Label.of("注：", "note: ").plus(note).in(locale));
-        }
+        Stream.concat(
+                        table.axes().stream()
+                                .flatMap(axis -> axis
+                                        .comparisons()
+                                        .notes(id -> axis.get(id).name())
+                                        .stream()),
+                        table.notes().stream())
+                .forEach(note -> lines.add(Label.of("注：", "note: ").plus(note).in(locale)));
         if (!source.isEmpty()) {
             lines.add(source);
         }

@@ -40,6 +40,7 @@ public final class MarkLegend implements Serializable {
 
     private static final Pattern PART_OF_NUMBERS = Pattern.compile(".*[\\d+\\-−△▲(){},.%¥\\s].*|");
     private static final MarkLegend STANDARD = standardLegend();
+    private static final MarkLegend NONE = blankLegend();
 
     private final Map<String, Mark> alone;
     private final Map<String, Mark> beside;
@@ -63,6 +64,10 @@ public final class MarkLegend implements Serializable {
             forms.put(dots, DOTS);
         }
         return forms;
+    }
+
+    private static MarkLegend blankLegend() {
+        return new MarkLegend(new LinkedHashMap<>(Map.of("", Mark.BLANK)), new LinkedHashMap<>(), false);
     }
 
     private static MarkLegend standardLegend() {
@@ -98,6 +103,15 @@ public final class MarkLegend implements Serializable {
      */
     public static MarkLegend standard() {
         return STANDARD;
+    }
+
+    /**
+     * A legend without symbols, to start from where only a table's own notes count.
+     *
+     * @return the legend, in which an empty cell is blank and no symbol has a meaning
+     */
+    public static MarkLegend none() {
+        return NONE;
     }
 
     /**

@@ -34,7 +34,9 @@ public record Refusal(Reason reason, Label sentence) implements Serializable {
         /** The dates, categories or values needed are not there (データ不足). */
         NOT_ENOUGH_DATA,
         /** The text met cannot be read as what was asked for (読み取り不能). */
-        NOT_READABLE
+        NOT_READABLE,
+        /** Several answers fit, and nothing decides between them (複数該当). */
+        AMBIGUOUS
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
+import org.machistat.core.source.Comparability;
 import org.machistat.core.text.Label;
 import org.machistat.core.time.ReferenceDate;
 import org.machistat.core.value.Rational;
@@ -59,7 +60,7 @@ class IndexComparisonTest {
         assertEquals("Each index must have its own name, but two were 'A市'", name.getMessage());
         IllegalArgumentException rank = assertThrows(
                 IllegalArgumentException.class,
-                () -> new IndexComparison.Standing(0, false, Label.EMPTY, Rational.ONE));
+                () -> new IndexComparison.Standing(0, false, Label.EMPTY, Rational.ONE, Comparability.COMPARABLE));
         assertEquals("Rank must be 1 or more, but was 0", rank.getMessage());
     }
 }

@@ -8,12 +8,17 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.machistat.core.composition.CompositionChange;
 import org.machistat.core.composition.PaperTables;
 import org.machistat.core.series.TimeSeries;
+import org.machistat.core.source.Comparability;
+import org.machistat.core.source.Comparisons;
+import org.machistat.core.table.Category;
+import org.machistat.core.time.ReferenceDate;
 
 class SerializationTest {
 
@@ -31,6 +36,14 @@ class SerializationTest {
                 PaperTables.employees(2014).top(3).get(0),
                 series,
                 series.max().get(),
+                change.withComparability(Comparability.bar(Comparability.Aspect.SCOPE, "範囲", "scope")
+                        .accepted()),
+                series.withComparisons(Comparisons.<ReferenceDate>none()
+                        .with(
+                                IndexSeriesTest.year(2009),
+                                series.dates().get(1),
+                                Comparability.note(Comparability.Aspect.TIME, "間隔", "interval"))),
+                GrowthRanking.of(Map.of(Category.of("川崎市"), change)),
                 IndexSeries.of(series, IndexSeriesTest.year(2009)).get());
     }
 

@@ -1,6 +1,7 @@
 package org.machistat.core.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -291,6 +292,84 @@ class StatTableTest {
                 IllegalArgumentException.class,
                 "A table must have at most 100,000,000 cells, but axes [w, h] would make 400,000,000 or more",
                 () -> StatTable.builder("").axis(wide).axis(high));
+    }
+
+    @Test
+    void figuresArePutByTheNumberOfTheirCell() {
+        StatTable.Builder builder = StatTable.builder("")
+                .axis(Axis.of("a", "x", "y"))
+                .axis(Axis.of("b", "p", "q", "r").with(Category.of("r").withUnit(Unit.PERCENT)))
+                .unit(Unit.PERSONS)
+                .put(3, 1234, 2, Unit.NONE)
+                .put(4, Figure.of(Mark.SUPPRESSED, Unit.NONE))
+                .put(5, -5, 200, Unit.NONE)
+                .put(0, 7, 0, Unit.YEN);
+        assertTrue(builder.has(3));
+        assertFalse(builder.has(1));
+        StatTable table = builder.fillBlank().build();
+        assertEquals(Figure.of(new BigDecimal("12.34"), Unit.PERSONS), table.figure("y", "p"));
+        assertEquals(Figure.of(Mark.SUPPRESSED, Unit.PERSONS), table.figureAt(4));
+        assertEquals(Figure.of(new BigDecimal("-5E-200"), Unit.PERCENT), table.figure("y", "r"));
+        assertEquals(Figure.of(7, Unit.YEN), table.figureAt(0));
+        assertEquals(Figure.of(Mark.BLANK, Unit.PERCENT), table.figureAt(2));
+        assertEquals(
+                List.of(Unit.PERSONS, Unit.PERSONS, Unit.PERCENT, Unit.PERSONS, Unit.PERSONS, Unit.PERCENT),
+                IntStream.range(0, 6).mapToObj(table::unitAt).toList());
+    }
+
+    @Test
+    void numbersOfCellsAreChecked() {
+        StatTable.Builder builder =
+                StatTable.builder("").axis(Axis.of("a", "x", "y")).put(1, 50, 1, Unit.PERSONS);
+        assertMessage(
+                IllegalArgumentException.class,
+                "Each cell must get one figure, but [y] got 5.0人 and 6",
+                () -> builder.put(1, 6, 0, Unit.NONE));
+        assertMessage(
+                IllegalArgumentException.class,
+                "Each cell must get one figure, but [y] got 5.0人 and 7",
+                () -> builder.put(1, Figure.of(7)));
+        assertMessage(
+                IllegalArgumentException.class,
+                "Decimals of a figure must be from 0 to 1000, but were -1",
+                () -> builder.put(0, 6, -1, Unit.NONE));
+        String outside = "Index 2 out of bounds for length 2";
+        assertMessage(IndexOutOfBoundsException.class, outside, () -> builder.put(2, 6, 0, Unit.NONE));
+        assertMessage(IndexOutOfBoundsException.class, outside, () -> builder.put(2, Figure.of(6)));
+        assertMessage(IndexOutOfBoundsException.class, outside, () -> builder.has(2));
+        StatTable table = builder.fillBlank().build();
+        assertMessage(IndexOutOfBoundsException.class, outside, () -> table.figureAt(2));
+        assertMessage(IndexOutOfBoundsException.class, outside, () -> table.unitAt(2));
+    }
+
+    /** Eight bytes for a number, one for its scale, two for its unit and qualifiers; no object for a cell. */
+    @Test
+    void aMillionFiguresTakeElevenBytesEach() throws Exception {
+        List<Mark> marks = List.of(Mark.NIL, Mark.SUPPRESSED, Mark.UNKNOWN, Mark.BLANK);
+        List<String> ids = IntStream.range(0, 1000).mapToObj(String::valueOf).toList();
+        StatTable.Builder builder = StatTable.builder("").unit(Unit.PERSONS);
+        for (String axis : List.of("a", "b")) {
+            builder.axis(Axis.of(axis, ids.toArray(String[]::new)));
+        }
+        for (int cell = 0; cell < 1_000_000; cell++) {
+            if (cell % 3 == 0) {
+                builder.put(cell, cell, 0, Unit.NONE);
+            } else {
+                Figure figure = cell % 3 == 1
+                        ? Figure.of(cell).withQualifier(Mark.PROVISIONAL)
+                        : Figure.of(marks.get(cell % marks.size()), Unit.NONE);
+                builder.put(cell, figure);
+            }
+        }
+        StatTable table = builder.build();
+        assertEquals(Figure.of(999_999, Unit.PERSONS), table.figureAt(999_999));
+        assertEquals(Figure.of(1, Unit.PERSONS).withQualifier(Mark.PROVISIONAL), table.figureAt(1));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(table);
+        }
+        int axes = 2 * 1000 * 60;
+        assertTrue(bytes.size() < 11_000_000 + axes, () -> bytes.size() + " bytes");
     }
 
     @Test

@@ -23,6 +23,11 @@ public enum Rule {
     PRINTED_TWICE(Severity.WARNING, "二重掲載の項目", "item printed twice"),
     /** The parent of a node is open. Tried on links {@code BROADER}; found where one has several candidates, one not printed included (親が未確定の項目). */
     SEVERAL_PARENTS(Severity.WARNING, "親が未確定の項目", "node with several possible parents"),
+    /**
+     * Two links of a crosswalk say the same, say of two nodes what cannot both hold, or one holds open what another decides. Tried on
+     * links (対応づけの重複・矛盾).
+     */
+    LINKS_AT_ODDS(Severity.WARNING, "対応づけの重複・矛盾", "links that repeat or contradict one another"),
     /** Chapters are out of order. Tried on chapters (章立ての不整合). */
     CHAPTER_ORDER(Severity.WARNING, "章立ての不整合", "chapters out of order"),
     /** A year of the plan has no programme. Tried on the years of a plan with programmes (実施計画のない期間). */
@@ -39,6 +44,12 @@ public enum Rule {
     KPI_WITHOUT_TARGET(Severity.WARNING, "目標値のない指標", "KPI without a target"),
     /** The fiscal year of a target ends before the date of the baseline does. Tried on targets (基準値より前の目標). */
     TARGET_BEFORE_BASELINE(Severity.ERROR, "基準値より前の目標", "target before its baseline"),
+    /** The earlier figure of a cited target does not lie before it. Tried on cited targets that name one (目標より前にない基準). */
+    BASE_NOT_BEFORE_TARGET(Severity.ERROR, "目標より前にない基準", "base of a target not before it"),
+    /** Figures of an indicator are in units that cannot be compared. Tried on baselines, targets and actual figures (単位の不一致). */
+    KPI_UNITS(Severity.ERROR, "単位の不一致", "figures of a KPI in different units"),
+    /** A target lies on the wrong side of the baseline. Tried on targets by number of indicators to raise or lower (目指す方向に反する目標). */
+    TARGET_AGAINST_DIRECTION(Severity.WARNING, "目指す方向に反する目標", "target against the direction of its KPI"),
     /**
      * No indicator with a target measures a fact. Tried on facts of initiatives; an indicator measures the fact that it names by its
      * id or as {@code initiative/fact} (目標のない実績値).

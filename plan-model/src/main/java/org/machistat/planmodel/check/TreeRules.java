@@ -48,7 +48,13 @@ final class TreeRules {
             case DECLARED_COUNT -> Rule.DECLARED_COUNT;
         };
         Severity severity = fault.kind().isError() ? Severity.ERROR : Severity.WARNING;
-        findings.add(rule, path(fault.path()), severity, fault.sentence());
+        findings.add(rule, path(fault), severity, fault.sentence());
+    }
+
+    /** Of another tree than the plan's own, the JSON pointer says which. */
+    private static String path(TreeFault fault) {
+        String name = fault.place().name();
+        return name.startsWith("/otherTrees/") ? name.substring(1) : path(fault.path());
     }
 
     private static String path(PolicyPath path) {

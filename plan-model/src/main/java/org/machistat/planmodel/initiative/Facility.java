@@ -93,7 +93,18 @@ public final class Facility implements Serializable {
      * @throws IllegalArgumentException if the key is blank
      */
     public Facility withAttribute(String key, String value) {
-        return new Facility(id, name, opening, floorArea, location, source, Attributes.with(attributes, key, value));
+        return withAttributes(Attributes.with(attributes, key, value));
+    }
+
+    /**
+     * The same facility with other attributes.
+     *
+     * @param newAttributes values by key, in order
+     * @return the facility
+     * @throws IllegalArgumentException if a key is blank or not one line without spaces at its ends
+     */
+    public Facility withAttributes(Map<String, String> newAttributes) {
+        return new Facility(id, name, opening, floorArea, location, source, newAttributes);
     }
 
     /**

@@ -4,6 +4,9 @@ import java.io.Serializable;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +19,7 @@ import org.machistat.core.source.Source;
 import org.machistat.core.text.Label;
 import org.machistat.core.time.FiscalYearRange;
 import org.machistat.planmodel.internal.Attributes;
+import org.machistat.planmodel.internal.Limits;
 
 /**
  * Something done under a plan, with its tags, actors, milestones, issues and facts (取組・事業).
@@ -61,7 +65,7 @@ public final class Initiative implements Serializable {
         this.statements = List.copyOf(builder.statements);
         this.funnels = builder.funnels.stream().map(this::funnel).toList();
         this.source = builder.source;
-        this.attributes = builder.attributes;
+        this.attributes = Collections.unmodifiableMap(new LinkedHashMap<>(builder.attributes));
     }
 
     private Funnel funnel(List<String> ids) {
@@ -97,11 +101,12 @@ public final class Initiative implements Serializable {
         private final List<Milestone> milestones = new ArrayList<>();
         private final List<Label> issues = new ArrayList<>();
         private final List<Fact> facts = new ArrayList<>();
+        private final Set<String> idsOfFacts = new HashSet<>();
         private final List<Label> statements = new ArrayList<>();
         private final List<List<String>> funnels = new ArrayList<>();
         private int programme;
         private Source source = Source.UNSTATED;
-        private Map<String, String> attributes = Map.of();
+        private final Map<String, String> attributes = new LinkedHashMap<>();
 
         private Builder(String id, Label title) {
             this.id = Objects.requireNonNull(id, "id");
@@ -127,7 +132,7 @@ public final class Initiative implements Serializable {
          *
          * @param ordinal which programme of the plan it belongs to, from 1
          * @return this builder
-         * @throws IllegalArgumentException if the ordinal is below 1
+         * @throws IllegalArgumentException if the ordinal is not from 1 to 999,999,999
          */
         public Builder programme(int ordinal) {
             programme = requireOrdinal(ordinal, "programme");
@@ -150,7 +155,7 @@ public final class Initiative implements Serializable {
          *
          * @param ordinal which viewpoint, from 1
          * @return this builder
-         * @throws IllegalArgumentException if the ordinal is below 1
+         * @throws IllegalArgumentException if the ordinal is not from 1 to 999,999,999
          */
         public Builder viewpoint(int ordinal) {
             viewpoints.add(requireOrdinal(ordinal, "viewpoint"));
@@ -161,6 +166,7 @@ public final class Initiative implements Serializable {
             if (ordinal < 1) {
                 throw new IllegalArgumentException("Ordinal of a " + what + " must be 1 or more, but was " + ordinal);
             }
+            Limits.checkOrdinal(ordinal, what);
             return ordinal;
         }
 
@@ -231,7 +237,7 @@ public final class Initiative implements Serializable {
          * @throws IllegalArgumentException if a fact of the same id is there already
          */
         public Builder fact(Fact fact) {
-            if (facts.stream().anyMatch(other -> other.id().equals(fact.id()))) {
+            if (!idsOfFacts.add(fact.id())) {
                 throw new IllegalArgumentException(
                         "Initiative '" + id + "' must have each fact once, but had '" + fact.id() + "' twice");
             }
@@ -248,7 +254,7 @@ public final class Initiative implements Serializable {
          * @throws IllegalArgumentException if the key is blank or not one line without spaces at its ends
          */
         public Builder attribute(String key, String value) {
-            attributes = Attributes.copy(Attributes.with(attributes, key, value), "initiative '" + id + "'");
+            attributes.putAll(Attributes.one(key, value, "initiative '" + id + "'"));
             return this;
         }
 

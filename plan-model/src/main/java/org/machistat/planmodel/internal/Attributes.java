@@ -23,11 +23,24 @@ public final class Attributes {
         attributes.forEach((key, value) -> {
             if (key.isBlank() || !key.strip().equals(key) || key.chars().anyMatch(c -> c == '\n' || c == '\r')) {
                 throw new IllegalArgumentException("Key of an attribute of " + owner
-                        + " must be one line without spaces at its ends, but was '" + key + "'");
+                        + " must be one line without spaces at its ends, but was '" + Shown.text(key) + "'");
             }
             copy.put(key, Objects.requireNonNull(value, "value"));
         });
         return Collections.unmodifiableMap(copy);
+    }
+
+    /**
+     * One attribute.
+     *
+     * @param key its key
+     * @param value its value
+     * @param owner what it belongs to, for the message
+     * @return a map of it alone
+     * @throws IllegalArgumentException if the key is blank or not one line without spaces at its ends
+     */
+    public static Map<String, String> one(String key, String value, String owner) {
+        return copy(with(Map.of(), key, value), owner);
     }
 
     /**

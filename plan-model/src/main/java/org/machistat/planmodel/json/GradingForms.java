@@ -35,13 +35,14 @@ final class GradingForms {
     private static final Form<Grade> GRADE = new ShortForm<>(
             "grade",
             new TextForm<>(
-                    "text",
-                    Label.of("評価区分", "a grade"),
-                    Label.of(
-                            "「S」のような区分または項目codeとlabelを持つオブジェクト",
-                            "a code such as 'S', or an object with 'code' and 'label'"),
-                    code -> new Grade(code, Label.same(code), true),
-                    Grade::code),
+                            "text",
+                            Label.of("評価区分", "a grade"),
+                            Label.of(
+                                    "「S」のような区分または項目codeとlabelを持つオブジェクト",
+                                    "a code such as 'S', or an object with 'code' and 'label'"),
+                            code -> new Grade(code, Label.same(code), true),
+                            Grade::code)
+                    .ofAnyLength(),
             ObjectForm.of(
                     "gradeInParts",
                     Label.of("評価区分", "a grade"),
@@ -120,12 +121,10 @@ final class GradingForms {
         if (read.isUnreadable(STEPS)) {
             return Optional.empty();
         }
-        GradingScheme scheme = (steps.isEmpty()
-                        ? GradingScheme.judged(id, version, read.get(NAME), read.get(GRADES))
-                        : GradingScheme.computed(
-                                id, version, read.get(NAME), read.get(GRADES), steps, read.get(OTHERWISE, "")))
+        GradingScheme judged = GradingScheme.judged(id, version, read.get(NAME), read.get(GRADES))
                 .withSource(read.get(SCHEME_SOURCE, Source.UNSTATED));
-        return Optional.of(read.get(ORDERED, true) ? scheme : scheme.unordered());
+        GradingScheme scheme = read.get(ORDERED, true) ? judged : judged.unordered();
+        return Optional.of(steps.isEmpty() ? scheme : scheme.withSteps(steps, read.get(OTHERWISE, "")));
     }
 
     private static final Field<Grading, String> GRADING_SCHEME = required("scheme", Words.TEXT, Grading::scheme);

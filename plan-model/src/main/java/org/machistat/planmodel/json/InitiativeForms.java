@@ -379,15 +379,11 @@ final class InitiativeForms {
     private static Facility facility(Fields read) {
         Facility facility = Facility.of(read.get(FACILITY_ID), read.get(FACILITY_NAME), read.get(OPENING))
                 .withSource(read.get(FACILITY_SOURCE, Source.UNSTATED));
-        Facility placed = read.find(FLOOR_AREA)
+        return read.find(FLOOR_AREA)
                 .map(facility::withFloorArea)
                 .orElse(facility)
-                .withLocation(read.get(LOCATION, Label.EMPTY));
-        for (Map.Entry<String, String> one :
-                Attributes.of(read, FACILITY_ATTRIBUTES).entrySet()) {
-            placed = placed.withAttribute(one.getKey(), one.getValue());
-        }
-        return placed;
+                .withLocation(read.get(LOCATION, Label.EMPTY))
+                .withAttributes(Attributes.of(read, FACILITY_ATTRIBUTES));
     }
 
     private static final Field<ImpactStatement, Label> TECHNOLOGY =

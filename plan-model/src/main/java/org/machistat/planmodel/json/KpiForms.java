@@ -80,10 +80,8 @@ final class KpiForms {
             RANGE_UNIT);
 
     private static final Field<Target, FiscalYear> TARGET_YEAR = required("year", FISCAL_YEAR, Target::year);
-    private static final Field<Target, Figure.Known> TARGET_AMOUNT = optional(
-            "amount",
-            KNOWN_FIGURE,
-            target -> target.goal() instanceof Goal.Amount amount ? Optional.of(amount.figure()) : Optional.empty());
+    private static final Field<Target, Goal> TARGET_AMOUNT = optional(
+            "amount", GoalForm.FORM, target -> Optional.of(target.goal()).filter(Goal.Amount.class::isInstance));
     private static final Field<Target, Goal.Range> TARGET_RANGE = optional(
             "range",
             RANGE,
@@ -104,7 +102,7 @@ final class KpiForms {
 
     private static Optional<Target> target(Fields read) {
         List<Goal> goals = Stream.<Optional<? extends Goal>>of(
-                        read.find(TARGET_AMOUNT).map(Goal.Amount::new),
+                        read.find(TARGET_AMOUNT),
                         read.find(TARGET_RANGE),
                         read.find(TARGET_WORDS).map(Goal.Words::new))
                 .<Goal>flatMap(Optional::stream)

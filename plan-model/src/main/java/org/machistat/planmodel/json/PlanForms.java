@@ -50,10 +50,7 @@ final class PlanForms {
 
     private static final Field<Chapter, Integer> CHAPTER_ORDINAL = required("ordinal", ORDINAL, Chapter::ordinal);
     private static final Field<Chapter, Label> CHAPTER_TITLE = required("title", LABEL, Chapter::title);
-    private static final Field<Chapter, Integer> PAGE = required(
-            "page",
-            new IntegerForm("page", Label.of("開始ページ", "a start page"), 1, Integer.MAX_VALUE - 1),
-            Chapter::startPage);
+    private static final Field<Chapter, Integer> PAGE = required("page", PageForm.FORM, Chapter::startPage);
     private static final Field<Chapter, FiscalYearRange> CHAPTER_PERIOD =
             optional("period", FISCAL_YEARS, Chapter::period);
 

@@ -47,6 +47,7 @@ final class TreeForms {
                     Label.of("階層の名称または上からの番号", "the name of a layer, or its number from the top"),
                     text -> text,
                     text -> text)
+            .ofAnyLength()
             .orNumber();
 
     private static final Field<Layer, Label> LAYER_NAME = required("name", LABEL, Layer::name);
@@ -65,11 +66,14 @@ final class TreeForms {
     private static final Form<Layer> LAYER = new ShortForm<>(
             "layer",
             new TextForm<>(
-                    "text",
-                    Label.of("階層", "a layer"),
-                    Label.of("「施策」のような名称または項目nameを持つオブジェクト", "a name such as '施策', or an object with field 'name'"),
-                    name -> Layer.of(Label.same(name)),
-                    layer -> layer.name().ja()),
+                            "text",
+                            Label.of("階層", "a layer"),
+                            Label.of(
+                                    "「施策」のような名称または項目nameを持つオブジェクト",
+                                    "a name such as '施策', or an object with field 'name'"),
+                            name -> Layer.of(Label.same(name)),
+                            layer -> layer.name().ja())
+                    .ofAnyLength(),
             ObjectForm.of(
                     "layerInParts",
                     Label.of("階層", "a layer"),

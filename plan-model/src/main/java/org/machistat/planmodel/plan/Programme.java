@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.machistat.core.text.Label;
 import org.machistat.core.time.FiscalYearRange;
 import org.machistat.planmodel.internal.Attributes;
+import org.machistat.planmodel.internal.Limits;
 
 /**
  * A part of a plan's period with its own measures (実行プログラム・実施計画).
@@ -38,7 +39,7 @@ public record Programme(int ordinal, Label name, FiscalYearRange period, Status 
      * @param period the fiscal years it covers
      * @param status whether it is a draft or adopted
      * @param attributes further values by key
-     * @throws IllegalArgumentException if the ordinal is below 1 or a key is blank
+     * @throws IllegalArgumentException if the ordinal is not from 1 to 999,999,999 or a key is blank
      */
     public Programme {
         Objects.requireNonNull(name, "name");
@@ -47,6 +48,7 @@ public record Programme(int ordinal, Label name, FiscalYearRange period, Status 
         if (ordinal < 1) {
             throw new IllegalArgumentException("Ordinal of a programme must be 1 or more, but was " + ordinal);
         }
+        Limits.checkOrdinal(ordinal, "programme");
         attributes = Attributes.copy(attributes, "programme " + ordinal);
     }
 
@@ -57,7 +59,7 @@ public record Programme(int ordinal, Label name, FiscalYearRange period, Status 
      * @param name its title
      * @param period the fiscal years it covers
      * @param status whether it is a draft or adopted
-     * @throws IllegalArgumentException if the ordinal is below 1
+     * @throws IllegalArgumentException if the ordinal is not from 1 to 999,999,999
      */
     public Programme(int ordinal, Label name, FiscalYearRange period, Status status) {
         this(ordinal, name, period, status, Map.of());

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Objects;
 import org.machistat.core.text.Label;
+import org.machistat.planmodel.internal.Limits;
 import org.machistat.planmodel.schedule.Task.Evidence;
 
 /**
@@ -65,7 +66,7 @@ public record CouncilSession(int number, MonthSpan span, Kind kind, Evidence evi
      * @param kind whether it is regular or extraordinary
      * @param evidence whether the months are printed or inferred
      * @param note where or why the months are read so
-     * @throws IllegalArgumentException if the number is below 1
+     * @throws IllegalArgumentException if the number is not from 1 to 999,999,999
      */
     public CouncilSession {
         Objects.requireNonNull(span, "span");
@@ -75,6 +76,7 @@ public record CouncilSession(int number, MonthSpan span, Kind kind, Evidence evi
         if (number < 1) {
             throw new IllegalArgumentException("Number of a session must be 1 or more, but was " + number);
         }
+        Limits.checkOrdinal(number, "session");
     }
 
     /**
@@ -82,7 +84,7 @@ public record CouncilSession(int number, MonthSpan span, Kind kind, Evidence evi
      *
      * @param number which regular session of the calendar year it is
      * @param span its months
-     * @throws IllegalArgumentException if the number is below 1
+     * @throws IllegalArgumentException if the number is not from 1 to 999,999,999
      */
     public CouncilSession(int number, MonthSpan span) {
         this(number, span, Kind.REGULAR, Evidence.PRINTED, Label.EMPTY);

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.machistat.core.text.Label;
+import org.machistat.planmodel.internal.Shown;
 
 /**
  * What corresponds to what in two trees, and how surely (体系対照表).
@@ -101,6 +102,8 @@ public final class Crosswalk implements Serializable {
         public Link {
             Objects.requireNonNull(from, "from");
             Objects.requireNonNull(relation, "relation");
+            Objects.requireNonNull(certainty, "certainty");
+            Objects.requireNonNull(evidence, "evidence");
             to = List.copyOf(to);
             boolean undecided = certainty == Certainty.UNDECIDED;
             if (undecided ? to.isEmpty() || new HashSet<>(to).size() < to.size() : to.size() != 1) {
@@ -224,18 +227,20 @@ public final class Crosswalk implements Serializable {
                         this.layers.keySet().stream()
                                 .filter(layer ->
                                         layer < 1 || layer > from.scheme().depth())
-                                .map(layer -> "layer " + layer + " of " + from.scheme()),
+                                .map(layer -> "layer " + layer + " of "
+                                        + Shown.text(from.scheme().toString())),
                         this.layers.values().stream()
                                 .filter(layer ->
                                         layer < 1 || layer > to.scheme().depth())
-                                .map(layer -> "layer " + layer + " of " + to.scheme()),
+                                .map(layer -> "layer " + layer + " of "
+                                        + Shown.text(to.scheme().toString())),
                         unknown(from, this.links.stream().map(Link::from)),
                         unknown(to, this.links.stream().flatMap(link -> link.to().stream())))
                 .flatMap(Function.identity())
                 .toList();
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException(
-                    "Crosswalk must link nodes and layers that exist, but these do not: " + String.join(", ", unknown));
+                    "Crosswalk must link nodes and layers that exist, but these do not: " + Shown.list(unknown));
         }
         this.forward = new HashMap<>();
         this.backward = new HashMap<>();
@@ -249,7 +254,7 @@ public final class Crosswalk implements Serializable {
 
     private static Stream<String> unknown(PolicyTree tree, Stream<PolicyPath> paths) {
         return paths.filter(path -> tree.find(path).isEmpty())
-                .map(path -> "'" + path + "' in " + tree.scheme().id());
+                .map(path -> "'" + path + "' in " + Shown.text(tree.scheme().id()));
     }
 
     /**
@@ -359,12 +364,13 @@ public final class Crosswalk implements Serializable {
      * What a node of the first tree became.
      *
      * @param path its path
-     * @return the targets of its decided links
+     * @return the targets of its decided links in the order given, each once
      */
     public List<PolicyNode> targets(PolicyPath path) {
         return forward(path).stream()
                 .filter(Link::isDecided)
                 .map(link -> to.get(link.to().get(0)))
+                .distinct()
                 .toList();
     }
 
@@ -372,12 +378,13 @@ public final class Crosswalk implements Serializable {
      * What a node of the second tree came from.
      *
      * @param path its path
-     * @return the sources of the decided links to it
+     * @return the sources of the decided links to it in the order given, each once
      */
     public List<PolicyNode> sources(PolicyPath path) {
         return backward(path).stream()
                 .filter(Link::isDecided)
                 .map(link -> from.get(link.from()))
+                .distinct()
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.machistat.core.text.Label;
+import org.machistat.planmodel.internal.Shown;
 
 /**
  * One node of a plan's tree: a policy, a measure, a project (政策・施策・事務事業).
@@ -61,7 +62,7 @@ public record PolicyNode(
         checkLine(path, "Name", name.ja());
         checkLine(path, "Name", name.en());
         notes = List.copyOf(notes);
-        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        attributes = attributes.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         attributes.forEach((key, value) -> {
             Objects.requireNonNull(value, "value");
             if (key.isBlank()) {
@@ -90,7 +91,7 @@ public record PolicyNode(
     private static void checkLine(PolicyPath path, String what, String text) {
         if (!text.strip().equals(text) || text.chars().anyMatch(c -> c == '\n' || c == '\r')) {
             throw new IllegalArgumentException(what + " of node '" + path
-                    + "' must be one line without spaces at its ends, but was '" + text + "'");
+                    + "' must be one line without spaces at its ends, but was '" + Shown.text(text) + "'");
         }
     }
 
@@ -180,6 +181,11 @@ public record PolicyNode(
      */
     public PolicyNode asPlaceholder() {
         return new PolicyNode(path, printed, name, notes, attributes, true);
+    }
+
+    /** The same node with these remarks and attributes. */
+    PolicyNode with(List<Label> newNotes, Map<String, String> newAttributes) {
+        return new PolicyNode(path, printed, name, newNotes, newAttributes, placeholder);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.machistat.core.source.Place;
 import org.machistat.core.text.Label;
+import org.machistat.planmodel.internal.Shown;
 import org.machistat.planmodel.tree.TreeFault.Kind;
 
 /** The warnings about a tree: numbers, names and declared counts. */
@@ -58,8 +59,8 @@ final class TreeCheck {
                 add(
                         Kind.DUPLICATE_NAME,
                         node,
-                        "名称「" + node.name().ja() + "」は" + namesake + "と同じです",
-                        "Name '" + node.name().ja() + "' is also that of '" + namesake + "'");
+                        "名称「" + Shown.text(node.name().ja()) + "」は" + namesake + "と同じです",
+                        "Name '" + Shown.text(node.name().ja()) + "' is also that of '" + namesake + "'");
             }
         }
     }
@@ -93,9 +94,9 @@ final class TreeCheck {
                     declared.under(),
                     places.apply(declared.under()),
                     Label.of(
-                            layer.ja() + "は" + declared.count() + "件とされていますが、掲載は" + printed + "件です",
-                            "Declared are " + declared.count() + " of layer '" + layer.en() + "', printed are "
-                                    + printed)));
+                            Shown.text(layer.ja()) + "は" + declared.count() + "件とされていますが、掲載は" + printed + "件です",
+                            "Declared are " + declared.count() + " of layer '" + Shown.text(layer.en())
+                                    + "', printed are " + printed)));
         }
     }
 

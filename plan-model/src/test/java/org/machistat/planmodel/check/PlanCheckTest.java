@@ -201,7 +201,9 @@ class PlanCheckTest {
         CheckReport report = PlanCheck.withDefaults().check(clean().build());
         assertTrue(report.isClean());
         assertEquals("", report.toString());
-        assertEquals(List.of(Rule.DETACHED_TAG), report.listIdle());
+        assertEquals(
+                List.of(Rule.BASE_NOT_BEFORE_TARGET, Rule.TARGET_AGAINST_DIRECTION, Rule.DETACHED_TAG),
+                report.listIdle());
         assertEquals(Rule.values().length, report.examined().size());
     }
 

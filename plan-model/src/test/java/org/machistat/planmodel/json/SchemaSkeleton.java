@@ -65,6 +65,10 @@ final class SchemaSkeleton {
             return whole(number.least(), number.most());
         } else if (form instanceof WholeNumber number) {
             return whole(number.least(), number.most());
+        } else if (form == PageForm.FORM) {
+            return anyOf(whole(1, Integer.MAX_VALUE - 1), type("string"));
+        } else if (form == GoalForm.FORM) {
+            return anyOf(Map.of("type", List.of("string", "number")), reference(CoreForms.FIGURE.full()));
         } else if (form == Words.TrueOrFalse.FORM) {
             return type("boolean");
         } else if (form == Attributes.FORM) {

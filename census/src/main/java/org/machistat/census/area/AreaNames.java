@@ -1,0 +1,94 @@
+package org.machistat.census.area;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Units by name (名称による索引).
+ *
+ * <p>A name may be written with what it lies in before it: 川崎市, 神奈川県川崎市, 川崎市川崎区, 愛甲郡愛川町. Where no name is
+ * exactly the one asked for, old and new glyphs and large and small ケ count as one.
+ */
+final class AreaNames {
+
+    private static final int LONGEST = 40;
+    private static final String VARIANTS = "ヶヵッ檮龍條鰺藪諫竈曾淵檜";
+    private static final String COMMON = "ケカツ梼竜条鯵薮諌釜曽渕桧";
+
+    private final Map<String, List<AreaUnit>> byExact = new HashMap<>();
+    private final Map<String, List<AreaUnit>> byFolded = new HashMap<>();
+    private final Map<String, Set<String>> namesOfCode;
+
+    AreaNames(List<AreaUnit> units, Map<String, Set<String>> namesOfCode) {
+        this.namesOfCode = namesOfCode;
+        for (AreaUnit unit : units) {
+            String exact = unit.name().ja();
+            byExact.computeIfAbsent(clean(exact), key -> new ArrayList<>()).add(unit);
+            byFolded.computeIfAbsent(fold(clean(exact)), key -> new ArrayList<>())
+                    .add(unit);
+        }
+    }
+
+    /** All units of that name among those wanted, in the order of their codes. */
+    List<AreaUnit> list(String text, Predicate<AreaUnit> wanted) {
+        String asked = text.length() > LONGEST ? "" : clean(text);
+        List<AreaUnit> exact = list(asked, byExact, wanted, false);
+        return exact.isEmpty() ? list(fold(asked), byFolded, wanted, true) : exact;
+    }
+
+    private List<AreaUnit> list(
+            String asked, Map<String, List<AreaUnit>> names, Predicate<AreaUnit> wanted, boolean folded) {
+        for (int start = 0; start < asked.length(); start++) {
+            String within = asked.substring(0, start);
+            List<AreaUnit> found = names.getOrDefault(asked.substring(start), List.of()).stream()
+                    .filter(unit -> wanted.test(unit) && liesIn(unit, within, folded))
+                    .toList();
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    /** Whether a text is what may stand before the unit's name: nothing, its prefecture, its parent, or both. */
+    private boolean liesIn(AreaUnit unit, String within, boolean folded) {
+        if (within.isEmpty()) {
+            return true;
+        }
+        Set<String> parents =
+                unit.parent().map(code -> namesOf(code.fiveDigits(), folded)).orElse(Set.of());
+        Set<String> prefectures = unit.kind() == AreaKind.PREFECTURE
+                ? Set.of()
+                : namesOf(unit.prefecture().fiveDigits(), folded);
+        return parents.contains(within)
+                || prefectures.contains(within)
+                || prefectures.stream()
+                        .anyMatch(prefecture -> within.startsWith(prefecture)
+                                && parents.contains(within.substring(prefecture.length())));
+    }
+
+    private Set<String> namesOf(String code, boolean folded) {
+        Set<String> names = namesOfCode.getOrDefault(code, Set.of());
+        return folded ? Set.copyOf(names.stream().map(AreaNames::fold).toList()) : names;
+    }
+
+    static String clean(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("\\s", "");
+    }
+
+    private static String fold(String name) {
+        StringBuilder folded = new StringBuilder(name);
+        for (int i = 0; i < folded.length(); i++) {
+            int at = VARIANTS.indexOf(folded.charAt(i));
+            if (at >= 0) {
+                folded.setCharAt(i, COMMON.charAt(at));
+            }
+        }
+        return folded.toString();
+    }
+}

@@ -1,0 +1,533 @@
+package org.machistat.census.wave;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.machistat.census.industry.JsicRevision;
+import org.machistat.census.wave.Coverage.Frame;
+import org.machistat.census.wave.Coverage.Method;
+import org.machistat.census.wave.Coverage.Ownership;
+import org.machistat.census.wave.Coverage.Undescribed;
+import org.machistat.core.source.Comparability;
+import org.machistat.core.source.Comparisons;
+import org.machistat.core.source.Source;
+import org.machistat.core.source.Source.Release;
+import org.machistat.core.table.Axis;
+import org.machistat.core.table.Category;
+import org.machistat.core.text.Label;
+import org.machistat.core.time.ReferenceDate;
+
+/**
+ * One wave of the Economic Census or of the census before it, as a table has it: when, of whom, by which classification and on
+ * which boundaries (経済センサスの調査回).
+ *
+ * <ul>
+ *   <li>The constants are the waves as their final tables by industry have them. A table that differs (private establishments of
+ *       2014, the preliminary results of 2016, figures on later boundaries) is the constant with what differs.
+ *   <li>Never counted, in any wave: individual proprietors in divisions A and B, domestic services (792), foreign governments
+ *       (96).
+ *   <li>What separates two waves is said by {@link #comparabilityWith}.
+ * </ul>
+ *
+ * <p>Source: Statistics Bureau of Japan, 調査の概要 and 利用上の注意 of the Economic Census 2009, 2014, 2019, 2021 and of the
+ * Establishment and Enterprise Census 2006; the same of Osaka Prefecture for 2012 and 2016, of Yokohama for 2019.
+ *
+ * @serial exclude
+ */
+public final class CensusWave implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** By date; the rest only makes both ways of asking give one answer. */
+    private static final Comparator<CensusWave> IN_ORDER = Comparator.comparing((CensusWave wave) -> wave.day)
+            .thenComparing(wave -> wave.id)
+            .thenComparing(CensusWave::toString);
+
+    /** The census that a wave belongs to. */
+    public enum Family {
+        /** Establishment and Enterprise Census, up to 2006 (事業所・企業統計調査). */
+        ESTABLISHMENT_ENTERPRISE("事業所・企業統計調査", "Establishment and Enterprise Census"),
+        /** Economic Census for Business Frame (経済センサス‐基礎調査). */
+        BASIC("経済センサス‐基礎調査", "Economic Census for Business Frame"),
+        /** Economic Census for Business Activity (経済センサス‐活動調査). */
+        ACTIVITY("経済センサス‐活動調査", "Economic Census for Business Activity");
+
+        private final Label label;
+
+        Family(String ja, String en) {
+            this.label = Label.of(ja, en);
+        }
+
+        /**
+         * The name of the census.
+         *
+         * @return the name in Japanese and English
+         */
+        public Label label() {
+            return label;
+        }
+    }
+
+    private static final Label BUREAU = Label.of("総務省統計局", "Statistics Bureau of Japan");
+    private static final Label MINISTRIES = Label.of(
+            "総務省・経済産業省", "Ministry of Internal Affairs and Communications, Ministry of Economy, Trade and Industry");
+
+    /** 2006: all establishments on 1 October, as enumerators found them (平成18年事業所・企業統計調査). */
+    public static final CensusWave ESTABLISHMENTS_2006 =
+            of(Family.ESTABLISHMENT_ENTERPRISE, "平成18年", LocalDate.of(2006, 10, 1), draft -> {
+                draft.ownership = Ownership.ALL;
+                draft.frame = Frame.FIELD_LISTING;
+                draft.revision = JsicRevision.REV11;
+            });
+
+    /** 2009: all establishments on 1 July; missing answers were filled in from 2006 (平成21年経済センサス‐基礎調査). */
+    public static final CensusWave BASIC_2009 = of(Family.BASIC, "平成21年", LocalDate.of(2009, 7, 1), draft -> {
+        draft.ownership = Ownership.ALL;
+        draft.revision = JsicRevision.REV12;
+    });
+
+    /** 2012: private establishments on 1 February, without the evacuated districts (平成24年経済センサス‐活動調査). */
+    public static final CensusWave ACTIVITY_2012 = of(Family.ACTIVITY, "平成24年", LocalDate.of(2012, 2, 1), draft -> {
+        draft.revision = JsicRevision.REV12;
+        draft.omitted = Label.of("原子力災害による警戒区域等の調査区を除く", "districts evacuated after the nuclear accident left out");
+    });
+
+    /** 2014: all establishments on 1 July, together with the census of commerce (平成26年経済センサス‐基礎調査). */
+    public static final CensusWave BASIC_2014 =
+            of(Family.BASIC, "平成26年", LocalDate.of(2014, 7, 1), draft -> draft.ownership = Ownership.ALL);
+
+    /** 2016: private establishments on 1 June (平成28年経済センサス‐活動調査). */
+    public static final CensusWave ACTIVITY_2016 = of(Family.ACTIVITY, "平成28年", LocalDate.of(2016, 6, 1), draft -> {});
+
+    /** 2019: private establishments (甲調査), one after another from June 2019 to March 2020 (令和元年経済センサス‐基礎調査). */
+    public static final CensusWave BASIC_2019 = of(Family.BASIC, "令和元年", LocalDate.of(2019, 6, 1), draft -> {
+        draft.frame = Frame.CORPORATE_NUMBERS;
+        draft.method = Method.OBSERVATION;
+        draft.lastDay = LocalDate.of(2020, 3, 31);
+    });
+
+    /** 2021: private establishments (甲調査) on 1 June (令和3年経済センサス‐活動調査). */
+    public static final CensusWave ACTIVITY_2021 =
+            of(Family.ACTIVITY, "令和3年", LocalDate.of(2021, 6, 1), draft -> draft.frame = Frame.CORPORATE_NUMBERS);
+
+    private final String id;
+    private final Family family;
+    private final LocalDate day;
+    private final LocalDate lastDay;
+    private final Ownership ownership;
+    private final Undescribed undescribed;
+    private final Frame frame;
+    private final Method method;
+    private final JsicRevision revision;
+    private final LocalDate boundaryDate;
+    private final Label omitted;
+    private final Source source;
+
+    /** The fields while they change. */
+    private static final class Draft {
+        String id;
+        Family family;
+        LocalDate day;
+        LocalDate lastDay;
+        Ownership ownership = Ownership.PRIVATE;
+        Undescribed undescribed = Undescribed.EXCLUDED;
+        Frame frame = Frame.ADMINISTRATIVE_RECORDS;
+        Method method = Method.QUESTIONNAIRE;
+        JsicRevision revision = JsicRevision.REV13;
+        LocalDate boundaryDate;
+        Label omitted = Label.EMPTY;
+        Source source;
+    }
+
+    private CensusWave(Draft draft) {
+        this.id = Objects.requireNonNull(draft.id, "id");
+        this.family = draft.family;
+        this.day = draft.day;
+        this.lastDay = draft.lastDay;
+        this.ownership = Objects.requireNonNull(draft.ownership, "ownership");
+        this.undescribed = Objects.requireNonNull(draft.undescribed, "undescribed");
+        this.frame = draft.frame;
+        this.method = draft.method;
+        this.revision = Objects.requireNonNull(draft.revision, "revision");
+        this.boundaryDate = Objects.requireNonNull(draft.boundaryDate, "boundaryDate");
+        this.omitted = draft.omitted;
+        this.source = Objects.requireNonNull(draft.source, "source");
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("Id of a wave must not be blank, but was '" + id + "'");
+        }
+    }
+
+    private static CensusWave of(Family family, String era, LocalDate day, Consumer<Draft> details) {
+        Draft draft = new Draft();
+        draft.id = String.valueOf(day.getYear());
+        draft.family = family;
+        draft.day = day;
+        draft.lastDay = day;
+        draft.boundaryDate = day;
+        draft.source = Source.of(
+                        Label.of(era + family.label().ja(), family.label().en() + " " + day.getYear()))
+                .withPublisher(family == Family.ACTIVITY ? MINISTRIES : BUREAU)
+                .withRelease(Release.FINAL);
+        details.accept(draft);
+        return new CensusWave(draft);
+    }
+
+    private CensusWave with(Consumer<Draft> change) {
+        Draft draft = new Draft();
+        draft.id = id;
+        draft.family = family;
+        draft.day = day;
+        draft.lastDay = lastDay;
+        draft.ownership = ownership;
+        draft.undescribed = undescribed;
+        draft.frame = frame;
+        draft.method = method;
+        draft.revision = revision;
+        draft.boundaryDate = boundaryDate;
+        draft.omitted = omitted;
+        draft.source = source;
+        change.accept(draft);
+        return new CensusWave(draft);
+    }
+
+    /**
+     * The official waves.
+     *
+     * @return the waves from 2006 to 2021 in the order of their dates, as their final tables by industry have them
+     */
+    public static List<CensusWave> list() {
+        return List.of(
+                ESTABLISHMENTS_2006, BASIC_2009, ACTIVITY_2012, BASIC_2014, ACTIVITY_2016, BASIC_2019, ACTIVITY_2021);
+    }
+
+    /**
+     * The official wave of a year.
+     *
+     * @param year the year
+     * @return the wave
+     * @throws NoSuchElementException naming the years, if there was none
+     */
+    public static CensusWave get(int year) {
+        return find(year)
+                .orElseThrow(() -> new NoSuchElementException("No census wave in " + year + ", there were waves in "
+                        + list().stream().map(CensusWave::id).toList()));
+    }
+
+    /**
+     * The official wave of a year, if there was one.
+     *
+     * @param year the year
+     * @return the wave, or empty
+     */
+    public static Optional<CensusWave> find(int year) {
+        return list().stream().filter(wave -> wave.day.getYear() == year).findFirst();
+    }
+
+    /**
+     * The same wave under another id, where a table has one wave in two scopes.
+     *
+     * @param newId the id, such as 2014民営
+     * @return the wave
+     * @throws IllegalArgumentException if the id is blank
+     */
+    public CensusWave withId(String newId) {
+        return with(draft -> draft.id = newId);
+    }
+
+    /**
+     * The same wave for other owners.
+     *
+     * @param newOwnership whose establishments are counted
+     * @return the wave
+     */
+    public CensusWave withOwnership(Ownership newOwnership) {
+        return with(draft -> draft.ownership = newOwnership);
+    }
+
+    /**
+     * The same wave with establishments of unknown activity counted, or not.
+     *
+     * @param newUndescribed whether they are counted
+     * @return the wave
+     */
+    public CensusWave withUndescribed(Undescribed newUndescribed) {
+        return with(draft -> draft.undescribed = newUndescribed);
+    }
+
+    /**
+     * The same wave as of another release.
+     *
+     * @param newRelease preliminary or final
+     * @return the wave
+     */
+    public CensusWave withRelease(Release newRelease) {
+        return with(draft -> draft.source = source.withRelease(newRelease));
+    }
+
+    /**
+     * The same wave by another revision of the classification, to which it was converted.
+     *
+     * @param newRevision the revision
+     * @return the wave
+     */
+    public CensusWave withRevision(JsicRevision newRevision) {
+        return with(draft -> draft.revision = newRevision);
+    }
+
+    /**
+     * The same wave on the boundaries of another day, for which it was tabulated again (組替え).
+     *
+     * @param newBoundaryDate the day
+     * @return the wave
+     */
+    public CensusWave withBoundaryDate(LocalDate newBoundaryDate) {
+        return with(draft -> draft.boundaryDate = newBoundaryDate);
+    }
+
+    /**
+     * The same wave from another source.
+     *
+     * @param newSource the table at hand, with its release
+     * @return the wave
+     */
+    public CensusWave withSource(Source newSource) {
+        return with(draft -> draft.source = newSource);
+    }
+
+    /**
+     * What names the wave on the axis of a table.
+     *
+     * @return the id; of an official wave its year
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * The census it belongs to.
+     *
+     * @return the family
+     */
+    public Family family() {
+        return family;
+    }
+
+    /**
+     * The day on which establishments were counted, or on which counting began.
+     *
+     * @return the reference date (調査期日)
+     */
+    public ReferenceDate referenceDate() {
+        return ReferenceDate.of(day);
+    }
+
+    /**
+     * The last day of the survey.
+     *
+     * @return the reference date itself, if the wave has a single one
+     */
+    public LocalDate lastDay() {
+        return lastDay;
+    }
+
+    /**
+     * Whose establishments are counted.
+     *
+     * @return the scope
+     */
+    public Ownership ownership() {
+        return ownership;
+    }
+
+    /**
+     * Whether establishments of unknown activity are counted.
+     *
+     * @return the treatment
+     */
+    public Undescribed undescribed() {
+        return undescribed;
+    }
+
+    /**
+     * How establishments were found.
+     *
+     * @return the frame
+     */
+    public Frame frame() {
+        return frame;
+    }
+
+    /**
+     * How existing establishments were surveyed; by observation means that their employees were not asked.
+     *
+     * @return the method
+     */
+    public Method method() {
+        return method;
+    }
+
+    /**
+     * The industrial classification.
+     *
+     * @return the revision
+     */
+    public JsicRevision revision() {
+        return revision;
+    }
+
+    /**
+     * The day whose municipal boundaries are used.
+     *
+     * @return the day
+     */
+    public LocalDate boundaryDate() {
+        return boundaryDate;
+    }
+
+    /**
+     * The areas that were left out of the survey.
+     *
+     * @return the areas in words, empty if none is known
+     */
+    public Label omitted() {
+        return omitted;
+    }
+
+    /**
+     * Whether the results are preliminary or final.
+     *
+     * @return the release of the source
+     */
+    public Release release() {
+        return source.release();
+    }
+
+    /**
+     * Where the figures come from.
+     *
+     * @return the source
+     */
+    public Source source() {
+        return source;
+    }
+
+    /**
+     * Whether figures of this wave may be compared with those of another, with every reason in words.
+     *
+     * <ul>
+     *   <li>NOT_COMPARABLE: other owners; establishments of unknown activity counted in one only; found by enumerators up to 2006
+     *       and from registers since; divisions of revision 11 and of later ones.
+     *   <li>COMPARABLE_WITH_NOTES: months between them; corporate-number register in one only; observation or a survey of several
+     *       months in one; another census family; classification, boundaries or release that differ; areas left out in one.
+     *   <li>COMPARABLE: nothing differs.
+     * </ul>
+     *
+     * @param other the other wave
+     * @return the judgement, the same whichever wave is asked
+     */
+    public Comparability comparabilityWith(CensusWave other) {
+        return IN_ORDER.compare(this, other) > 0
+                ? new WaveComparison(other, this).judge()
+                : new WaveComparison(this, other).judge();
+    }
+
+    /**
+     * Some waves as the axis of a table, with what holds for comparing them.
+     *
+     * @param axisId the id of the axis
+     * @param waves the waves in order
+     * @return the axis, its categories named by {@link #id}
+     * @throws IllegalArgumentException if there is no wave, or two have the same id
+     */
+    public static Axis axis(String axisId, List<CensusWave> waves) {
+        Axis axis = Axis.of(
+                axisId,
+                Label.of("調査回", "Wave"),
+                waves.stream().map(CensusWave::category).toList());
+        return axis.withComparisons(Comparisons.among(
+                waves.stream().map(CensusWave::id).toList(),
+                (from, to) -> waves.get(axis.indexOf(from)).comparabilityWith(waves.get(axis.indexOf(to)))));
+    }
+
+    /**
+     * The wave as a category of a table.
+     *
+     * @return a category with the id, named by it: 2014年
+     */
+    public Category category() {
+        boolean isYear = id.equals(String.valueOf(day.getYear()));
+        return Category.of(id, isYear ? Label.of(id + "年", id) : Label.same(id));
+    }
+
+    /**
+     * The wave in words, to print under a table.
+     *
+     * @return for example 平成26年経済センサス‐基礎調査、2014年7月1日現在、全事業所…
+     */
+    public Label label() {
+        String until = lastDay.equals(day) ? "" : lastDay.toString();
+        Label date = referenceDate().label();
+        StringBuilder ja = new StringBuilder(source.document().ja());
+        StringBuilder en = new StringBuilder(source.document().en());
+        ja.append("（")
+                .append(date.ja())
+                .append(
+                        until.isEmpty()
+                                ? "現在"
+                                : "から" + ReferenceDate.of(lastDay).label().ja() + "まで");
+        en.append(" (").append(until.isEmpty() ? "on " : "from ").append(date.en());
+        en.append(
+                until.isEmpty()
+                        ? ""
+                        : " to " + ReferenceDate.of(lastDay).label().en());
+        for (Label part : List.of(
+                ownership.label(),
+                undescribed.label(),
+                revision.label(),
+                release().label(),
+                omitted)) {
+            if (!part.equals(Label.EMPTY)) {
+                ja.append("、").append(part.ja());
+                en.append(", ").append(part.en());
+            }
+        }
+        return Label.of(ja.append("）").toString(), en.append(")").toString());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CensusWave that && fields().equals(that.fields());
+    }
+
+    @Override
+    public int hashCode() {
+        return fields().hashCode();
+    }
+
+    private List<Object> fields() {
+        return List.of(
+                id,
+                family,
+                day,
+                lastDay,
+                ownership,
+                undescribed,
+                frame,
+                method,
+                revision,
+                boundaryDate,
+                omitted,
+                source);
+    }
+
+    /** The wave in Japanese words. */
+    @Override
+    public String toString() {
+        return label().ja();
+    }
+}

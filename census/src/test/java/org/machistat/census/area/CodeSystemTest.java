@@ -1,0 +1,41 @@
+package org.machistat.census.area;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.machistat.core.area.AreaCode;
+
+class CodeSystemTest {
+
+    @ParameterizedTest
+    @CsvSource({"FIVE_DIGITS, 14130, 5桁", "SIX_DIGITS, 141305, 検査数字付き6桁", "SSDSE, R14130, R付き5桁（SSDSE）"})
+    void waysOfWriting(CodeSystem system, String text, String name) {
+        assertEquals(text, system.format(AreaCode.parse("14130")));
+        assertEquals(AreaCode.parse("14130"), system.parse(text));
+        assertEquals(system, CodeSystem.of(text));
+        assertEquals(name, system.label().ja());
+    }
+
+    @Test
+    void otherWaysAreRefused() {
+        assertEquals(
+                "Unable to parse area code from '14130', expected 6 digits with the check digit as in '141305'",
+                assertThrows(IllegalArgumentException.class, () -> CodeSystem.SIX_DIGITS.parse("14130"))
+                        .getMessage());
+        assertEquals(
+                "Unable to parse area code from '141304', check digit must be 5 for 14130",
+                assertThrows(IllegalArgumentException.class, () -> CodeSystem.SIX_DIGITS.parse("141304"))
+                        .getMessage());
+        assertEquals(
+                "Unable to tell the code system of '1413', expected one of 14130, 141305, R14130",
+                assertThrows(IllegalArgumentException.class, () -> CodeSystem.of("1413"))
+                        .getMessage());
+        assertEquals(
+                "Unable to tell the code system of '" + "1".repeat(40) + "…', expected one of 14130, 141305, R14130",
+                assertThrows(IllegalArgumentException.class, () -> CodeSystem.of("1".repeat(5_000)))
+                        .getMessage());
+    }
+}

@@ -1,0 +1,273 @@
+package org.machistat.census.establishment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.machistat.census.establishment.EstablishmentTable.EMPLOYEES;
+import static org.machistat.census.establishment.EstablishmentTable.ESTABLISHMENTS;
+import static org.machistat.census.establishment.ThreeCities.KAWASAKI;
+import static org.machistat.census.establishment.ThreeCities.TABLE;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.machistat.census.wave.CensusWave;
+import org.machistat.census.wave.Coverage.Ownership;
+import org.machistat.core.composition.Composition;
+import org.machistat.core.composition.CompositionChange;
+import org.machistat.core.growth.AnnualMethod;
+import org.machistat.core.growth.AnnualRate;
+import org.machistat.core.growth.Change;
+import org.machistat.core.growth.Contributions;
+import org.machistat.core.growth.IndexSeries;
+import org.machistat.core.series.TimeSeries;
+import org.machistat.core.source.Comparability.Verdict;
+import org.machistat.core.table.Axis;
+import org.machistat.core.table.Category;
+import org.machistat.core.text.Label;
+import org.machistat.core.value.Answer;
+import org.machistat.core.value.Figure;
+import org.machistat.core.value.Refusal.Reason;
+
+class AreaEstablishmentsTest {
+
+    private static final String ALL_AGAINST_PRIVATE = "比較できない：2014年は全事業所（国・地方公共団体を含む）、2016年は民営のみ";
+
+    /** SSDSE-A 2018, 2021, 2026 editions: 事業所総数, 事業所数（民営）. */
+    @ParameterizedTest
+    @CsvSource({"2014, 43149, 584131", "2016, 40934, 543812", "2021, 41223, 547471"})
+    void totals(String wave, long establishments, long employees) {
+        assertEquals(
+                Figure.of(establishments, ESTABLISHMENTS.unit()),
+                KAWASAKI.input("total", ESTABLISHMENTS, wave).figure());
+        assertEquals(
+                Figure.of(employees, EMPLOYEES.unit()),
+                KAWASAKI.input("total", EMPLOYEES, wave).figure());
+    }
+
+    @Test
+    void growthFrom2014IsRefusedWithTheReason() {
+        Change change = KAWASAKI.change("total", ESTABLISHMENTS, "2014", "2016");
+        assertEquals(
+                Reason.NOT_COMPARABLE, change.rate().refusal().orElseThrow().reason());
+        assertEquals(
+                ALL_AGAINST_PRIVATE,
+                change.rate().refusal().orElseThrow().sentence().ja());
+        assertEquals(ALL_AGAINST_PRIVATE, change.toString());
+        assertEquals(
+                List.of(ALL_AGAINST_PRIVATE),
+                change.explanation().notes().stream().map(Label::ja).toList());
+        // 40,934 ÷ 43,149 − 1 = −5.1334%, of which public establishments are a part
+        Change accepted = change.accepting();
+        assertEquals(new BigDecimal("-5.1"), accepted.rate().get().percent(1));
+        assertEquals(
+                List.of("比較できないことを承知のうえで比較した", "比較不能：2014年は全事業所（国・地方公共団体を含む）、2016年は民営のみ"),
+                accepted.rate().get().explanation().notes().stream()
+                        .map(Label::ja)
+                        .limit(2)
+                        .toList());
+    }
+
+    /** By hand: 289 ÷ 40,934 = 0.7060%; 252 ÷ 678 = 37.168%; 443 ÷ 1,716 = 25.816%. */
+    @ParameterizedTest
+    @CsvSource({"total, 0.7", "G, 37.2", "L, 25.8"})
+    void growthFrom2016CarriesTheNotes(String industry, BigDecimal percent) {
+        var rate =
+                KAWASAKI.change(industry, ESTABLISHMENTS, "2016", "2021").rate().get();
+        assertEquals(percent, rate.percent(1));
+        assertEquals(Verdict.COMPARABLE_WITH_NOTES, rate.comparability().verdict());
+        String text = rate.explanation().text(Locale.JAPANESE);
+        assertTrue(text.contains("特に情報通信業と学術研究，専門・技術サービス業の増加は一部が把握範囲の拡大による"), text);
+        assertTrue(text.contains("調査期日の間隔は60か月"), text);
+        assertTrue(text.contains("経済産業省、令和3年経済センサス‐活動調査、確報"), text);
+    }
+
+    /** (41,223 ÷ 40,934)^(12/60) − 1 = 0.1408% a year (Python). */
+    @Test
+    void theAnnualRateOfTheSeriesCarriesTheNotes() {
+        TimeSeries series = KAWASAKI.series("total", ESTABLISHMENTS);
+        AnnualRate rate = AnnualRate.of(
+                        series,
+                        CensusWave.ACTIVITY_2016.referenceDate(),
+                        CensusWave.ACTIVITY_2021.referenceDate(),
+                        AnnualMethod.OFFICIAL_MONTHS)
+                .get();
+        assertEquals(new BigDecimal("0.14"), rate.percent(2));
+        assertEquals(TABLE.comparability("2016", "2021"), rate.comparability());
+        assertEquals(
+                Reason.NOT_COMPARABLE,
+                AnnualRate.of(
+                                series,
+                                CensusWave.BASIC_2014.referenceDate(),
+                                CensusWave.ACTIVITY_2016.referenceDate(),
+                                AnnualMethod.OFFICIAL_MONTHS)
+                        .refusal()
+                        .orElseThrow()
+                        .reason());
+        assertEquals("川崎市", series.name().ja());
+        assertEquals(
+                "平成26年経済センサス‐基礎調査、平成28年経済センサス‐活動調査、令和3年経済センサス‐活動調査",
+                series.source().document().ja());
+        assertEquals(Reason.NOT_COMPARABLE, series.max().refusal().orElseThrow().reason());
+    }
+
+    @Test
+    void indexSinceABaseWave() {
+        IndexSeries index = KAWASAKI.index("total", ESTABLISHMENTS, "2016").get();
+        assertEquals(
+                new BigDecimal("100.7"),
+                index.index(CensusWave.ACTIVITY_2021.referenceDate(), 1).get());
+        assertEquals(
+                Reason.NOT_COMPARABLE,
+                index.index(CensusWave.BASIC_2014.referenceDate())
+                        .refusal()
+                        .orElseThrow()
+                        .reason());
+        String text = index.toText().all();
+        assertTrue(text.contains("計算不能"), text);
+        assertTrue(text.contains("注：2016年6月1日と2014年7月1日：比較不能："), text);
+        assertTrue(text.contains("注：2016年6月1日と2021年6月1日：比較に注意：調査期日の間隔は60か月"), text);
+        // 100 × 43,149 ÷ 40,934 = 105.411
+        assertEquals(
+                new BigDecimal("105.4"),
+                index.accepting()
+                        .index(CensusWave.BASIC_2014.referenceDate(), 1)
+                        .get());
+    }
+
+    /** 2014 has no columns for B and C: the divisions leave one establishment of 43,149, 43 employees of 584,131. */
+    @Test
+    void whatTheDivisionsDoNotShowIsTheResidual() {
+        Composition establishments = KAWASAKI.composition(ESTABLISHMENTS, "2014");
+        assertEquals(1, establishments.residual().get().amount().numerator().intValueExact());
+        assertFalse(establishments.isComplete());
+        assertEquals(
+                Reason.UNKNOWN,
+                establishments.share("C").refusal().orElseThrow().reason());
+        assertEquals(
+                43,
+                KAWASAKI.composition(EMPLOYEES, "2014")
+                        .residual()
+                        .get()
+                        .amount()
+                        .numerator()
+                        .intValueExact());
+        assertTrue(KAWASAKI.composition(ESTABLISHMENTS, "2021").isComplete());
+    }
+
+    /** By hand 2021: A 74 + B 0; C 0 + D 4,108 + E 2,838 = 6,946; 41,223 − 74 − 6,946 = 34,203. */
+    @Test
+    void sectors() {
+        Composition sectors = KAWASAKI.sectors(ESTABLISHMENTS, "2021");
+        assertEquals(
+                List.of("第一次産業（A～B） 74事業所", "第二次産業（C～E） 6,946事業所", "第三次産業（F～S） 34,203事業所"),
+                sectors.parts().stream()
+                        .map(part ->
+                                part.category().name().ja() + " " + part.input().figure())
+                        .toList());
+        assertTrue(sectors.isComplete());
+        Composition unknown = KAWASAKI.sectors(ESTABLISHMENTS, "2014");
+        assertEquals(
+                Reason.UNKNOWN,
+                unknown.share("SECONDARY").refusal().orElseThrow().reason());
+        // F to S of 2014 add to the printed 第３次産業事業所数 of the same edition
+        assertEquals("35,697事業所", unknown.get("TERTIARY").input().figure().toString());
+    }
+
+    /** 930 ÷ 41,223 − 678 ÷ 40,934 = 2.2560% − 1.6563% = 0.5997 points; 252 ÷ 40,934 = 0.6156 points. */
+    @Test
+    void compositionAndContributions() {
+        CompositionChange change = KAWASAKI.compositionChange(ESTABLISHMENTS, "2016", "2021");
+        assertEquals(new BigDecimal("0.60"), change.pointDifference("G").get().points(2));
+        Contributions contributions = KAWASAKI.contributions(ESTABLISHMENTS, "2016", "2021");
+        assertEquals(
+                new BigDecimal("0.62"), contributions.get("G").points().get().points(2));
+        assertEquals(TABLE.comparability("2016", "2021"), contributions.comparability());
+        assertTrue(contributions.toText().all().contains("法人番号"));
+        CompositionChange barred = KAWASAKI.compositionChange(ESTABLISHMENTS, "2014", "2016");
+        assertEquals(
+                Reason.NOT_COMPARABLE,
+                barred.structuralChange().refusal().orElseThrow().reason());
+        assertEquals(
+                Reason.NOT_COMPARABLE,
+                KAWASAKI.contributions(ESTABLISHMENTS, "2014", "2016")
+                        .get("D")
+                        .points()
+                        .refusal()
+                        .orElseThrow()
+                        .reason());
+    }
+
+    /** Python: F 78.3%, G 37.2%, L 25.8%, P 15.9%, A 15.6%; B, C and S are nil on both sides or zero: no rate. */
+    @Test
+    void industriesByGrowth() {
+        var ranking = KAWASAKI.rankIndustries(ESTABLISHMENTS, "2016", "2021");
+        assertEquals(
+                List.of("F +78.3%", "G +37.2%", "L +25.8%", "P +15.9%", "A +15.6%"),
+                ranking.standings().stream()
+                        .limit(5)
+                        .map(standing -> standing.category().id() + " " + standing.rate())
+                        .toList());
+        assertEquals(
+                List.of("B", "C", "S"),
+                ranking.unranked().keySet().stream().map(Category::id).toList());
+        assertTrue(ranking.unranked().values().stream().allMatch(refusal -> refusal.reason() == Reason.ZERO_BASE));
+        assertEquals(Verdict.COMPARABLE_WITH_NOTES, ranking.comparability().verdict());
+    }
+
+    /** 543,812 ÷ 40,934 = 13.2851; 547,471 ÷ 41,223 = 13.2807; difference −0.0044. */
+    @Test
+    void personsPerEstablishment() {
+        AverageSize size = KAWASAKI.averageSize("total", "2021").get();
+        assertEquals("13.3人／事業所", size.toString());
+        assertEquals(
+                "1事業所当たり従業者数 = 547,471 ÷ 41,223 = 13.2807…人／事業所 → 13.3人／事業所（四捨五入）",
+                size.explanation().line().ja());
+        AverageSizeChange change =
+                KAWASAKI.averageSizeChange("total", "2016", "2021").get();
+        assertEquals(TABLE.comparability("2016", "2021"), change.comparability());
+        assertTrue(change.difference().amount().signum() < 0);
+        assertTrue(
+                change.explanation().notes().stream().anyMatch(note -> note.ja().contains("法人番号")));
+        Answer<AverageSizeChange> barred = KAWASAKI.averageSizeChange("total", "2014", "2016");
+        assertEquals(Reason.NOT_COMPARABLE, barred.refusal().orElseThrow().reason());
+        assertEquals(
+                Reason.ZERO_BASE,
+                KAWASAKI.averageSize("C", "2021").refusal().orElseThrow().reason());
+        assertEquals(
+                Reason.UNKNOWN,
+                KAWASAKI.averageSize("C", "2014").refusal().orElseThrow().reason());
+    }
+
+    /** One wave in two scopes: under two ids, and no series, as both have one date. */
+    @Test
+    void oneWaveInTwoScopes() {
+        CensusWave all = CensusWave.BASIC_2014;
+        CensusWave some = all.withOwnership(Ownership.PRIVATE).withId("2014民営");
+        AreaEstablishments city = EstablishmentTable.builder(
+                        Axis.of("industry", "全産業"), List.of(all, some), List.of(Category.of("川崎市")))
+                .put("全産業", ESTABLISHMENTS, "2014", "川崎市", Figure.of(43_149))
+                .put("全産業", ESTABLISHMENTS, "2014民営", "川崎市", Figure.of(42_616))
+                .build()
+                .area("川崎市");
+        assertEquals(
+                Reason.NOT_COMPARABLE,
+                city.change("全産業", ESTABLISHMENTS, "2014", "2014民営")
+                        .difference()
+                        .refusal()
+                        .orElseThrow()
+                        .reason());
+        assertEquals(
+                "Each date must get one figure, but 2014-07-01 got 43,149事業所 and 42,616事業所",
+                assertThrows(IllegalArgumentException.class, () -> city.series("全産業", ESTABLISHMENTS))
+                        .getMessage());
+        assertEquals(
+                "Axis 'industry' must declare what the total of all industries is, but declares no total",
+                assertThrows(IllegalStateException.class, () -> city.composition(ESTABLISHMENTS, "2014"))
+                        .getMessage());
+    }
+}

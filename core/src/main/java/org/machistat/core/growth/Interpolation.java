@@ -1,0 +1,276 @@
+package org.machistat.core.growth;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.machistat.core.explain.Explained;
+import org.machistat.core.explain.Explanation;
+import org.machistat.core.explain.Input;
+import org.machistat.core.internal.Amounts;
+import org.machistat.core.internal.Irrational;
+import org.machistat.core.internal.Power;
+import org.machistat.core.text.Label;
+import org.machistat.core.time.DatePrecision;
+import org.machistat.core.time.ReferenceDate;
+import org.machistat.core.value.Answer;
+import org.machistat.core.value.Rational;
+import org.machistat.core.value.Refusal.Reason;
+import org.machistat.core.value.Rounding;
+import org.machistat.core.value.Unit;
+import org.machistat.core.value.UnitMismatchException;
+
+/**
+ * A value at a date between two dates with figures (補間).
+ *
+ * <pre>
+ * τ = (date − earlier date) ÷ (later date − earlier date), in days; in months if the dates are months or years
+ * LINEAR       x0 + (x1 − x0)·τ
+ * EXPONENTIAL  x0·(x1/x0)^τ
+ * </pre>
+ *
+ * <ul>
+ *   <li>The printed value is exact for every rounding, also where the power is irrational.
+ *   <li>A date outside the two, or the same date twice: NOT_ENOUGH_DATA; nothing is extrapolated.
+ *   <li>EXPONENTIAL from or to a figure of 0 or below: NOT_POSITIVE, except from 0 to 0, which stays 0.
+ *   <li>A mark in place of a number: its own reason. Dates of different precision refuse as
+ *       {@link ReferenceDate#monthsTo} does.
+ * </ul>
+ *
+ * <p>Source: Siegel and Swanson, The Methods and Materials of Demography (2004), chapter 11 and appendix C.
+ *
+ * @serial exclude
+ */
+public final class Interpolation implements Explained, Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final Rounding MANY_DIGITS = Rounding.decimals(20).with(RoundingMode.DOWN);
+
+    /** How the value moves between the two dates. */
+    public enum Method {
+        /** The same amount each day (線形補間). */
+        LINEAR("線形補間", "linear", "x0 + (x1 − x0) × τ"),
+        /** The same rate each day (指数補間・幾何補間). */
+        EXPONENTIAL("指数補間", "exponential", "x0 × (x1 ÷ x0)^τ");
+
+        private final Label label;
+        private final Label formula;
+
+        Method(String ja, String en, String formula) {
+            this.label = Label.of(ja, en);
+            this.formula = Label.same(formula);
+        }
+
+        /**
+         * The name of the method.
+         *
+         * @return the name in Japanese and English
+         */
+        public Label label() {
+            return label;
+        }
+    }
+
+    private final Input from;
+    private final Input to;
+    private final ReferenceDate at;
+    private final Method method;
+    private final Rational position;
+    private final Rational start;
+    private final Rational end;
+
+    private Interpolation(
+            Input from, Input to, ReferenceDate at, Method method, Rational position, Rational start, Rational end) {
+        this.from = from;
+        this.to = to;
+        this.at = at;
+        this.method = method;
+        this.position = position;
+        this.start = start;
+        this.end = end;
+    }
+
+    /**
+     * The value at a date between two.
+     *
+     * @param from the earlier figure
+     * @param fromDate its date
+     * @param to the later figure
+     * @param toDate its date
+     * @param at the date asked for
+     * @param method how the value moves
+     * @return the value in the unit of the earlier figure, or why there is none
+     * @throws UnitMismatchException if the units have nothing in common
+     */
+    public static Answer<Interpolation> between(
+            Input from, ReferenceDate fromDate, Input to, ReferenceDate toDate, ReferenceDate at, Method method) {
+        Objects.requireNonNull(method, "method");
+        Amounts.requireConvertible(from.unit(), to.unit());
+        return position(fromDate, toDate, at)
+                .flatMap(position -> from.amount()
+                        .flatMap(start -> Amounts.in(from.unit(), to).flatMap(end -> {
+                            boolean bothZero = start.signum() == 0 && end.signum() == 0;
+                            if (method == Method.EXPONENTIAL
+                                    && !bothZero
+                                    && (start.signum() <= 0 || end.signum() <= 0)) {
+                                return Answer.refuse(
+                                        Reason.NOT_POSITIVE,
+                                        "0以下の値があるため指数補間ができない（" + from.inFormula() + "、" + to.inFormula() + "）",
+                                        "no exponential interpolation is possible with a value not above 0 ("
+                                                + from.inFormula() + ", " + to.inFormula() + ")");
+                            }
+                            return Answer.of(new Interpolation(from, to, at, method, position, start, end));
+                        })));
+    }
+
+    /**
+     * How far a date lies between two others.
+     *
+     * @param from the earlier date
+     * @param to the later date
+     * @param at the date asked for
+     * @return from 0 at the earlier to 1 at the later date, or why there is none
+     */
+    public static Answer<Rational> position(ReferenceDate from, ReferenceDate to, ReferenceDate at) {
+        boolean days = from.precision() == DatePrecision.DAY
+                && to.precision() == DatePrecision.DAY
+                && at.precision() == DatePrecision.DAY;
+        Answer<Rational> whole = distance(from, to, days);
+        Answer<Rational> part = distance(from, at, days);
+        return whole.flatMap(w -> part.flatMap(p -> {
+            if (w.signum() <= 0 || p.signum() < 0 || p.compareTo(w) > 0) {
+                return Answer.refuse(
+                        Reason.NOT_ENOUGH_DATA,
+                        at.label().ja() + "は" + from.label().ja() + "と"
+                                + to.label().ja() + "の間にない",
+                        at.label().en() + " does not lie between "
+                                + from.label().en() + " and " + to.label().en());
+            }
+            return Answer.of(p.dividedBy(w));
+        }));
+    }
+
+    private static Answer<Rational> distance(ReferenceDate from, ReferenceDate to, boolean days) {
+        return days
+                ? from.daysTo(to).map(Rational::of)
+                : from.monthsTo(to).map(months -> Rational.of(months.longValue()));
+    }
+
+    /**
+     * The date of the value.
+     *
+     * @return the date
+     */
+    public ReferenceDate date() {
+        return at;
+    }
+
+    /**
+     * How the value moves between the dates.
+     *
+     * @return the method
+     */
+    public Method method() {
+        return method;
+    }
+
+    /**
+     * How far the date lies between the two.
+     *
+     * @return τ, from 0 to 1
+     */
+    public Rational position() {
+        return position;
+    }
+
+    /**
+     * The unit of the value.
+     *
+     * @return that of the earlier figure
+     */
+    public Unit unit() {
+        return from.unit();
+    }
+
+    /**
+     * The value, if it is a ratio of whole numbers.
+     *
+     * @return the exact value, or empty if it is irrational
+     */
+    public Optional<Rational> exact() {
+        if (method == Method.LINEAR || start.equals(end) || position.signum() == 0) {
+            return Optional.of(start.plus(end.minus(start).times(position)));
+        }
+        return power().exact().map(start::times);
+    }
+
+    private Power power() {
+        return Power.of(end.dividedBy(start), position);
+    }
+
+    private Irrational irrational() {
+        return power().scaled(start, Rational.ZERO);
+    }
+
+    /**
+     * The value rounded half up.
+     *
+     * @param decimals the number of decimals
+     * @return the number to print
+     */
+    public BigDecimal value(int decimals) {
+        return value(Rounding.decimals(decimals));
+    }
+
+    /**
+     * The value rounded.
+     *
+     * @param rounding how to round
+     * @return the number to print
+     */
+    public BigDecimal value(Rounding rounding) {
+        return exact().map(rounding::round).orElseGet(() -> irrational().round(rounding));
+    }
+
+    /** How the value came about, rounded to a whole number as {@link #toString} prints it. */
+    @Override
+    public Explanation explanation() {
+        Rounding rounding = Rounding.decimals(0);
+        String first = from.inFormula();
+        String last = Amounts.inFormula(from.unit(), to);
+        Explanation formula = Explanation.of(Label.of("補間値", "interpolated value"), method.formula)
+                .withInputs(List.of(from, to))
+                .withWorking(
+                        method == Method.LINEAR
+                                ? first + " + (" + last + " − " + first + ") × " + position
+                                : first + " × (" + last + " ÷ " + first + ")^(" + position + ")");
+        return exact().map(exact -> formula.withValue(exact, unit()))
+                .orElseGet(() -> formula.withEndlessValue(irrational().round(MANY_DIGITS), unit()))
+                .withRounded(value(rounding), rounding)
+                .withNote(Label.of("時点：", "date: ").plus(at.label()))
+                .withNote(Label.of("方法：", "method: ").plus(method.label()));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Interpolation that
+                && from.equals(that.from)
+                && to.equals(that.to)
+                && at.equals(that.at)
+                && method == that.method
+                && position.equals(that.position);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(from, to, at, method, position);
+    }
+
+    /** The date and the value rounded to a whole number. */
+    @Override
+    public String toString() {
+        return at.label().ja() + " " + value(0).toPlainString() + unit().label().ja();
+    }
+}

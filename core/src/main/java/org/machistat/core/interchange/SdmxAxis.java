@@ -1,0 +1,92 @@
+package org.machistat.core.interchange;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.machistat.core.source.Place;
+import org.machistat.core.table.Axis;
+import org.machistat.core.table.Category;
+import org.machistat.core.text.Label;
+
+/** An axis whose categories are met row by row. */
+final class SdmxAxis {
+
+    private final int column;
+    private final SdmxCsv.Labels labels;
+    private final String id;
+    private final Label label;
+    private final List<Category> categories = new ArrayList<>();
+    private final Map<String, Integer> indexes = new HashMap<>();
+
+    SdmxAxis(int column, SdmxCsv.Labels labels, String heading, String name) {
+        this.column = column;
+        this.labels = labels;
+        this.id = id(heading);
+        this.label = label(heading, name);
+    }
+
+    private String id(String cell) {
+        int colon = colon(cell);
+        return colon < 0 ? cell : cell.substring(0, colon);
+    }
+
+    private Label label(String cell, String name) {
+        return switch (labels) {
+            case ID -> Label.same(cell);
+            case NAME -> Label.same(name);
+            case BOTH -> Label.same(colon(cell) < 0 ? cell : cell.substring(colon(cell) + SdmxColumns.COLON.length()));
+        };
+    }
+
+    private int colon(String cell) {
+        return labels == SdmxCsv.Labels.BOTH ? cell.indexOf(SdmxColumns.COLON) : -1;
+    }
+
+    String id() {
+        return id;
+    }
+
+    int size() {
+        return categories.size();
+    }
+
+    /** Whether a row says nothing about this axis. */
+    boolean isOff(CsvRecord row) {
+        return cell(row, column).equals(SdmxColumns.OFF);
+    }
+
+    private static String cell(CsvRecord row, int at) {
+        return at < row.getFieldCount() ? Escapes.unguard(row.getField(at)) : "";
+    }
+
+    /** Takes the category of a row, if it is new. */
+    void add(CsvRecord row) {
+        String cell = cell(row, column);
+        if (indexes.containsKey(cell)) {
+            return;
+        }
+        if (id(cell).isBlank()) {
+            throw new UnreadableException(
+                    Place.cell((int) row.getStartingLineNumber(), column + 1, id),
+                    "次元のコードが空である",
+                    "there is no code of this dimension");
+        }
+        indexes.put(cell, categories.size());
+        categories.add(Category.of(id(cell), label(cell, cell(row, column + 1))));
+    }
+
+    int indexOf(CsvRecord row) {
+        return indexes.get(cell(row, column));
+    }
+
+    Axis toAxis() {
+        try {
+            return Axis.of(id, label, categories);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableException(
+                    Place.cell(1, column + 1, id), "同じコードに2つの名称がある", "a code has two names (" + e.getMessage() + ")");
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.machistat.core.interchange;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.machistat.core.internal.ObservationStatus;
+import org.machistat.core.source.Place;
+import org.machistat.core.text.Label;
+import org.machistat.core.value.Figure;
+import org.machistat.core.value.Mark;
+import org.machistat.core.value.Unit;
+
+/** Reads the figure of a row: value, marks, symbol, unit and decimals together. */
+final class SdmxFigures {
+
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(?:\\d{1,1300}+(?:\\.\\d{0,1300}+)?|\\.\\d{1,1300}+)(?:[eE][+-]?\\d{1,4})?");
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,4}");
+    private static final Pattern SPACES = Pattern.compile(" +");
+    private static final Set<String> CONFIDENTIAL = Set.of("C", "N", "D", "S");
+    private static final String WITHHELD = "Q";
+
+    private final SdmxHeading heading;
+    private final Problems problems;
+
+    SdmxFigures(SdmxHeading heading, Problems problems) {
+        this.heading = heading;
+        this.problems = problems;
+    }
+
+    Figure read(CsvRecord row) {
+        Unit unit = unit(row);
+        String text = heading.text(row, SdmxColumns.VALUE);
+        Optional<BigDecimal> value = value(row, text);
+        if (value.isEmpty() && !text.isEmpty()) {
+            return new Figure.Marked(Mark.UNEXPLAINED, text, unit, Set.of());
+        }
+        try {
+            return heading.has(SdmxColumns.MARK) ? marked(row, value, unit) : coded(row, value, unit);
+        } catch (IllegalArgumentException e) {
+            lost(row, heading.has(SdmxColumns.MARK) ? SdmxColumns.MARK : SdmxColumns.STATUS, e.getMessage());
+            return value.<Figure>map(number -> Figure.of(number, unit))
+                    .orElseGet(() ->
+                            new Figure.Marked(Mark.UNEXPLAINED, heading.text(row, SdmxColumns.MARK), unit, Set.of()));
+        }
+    }
+
+    private Optional<BigDecimal> value(CsvRecord row, String text) {
+        if (text.isEmpty() || !NUMBER.matcher(text).matches()) {
+            if (!text.isEmpty()) {
+                lost(row, SdmxColumns.VALUE, "expected a number, but met '" + Problems.shorten(text) + "'");
+            }
+            return Optional.empty();
+        }
+        BigDecimal value = new BigDecimal(text);
+        int decimals = number(row, SdmxColumns.DECIMALS, 0, Figure.MOST_DIGITS, value.scale());
+        if (Math.abs((long) value.scale()) > Figure.MOST_DIGITS) {
+            lost(row, SdmxColumns.VALUE, "expected at most 1000 digits, but met '" + Problems.shorten(text) + "'");
+            return Optional.empty();
+        }
+        return Optional.of(value.scale() < decimals ? value.setScale(decimals, RoundingMode.UNNECESSARY) : value);
+    }
+
+    /** The figure of names of marks, as this library writes them. */
+    private Figure marked(CsvRecord row, Optional<BigDecimal> value, Unit unit) {
+        String names = heading.text(row, SdmxColumns.MARK);
+        EnumSet<Mark> beside = EnumSet.noneOf(Mark.class);
+        Optional<Mark> first = Optional.empty();
+        for (String name : names.isEmpty() ? new String[0] : SPACES.split(names)) {
+            Mark mark = Arrays.stream(Mark.values())
+                    .filter(one -> one.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "expected names of marks such as SUPPRESSED, but met '" + Problems.shorten(name) + "'"));
+            boolean isAlone = first.isEmpty() && beside.isEmpty() && mark.standsAlone();
+            if (isAlone && (value.isEmpty() || mark == Mark.NIL)) {
+                first = Optional.of(mark);
+            } else {
+                beside.add(mark);
+            }
+        }
+        if (first.isPresent()) {
+            if (value.isPresent() && value.get().signum() != 0) {
+                throw new IllegalArgumentException("nil must be 0, but was " + value.get());
+            }
+            String symbol = heading.has(SdmxColumns.SYMBOL)
+                    ? Escapes.unguard(heading.text(row, SdmxColumns.SYMBOL))
+                    : first.get().symbol();
+            return new Figure.Marked(first.get(), symbol, unit, beside);
+        }
+        return value.<Figure>map(number -> new Figure.Known(number, unit, beside))
+                .orElseGet(() -> Figure.of(Mark.BLANK, unit));
+    }
+
+    /** The figure of status codes, as others write them. */
+    private Figure coded(CsvRecord row, Optional<BigDecimal> value, Unit unit) {
+        String code = heading.text(row, SdmxColumns.STATUS);
+        boolean confidential = CONFIDENTIAL.contains(heading.text(row, SdmxColumns.CONFIDENTIAL));
+        boolean normal = code.isEmpty() || code.equals(ObservationStatus.NORMAL);
+        if (value.isPresent()) {
+            Figure known = Figure.of(value.get(), unit);
+            if (normal) {
+                return known;
+            }
+            Mark mark = ObservationStatus.beside(code)
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "no mark beside a number says status '" + Problems.shorten(code) + "'"));
+            return known.withQualifier(mark);
+        }
+        if (confidential) {
+            return Figure.of(Mark.SUPPRESSED, unit);
+        }
+        if (normal) {
+            return Figure.of(Mark.BLANK, unit);
+        }
+        Optional<Mark> mark = code.equals(WITHHELD) ? Optional.of(Mark.SUPPRESSED) : ObservationStatus.alone(code);
+        if (mark.isEmpty()) {
+            lost(
+                    row,
+                    SdmxColumns.STATUS,
+                    "no mark says status '" + Problems.shorten(code) + "'; it was kept as a symbol");
+            return new Figure.Marked(Mark.UNEXPLAINED, code, unit, Set.of());
+        }
+        return Figure.of(mark.get(), unit);
+    }
+
+    private Unit unit(CsvRecord row) {
+        String ja = Escapes.unguard(heading.text(row, SdmxColumns.UNIT));
+        int exponent = number(row, SdmxColumns.MULTIPLIER, -30, 30, 0);
+        boolean named = heading.has(SdmxColumns.UNIT_EN);
+        Label base =
+                named ? Label.of(ja, Escapes.unguard(heading.text(row, SdmxColumns.UNIT_EN))) : SdmxCsvWriter.base(ja);
+        boolean printed = !named && !heading.has(SdmxColumns.MULTIPLIER);
+        return printed ? Unit.parse(ja) : new Unit(base, exponent);
+    }
+
+    private int number(CsvRecord row, String column, int least, int most, int otherwise) {
+        String text = heading.text(row, column);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        int number = WHOLE.matcher(text).matches() ? Integer.parseInt(text) : Integer.MIN_VALUE;
+        if (number < least || number > most) {
+            lost(
+                    row,
+                    column,
+                    "expected a whole number from " + least + " to " + most + ", but met '" + Problems.shorten(text)
+                            + "'");
+            return otherwise;
+        }
+        return number;
+    }
+
+    private void lost(CsvRecord row, String column, String message) {
+        int at = heading.has(column) ? heading.place(column) : 0;
+        problems.error(
+                Place.cell((int) row.getStartingLineNumber(), at, column),
+                Problems.shorten(heading.text(row, column)),
+                "読めない（" + message + "）",
+                message);
+    }
+}

@@ -1,0 +1,114 @@
+package org.machistat.core.interchange;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.machistat.core.source.Place;
+import org.machistat.core.source.Source;
+import org.machistat.core.table.StatTable;
+import org.machistat.core.text.Label;
+
+/** What is said of a whole table: its title, source and notes. */
+final class SdmxWhole {
+
+    private static final String PART = "(\"(?:[^\"]|\"\")*+\"|[^;\"]*+)";
+    private static final Pattern BOTH = Pattern.compile("ja:" + PART + ";en:" + PART, Pattern.DOTALL);
+    private static final Pattern NOTE = Pattern.compile("NOTE_(\\d{1,6})(?:\\[.*])?");
+    private static final Pattern NAMES =
+            Pattern.compile("(TITLE|SOURCE|SOURCE_(?:TABLE|PLACE|PUBLISHER|DATE|RELEASE))(?:\\[.*])?");
+
+    private final SdmxHeading heading;
+    private final Problems problems;
+    private final Map<String, Label> texts = new TreeMap<>();
+    private final Map<Integer, Label> notes = new TreeMap<>();
+
+    SdmxWhole(SdmxHeading heading, Problems problems) {
+        this.heading = heading;
+        this.problems = problems;
+    }
+
+    static boolean isOf(String column) {
+        return NOTE.matcher(column).matches() || NAMES.matcher(column).matches();
+    }
+
+    void add(CsvRecord row) {
+        for (String column : heading.names()) {
+            String text = heading.text(row, column);
+            Matcher note = NOTE.matcher(column);
+            Matcher name = NAMES.matcher(column);
+            if (!text.isEmpty() && note.matches()) {
+                notes.put(Integer.valueOf(note.group(1)), label(text));
+            } else if (!text.isEmpty() && name.matches()) {
+                texts.put(name.group(1), label(text));
+            }
+        }
+    }
+
+    /** A text in both languages, or one for both. */
+    private static Label label(String text) {
+        Matcher both = BOTH.matcher(text);
+        return both.matches()
+                ? Label.of(unquote(both.group(1)), unquote(both.group(2)))
+                : Label.same(Escapes.unguard(text));
+    }
+
+    private static String unquote(String text) {
+        return text.startsWith("\"") ? text.substring(1, text.length() - 1).replace("\"\"", "\"") : text;
+    }
+
+    private Label text(String name) {
+        return texts.getOrDefault(name, Label.EMPTY);
+    }
+
+    /** A table with title, source and notes, and without axes. */
+    StatTable.Builder start() {
+        StatTable.Builder table = StatTable.builder(text(SdmxColumns.TITLE));
+        notes.values().forEach(table::note);
+        if (texts.containsKey(SdmxColumns.SOURCE)) {
+            Source source = Source.of(text(SdmxColumns.SOURCE))
+                    .withTable(text(SdmxColumns.SOURCE_TABLE))
+                    .withPlace(text(SdmxColumns.SOURCE_PLACE))
+                    .withPublisher(text(SdmxColumns.SOURCE_PUBLISHER))
+                    .withRelease(release());
+            table.source(date().map(source::withDate).orElse(source));
+        }
+        return table;
+    }
+
+    private Source.Release release() {
+        String name = text(SdmxColumns.SOURCE_RELEASE).ja();
+        Optional<Source.Release> release = Arrays.stream(Source.Release.values())
+                .filter(one -> one.name().equals(name.toUpperCase(Locale.ROOT)))
+                .findFirst();
+        if (release.isEmpty() && !name.isEmpty()) {
+            lost(SdmxColumns.SOURCE_RELEASE, name);
+        }
+        return release.orElse(Source.Release.UNSTATED);
+    }
+
+    private Optional<LocalDate> date() {
+        String text = text(SdmxColumns.SOURCE_DATE).ja();
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            lost(SdmxColumns.SOURCE_DATE, text);
+            return Optional.empty();
+        }
+    }
+
+    private void lost(String column, String text) {
+        String met = Problems.shorten(text);
+        problems.error(
+                Place.cell(1, heading.place(column), column),
+                met,
+                "「" + met + "」は読めない",
+                "'" + met + "' could not be read");
+    }
+}

@@ -1,0 +1,74 @@
+package org.machistat.core.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One object of a document as it was met: a dataset, a dimension, a collection, or a bundle of datasets. */
+final class JsonStatDocument {
+
+    final String pointer;
+    final String name;
+    final Map<String, JsonNode> fields = new LinkedHashMap<>();
+    final List<String> leftOut = new ArrayList<>();
+    final List<JsonStatDocument> parts = new ArrayList<>();
+    Optional<JsonStatCells> value = Optional.empty();
+    Optional<JsonStatCells> status = Optional.empty();
+
+    /** The one status that is meant for every cell. */
+    Optional<String> statusOfAll = Optional.empty();
+
+    JsonStatDocument(String pointer, String name) {
+        this.pointer = pointer;
+        this.name = name;
+    }
+
+    JsonNode field(String field) {
+        return fields.getOrDefault(field, MissingNode.getInstance());
+    }
+
+    /** A field that version 1 has in its dimension. */
+    JsonNode either(String field) {
+        return fields.containsKey(field) ? field(field) : field("dimension").path(field);
+    }
+
+    String eitherPointer(String field) {
+        return pointer + (fields.containsKey(field) ? "/" : "/dimension/") + field;
+    }
+
+    boolean isDataset() {
+        return fields.containsKey("dimension") || value.isPresent();
+    }
+
+    /** Whether something can be made of it. */
+    boolean isUseful() {
+        return isDataset() || !parts.isEmpty() || fields.containsKey("category");
+    }
+
+    boolean has(String field) {
+        return fields.containsKey(field)
+                || (field.equals("value") && value.isPresent())
+                || (field.equals("status") && (status.isPresent() || statusOfAll.isPresent()));
+    }
+
+    /** A response of the class dimension as it would stand in a dataset. */
+    JsonNode toDimension() {
+        ObjectNode dimension = JsonNodeFactory.instance.objectNode();
+        fields.forEach(dimension::set);
+        return dimension;
+    }
+
+    /** The datasets in it, itself or its parts, in order. */
+    List<JsonStatDocument> datasets() {
+        if (isDataset()) {
+            return List.of(this);
+        }
+        return parts.stream().flatMap(part -> part.datasets().stream()).toList();
+    }
+}

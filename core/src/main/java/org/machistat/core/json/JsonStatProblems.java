@@ -1,0 +1,43 @@
+package org.machistat.core.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.machistat.core.source.Problem;
+import org.machistat.core.text.Label;
+
+/** The problems met so far in a document; too many of them end the reading. */
+final class JsonStatProblems {
+
+    private static final int MOST = 10_000;
+    private static final int SHOWN = 60;
+
+    private final List<Problem> found = new ArrayList<>();
+
+    void note(String pointer, String met, String ja, String en) {
+        add(Problem.note(JsonStatException.place(pointer), shorten(met), Label.of(ja, en)));
+    }
+
+    void error(String pointer, String met, String ja, String en) {
+        add(Problem.error(JsonStatException.place(pointer), shorten(met), Label.of(ja, en)));
+    }
+
+    void add(Problem problem) {
+        found.add(problem);
+        if (found.size() > MOST) {
+            throw new JsonStatException(
+                    problem.place().name(),
+                    String.format(Locale.ROOT, "問題が%,d件を超えたため読み取りを中止した", MOST),
+                    String.format(Locale.ROOT, "stopped after %,d problems", MOST));
+        }
+    }
+
+    List<Problem> toList() {
+        return List.copyOf(found);
+    }
+
+    /** A text of a document as messages show it. */
+    static String shorten(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    }
+}

@@ -1,0 +1,160 @@
+package org.machistat.core.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.machistat.core.source.Loaded;
+import org.machistat.core.source.Place;
+import org.machistat.core.table.Axis;
+import org.machistat.core.table.StatTable;
+import org.machistat.core.value.Answer;
+import org.machistat.core.value.MarkLegend;
+
+/** Reads one document: token by token what was met, then what it makes. */
+final class JsonStatReader {
+
+    /** Names of fields are not interned: cells are named by fields too. A stream belongs to the caller. */
+    static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNumberLength(3_000).build())
+            .build();
+
+    private final JsonStatProblems problems = new JsonStatProblems();
+    private final MarkLegend legend;
+    private final int mostCells;
+
+    JsonStatReader(MarkLegend legend, int mostCells) {
+        this.legend = legend;
+        this.mostCells = mostCells;
+    }
+
+    /** A reading that needs nothing outside. */
+    interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    static <T> T ofMemory(Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static JsonParser parser(InputStream bytes) throws IOException {
+        return FACTORY.createParser(bytes);
+    }
+
+    static JsonParser parser(Reader text) throws IOException {
+        PushbackReader rest = new PushbackReader(text);
+        int first = rest.read();
+        if (first >= 0 && first != '\ufeff') {
+            rest.unread(first);
+        }
+        return FACTORY.createParser(rest);
+    }
+
+    Answer<Loaded<StatTable>> one(JsonParser in) throws IOException {
+        return read(in, root -> {
+            List<JsonStatDocument> datasets = datasets(root);
+            if (datasets.size() > 1) {
+                throw new JsonStatException(
+                        root.pointer,
+                        "データセットが" + datasets.size() + "個ある。readAllで読むこと",
+                        "there are " + datasets.size() + " datasets where one was expected; readAll reads them all");
+            }
+            return table(datasets.get(0));
+        });
+    }
+
+    Answer<Loaded<List<StatTable>>> all(JsonParser in) throws IOException {
+        return read(in, root -> {
+            List<JsonStatDocument> datasets = datasets(root);
+            List<StatTable> tables = new ArrayList<>();
+            List<JsonStatException> refused = new ArrayList<>();
+            for (JsonStatDocument dataset : datasets) {
+                try {
+                    tables.add(table(dataset));
+                } catch (JsonStatException e) {
+                    problems.add(e.toProblem());
+                    refused.add(e);
+                }
+            }
+            if (tables.isEmpty()) {
+                throw refused.get(0);
+            }
+            return List.copyOf(tables);
+        });
+    }
+
+    Answer<Loaded<Axis>> axis(JsonParser in, String axisId) throws IOException {
+        return read(in, root -> {
+            if (!root.fields.containsKey("category")) {
+                throw new JsonStatException(
+                        root.pointer,
+                        "次元（dimension）がない。最上位のcategoryが必要",
+                        "there is no dimension, expected a field 'category' at the top");
+            }
+            return new JsonStatAxes(problems, JsonStatOwn.of(root, problems))
+                    .read(root.toDimension(), axisId, root.pointer, false)
+                    .axis();
+        });
+    }
+
+    private StatTable table(JsonStatDocument dataset) {
+        return new JsonStatAssembler(dataset, legend, mostCells, problems).assemble();
+    }
+
+    private List<JsonStatDocument> datasets(JsonStatDocument root) {
+        List<JsonStatDocument> datasets = root.datasets();
+        if (datasets.isEmpty()) {
+            String met = JsonStatProblems.shorten(JsonStatOwn.text(root.field("class")));
+            throw new JsonStatException(
+                    root.pointer,
+                    "データセットがない" + (met.isEmpty() ? "" : "（class「" + met + "」）") + "。dimensionとvalueが必要",
+                    "there is no dataset" + (met.isEmpty() ? "" : " (class '" + met + "')")
+                            + ", expected fields 'dimension' and 'value'");
+        }
+        return datasets;
+    }
+
+    private <T> Answer<Loaded<T>> read(JsonParser in, Function<JsonStatDocument, T> make) throws IOException {
+        try {
+            JsonStatDocument root = new JsonStatParser(in, mostCells, problems).root();
+            T made = make.apply(root);
+            return Answer.of(new Loaded<>(made, problems.toList()));
+        } catch (JsonStatException e) {
+            return e.toRefusal();
+        } catch (JsonProcessingException e) {
+            return syntax(e.getLocation(), e.getOriginalMessage()).toRefusal();
+        } catch (CharConversionException e) {
+            return syntax(in.currentLocation(), e.getMessage()).toRefusal();
+        }
+    }
+
+    private static JsonStatException syntax(JsonLocation at, String message) {
+        Place place =
+                at == null ? Place.WHOLE : Place.cell(Math.max(0, at.getLineNr()), Math.max(0, at.getColumnNr()), "");
+        String first = message == null ? "" : message.lines().findFirst().orElse("");
+        String shown = first.length() <= 200 ? first : first.substring(0, 200) + "…";
+        return new JsonStatException(place, "JSONとして正しくない（" + shown + "）", "this is no JSON (" + shown + ")");
+    }
+}

@@ -1,0 +1,231 @@
+package org.machistat.core.composition;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.machistat.core.value.Answer;
+import org.machistat.core.value.Rational;
+
+class ControlledRoundingTest {
+
+    private static List<List<Rational>> table(Random random, int rows, int columns, int parts) {
+        List<List<Rational>> table = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
+            List<Rational> row = new ArrayList<>();
+            for (int j = 0; j < columns; j++) {
+                row.add(Rational.of(random.nextInt(50) - 5, 1 + random.nextInt(parts)));
+            }
+            table.add(row);
+        }
+        return table;
+    }
+
+    private static void assertAdjacent(Rational exact, long whole) {
+        assertTrue(exact.minus(Rational.of(whole)).abs().compareTo(Rational.ONE) < 0, exact + " as " + whole);
+    }
+
+    private static Rational add(List<Rational> list) {
+        return list.stream().reduce(Rational.ZERO, Rational::plus);
+    }
+
+    @Property
+    void twoWayTablesAddUp(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 12) int rows,
+            @ForAll @IntRange(min = 1, max = 12) int columns,
+            @ForAll @IntRange(min = 1, max = 12) int parts) {
+        List<List<Rational>> exact = table(new Random(seed), rows, columns, parts);
+        long[][] whole = ControlledRounding.table(exact);
+        long total = 0;
+        for (int i = 0; i < rows; i++) {
+            long sum = 0;
+            for (int j = 0; j < columns; j++) {
+                assertAdjacent(exact.get(i).get(j), whole[i][j]);
+                sum += whole[i][j];
+            }
+            assertAdjacent(add(exact.get(i)), sum);
+            total += sum;
+        }
+        for (int j = 0; j < columns; j++) {
+            int column = j;
+            long sum = 0;
+            for (long[] row : whole) {
+                sum += row[j];
+            }
+            assertAdjacent(add(exact.stream().map(row -> row.get(column)).toList()), sum);
+        }
+        assertAdjacent(add(exact.stream().map(ControlledRoundingTest::add).toList()), total);
+        assertArrayEquals(whole, ControlledRounding.table(exact));
+    }
+
+    /** The least distance, found by trying every cell up and down. */
+    @Property(tries = 200)
+    void noOtherTableIsNearer(@ForAll long seed, @ForAll @IntRange(min = 2, max = 7) int parts) {
+        List<List<Rational>> exact = table(new Random(seed), 3, 3, parts);
+        long[][] whole = ControlledRounding.table(exact);
+        Rational best = null;
+        for (int bits = 0; bits < 512; bits++) {
+            long[][] tried = new long[3][3];
+            Rational distance = Rational.ZERO;
+            for (int cell = 0; cell < 9; cell++) {
+                Rational value = exact.get(cell / 3).get(cell % 3);
+                long floor = Math.floorDiv(
+                        value.numerator().longValueExact(), value.denominator().longValueExact());
+                tried[cell / 3][cell % 3] = floor + ((bits >> cell) & 1);
+                distance = distance.plus(
+                        value.minus(Rational.of(tried[cell / 3][cell % 3])).abs());
+            }
+            if (isAdditive(exact, tried) && (best == null || distance.compareTo(best) < 0)) {
+                best = distance;
+            }
+        }
+        Rational ours = Rational.ZERO;
+        for (int cell = 0; cell < 9; cell++) {
+            ours = ours.plus(exact.get(cell / 3)
+                    .get(cell % 3)
+                    .minus(Rational.of(whole[cell / 3][cell % 3]))
+                    .abs());
+        }
+        assertEquals(best, ours);
+    }
+
+    private static boolean isNear(Rational exact, long whole) {
+        return exact.minus(Rational.of(whole)).abs().compareTo(Rational.ONE) < 0;
+    }
+
+    private static boolean isAdditive(List<List<Rational>> exact, long[][] whole) {
+        boolean good = isNear(
+                add(exact.stream().map(ControlledRoundingTest::add).toList()),
+                Arrays.stream(whole).flatMapToLong(Arrays::stream).sum());
+        for (int i = 0; i < 3; i++) {
+            int at = i;
+            good &= isNear(add(exact.get(i)), whole[i][0] + whole[i][1] + whole[i][2]);
+            good &= isNear(
+                    add(exact.stream().map(row -> row.get(at)).toList()), whole[0][i] + whole[1][i] + whole[2][i]);
+            for (int j = 0; j < 3; j++) {
+                good &= isNear(exact.get(i).get(j), whole[i][j]);
+            }
+        }
+        return good;
+    }
+
+    // By hand: 0.4 + 0.4 + 0.4 = 1.2 is 1; the first of three equal cells is not preferred by value, but always the
+    // same.
+    @Test
+    void line() {
+        List<Rational> cells = List.of(Rational.of(2, 5), Rational.of(9, 10), Rational.of(2, 5), Rational.of(2, 5));
+        // Sum 2.1 is 2: the 0.9 and one of the three 0.4.
+        long[] whole = ControlledRounding.line(cells);
+        assertEquals(1, whole[1]);
+        assertEquals(2, whole[0] + whole[1] + whole[2] + whole[3]);
+        assertArrayEquals(new long[] {-1, -2}, ControlledRounding.line(List.of(Rational.of(-1), Rational.of(-2))));
+    }
+
+    /** Ages × sexes × wards: every margin of every order. */
+    @Property(tries = 100)
+    void threeWayTablesAddUp(@ForAll long seed, @ForAll @IntRange(min = 2, max = 8) int wards) {
+        Random random = new Random(seed);
+        List<List<List<Rational>>> cube = new ArrayList<>();
+        for (int i = 0; i < wards; i++) {
+            cube.add(table(random, 19, 2, 10));
+        }
+        Answer<long[][][]> answer = ControlledRounding.cube(cube);
+        if (answer.isGiven()) {
+            long[][][] whole = answer.get();
+            for (int i = 0; i < wards; i++) {
+                for (int j = 0; j < 19; j++) {
+                    assertAdjacent(add(cube.get(i).get(j)), whole[i][j][0] + whole[i][j][1]);
+                }
+            }
+            for (int j = 0; j < 19; j++) {
+                for (int k = 0; k < 2; k++) {
+                    int row = j;
+                    int column = k;
+                    long sum = 0;
+                    for (long[][] layer : whole) {
+                        sum += layer[j][k];
+                    }
+                    assertAdjacent(
+                            add(cube.stream()
+                                    .map(layer -> layer.get(row).get(column))
+                                    .toList()),
+                            sum);
+                }
+            }
+        }
+    }
+
+    /** A table of halves with whole margins; whether it has a rounding is found by trying all. */
+    @Test
+    void threeWayMayHaveNone() {
+        Rational half = Rational.of(1, 2);
+        Rational zero = Rational.ZERO;
+        List<List<List<Rational>>> cube = List.of(
+                List.of(List.of(half, half, zero), List.of(zero, zero, zero), List.of(half, half, zero)),
+                List.of(List.of(zero, half, half), List.of(half, zero, half), List.of(half, half, zero)),
+                List.of(List.of(half, zero, half), List.of(half, zero, half), List.of(zero, zero, zero)));
+        Answer<long[][][]> answer = ControlledRounding.cube(cube);
+        boolean feasible = exists(cube);
+        assertEquals(feasible, answer.isGiven());
+    }
+
+    private static boolean exists(List<List<List<Rational>>> cube) {
+        List<int[]> free = new ArrayList<>();
+        for (int cell = 0; cell < 27; cell++) {
+            if (cube.get(cell / 9).get(cell / 3 % 3).get(cell % 3).signum() > 0) {
+                free.add(new int[] {cell / 9, cell / 3 % 3, cell % 3});
+            }
+        }
+        for (int bits = 0; bits < 1 << free.size(); bits++) {
+            long[][][] whole = new long[3][3][3];
+            for (int i = 0; i < free.size(); i++) {
+                whole[free.get(i)[0]][free.get(i)[1]][free.get(i)[2]] = (bits >> i) & 1;
+            }
+            boolean good = true;
+            for (int a = 0; a < 3 && good; a++) {
+                for (int b = 0; b < 3 && good; b++) {
+                    Rational[] exact = {Rational.ZERO, Rational.ZERO, Rational.ZERO};
+                    long[] sums = new long[3];
+                    for (int c = 0; c < 3; c++) {
+                        exact[0] = exact[0].plus(cube.get(a).get(b).get(c));
+                        exact[1] = exact[1].plus(cube.get(a).get(c).get(b));
+                        exact[2] = exact[2].plus(cube.get(c).get(a).get(b));
+                        sums[0] += whole[a][b][c];
+                        sums[1] += whole[a][c][b];
+                        sums[2] += whole[c][a][b];
+                    }
+                    good = isNear(exact[0], sums[0]) && isNear(exact[1], sums[1]) && isNear(exact[2], sums[2]);
+                }
+            }
+            if (good) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void misuse() {
+        assertEquals(
+                "A table to round must have at least one cell, but had none",
+                assertThrows(IllegalArgumentException.class, () -> ControlledRounding.table(List.of()))
+                        .getMessage());
+        assertEquals(
+                "Rows of a table to round must have one length, but had 1 and 2 cells",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> ControlledRounding.table(
+                                        List.of(List.of(Rational.ONE), List.of(Rational.ONE, Rational.ONE))))
+                        .getMessage());
+    }
+}

@@ -1,0 +1,103 @@
+package org.machistat.core.growth;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.machistat.core.explain.Input;
+import org.machistat.core.growth.Interpolation.Method;
+import org.machistat.core.time.ReferenceDate;
+import org.machistat.core.value.Answer;
+import org.machistat.core.value.Rational;
+import org.machistat.core.value.Refusal;
+import org.machistat.core.value.Refusal.Reason;
+
+class InterpolationTest {
+
+    private static Answer<Interpolation> between(
+            long from, long to, String start, String end, String at, Method method) {
+        return Interpolation.between(
+                Input.of(from),
+                ReferenceDate.parse(start),
+                Input.of(to),
+                ReferenceDate.parse(end),
+                ReferenceDate.parse(at),
+                method);
+    }
+
+    // By hand: 1 October 2010 to 1 October 2015 are 1,826 days, to 1 October 2012 are 731.
+    @Test
+    void linearByDays() {
+        Interpolation value = between(1000, 2000, "2010-10-01", "2015-10-01", "2012-10-01", Method.LINEAR)
+                .get();
+        assertEquals(Rational.of(731, 1826), value.position());
+        assertEquals(Optional.of(Rational.of(1000).plus(Rational.of(731_000, 1826))), value.exact());
+        assertEquals(new BigDecimal("1400.33"), value.value(2));
+        assertEquals("2012年10月1日 1400", value.toString());
+    }
+
+    @Test
+    void exponentialByYears() {
+        // By hand: half-way between 100 and 400 is 200; a third of the way from 1 to 2 is 2^(1/3) = 1.2599210498948732.
+        assertEquals(
+                Optional.of(Rational.of(200)),
+                between(100, 400, "2010年", "2020年", "2015年", Method.EXPONENTIAL)
+                        .get()
+                        .exact());
+        assertEquals(
+                new BigDecimal("1.259921049894873"),
+                between(1, 2, "2010年", "2013年", "2011年", Method.EXPONENTIAL)
+                        .get()
+                        .value(15));
+        assertEquals(
+                Optional.of(Rational.ZERO),
+                between(0, 0, "2010年", "2013年", "2011年", Method.EXPONENTIAL)
+                        .get()
+                        .exact());
+        assertEquals(
+                Optional.of(Rational.of(2)),
+                between(1, 2, "2010年", "2013年", "2013年", Method.EXPONENTIAL)
+                        .get()
+                        .exact());
+    }
+
+    @Test
+    void explained() {
+        assertEquals(
+                """
+                interpolated value = 1 × (2 ÷ 1)^(1/3) = 1.2599… → 1 (half up)
+                  formula: x0 × (x1 ÷ x0)^τ
+                  input: 1 (source not stated)
+                  input: 2 (source not stated)
+                  note: date: 2011
+                  note: method: exponential""",
+                between(1, 2, "2010年", "2013年", "2011年", Method.EXPONENTIAL)
+                        .get()
+                        .explanation()
+                        .text(Locale.ENGLISH));
+    }
+
+    @Test
+    void refusals() {
+        assertEquals(
+                Refusal.of(Reason.NOT_ENOUGH_DATA, "2016年は2010年と2015年の間にない", "2016 does not lie between 2010 and 2015"),
+                between(1, 2, "2010年", "2015年", "2016年", Method.LINEAR)
+                        .refusal()
+                        .get());
+        assertEquals(
+                Reason.NOT_ENOUGH_DATA,
+                between(1, 2, "2010年", "2010年", "2010年", Method.LINEAR)
+                        .refusal()
+                        .get()
+                        .reason());
+        assertEquals(
+                "no exponential interpolation is possible with a value not above 0 (0, 2)",
+                between(0, 2, "2010年", "2015年", "2011年", Method.EXPONENTIAL)
+                        .refusal()
+                        .get()
+                        .sentence()
+                        .en());
+    }
+}

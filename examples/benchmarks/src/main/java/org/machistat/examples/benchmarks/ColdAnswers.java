@@ -1,0 +1,23 @@
+package org.machistat.examples.benchmarks;
+
+import org.machistat.census.industry.JsicDivision;
+import org.machistat.core.growth.Change;
+
+/** The answers for which {@link ColdStart} starts a JVM. */
+public final class ColdAnswers {
+
+    private ColdAnswers() {}
+
+    /**
+     * Prints one answer.
+     *
+     * @param args growth, division, or anything else for none
+     */
+    public static void main(String[] args) {
+        switch (args[0]) {
+            case "growth" -> System.out.println(Change.of(40_934, 41_223).rate());
+            case "division" -> System.out.println(JsicDivision.get("E"));
+            default -> System.out.println(args[0]);
+        }
+    }
+}
