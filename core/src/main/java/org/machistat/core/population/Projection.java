@@ -102,7 +102,7 @@ public final class Projection implements Explained, Serializable {
                 bases.get(0).date(), t * engine.rates(0, 0).step());
     }
 
-    private int[] regions(String name) {
+    int[] regions(String name) {
         for (int r = 0; r < bases.size(); r++) {
             if (bases.get(r).name().ja().equals(name)) {
                 return new int[] {r};

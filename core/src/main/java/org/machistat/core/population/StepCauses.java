@@ -12,6 +12,10 @@ final class StepCauses {
     record Shock(double fertility, double mortality, double migration) {
         static final Shock NONE = new Shock(1, 1, 0);
 
+        boolean isPossible() {
+            return fertility >= 0 && mortality >= 0 && Double.isFinite(fertility + mortality + migration);
+        }
+
         double survival(double ratio) {
             return Math.max(0, 1 - (1 - ratio) * mortality);
         }
