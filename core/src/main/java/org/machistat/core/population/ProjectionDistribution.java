@@ -132,11 +132,9 @@ public final class ProjectionDistribution {
         if (next.end == from) {
             return next.plus(this);
         }
-        if (next.from != end
-                || !names.equals(next.names)
-                || !spans.equals(next.spans)
-                || !dates.equals(next.dates)) {
-            throw new IllegalArgumentException("Draws must be neighbours of one projection, but were " + this + " and " + next);
+        if (next.from != end || !names.equals(next.names) || !spans.equals(next.spans) || !dates.equals(next.dates)) {
+            throw new IllegalArgumentException(
+                    "Draws must be neighbours of one projection, but were " + this + " and " + next);
         }
         CountHistogram[] all = new CountHistogram[histograms.length];
         long[] sums = new long[peaks.length];

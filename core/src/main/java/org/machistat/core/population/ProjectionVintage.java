@@ -118,9 +118,11 @@ public final class ProjectionVintage implements Serializable {
         if (series.containsKey(span)) {
             return Answer.of(series.get(span));
         }
-        boolean sums = !populations.isEmpty() && populations.stream().allMatch(one -> one.ages().canSum(span));
+        boolean sums = !populations.isEmpty()
+                && populations.stream().allMatch(one -> one.ages().canSum(span));
         if (!sums) {
-            return unknown(Label.of(span.label().ja() + "の系列", "the series of " + span.label().en()));
+            return unknown(Label.of(
+                    span.label().ja() + "の系列", "the series of " + span.label().en()));
         }
         TimeSeries.Builder builder = TimeSeries.builder(
                         edition.plus(Label.same(" ")).plus(span.label()))
@@ -150,10 +152,12 @@ public final class ProjectionVintage implements Serializable {
      * @return the figure; NOT_ENOUGH_DATA if the edition does not hold it
      */
     public Answer<Figure> figure(AgeGroup span, ReferenceDate date) {
-        return series(span).flatMap(all -> all.find(date)
-                .map(Answer::of)
-                .orElseGet(() -> unknown(Label.of(
-                        date.label().ja() + "の" + span.label().ja(), span.label().en() + " at " + date.label().en()))));
+        return series(span)
+                .flatMap(all -> all.find(date)
+                        .map(Answer::of)
+                        .orElseGet(() -> unknown(Label.of(
+                                date.label().ja() + "の" + span.label().ja(),
+                                span.label().en() + " at " + date.label().en()))));
     }
 
     /**
@@ -166,8 +170,9 @@ public final class ProjectionVintage implements Serializable {
         Optional<Population> found =
                 populations.stream().filter(one -> one.date().equals(date)).findFirst();
         return found.map(Answer::of)
-                .orElseGet(() -> unknown(
-                        Label.of(date.label().ja() + "の年齢別人口", "the population by age at " + date.label().en())));
+                .orElseGet(() -> unknown(Label.of(
+                        date.label().ja() + "の年齢別人口",
+                        "the population by age at " + date.label().en())));
     }
 
     private <T> Answer<T> unknown(Label what) {
@@ -184,15 +189,15 @@ public final class ProjectionVintage implements Serializable {
             ReferenceDate last = populations.get(populations.size() - 1).date();
             return Label.of(
                     first.date().label().ja() + "～" + last.label().ja() + "の " + first.ages(),
-                    first.ages() + " of " + first.date().label().en() + " to " + last.label().en());
+                    first.ages() + " of " + first.date().label().en() + " to "
+                            + last.label().en());
         }
         boolean onlyPeaks = series.isEmpty();
-        List<Label> names = (onlyPeaks ? peaks : series).keySet().stream().map(AgeGroup::label).toList();
+        List<Label> names = (onlyPeaks ? peaks : series)
+                .keySet().stream().map(AgeGroup::label).toList();
         String ja = String.join("、", names.stream().map(Label::ja).toList());
         String en = String.join(", ", names.stream().map(Label::en).toList());
-        return onlyPeaks
-                ? Label.of(ja + "のピークのみ", "peaks only, of " + en)
-                : Label.of(ja + "の系列", "series of " + en);
+        return onlyPeaks ? Label.of(ja + "のピークのみ", "peaks only, of " + en) : Label.of(ja + "の系列", "series of " + en);
     }
 
     /**
@@ -203,30 +208,38 @@ public final class ProjectionVintage implements Serializable {
      * @return the differences in persons; NOT_ENOUGH_DATA if one edition lacks the series or there is no common date
      */
     public Answer<TimeSeries> minus(ProjectionVintage other, AgeGroup span) {
-        return series(span).flatMap(ours -> other.series(span).flatMap(theirs -> {
-            TimeSeries.Builder builder = TimeSeries.builder(Label.of(
-                            edition.ja() + " − " + other.edition.ja() + " " + span.label().ja(),
-                            edition.en() + " − " + other.edition.en() + " " + span.label().en()))
-                    .unit(Unit.PERSONS);
-            int common = 0;
-            for (ReferenceDate date : ours.dates()) {
-                if (theirs.find(date).isPresent()) {
-                    Answer<Rational> change = Amounts.in(Unit.PERSONS, ours.input(date))
-                            .flatMap(a -> Amounts.in(Unit.PERSONS, theirs.input(date)).map(a::minus));
-                    if (!change.isGiven()) {
-                        return Answer.refuse(change.refusal().get());
+        return series(span)
+                .flatMap(ours -> other.series(span).flatMap(theirs -> {
+                    TimeSeries.Builder builder = TimeSeries.builder(Label.of(
+                                    edition.ja() + " − " + other.edition.ja() + " "
+                                            + span.label().ja(),
+                                    edition.en() + " − " + other.edition.en() + " "
+                                            + span.label().en()))
+                            .unit(Unit.PERSONS);
+                    int common = 0;
+                    for (ReferenceDate date : ours.dates()) {
+                        if (theirs.find(date).isPresent()) {
+                            Answer<Rational> change = Amounts.in(Unit.PERSONS, ours.input(date))
+                                    .flatMap(a -> Amounts.in(Unit.PERSONS, theirs.input(date))
+                                            .map(a::minus));
+                            if (!change.isGiven()) {
+                                return Answer.refuse(change.refusal().get());
+                            }
+                            builder.put(
+                                    date,
+                                    Figure.of(
+                                            change.get()
+                                                    .toBigDecimal(java.math.MathContext.DECIMAL64)
+                                                    .stripTrailingZeros(),
+                                            Unit.PERSONS));
+                            common++;
+                        }
                     }
-                    builder.put(
-                            date,
-                            Figure.of(
-                                    change.get().toBigDecimal(java.math.MathContext.DECIMAL64).stripTrailingZeros(),
-                                    Unit.PERSONS));
-                    common++;
-                }
-            }
-            return common == 0 ? unknown(Label.of(other.edition.ja() + "と同じ時点", "a date in common with " + other.edition.en()))
-                    : Answer.of(builder.build());
-        }));
+                    return common == 0
+                            ? unknown(Label.of(
+                                    other.edition.ja() + "と同じ時点", "a date in common with " + other.edition.en()))
+                            : Answer.of(builder.build());
+                }));
     }
 
     /**
@@ -237,13 +250,14 @@ public final class ProjectionVintage implements Serializable {
      *     groups cannot be made
      */
     public Answer<ForecastError> errorsByAge(Population counted) {
-        return population(counted.date()).flatMap(projected -> counted.regroup(projected.ages()).flatMap(wide -> {
-            List<ForecastError.Case> cases = new ArrayList<>();
-            for (AgeGroup group : projected.ages().list()) {
-                cases.add(new ForecastError.Case(group.label(), projected.count(group), wide.count(group)));
-            }
-            return ForecastError.of(cases);
-        }));
+        return population(counted.date())
+                .flatMap(projected -> counted.regroup(projected.ages()).flatMap(wide -> {
+                    List<ForecastError.Case> cases = new ArrayList<>();
+                    for (AgeGroup group : projected.ages().list()) {
+                        cases.add(new ForecastError.Case(group.label(), projected.count(group), wide.count(group)));
+                    }
+                    return ForecastError.of(cases);
+                }));
     }
 
     /**
@@ -266,7 +280,9 @@ public final class ProjectionVintage implements Serializable {
                         .flatMap(figure -> Amounts.in(Unit.PERSONS, all.input(counted.date()))))
                 .map(projected -> new ForecastError.Case(
                         place,
-                        org.machistat.core.value.Rounding.decimals(0).round(projected).longValueExact(),
+                        org.machistat.core.value.Rounding.decimals(0)
+                                .round(projected)
+                                .longValueExact(),
                         counted.count(span)));
     }
 

@@ -62,8 +62,8 @@ public final class StochasticProjection {
             }
         }
         if (names.isEmpty() || spans.isEmpty()) {
-            throw new IllegalArgumentException("A distribution needs at least one name and one span of ages, but had "
-                    + names + " and " + spans);
+            throw new IllegalArgumentException(
+                    "A distribution needs at least one name and one span of ages, but had " + names + " and " + spans);
         }
         return new StochasticProjection(
                 plan, Objects.requireNonNull(draws, "draws"), seed, List.copyOf(names), List.copyOf(spans));
@@ -82,8 +82,9 @@ public final class StochasticProjection {
         if (from < 0 || from >= end) {
             throw new IllegalArgumentException("Draws must be 0 ≤ from < end, but were " + from + " and " + end);
         }
-        return plan.project().flatMap(middle -> ProjectionCells.start(plan.bases(), plan.ages())
-                .flatMap(start -> run(from, end, middle, start)));
+        return plan.project()
+                .flatMap(middle -> ProjectionCells.start(plan.bases(), plan.ages())
+                        .flatMap(start -> run(from, end, middle, start)));
     }
 
     private Answer<ProjectionDistribution> run(long from, long end, Projection middle, double[] base) {

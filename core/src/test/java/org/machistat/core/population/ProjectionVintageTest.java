@@ -40,10 +40,10 @@ class ProjectionVintageTest {
                 Label.of("令和5年推計", "2023 edition"),
                 rows("kanagawa2023.tsv").stream()
                         .filter(row -> row[1].equals(name))
-                        .map(row -> Population.ofBothSexes(
-                                ReferenceDate.parse(row[2] + "年"),
-                                AgeGroups.THREE,
-                                new long[] {Long.parseLong(row[4]), Long.parseLong(row[5]), Long.parseLong(row[6])}))
+                        .map(row ->
+                                Population.ofBothSexes(ReferenceDate.parse(row[2] + "年"), AgeGroups.THREE, new long[] {
+                                    Long.parseLong(row[4]), Long.parseLong(row[5]), Long.parseLong(row[6])
+                                }))
                         .toList());
     }
 
@@ -68,10 +68,15 @@ class ProjectionVintageTest {
     /** As the Institute's tables show: 2018 edition total 2035, 15–64 2025; 2023 edition total 2045. */
     @Test
     void findsThePeaksOfEditions() {
-        assertEquals("2035年", edition2018("川崎市").peak(TOTAL).get().date().label().ja());
-        assertEquals("2025年", edition2018("川崎市").peak(WORKING).get().date().label().ja());
-        assertEquals("2045年", edition2023("川崎市").peak(TOTAL).get().date().label().ja());
-        assertEquals(1_610_179, edition2023("川崎市").peak(TOTAL).get().figure().findValue().get().longValue());
+        assertEquals(
+                "2035年", edition2018("川崎市").peak(TOTAL).get().date().label().ja());
+        assertEquals(
+                "2025年", edition2018("川崎市").peak(WORKING).get().date().label().ja());
+        assertEquals(
+                "2045年", edition2023("川崎市").peak(TOTAL).get().date().label().ja());
+        assertEquals(
+                1_610_179,
+                edition2023("川崎市").peak(TOTAL).get().figure().findValue().get().longValue());
     }
 
     /** Kawasaki City's paper of 2017 prints peaks only: 158.7万人 in 2030, 15–64 102.8万人 in 2025. */
@@ -81,11 +86,13 @@ class ProjectionVintageTest {
         peaks.put(
                 TOTAL,
                 new TimeSeries.Point(
-                        ReferenceDate.parse("2030年"), FigureParser.withDefaults().parse("158.7万人")));
+                        ReferenceDate.parse("2030年"),
+                        FigureParser.withDefaults().parse("158.7万人").get()));
         peaks.put(
                 WORKING,
                 new TimeSeries.Point(
-                        ReferenceDate.parse("2025年"), FigureParser.withDefaults().parse("102.8万人")));
+                        ReferenceDate.parse("2025年"),
+                        FigureParser.withDefaults().parse("102.8万人").get()));
         ProjectionVintage paper = ProjectionVintage.ofPeaks(Label.of("最新の人口推計", "latest projection"), peaks);
         assertEquals("2030年", paper.peak(TOTAL).get().date().label().ja());
         assertEquals("102.8万人", paper.peak(WORKING).get().figure().toString());
@@ -97,8 +104,7 @@ class ProjectionVintageTest {
                 "NOT_ENOUGH_DATA（最新の人口推計に65歳以上の系列はない（あるのは0歳以上、15～64歳のピークのみ） / "
                         + "latest projection does not hold the series of 65 and over (it holds peaks only, of 0 and over, 15–64)）",
                 paper.peak(AgeGroup.open(65)).toString());
-        assertEquals(
-                true, paper.minus(edition2018("川崎市"), TOTAL).refusal().isPresent());
+        assertEquals(true, paper.minus(edition2018("川崎市"), TOTAL).refusal().isPresent());
     }
 
     /** By hand: 1,538,262 − 1,518,050 = 20,212 in 2020, 1.314% of the census. */
@@ -148,7 +154,8 @@ class ProjectionVintageTest {
     void refusesACountOfNobody() {
         assertEquals(
                 "ZERO_BASE（Xの実績値が0のため誤差率を計算できない / the count of X is 0, so there is no percentage error）",
-                ForecastError.of(List.of(new ForecastError.Case(Label.same("X"), 5, 0))).toString());
+                ForecastError.of(List.of(new ForecastError.Case(Label.same("X"), 5, 0)))
+                        .toString());
         assertEquals(
                 "NOT_ENOUGH_DATA（比べる推計値と実績値がない / there is no projected and counted number to compare）",
                 ForecastError.of(List.of()).toString());

@@ -32,9 +32,11 @@ class StochasticProjectionTest {
     @Test
     void withoutVariationIsTheProjection() {
         Projection middle = PLAN.project().get();
-        ProjectionDistribution drawn = of(RateDraws.independent(0, 0, 0)).run(0, 20).get();
+        ProjectionDistribution drawn =
+                of(RateDraws.independent(0, 0, 0)).run(0, 20).get();
         ReferenceDate peak = middle.peak(NAME, TOTAL).get().date();
-        assertEquals("100.0", drawn.peakProbability(NAME, TOTAL, peak).rounded(1).toPlainString());
+        assertEquals(
+                "100.0", drawn.peakProbability(NAME, TOTAL, peak).rounded(1).toPlainString());
         for (ReferenceDate date : drawn.dates()) {
             // cells are rounded by themselves in the projection: 36 of them
             long number = middle.population(NAME, date).total();
@@ -49,7 +51,8 @@ class StochasticProjectionTest {
         StochasticProjection projection = of(RateDraws.independent(0.1, 0.05, 0.01));
         ProjectionDistribution whole = projection.run(0, 200).get();
         assertEquals(200, whole.draws());
-        assertEquals(whole, projection.run(73, 200).get().plus(projection.run(0, 73).get()));
+        assertEquals(
+                whole, projection.run(73, 200).get().plus(projection.run(0, 73).get()));
         assertEquals(
                 whole,
                 LongStream.range(0, 20)
@@ -58,8 +61,8 @@ class StochasticProjectionTest {
                         .reduce(ProjectionDistribution::plus)
                         .orElseThrow());
         double sum = whole.dates().stream()
-                .mapToDouble(date ->
-                        whole.peakProbability(NAME, TOTAL, date).value().doubleValue())
+                .mapToDouble(
+                        date -> whole.peakProbability(NAME, TOTAL, date).value().doubleValue())
                 .sum();
         assertEquals(100, sum, 1e-9);
         assertTrue(whole.quantile(NAME, TOTAL, whole.dates().get(3), 0.1).highest()
@@ -89,7 +92,9 @@ class StochasticProjectionTest {
         assertEquals("40.0", drawn.peakProbability("", TOTAL, end).rounded(1).toPlainString());
         assertEquals(
                 "60.0",
-                drawn.peakProbability("", TOTAL, CohortProjectionTest.DATE).rounded(1).toPlainString());
+                drawn.peakProbability("", TOTAL, CohortProjectionTest.DATE)
+                        .rounded(1)
+                        .toPlainString());
     }
 
     @Test
@@ -99,11 +104,13 @@ class StochasticProjectionTest {
                 "NOT_ENOUGH_DATA（0回目の抽出の1期目が数でないか負である（NaN, 0.0, 0.0） / "
                         + "draw 0 has no number or one below 0 in step 1 (NaN, 0.0, 0.0)）",
                 projection.run(0, 1).toString());
-        ProjectionDistribution one = of(RateDraws.independent(0, 0, 0)).run(0, 1).get();
+        ProjectionDistribution one =
+                of(RateDraws.independent(0, 0, 0)).run(0, 1).get();
         assertEquals(
                 "Draws must be neighbours of one projection, but were draws 0 to 0 of [スウェーデン] × [0+, 15-64] and"
                         + " draws 0 to 0 of [スウェーデン] × [0+, 15-64]",
-                assertThrows(IllegalArgumentException.class, () -> one.plus(one)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> one.plus(one))
+                        .getMessage());
         assertEquals(
                 "Ages 3-7 cannot be added up from the age groups 0-4, 5-9, 10-14, …, 85+ (18)",
                 assertThrows(
