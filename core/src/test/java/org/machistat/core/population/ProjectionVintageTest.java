@@ -98,11 +98,11 @@ class ProjectionVintageTest {
         assertEquals("102.8万人", paper.peak(WORKING).get().figure().toString());
         assertEquals(
                 "NOT_ENOUGH_DATA（最新の人口推計に0歳以上の系列はない（あるのは0歳以上、15～64歳のピークのみ） / "
-                        + "latest projection does not hold the series of 0 and over (it holds peaks only, of 0 and over, 15–64)）",
+                        + "latest projection does not hold the series of 0+ (it holds peaks only, of 0+, 15–64)）",
                 paper.figure(TOTAL, Y2020).toString());
         assertEquals(
                 "NOT_ENOUGH_DATA（最新の人口推計に65歳以上の系列はない（あるのは0歳以上、15～64歳のピークのみ） / "
-                        + "latest projection does not hold the series of 65 and over (it holds peaks only, of 0 and over, 15–64)）",
+                        + "latest projection does not hold the series of 65+ (it holds peaks only, of 0+, 15–64)）",
                 paper.peak(AgeGroup.open(65)).toString());
         assertEquals(true, paper.minus(edition2018("川崎市"), TOTAL).refusal().isPresent());
     }
