@@ -58,7 +58,8 @@ final class ProjectionCells {
                     colonEn + "the base population has " + base.unknown()
                             + " people of unknown age (distribute them first)");
         }
-        for (AgeGroup group : ages.list()) {
+        boolean same = base.ages().equals(ages);
+        for (AgeGroup group : same ? List.<AgeGroup>of() : ages.list()) {
             if (!base.ages().list().contains(group)) {
                 return Answer.refuse(
                         Reason.NOT_COMPARABLE,
