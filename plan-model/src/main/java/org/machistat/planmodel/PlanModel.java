@@ -23,6 +23,7 @@ import org.machistat.planmodel.initiative.Initiatives;
 import org.machistat.planmodel.initiative.NationalMilestone;
 import org.machistat.planmodel.initiative.SeriesStub;
 import org.machistat.planmodel.initiative.Viewpoint;
+import org.machistat.planmodel.internal.Attributes;
 import org.machistat.planmodel.kpi.GovernmentTarget;
 import org.machistat.planmodel.kpi.GradingScheme;
 import org.machistat.planmodel.kpi.Kpi;
@@ -57,8 +58,8 @@ public final class PlanModel implements Serializable {
 
     /** A part of a plan that has a number of members, which the plan may declare. */
     public enum Part {
-        /** The programmes (計画期間). */
-        PROGRAMMES("計画期間", "programmes"),
+        /** The programmes (実施計画). */
+        PROGRAMMES("実施計画", "programmes"),
         /** The chapters (章). */
         CHAPTERS("章", "chapters"),
         /** The viewpoints (視点). */
@@ -311,13 +312,10 @@ public final class PlanModel implements Serializable {
          * @param key its key; a value there already is replaced
          * @param value its value
          * @return this builder
-         * @throws IllegalArgumentException if the key is blank
+         * @throws IllegalArgumentException if the key is blank or not one line without spaces at its ends
          */
         public Builder attribute(String key, String value) {
-            if (key.isBlank()) {
-                throw new IllegalArgumentException("Key of an attribute must not be blank, but was '" + key + "'");
-            }
-            attributes.put(key, Objects.requireNonNull(value, "value"));
+            attributes.putAll(Attributes.one(key, value, "a plan"));
             return this;
         }
 

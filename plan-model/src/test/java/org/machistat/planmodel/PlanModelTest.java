@@ -53,7 +53,7 @@ class PlanModelTest {
 
     @Test
     void holdsThePaper() {
-        assertEquals("かわさき産業振興プラン（平成28～令和7年度、策定済み） 計画期間2 章7 視点5 取組11 施設2 図表32", PAPER.toString());
+        assertEquals("かわさき産業振興プラン（平成28～令和7年度、策定済み） 実施計画2 章7 視点5 取組11 施設2 図表32", PAPER.toString());
         assertEquals(6 + 14 + 36, PAPER.tree().orElseThrow().size());
         assertEquals(List.of(), PAPER.otherTrees());
         assertEquals(2, PAPER.governmentTargets().size());
@@ -167,7 +167,7 @@ class PlanModelTest {
     void misuse() {
         PlanModel.Builder builder = PlanModel.builder(PLAN);
         assertEquals(
-                "Key of an attribute must not be blank, but was ' '",
+                "Key of an attribute of a plan must be one line without spaces at its ends, but was ' '",
                 assertThrows(IllegalArgumentException.class, () -> builder.attribute(" ", ""))
                         .getMessage());
         assertEquals(

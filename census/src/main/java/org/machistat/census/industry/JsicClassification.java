@@ -80,11 +80,11 @@ public final class JsicClassification implements IndustryClassification {
      * The classification of a revision, if the library has its list.
      *
      * @param revision the revision
-     * @return the classification, or empty for revision 12
+     * @return the classification, or empty for revisions 11 and 12
      */
     public static Optional<JsicClassification> find(JsicRevision revision) {
         return switch (revision) {
-            case REV12 -> Optional.empty();
+            case REV11, REV12 -> Optional.empty();
             case REV13 -> Optional.of(REV13);
             case REV14 -> Optional.of(REV14);
         };

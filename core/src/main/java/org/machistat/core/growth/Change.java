@@ -41,7 +41,8 @@ import org.machistat.core.value.UnitMismatchException;
  *   <li>A rate from a figure below 0 is refused with NOT_POSITIVE: its sign would say the opposite.
  *   <li>Figures that must not be compared refuse with NOT_COMPARABLE, unless {@link #accepting} says otherwise; what a reader
  *       must know of the comparison is in every explanation.
- *   <li>A suppressed, unknown, not applicable or blank figure refuses with its own reason, and the refusal names it.
+ *   <li>A suppressed, unknown, not applicable or blank figure refuses with its own reason, and the refusal names it. A mark
+ *       without unit counts in that of the other figure.
  *   <li>Figures are taken as exact; for figures rounded in print, such as 158.7万人, ask {@link #differenceInterval} and
  *       {@link #rateInterval}.
  * </ul>
@@ -100,6 +101,8 @@ public record Change(Input from, Input to, Comparability comparability) implemen
      * @throws UnitMismatchException if the units have nothing in common
      */
     public Change {
+        from = Amounts.withUnitOf(from, to);
+        to = Amounts.withUnitOf(to, from);
         Amounts.requireConvertible(from.unit(), to.unit());
         Objects.requireNonNull(comparability, "comparability");
     }

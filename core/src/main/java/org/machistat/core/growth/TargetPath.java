@@ -41,7 +41,8 @@ import org.machistat.core.value.UnitMismatchException;
  *       date is off the path: NOT_APPLICABLE.
  *   <li>A base or target that is not above 0 has no geometric path: NOT_POSITIVE. The linear one exists.
  *   <li>Figures of one base in two units (人, 万人) are converted; results are in the unit of the target.
- *   <li>A suppressed, unknown, not applicable or blank figure: its own reason.
+ *   <li>A suppressed, unknown, not applicable or blank figure: its own reason. A mark without unit counts in that of the other
+ *       figure.
  * </ul>
  *
  * <p>Source: the required growth is that of {@link AnnualRate}; the paths are linear and geometric interpolation.
@@ -88,6 +89,8 @@ public record TargetPath(Input base, ReferenceDate from, Input target, Reference
     public TargetPath {
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
+        base = Amounts.withUnitOf(base, target);
+        target = Amounts.withUnitOf(target, base);
         Amounts.requireConvertible(base.unit(), target.unit());
     }
 
@@ -261,7 +264,7 @@ public record TargetPath(Input base, ReferenceDate from, Input target, Reference
      * @throws UnitMismatchException if the units have nothing in common
      */
     public Answer<Standing> standing(Figure observed, ReferenceDate date, Shape shape) {
-        return Quantity.from(observed)
+        return Quantity.from(Amounts.withUnitOf(Input.of(observed), target).figure())
                 .flatMap(quantity -> at(date, shape)
                         .flatMap(expected -> requiredDifference()
                                 .flatMap(way -> standing(
@@ -362,6 +365,20 @@ public record TargetPath(Input base, ReferenceDate from, Input target, Reference
             this.ratio = ratio;
             this.exponent = exponent;
             this.unit = unit;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Expected that
+                    && start.equals(that.start)
+                    && ratio.equals(that.ratio)
+                    && exponent.equals(that.exponent)
+                    && unit.equals(that.unit);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(start, ratio, exponent, unit);
         }
 
         private Power power() {

@@ -28,6 +28,19 @@ public final class Amounts {
     }
 
     /**
+     * An input in the unit of another where it has neither number nor unit, as x has: any unit may be meant.
+     *
+     * @param input the input
+     * @param other the other
+     * @return the input, a mark without unit with that of the other
+     */
+    public static Input withUnitOf(Input input, Input other) {
+        return input.figure().isKnown() || !input.unit().equals(Unit.NONE)
+                ? input
+                : new Input(input.name(), input.figure().withUnit(other.unit()), input.source());
+    }
+
+    /**
      * The number of an input in another unit of the same base.
      *
      * @param unit the unit

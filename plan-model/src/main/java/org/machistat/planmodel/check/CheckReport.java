@@ -1,11 +1,13 @@
 package org.machistat.planmodel.check;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.machistat.core.text.Label;
 
 /**
  * What a check of a plan found, and on how much each rule was tried (点検報告).
@@ -83,6 +85,24 @@ public record CheckReport(List<Finding> findings, Map<Rule, Integer> examined) i
                 .filter(entry -> entry.getValue() == 0)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /**
+     * How many findings there are of each severity.
+     *
+     * @return such as 誤り0件・注意19件・情報38件 and "0 errors, 19 warnings, 38 infos"
+     */
+    public Label label() {
+        List<String> ja = new ArrayList<>();
+        List<String> en = new ArrayList<>();
+        for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
+            long count = findings.stream()
+                    .filter(finding -> finding.severity() == severity)
+                    .count();
+            ja.add(severity.label().ja() + count + "件");
+            en.add(count + " " + severity.label().en() + (count == 1 ? "" : "s"));
+        }
+        return Label.of(String.join("・", ja), String.join(", ", en));
     }
 
     /** The findings in Japanese, one a line. */

@@ -13,7 +13,7 @@ import org.machistat.planmodel.initiative.SeriesStub;
  * How many of the charts and tables that a document announces have data (図表の充足状況).
  *
  * @param figures the figures announced, in printed order
- * @param series the series announced, in printed order; they never have data
+ * @param series the series announced, in printed order
  * @serial exclude
  */
 public record Completeness(List<FigureStub> figures, List<SeriesStub> series) implements Serializable {
@@ -51,7 +51,7 @@ public record Completeness(List<FigureStub> figures, List<SeriesStub> series) im
     /**
      * How many have data.
      *
-     * @return the number of figures with data
+     * @return the number of figures and series with data
      */
     public int withData() {
         return announced() - listWithoutData().size();
@@ -67,7 +67,9 @@ public record Completeness(List<FigureStub> figures, List<SeriesStub> series) im
                         figures.stream()
                                 .filter(figure -> figure.status() != Status.WITH_DATA)
                                 .map(FigureStub::title),
-                        series.stream().map(SeriesStub::title))
+                        series.stream()
+                                .filter(one -> one.status() != Status.WITH_DATA)
+                                .map(SeriesStub::title))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import org.machistat.planmodel.PlanModel;
 import org.machistat.planmodel.initiative.DetachedTag;
 import org.machistat.planmodel.initiative.FigureStub;
 import org.machistat.planmodel.initiative.FigureStub.Status;
+import org.machistat.planmodel.initiative.SeriesStub;
 import org.machistat.planmodel.plan.Heading;
 
 /** Rules on what the document announces: tag headings, headings, charts. */
@@ -71,7 +72,10 @@ final class DocumentRules {
             }
         }
         for (int i = 0; i < model.series().size(); i++) {
-            addFigure("series/" + (i + 1), model.series().get(i).title(), Status.HEADING_ONLY.label());
+            SeriesStub series = model.series().get(i);
+            if (series.status() != Status.WITH_DATA) {
+                addFigure("series/" + (i + 1), series.title(), series.status().label());
+            }
         }
     }
 

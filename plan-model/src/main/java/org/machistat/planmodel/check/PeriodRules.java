@@ -3,6 +3,7 @@ package org.machistat.planmodel.check;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.machistat.core.text.Label;
@@ -43,7 +44,7 @@ final class PeriodRules {
                 .forEach(ordinal -> findings.add(
                         Rule.DUPLICATE_ENTRY,
                         "programmes/" + ordinal,
-                        "計画期間の番号" + ordinal + "が重複しています",
+                        "実施計画の番号" + ordinal + "が重複しています",
                         "Programme " + ordinal + " stands twice"));
         findings.examined(Rule.DUPLICATE_ENTRY, programmes.size());
         // A model may begin with a later programme, but its viewpoints begin with the first.
@@ -76,8 +77,8 @@ final class PeriodRules {
             if (printed != declared) {
                 findings.add(
                         Rule.DECLARED_COUNT,
-                        "declared/" + part.label().en(),
-                        part.label().ja() + "は" + declared + "件とされていますが、" + printed + "件あります",
+                        "declared/" + part.name().toLowerCase(Locale.ROOT),
+                        part.label().ja() + "は" + declared + "件とされていますが、掲載は" + printed + "件です",
                         "Declared are " + declared + " " + part.label().en() + ", printed are " + printed);
             }
         });
@@ -105,7 +106,7 @@ final class PeriodRules {
                     .forEach(gap -> findings.add(
                             Rule.PERIOD_WITHOUT_PROGRAMME,
                             "plan/period",
-                            years(gap).ja() + "は計画期間内ですが、実行プログラムがありません",
+                            years(gap).ja() + "は計画期間内ですが、実施計画がありません",
                             years(gap).en() + " of the plan has no programme"));
         }
         coverage.outside().forEach(programme -> {

@@ -63,6 +63,8 @@ public final class PlanCheck {
     public CheckReport check(PlanModel model) {
         Findings findings = new Findings(rules);
         TreeRules.check(model, findings);
+        LinkRules.check(model, findings);
+        GovernmentTargetRules.check(model, findings);
         PeriodRules.check(model, findings);
         KpiRules.check(model, findings);
         InitiativeRules.check(model, findings);

@@ -14,6 +14,7 @@ import org.machistat.planmodel.initiative.Facility;
 import org.machistat.planmodel.initiative.Fact;
 import org.machistat.planmodel.initiative.Initiative;
 import org.machistat.planmodel.initiative.Viewpoint;
+import org.machistat.planmodel.internal.Shown;
 import org.machistat.planmodel.kpi.GradingScheme;
 import org.machistat.planmodel.kpi.GradingScheme.Grading;
 import org.machistat.planmodel.kpi.Kpi;
@@ -65,12 +66,14 @@ final class ReferenceRules {
     private void check(String path, String name, Collection<String> known) {
         findings.examined(Rule.UNKNOWN_REFERENCE, 1);
         if (!known.contains(name)) {
-            List<String> some = known.stream().limit(MOST_CANDIDATES).toList();
+            List<String> some =
+                    known.stream().limit(MOST_CANDIDATES).map(Shown::text).toList();
+            String shown = Shown.text(name);
             findings.add(
                     Rule.UNKNOWN_REFERENCE,
                     path,
-                    "「" + name + "」は存在しません（候補：" + String.join("、", some) + "）",
-                    "There is no '" + name + "', expected one of " + some);
+                    "「" + shown + "」は存在しません（候補：" + String.join("、", some) + "）",
+                    "There is no '" + shown + "', expected one of " + some);
         }
     }
 

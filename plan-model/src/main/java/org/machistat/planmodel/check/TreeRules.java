@@ -48,7 +48,13 @@ final class TreeRules {
             case DECLARED_COUNT -> Rule.DECLARED_COUNT;
         };
         Severity severity = fault.kind().isError() ? Severity.ERROR : Severity.WARNING;
-        findings.add(rule, path(fault.path()), severity, fault.sentence());
+        findings.add(rule, path(fault), severity, fault.sentence());
+    }
+
+    /** Of another tree than the plan's own, the JSON pointer says which. */
+    private static String path(TreeFault fault) {
+        String name = fault.place().name();
+        return name.startsWith("/otherTrees/") ? name.substring(1) : path(fault.path());
     }
 
     private static String path(PolicyPath path) {
@@ -77,7 +83,7 @@ final class TreeRules {
     private void checkCopiedCells(PolicyTree tree, Set<Set<PolicyPath>> reported) {
         Map<Cell, List<PolicyPath>> below = new HashMap<>();
         tree.walk()
-                .filter(node -> node.layer() > 1)
+                .filter(node -> node.layer() > 1 && !node.placeholder())
                 .forEach(node -> below.computeIfAbsent(
                                 cell(node, node.path().upTo(node.layer() - 2)), key -> new ArrayList<>(1))
                         .add(node.path()));
@@ -111,16 +117,18 @@ final class TreeRules {
             String prefix = model.tree().filter(crosswalk.from()::equals).isPresent()
                     ? "tree/"
                     : "trees/" + crosswalk.from().scheme().id() + "/";
-            links.stream().filter(link -> link.to().size() > 1).forEach(link -> {
+            links.stream().filter(link -> link.possibilities() > 1).forEach(link -> {
                 Label heading = crosswalk.from().get(link.from()).heading();
                 String ja = headings(crosswalk, link, "、", true);
                 String en = headings(crosswalk, link, ", ", false);
                 findings.add(
                         Rule.SEVERAL_PARENTS,
                         prefix + link.from(),
-                        "「" + heading.ja() + "」の親は未確定です：" + ja + "のいずれか（"
+                        "「" + heading.ja() + "」の親は未確定です：" + ja
+                                + (link.orUnprinted() ? "または掲載されていない項目（" : "のいずれか（")
                                 + link.evidence().ja() + "）",
-                        "The parent of '" + heading.en() + "' is open: one of " + en + " ("
+                        "The parent of '" + heading.en() + "' is open: one of " + en
+                                + (link.orUnprinted() ? " or one that is not printed (" : " (")
                                 + link.evidence().en() + ")");
             });
         }

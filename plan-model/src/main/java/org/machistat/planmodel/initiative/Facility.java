@@ -3,6 +3,7 @@ package org.machistat.planmodel.initiative;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.machistat.core.source.Source;
@@ -11,6 +12,7 @@ import org.machistat.core.time.ApproximateDate;
 import org.machistat.core.time.FiscalYearRange;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Interval;
+import org.machistat.planmodel.internal.Attributes;
 
 /**
  * A building or place that comes into use under a plan (施設・拠点).
@@ -25,14 +27,25 @@ public final class Facility implements Serializable {
     private final Label name;
     private final ApproximateDate opening;
     private final StatedAmount floorArea;
+    private final Label location;
     private final Source source;
+    private final Map<String, String> attributes;
 
-    private Facility(String id, Label name, ApproximateDate opening, StatedAmount floorArea, Source source) {
+    private Facility(
+            String id,
+            Label name,
+            ApproximateDate opening,
+            StatedAmount floorArea,
+            Label location,
+            Source source,
+            Map<String, String> attributes) {
         this.id = Objects.requireNonNull(id, "id");
         this.name = Objects.requireNonNull(name, "name");
         this.opening = Objects.requireNonNull(opening, "opening");
         this.floorArea = floorArea;
+        this.location = Objects.requireNonNull(location, "location");
         this.source = Objects.requireNonNull(source, "source");
+        this.attributes = Attributes.copy(attributes, "facility '" + id + "'");
         if (id.isBlank()) {
             throw new IllegalArgumentException("Id of a facility must not be blank, but was '" + id + "'");
         }
@@ -48,7 +61,7 @@ public final class Facility implements Serializable {
      * @throws IllegalArgumentException if the id is blank
      */
     public static Facility of(String id, Label name, ApproximateDate opening) {
-        return new Facility(id, name, opening, null, Source.UNSTATED);
+        return new Facility(id, name, opening, null, Label.EMPTY, Source.UNSTATED, Map.of());
     }
 
     /**
@@ -58,7 +71,40 @@ public final class Facility implements Serializable {
      * @return the facility
      */
     public Facility withFloorArea(StatedAmount area) {
-        return new Facility(id, name, opening, Objects.requireNonNull(area, "area"), source);
+        return new Facility(id, name, opening, Objects.requireNonNull(area, "area"), location, source, attributes);
+    }
+
+    /**
+     * The same facility with where it is.
+     *
+     * @param newLocation the place as printed, such as an address or the name of a district
+     * @return the facility
+     */
+    public Facility withLocation(Label newLocation) {
+        return new Facility(id, name, opening, floorArea, newLocation, source, attributes);
+    }
+
+    /**
+     * The same facility with one more attribute.
+     *
+     * @param key its key; a value there already is replaced
+     * @param value its value
+     * @return the facility
+     * @throws IllegalArgumentException if the key is blank
+     */
+    public Facility withAttribute(String key, String value) {
+        return withAttributes(Attributes.with(attributes, key, value));
+    }
+
+    /**
+     * The same facility with other attributes.
+     *
+     * @param newAttributes values by key, in order
+     * @return the facility
+     * @throws IllegalArgumentException if a key is blank or not one line without spaces at its ends
+     */
+    public Facility withAttributes(Map<String, String> newAttributes) {
+        return new Facility(id, name, opening, floorArea, location, source, newAttributes);
     }
 
     /**
@@ -68,7 +114,7 @@ public final class Facility implements Serializable {
      * @return the facility
      */
     public Facility withSource(Source newSource) {
-        return new Facility(id, name, opening, floorArea, newSource);
+        return new Facility(id, name, opening, floorArea, location, newSource, attributes);
     }
 
     /**
@@ -117,6 +163,24 @@ public final class Facility implements Serializable {
     }
 
     /**
+     * Where it is.
+     *
+     * @return the place as printed; empty if not stated
+     */
+    public Label location() {
+        return location;
+    }
+
+    /**
+     * What an app added.
+     *
+     * @return values by key, in order
+     */
+    public Map<String, String> attributes() {
+        return attributes;
+    }
+
+    /**
      * The facilities whose opening lies so to a period.
      *
      * @param facilities the facilities
@@ -150,17 +214,20 @@ public final class Facility implements Serializable {
                 && name.equals(that.name)
                 && opening.equals(that.opening)
                 && Objects.equals(floorArea, that.floorArea)
-                && source.equals(that.source);
+                && location.equals(that.location)
+                && source.equals(that.source)
+                && attributes.equals(that.attributes);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, name, opening, floorArea, source);
+        return Objects.hash(id, name, opening, floorArea, location, source);
     }
 
-    /** Name, opening and floor area. */
+    /** Name, place, opening and floor area. */
     @Override
     public String toString() {
-        return name.ja() + "（" + opening + (floorArea == null ? "" : "、" + floorArea) + "）";
+        return name.ja() + "（" + (location.equals(Label.EMPTY) ? "" : location.ja() + "、") + opening
+                + (floorArea == null ? "" : "、" + floorArea) + "）";
     }
 }

@@ -46,14 +46,23 @@ public final class FigureStub implements Serializable {
     private final Label title;
     private final Unit unit;
     private final Long base;
+    private final Label baseDefinition;
     private final boolean multipleAnswers;
     private final Status status;
     private final Source source;
 
-    private FigureStub(Label title, Unit unit, Long base, boolean multipleAnswers, Status status, Source source) {
+    private FigureStub(
+            Label title,
+            Unit unit,
+            Long base,
+            Label baseDefinition,
+            boolean multipleAnswers,
+            Status status,
+            Source source) {
         this.title = Objects.requireNonNull(title, "title");
         this.unit = Objects.requireNonNull(unit, "unit");
         this.base = base;
+        this.baseDefinition = Objects.requireNonNull(baseDefinition, "baseDefinition");
         this.multipleAnswers = multipleAnswers;
         this.status = Objects.requireNonNull(status, "status");
         this.source = Objects.requireNonNull(source, "source");
@@ -67,7 +76,7 @@ public final class FigureStub implements Serializable {
      * @return the stub, without unit, base and source, single answers
      */
     public static FigureStub of(Label title, Status status) {
-        return new FigureStub(title, Unit.NONE, null, false, status, Source.UNSTATED);
+        return new FigureStub(title, Unit.NONE, null, Label.EMPTY, false, status, Source.UNSTATED);
     }
 
     /**
@@ -77,7 +86,7 @@ public final class FigureStub implements Serializable {
      * @return the stub
      */
     public FigureStub withUnit(Unit newUnit) {
-        return new FigureStub(title, newUnit, base, multipleAnswers, status, source);
+        return new FigureStub(title, newUnit, base, baseDefinition, multipleAnswers, status, source);
     }
 
     /**
@@ -91,7 +100,17 @@ public final class FigureStub implements Serializable {
         if (n < 0) {
             throw new IllegalArgumentException("Number of respondents must not be negative, but was " + n);
         }
-        return new FigureStub(title, unit, n, multipleAnswers, status, source);
+        return new FigureStub(title, unit, n, baseDefinition, multipleAnswers, status, source);
+    }
+
+    /**
+     * The same stub with who the respondents are.
+     *
+     * @param definition whom the base counts, such as 導入予定の企業のみ
+     * @return the stub
+     */
+    public FigureStub withBaseDefinition(Label definition) {
+        return new FigureStub(title, unit, base, definition, multipleAnswers, status, source);
     }
 
     /**
@@ -100,7 +119,7 @@ public final class FigureStub implements Serializable {
      * @return the stub
      */
     public FigureStub withMultipleAnswers() {
-        return new FigureStub(title, unit, base, true, status, source);
+        return new FigureStub(title, unit, base, baseDefinition, true, status, source);
     }
 
     /**
@@ -110,7 +129,7 @@ public final class FigureStub implements Serializable {
      * @return the stub
      */
     public FigureStub withSource(Source newSource) {
-        return new FigureStub(title, unit, base, multipleAnswers, status, newSource);
+        return new FigureStub(title, unit, base, baseDefinition, multipleAnswers, status, newSource);
     }
 
     /**
@@ -138,6 +157,15 @@ public final class FigureStub implements Serializable {
      */
     public Optional<Long> base() {
         return Optional.ofNullable(base);
+    }
+
+    /**
+     * Who the respondents are.
+     *
+     * @return whom the base counts; empty if all were asked or nothing is stated
+     */
+    public Label baseDefinition() {
+        return baseDefinition;
     }
 
     /**
@@ -173,6 +201,7 @@ public final class FigureStub implements Serializable {
                 && title.equals(that.title)
                 && unit.equals(that.unit)
                 && Objects.equals(base, that.base)
+                && baseDefinition.equals(that.baseDefinition)
                 && multipleAnswers == that.multipleAnswers
                 && status == that.status
                 && source.equals(that.source);
@@ -180,13 +209,15 @@ public final class FigureStub implements Serializable {
 
     @Override
     public int hashCode() {
-        return Objects.hash(title, unit, base, multipleAnswers, status, source);
+        return Objects.hash(title, unit, base, baseDefinition, multipleAnswers, status, source);
     }
 
     /** Title, base and status. */
     @Override
     public String toString() {
-        return title.ja() + "（" + (base == null ? "" : "n=" + base + "、") + (multipleAnswers ? "複数回答、" : "")
+        return title.ja() + "（" + (base == null ? "" : "n=" + base + "、")
+                + (baseDefinition.equals(Label.EMPTY) ? "" : baseDefinition.ja() + "、")
+                + (multipleAnswers ? "複数回答、" : "")
                 + status.label().ja() + "）";
     }
 }

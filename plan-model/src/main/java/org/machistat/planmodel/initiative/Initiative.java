@@ -4,9 +4,13 @@ import java.io.Serializable;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,6 +18,8 @@ import java.util.Set;
 import org.machistat.core.source.Source;
 import org.machistat.core.text.Label;
 import org.machistat.core.time.FiscalYearRange;
+import org.machistat.planmodel.internal.Attributes;
+import org.machistat.planmodel.internal.Limits;
 
 /**
  * Something done under a plan, with its tags, actors, milestones, issues and facts (取組・事業).
@@ -40,7 +46,10 @@ public final class Initiative implements Serializable {
     private final List<Milestone> milestones;
     private final List<Label> issues;
     private final List<Fact> facts;
+    private final List<Label> statements;
+    private final List<Funnel> funnels;
     private final Source source;
+    private final Map<String, String> attributes;
 
     private Initiative(Builder builder) {
         this.id = builder.id;
@@ -53,7 +62,19 @@ public final class Initiative implements Serializable {
         this.milestones = List.copyOf(builder.milestones);
         this.issues = List.copyOf(builder.issues);
         this.facts = List.copyOf(builder.facts);
+        this.statements = List.copyOf(builder.statements);
+        this.funnels = builder.funnels.stream().map(this::funnel).toList();
         this.source = builder.source;
+        this.attributes = Collections.unmodifiableMap(new LinkedHashMap<>(builder.attributes));
+    }
+
+    private Funnel funnel(List<String> ids) {
+        return new Funnel(ids.stream()
+                .map(fact -> findFact(fact)
+                        .orElseThrow(() -> new IllegalArgumentException("Funnel of initiative '" + id
+                                + "' must be of its facts "
+                                + facts.stream().map(Fact::id).limit(20).toList() + ", but named '" + fact + "'")))
+                .toList());
     }
 
     /**
@@ -80,8 +101,12 @@ public final class Initiative implements Serializable {
         private final List<Milestone> milestones = new ArrayList<>();
         private final List<Label> issues = new ArrayList<>();
         private final List<Fact> facts = new ArrayList<>();
+        private final Set<String> idsOfFacts = new HashSet<>();
+        private final List<Label> statements = new ArrayList<>();
+        private final List<List<String>> funnels = new ArrayList<>();
         private int programme;
         private Source source = Source.UNSTATED;
+        private final Map<String, String> attributes = new LinkedHashMap<>();
 
         private Builder(String id, Label title) {
             this.id = Objects.requireNonNull(id, "id");
@@ -107,7 +132,7 @@ public final class Initiative implements Serializable {
          *
          * @param ordinal which programme of the plan it belongs to, from 1
          * @return this builder
-         * @throws IllegalArgumentException if the ordinal is below 1
+         * @throws IllegalArgumentException if the ordinal is not from 1 to 999,999,999
          */
         public Builder programme(int ordinal) {
             programme = requireOrdinal(ordinal, "programme");
@@ -130,7 +155,7 @@ public final class Initiative implements Serializable {
          *
          * @param ordinal which viewpoint, from 1
          * @return this builder
-         * @throws IllegalArgumentException if the ordinal is below 1
+         * @throws IllegalArgumentException if the ordinal is not from 1 to 999,999,999
          */
         public Builder viewpoint(int ordinal) {
             viewpoints.add(requireOrdinal(ordinal, "viewpoint"));
@@ -141,6 +166,7 @@ public final class Initiative implements Serializable {
             if (ordinal < 1) {
                 throw new IllegalArgumentException("Ordinal of a " + what + " must be 1 or more, but was " + ordinal);
             }
+            Limits.checkOrdinal(ordinal, what);
             return ordinal;
         }
 
@@ -178,6 +204,32 @@ public final class Initiative implements Serializable {
         }
 
         /**
+         * Adds what is said of it, one paragraph or bullet (本文).
+         *
+         * @param statement the words
+         * @return this builder
+         */
+        public Builder statement(Label statement) {
+            statements.add(Objects.requireNonNull(statement, "statement"));
+            return this;
+        }
+
+        /**
+         * Adds facts that follow one from another (成果の流れ).
+         *
+         * @param factIds the ids of facts of this initiative, in order; {@link #build} fails for one that is not there
+         * @return this builder
+         * @throws IllegalArgumentException if there is none
+         */
+        public Builder funnel(List<String> factIds) {
+            if (factIds.isEmpty()) {
+                throw new IllegalArgumentException("Funnel must have at least one step, but had none");
+            }
+            funnels.add(List.copyOf(factIds));
+            return this;
+        }
+
+        /**
          * Adds a fact.
          *
          * @param fact the fact
@@ -185,11 +237,24 @@ public final class Initiative implements Serializable {
          * @throws IllegalArgumentException if a fact of the same id is there already
          */
         public Builder fact(Fact fact) {
-            if (facts.stream().anyMatch(other -> other.id().equals(fact.id()))) {
+            if (!idsOfFacts.add(fact.id())) {
                 throw new IllegalArgumentException(
                         "Initiative '" + id + "' must have each fact once, but had '" + fact.id() + "' twice");
             }
             facts.add(fact);
+            return this;
+        }
+
+        /**
+         * Adds an attribute, which the library keeps and does not read.
+         *
+         * @param key its key; a value there already is replaced
+         * @param value its value
+         * @return this builder
+         * @throws IllegalArgumentException if the key is blank or not one line without spaces at its ends
+         */
+        public Builder attribute(String key, String value) {
+            attributes.putAll(Attributes.one(key, value, "initiative '" + id + "'"));
             return this;
         }
 
@@ -208,6 +273,7 @@ public final class Initiative implements Serializable {
          * Makes the initiative.
          *
          * @return the initiative
+         * @throws IllegalArgumentException if a funnel names a fact that is not there
          */
         public Initiative build() {
             return new Initiative(this);
@@ -310,6 +376,24 @@ public final class Initiative implements Serializable {
     }
 
     /**
+     * What is said of it.
+     *
+     * @return the paragraphs or bullets in printed order
+     */
+    public List<Label> statements() {
+        return statements;
+    }
+
+    /**
+     * Its facts that follow one from another.
+     *
+     * @return the funnels in the order they were given
+     */
+    public List<Funnel> funnels() {
+        return funnels;
+    }
+
+    /**
      * Its numbers.
      *
      * @return the facts in printed order
@@ -338,6 +422,15 @@ public final class Initiative implements Serializable {
     }
 
     /**
+     * What an app added.
+     *
+     * @return values by key, in order
+     */
+    public Map<String, String> attributes() {
+        return attributes;
+    }
+
+    /**
      * The title as it is compared: two initiatives with the same are taken for one that was printed twice.
      *
      * <p>It is the Japanese title in compatibility form (NFKC) and lower case, letters, digits and the long vowel mark only: spaces,
@@ -361,7 +454,20 @@ public final class Initiative implements Serializable {
     }
 
     private List<Object> fields() {
-        return List.of(title, tags, programme, policies, viewpoints, actors, milestones, issues, facts, source);
+        return List.of(
+                title,
+                tags,
+                programme,
+                policies,
+                viewpoints,
+                actors,
+                statements,
+                milestones,
+                issues,
+                facts,
+                funnels,
+                source,
+                attributes);
     }
 
     @Override

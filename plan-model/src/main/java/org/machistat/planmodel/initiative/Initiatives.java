@@ -145,13 +145,16 @@ public final class Initiatives implements Serializable {
     /**
      * Every tag in use.
      *
-     * @return the tags in the order in which they first appear
+     * @return the tags in the order in which they first appear, each with an English name if it has one anywhere
      */
     public List<Tag> tags() {
-        return all.stream()
-                .flatMap(initiative -> initiative.tags().stream())
-                .distinct()
-                .toList();
+        Map<Tag, Tag> tags = new LinkedHashMap<>();
+        for (Initiative initiative : all) {
+            for (Tag tag : initiative.tags()) {
+                tags.merge(tag, tag, (one, other) -> one.english().equals(one.name()) ? other : one);
+            }
+        }
+        return List.copyOf(tags.values());
     }
 
     /**
@@ -215,7 +218,7 @@ public final class Initiatives implements Serializable {
      */
     public Answer<StatTable> coOccurrence() {
         List<Category> tags =
-                tags().stream().map(tag -> Category.of(tag.name())).toList();
+                tags().stream().map(tag -> Category.of(tag.name(), tag.label())).toList();
         return table(
                 Label.of("タグの共起", "Tags together"),
                 "tag",
@@ -237,13 +240,14 @@ public final class Initiatives implements Serializable {
      * Which initiative serves which viewpoint.
      *
      * @param viewpoints the viewpoints
-     * @return a table of 0 and 1 over {@code initiative} (by id) and viewpoint (by ordinal); refused with
+     * @return a table of 0 and 1 over {@code initiative} (id and title) and the viewpoints (視点1 …); refused with
      *     NOT_ENOUGH_DATA if there are none of either
      * @throws IllegalArgumentException if two viewpoints have one ordinal
      */
     public Answer<StatTable> viewpointCoverage(List<Viewpoint> viewpoints) {
         List<Category> rows = all.stream()
-                .map(initiative -> Category.of(initiative.id(), initiative.title()))
+                .map(initiative -> Category.of(
+                        initiative.id(), Label.same(initiative.id() + " ").plus(initiative.title())))
                 .toList();
         return table(
                 Label.of("取組と視点", "Initiatives and viewpoints"),
@@ -261,7 +265,7 @@ public final class Initiatives implements Serializable {
      *
      * @param policies the paths of the policies; 3-2 also counts the initiatives of 3-2-1, and / those of every policy
      * @param viewpoints the viewpoints
-     * @return a table over {@code policy} (by path) and viewpoint (by ordinal); refused with NOT_ENOUGH_DATA if there
+     * @return a table over {@code policy} (by path) and the viewpoints (視点1 …); refused with NOT_ENOUGH_DATA if there
      *     are none of either
      * @throws IllegalArgumentException if two policies or viewpoints are the same
      */
@@ -286,7 +290,9 @@ public final class Initiatives implements Serializable {
 
     private static List<Category> categories(List<Viewpoint> viewpoints) {
         return viewpoints.stream()
-                .map(viewpoint -> Category.of(Integer.toString(viewpoint.ordinal()), viewpoint.title()))
+                .map(viewpoint -> Category.of(
+                        Integer.toString(viewpoint.ordinal()),
+                        Label.of("視点" + viewpoint.ordinal(), "viewpoint " + viewpoint.ordinal())))
                 .toList();
     }
 

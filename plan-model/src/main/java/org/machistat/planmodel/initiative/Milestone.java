@@ -2,10 +2,12 @@ package org.machistat.planmodel.initiative;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import org.machistat.core.text.Label;
 import org.machistat.core.time.ApproximateDate;
 import org.machistat.core.time.FiscalYearRange;
+import org.machistat.planmodel.internal.Attributes;
 
 /**
  * A dated step of an initiative, such as the opening of a building (節目・マイルストーン).
@@ -13,9 +15,11 @@ import org.machistat.core.time.FiscalYearRange;
  * @param label what happens
  * @param date when, as announced
  * @param status whether it has happened
+ * @param attributes further values by key, in order, which the library does not read
  * @serial exclude
  */
-public record Milestone(Label label, ApproximateDate date, Status status) implements Serializable {
+public record Milestone(Label label, ApproximateDate date, Status status, Map<String, String> attributes)
+        implements Serializable {
 
     /** Whether a milestone has been reached. */
     public enum Status {
@@ -46,11 +50,25 @@ public record Milestone(Label label, ApproximateDate date, Status status) implem
      * @param label what happens
      * @param date when, as announced
      * @param status whether it has happened
+     * @param attributes further values by key
+     * @throws IllegalArgumentException if a key is blank
      */
     public Milestone {
         Objects.requireNonNull(label, "label");
         Objects.requireNonNull(date, "date");
         Objects.requireNonNull(status, "status");
+        attributes = Attributes.copy(attributes, "milestone '" + label.ja() + "'");
+    }
+
+    /**
+     * Makes a milestone without attributes.
+     *
+     * @param label what happens
+     * @param date when, as announced
+     * @param status whether it has happened
+     */
+    public Milestone(Label label, ApproximateDate date, Status status) {
+        this(label, date, status, Map.of());
     }
 
     /**

@@ -7,11 +7,12 @@ import org.machistat.core.source.Source;
 import org.machistat.core.text.Label;
 import org.machistat.core.time.ReferenceDate;
 import org.machistat.core.value.Unit;
+import org.machistat.planmodel.initiative.FigureStub.Status;
 
 /**
  * A series that is announced without its numbers, with where it turns from observed to forecast (データのない時系列).
  *
- * <p>Both dates are empty where the document does not say.
+ * <p>Both dates are empty where the document does not say; that there is a forecast at all may still be known.
  *
  * @serial exclude
  */
@@ -21,14 +22,25 @@ public final class SeriesStub implements Serializable {
 
     private final Label title;
     private final Unit unit;
+    private final Status status;
     private final ReferenceDate actualUntil;
     private final ReferenceDate forecastFrom;
+    private final boolean forecast;
     private final Source source;
 
-    private SeriesStub(Label title, Unit unit, ReferenceDate actualUntil, ReferenceDate forecastFrom, Source source) {
+    private SeriesStub(
+            Label title,
+            Unit unit,
+            Status status,
+            ReferenceDate actualUntil,
+            ReferenceDate forecastFrom,
+            boolean forecast,
+            Source source) {
         this.title = Objects.requireNonNull(title, "title");
         this.unit = Objects.requireNonNull(unit, "unit");
+        this.status = Objects.requireNonNull(status, "status");
         this.actualUntil = actualUntil;
+        this.forecast = forecast;
         this.forecastFrom = forecastFrom;
         this.source = Objects.requireNonNull(source, "source");
         if (actualUntil != null
@@ -47,7 +59,7 @@ public final class SeriesStub implements Serializable {
      * @return the stub
      */
     public static SeriesStub of(Label title, Unit unit) {
-        return new SeriesStub(title, unit, null, null, Source.UNSTATED);
+        return new SeriesStub(title, unit, Status.HEADING_ONLY, null, null, false, Source.UNSTATED);
     }
 
     /**
@@ -58,18 +70,38 @@ public final class SeriesStub implements Serializable {
      * @throws IllegalArgumentException if the forecast does not begin after it
      */
     public SeriesStub withActualUntil(ReferenceDate date) {
-        return new SeriesStub(title, unit, Objects.requireNonNull(date, "date"), forecastFrom, source);
+        return new SeriesStub(
+                title, unit, status, Objects.requireNonNull(date, "date"), forecastFrom, forecast, source);
     }
 
     /**
-     * The same stub with the first date of forecast figures.
+     * The same stub with the first date of forecast figures, which it then has.
      *
      * @param date the date
      * @return the stub
      * @throws IllegalArgumentException if it is not after the last observed figure
      */
     public SeriesStub withForecastFrom(ReferenceDate date) {
-        return new SeriesStub(title, unit, actualUntil, Objects.requireNonNull(date, "date"), source);
+        return new SeriesStub(title, unit, status, actualUntil, Objects.requireNonNull(date, "date"), true, source);
+    }
+
+    /**
+     * The same stub as one that goes on into the future, from a date that is not stated (予測を含む).
+     *
+     * @return the stub
+     */
+    public SeriesStub withForecast() {
+        return new SeriesStub(title, unit, status, actualUntil, forecastFrom, true, source);
+    }
+
+    /**
+     * The same stub with what there is of it.
+     *
+     * @param newStatus heading, picture or data
+     * @return the stub
+     */
+    public SeriesStub withStatus(Status newStatus) {
+        return new SeriesStub(title, unit, newStatus, actualUntil, forecastFrom, forecast, source);
     }
 
     /**
@@ -79,7 +111,7 @@ public final class SeriesStub implements Serializable {
      * @return the stub
      */
     public SeriesStub withSource(Source newSource) {
-        return new SeriesStub(title, unit, actualUntil, forecastFrom, newSource);
+        return new SeriesStub(title, unit, status, actualUntil, forecastFrom, forecast, newSource);
     }
 
     /**
@@ -127,11 +159,31 @@ public final class SeriesStub implements Serializable {
         return Optional.ofNullable(forecastFrom);
     }
 
+    /**
+     * Whether some of its figures are forecasts.
+     *
+     * @return true if they are, even where the date of the first is not stated
+     */
+    public boolean hasForecast() {
+        return forecast;
+    }
+
+    /**
+     * What there is of it.
+     *
+     * @return the status; the heading only unless told otherwise
+     */
+    public Status status() {
+        return status;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof SeriesStub that
                 && title.equals(that.title)
                 && unit.equals(that.unit)
+                && status == that.status
+                && forecast == that.forecast
                 && Objects.equals(actualUntil, that.actualUntil)
                 && Objects.equals(forecastFrom, that.forecastFrom)
                 && source.equals(that.source);
@@ -139,7 +191,7 @@ public final class SeriesStub implements Serializable {
 
     @Override
     public int hashCode() {
-        return Objects.hash(title, unit, actualUntil, forecastFrom, source);
+        return Objects.hash(title, unit, status, actualUntil, forecastFrom, forecast, source);
     }
 
     /** Title and unit. */

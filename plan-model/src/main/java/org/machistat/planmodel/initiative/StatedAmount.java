@@ -12,6 +12,7 @@ import org.machistat.core.value.Interval;
 import org.machistat.core.value.Quantity;
 import org.machistat.core.value.Rational;
 import org.machistat.core.value.Refusal.Reason;
+import org.machistat.planmodel.internal.Limits;
 
 /**
  * A count or quantity as a plan states it, exact or only about: 26社, 約300, 約1,000㎡ (概数を含む数量).
@@ -45,11 +46,12 @@ public record StatedAmount(String text, Figure.Known figure, Interval interval) 
      * @param text the words as printed
      * @param figure the number with its unit
      * @param interval the values it may stand for, in that unit
+     * @throws IllegalArgumentException if a bound has more than 2,000 digits above or below
      */
     public StatedAmount {
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(figure, "figure");
-        Objects.requireNonNull(interval, "interval");
+        Limits.checkDigits(interval);
     }
 
     /**

@@ -10,17 +10,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.machistat.core.text.Label;
 
 /**
  * A word put on initiatives, such as ICT or 連携 (タグ).
  *
  * <p>Tags are an open set without order or parents: they are no layer of the plan and no {@link Viewpoint}, even where the
- * words are the same.
+ * words are the same. Two tags are equal if their words are: an English name is only for showing.
  *
  * @param name the word
+ * @param english the word in English; the word itself if none is known
  * @serial exclude
  */
-public record Tag(String name) implements Serializable {
+public record Tag(String name, String english) implements Serializable {
 
     private static final Pattern BRACKETS = Pattern.compile("【([^【】]*)】");
     private static final Pattern SEPARATOR = Pattern.compile("[・、，,]");
@@ -29,12 +31,47 @@ public record Tag(String name) implements Serializable {
      * Makes a tag.
      *
      * @param name the word
-     * @throws IllegalArgumentException if it is blank or has brackets 【】 in it
+     * @param english the word in English
+     * @throws IllegalArgumentException if one is blank or the word has brackets 【】 in it
      */
     public Tag {
         if (name.isBlank() || name.indexOf('【') >= 0 || name.indexOf('】') >= 0) {
             throw new IllegalArgumentException("Tag must be a word without 【】, but was '" + name + "'");
         }
+        if (english.isBlank()) {
+            throw new IllegalArgumentException(
+                    "English name of tag '" + name + "' must not be blank, but was '" + english + "'");
+        }
+    }
+
+    /**
+     * Makes a tag of which no English name is known.
+     *
+     * @param name the word
+     * @throws IllegalArgumentException if it is blank or has brackets 【】 in it
+     */
+    public Tag(String name) {
+        this(name, name);
+    }
+
+    /**
+     * The same tag with its name in English.
+     *
+     * @param newEnglish the word in English
+     * @return the tag, equal to this one
+     * @throws IllegalArgumentException if it is blank
+     */
+    public Tag withEnglish(String newEnglish) {
+        return new Tag(name, newEnglish);
+    }
+
+    /**
+     * The tag in words.
+     *
+     * @return the word in Japanese and English
+     */
+    public Label label() {
+        return Label.of(name, english);
     }
 
     /**
@@ -101,7 +138,7 @@ public record Tag(String name) implements Serializable {
     }
 
     /**
-     * Tags as they are printed; {@link #parse} reads them back.
+     * Tags as they are printed; {@link #parse} reads them back unless a word has ・, 、 or a comma inside.
      *
      * @param tags the tags
      * @return such as 【成長分野・ICT・連携】, or an empty text for no tag
@@ -110,6 +147,16 @@ public record Tag(String name) implements Serializable {
         List<String> names = new ArrayList<>();
         tags.forEach(tag -> names.add(tag.name));
         return names.isEmpty() ? "" : "【" + String.join("・", names) + "】";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Tag that && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 
     /** The word. */

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import org.machistat.core.text.Label;
+import org.machistat.planmodel.internal.Limits;
 
 /**
  * A way of looking at every measure of a programme, such as 連携の促進 (視点).
@@ -23,7 +24,7 @@ public record Viewpoint(int ordinal, Label title, List<Label> statements) implem
      * @param ordinal which viewpoint it is
      * @param title its title
      * @param statements what is said under it
-     * @throws IllegalArgumentException if the ordinal is below 1
+     * @throws IllegalArgumentException if the ordinal is not from 1 to 999,999,999
      */
     public Viewpoint {
         Objects.requireNonNull(title, "title");
@@ -31,6 +32,7 @@ public record Viewpoint(int ordinal, Label title, List<Label> statements) implem
         if (ordinal < 1) {
             throw new IllegalArgumentException("Ordinal of a viewpoint must be 1 or more, but was " + ordinal);
         }
+        Limits.checkOrdinal(ordinal, "viewpoint");
     }
 
     /** Ordinal and title. */

@@ -30,18 +30,13 @@ enum Attributes implements Form<Map<String, String>> {
         }
         Map<String, String> values = new LinkedHashMap<>();
         while (in.next() == JsonToken.FIELD_NAME) {
+            in.countItem();
             String name = in.text();
             Place place = in.place();
             in.next();
-            if (name.isBlank() || !name.strip().equals(name) || values.containsKey(name)) {
+            if (!isName(name) || values.containsKey(name)) {
                 in.skip();
-                in.error(
-                        place,
-                        name,
-                        Label.of(
-                                "属性名「" + Input.shorten(name) + "」は使えません。空白で始まらず終わらない、重複しない名前を指定してください",
-                                "Unable to read attribute '" + Input.shorten(name)
-                                        + "', expected a name that stands once and has no spaces at its ends"));
+                in.error(place, name, noName(name));
             } else {
                 Words.TEXT.read(in).ifPresent(text -> values.put(name, text));
             }
@@ -49,8 +44,23 @@ enum Attributes implements Form<Map<String, String>> {
         return Optional.of(values);
     }
 
+    /** Whether the types allow a name for an attribute. */
+    static boolean isName(String name) {
+        return !name.isBlank() && name.strip().equals(name) && name.chars().noneMatch(c -> c == '\n' || c == '\r');
+    }
+
+    static Label noName(String name) {
+        return Label.of(
+                "属性名「" + Input.shorten(name) + "」は使えません。空白で始まらず終わらない、重複しない1行の名前を指定してください",
+                "Unable to read attribute '" + Input.shorten(name)
+                        + "', expected a name of one line that stands once and has no spaces at its ends");
+    }
+
     /** The attributes of an object, those whose names begin with {@code x-} last. */
     static Map<String, String> of(Fields read, Field<?, Map<String, String>> field) {
+        if (!read.has(field) && read.extras().isEmpty()) {
+            return Map.of();
+        }
         Map<String, String> all = new LinkedHashMap<>(read.get(field, Map.of()));
         read.extras().forEach((name, text) -> {
             if (all.putIfAbsent(name, text) != null) {
@@ -59,8 +69,8 @@ enum Attributes implements Form<Map<String, String>> {
                                 read.place(),
                                 name,
                                 Label.of(
-                                        "属性「" + name + "」が重複しています。attributesか直接の項目のどちらかで指定してください",
-                                        "Attribute '" + name
+                                        "属性「" + Input.shorten(name) + "」が重複しています。attributesか直接の項目のどちらかで指定してください",
+                                        "Attribute '" + Input.shorten(name)
                                                 + "' stands twice, expected it in 'attributes' or beside it"));
             }
         });

@@ -20,6 +20,7 @@ import org.machistat.planmodel.tree.PolicyPath;
  * @param name its name
  * @param notes its notes
  * @param attributes what an app added
+ * @param placeholder whether it stands for what is not printed
  * @param children the nodes below it, each with its index in the list
  */
 record Branch(
@@ -32,6 +33,7 @@ record Branch(
         Label name,
         List<Label> notes,
         Map<String, String> attributes,
+        boolean placeholder,
         List<Item> children) {
 
     /**
@@ -43,7 +45,7 @@ record Branch(
     record Item(int index, Branch node) {}
 
     PolicyNode at(PolicyPath newPath) {
-        return new PolicyNode(newPath, printed, name, notes, attributes);
+        return new PolicyNode(newPath, printed, name, notes, attributes, placeholder);
     }
 
     Place place(String pointer) {

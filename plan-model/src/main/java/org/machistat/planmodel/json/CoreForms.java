@@ -24,6 +24,7 @@ import org.machistat.core.value.Interval;
 import org.machistat.core.value.Mark;
 import org.machistat.core.value.Rational;
 import org.machistat.core.value.Unit;
+import org.machistat.planmodel.internal.Limits;
 
 /** The forms of core's types, as people write them. */
 final class CoreForms {
@@ -32,7 +33,7 @@ final class CoreForms {
 
     private CoreForms() {}
 
-    static final IntegerForm ORDINAL = new IntegerForm("ordinal", Label.of("番号", "an ordinal"), 1, 999_999_999);
+    static final IntegerForm ORDINAL = new IntegerForm("ordinal", Label.of("番号", "an ordinal"), 1, Limits.MOST_ORDINAL);
 
     static final IntegerForm COUNT = new IntegerForm("count", Label.of("件数", "a count"), 0, Integer.MAX_VALUE);
 
@@ -69,7 +70,15 @@ final class CoreForms {
                     "「2014-07-01」「2016-06」「2015年」「平成27年度」のような時点",
                     "a form such as '2014-07-01', '2016-06', '2015年' or '平成27年度'"),
             ReferenceDate::parse,
-            ReferenceDate::toString);
+            CoreForms::print);
+
+    /** A fiscal year is written as one is elsewhere in the file. */
+    private static String print(ReferenceDate date) {
+        String english = date.label().en();
+        boolean isFiscalYear =
+                REFERENCE_DATE.find(english).filter(date::equals).isPresent() && english.startsWith("FY");
+        return isFiscalYear ? english : date.toString();
+    }
 
     static final TextForm<LocalDate> DATE = new TextForm<>(
             "date",
@@ -86,7 +95,7 @@ final class CoreForms {
                     Rational::toString)
             .orNumber();
 
-    private static Rational parseRatio(String text) {
+    static Rational parseRatio(String text) {
         if (text.indexOf('/') >= 0) {
             return Rational.parse(text);
         }
@@ -100,7 +109,9 @@ final class CoreForms {
     private static final TextForm<BigDecimal> DECIMAL = new TextForm<>(
                     "decimal",
                     Label.of("数値", "a decimal number"),
-                    Label.of("12.50のような数値", "a number such as 12.50"),
+                    Label.of(
+                            "12.50のような数値（小数1,000桁まで、指数なし）",
+                            "a number such as 12.50, without exponent and with at most 1,000 decimals"),
                     CoreForms::parseDecimal,
                     BigDecimal::toPlainString)
             .orNumber();
@@ -119,11 +130,12 @@ final class CoreForms {
     static final ShortForm<Label> LABEL = new ShortForm<>(
             "label",
             new TextForm<>(
-                    "text",
-                    Label.of("名称", "a label"),
-                    Label.of("文字列または{\"ja\": …, \"en\": …}", "text, or an object with 'ja' and 'en'"),
-                    Label::same,
-                    Label::ja),
+                            "text",
+                            Label.of("名称", "a label"),
+                            Label.of("文字列または{\"ja\": …, \"en\": …}", "text, or an object with 'ja' and 'en'"),
+                            Label::same,
+                            Label::ja)
+                    .ofAnyLength(),
             ObjectForm.of(
                     "labelInTwoLanguages",
                     Label.of("名称", "a label"),
@@ -168,7 +180,9 @@ final class CoreForms {
             new TextForm<>(
                             "text",
                             FIGURE_WORD,
-                            Label.of("「27件」「12.5%」「x」または27のような値", "a form such as '27件', '12.5%', 'x' or 27"),
+                            Label.of(
+                                    "「27件」「12.5%」「x」または27のような値（指数なし）",
+                                    "a form such as '27件', '12.5%', 'x' or 27 without exponent"),
                             Figure::parse,
                             Figure::toString)
                     .orNumber(),
@@ -272,11 +286,14 @@ final class CoreForms {
     static final ShortForm<Source> SOURCE = new ShortForm<>(
             "source",
             new TextForm<>(
-                    "text",
-                    Label.of("出典", "a source"),
-                    Label.of("文書名または項目documentを持つオブジェクト", "the document's title, or an object with field 'document'"),
-                    Source::of,
-                    source -> source.document().ja()),
+                            "text",
+                            Label.of("出典", "a source"),
+                            Label.of(
+                                    "文書名または項目documentを持つオブジェクト",
+                                    "the document's title, or an object with field 'document'"),
+                            Source::of,
+                            source -> source.document().ja())
+                    .ofAnyLength(),
             ObjectForm.of(
                     "sourceInParts",
                     Label.of("出典", "a source"),

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.machistat.core.source.Place;
 import org.machistat.core.text.Label;
+import org.machistat.planmodel.internal.Shown;
 import org.machistat.planmodel.tree.Crosswalk;
 import org.machistat.planmodel.tree.Crosswalk.Certainty;
 import org.machistat.planmodel.tree.Crosswalk.Link;
@@ -65,8 +66,8 @@ record CrosswalkDraft(String from, String to, List<LayerPair> layers, List<Place
                     missing,
                     Label.of(
                             "体系「" + Input.shorten(missing) + "」はありません。使えるschemeは" + schemes + "です",
-                            "Unknown tree '" + Input.shorten(missing) + "' of a crosswalk, expected one of the schemes "
-                                    + schemes));
+                            "Unknown tree '" + Input.shorten(missing)
+                                    + "' of a crosswalk, expected one of the schemes [" + schemes + "]"));
             return Optional.empty();
         }
         List<Link> known = new ArrayList<>();
@@ -96,14 +97,15 @@ record CrosswalkDraft(String from, String to, List<LayerPair> layers, List<Place
         List<String> unknown = Stream.concat(
                         Stream.of(link.from())
                                 .filter(path -> from.find(path).isEmpty())
-                                .map(path ->
-                                        "'" + path + "' in " + from.scheme().id()),
+                                .map(path -> "'" + path + "' in "
+                                        + Input.shorten(from.scheme().id())),
                         link.to().stream()
                                 .filter(path -> to.find(path).isEmpty())
-                                .map(path -> "'" + path + "' in " + to.scheme().id()))
+                                .map(path -> "'" + path + "' in "
+                                        + Input.shorten(to.scheme().id())))
                 .toList();
         if (!unknown.isEmpty()) {
-            String names = String.join(", ", unknown);
+            String names = Shown.list(unknown);
             in.error(
                     placed.place(),
                     names,
@@ -141,6 +143,12 @@ record CrosswalkDraft(String from, String to, List<LayerPair> layers, List<Place
     private static final Field<PlacedLink, Label> EVIDENCE =
             usual("evidence", LABEL, Label.EMPTY, placed -> placed.link().evidence());
 
+    private static final Field<PlacedLink, Boolean> OR_UNPRINTED = usual(
+            "orUnprinted",
+            Words.TrueOrFalse.FORM,
+            false,
+            placed -> placed.link().orUnprinted());
+
     private static final Form<PlacedLink> LINK = ObjectForm.of(
             "link",
             Label.of("対応づけ", "a link"),
@@ -150,10 +158,12 @@ record CrosswalkDraft(String from, String to, List<LayerPair> layers, List<Place
                             read.get(LINK_TO),
                             read.get(RELATION, Relation.EQUIVALENT),
                             read.get(CERTAINTY, Certainty.PRINTED),
-                            read.get(EVIDENCE, Label.EMPTY)),
+                            read.get(EVIDENCE, Label.EMPTY),
+                            read.get(OR_UNPRINTED, false)),
                     read.place()),
             LINK_FROM,
             LINK_TO,
+            OR_UNPRINTED,
             RELATION,
             CERTAINTY,
             EVIDENCE);

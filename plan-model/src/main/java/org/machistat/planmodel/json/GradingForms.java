@@ -2,13 +2,14 @@ package org.machistat.planmodel.json;
 
 import static org.machistat.planmodel.json.CoreForms.FISCAL_YEAR;
 import static org.machistat.planmodel.json.CoreForms.LABEL;
-import static org.machistat.planmodel.json.CoreForms.RATIO;
 import static org.machistat.planmodel.json.CoreForms.SOURCE;
 import static org.machistat.planmodel.json.Field.list;
 import static org.machistat.planmodel.json.Field.required;
 import static org.machistat.planmodel.json.Field.usual;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Optional;
 import org.machistat.core.source.Source;
 import org.machistat.core.text.Label;
 import org.machistat.core.time.FiscalYear;
@@ -34,13 +35,14 @@ final class GradingForms {
     private static final Form<Grade> GRADE = new ShortForm<>(
             "grade",
             new TextForm<>(
-                    "text",
-                    Label.of("評価区分", "a grade"),
-                    Label.of(
-                            "「S」のような区分または項目codeとlabelを持つオブジェクト",
-                            "a code such as 'S', or an object with 'code' and 'label'"),
-                    code -> new Grade(code, Label.same(code), true),
-                    Grade::code),
+                            "text",
+                            Label.of("評価区分", "a grade"),
+                            Label.of(
+                                    "「S」のような区分または項目codeとlabelを持つオブジェクト",
+                                    "a code such as 'S', or an object with 'code' and 'label'"),
+                            code -> new Grade(code, Label.same(code), true),
+                            Grade::code)
+                    .ofAnyLength(),
             ObjectForm.of(
                     "gradeInParts",
                     Label.of("評価区分", "a grade"),
@@ -49,9 +51,25 @@ final class GradingForms {
                     LABEL_OF_GRADE,
                     ASSESSED));
 
+    private static final TextForm<Rational> BOUND_FORM = new TextForm<>(
+                    "bound",
+                    Label.of("しきい値", "a bound"),
+                    Label.of("0.8、「80%」または「4/5」のような数", "a number such as 0.8, '80%' or '4/5'"),
+                    GradingForms::parseBound,
+                    Rational::toString)
+            .orNumber();
+
+    private static Rational parseBound(String text) {
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        return folded.endsWith("%")
+                ? CoreForms.parseRatio(folded.substring(0, folded.length() - 1).strip())
+                        .dividedBy(Rational.of(100))
+                : CoreForms.parseRatio(text);
+    }
+
     private static final Field<Step, Measure> MEASURE =
             required("measure", new Choice<>("measure", Label.of("評価の尺度", "a measure"), Measure.class), Step::measure);
-    private static final Field<Step, Rational> BOUND = required("bound", RATIO, Step::bound);
+    private static final Field<Step, Rational> BOUND = required("bound", BOUND_FORM, Step::bound);
     private static final Field<Step, Boolean> INCLUSIVE =
             usual("inclusive", Words.TrueOrFalse.FORM, true, Step::inclusive);
     private static final Field<Step, String> STEP_GRADE = required("grade", Words.TEXT, Step::grade);
@@ -70,16 +88,17 @@ final class GradingForms {
             usual("version", Words.TEXT, "", GradingScheme::version);
     private static final Field<GradingScheme, Label> NAME = required("name", LABEL, GradingScheme::name);
     private static final Field<GradingScheme, List<Grade>> GRADES =
-            required("grades", new ListForm<>(GRADE), GradingScheme::grades);
+            required("grades", new WholeList<>(GRADE), GradingScheme::grades);
     private static final Field<GradingScheme, Boolean> ORDERED =
             usual("ordered", Words.TrueOrFalse.FORM, true, GradingScheme::isOrdered);
-    private static final Field<GradingScheme, List<Step>> STEPS = list("steps", STEP, GradingScheme::steps);
+    private static final Field<GradingScheme, List<Step>> STEPS =
+            usual("steps", new WholeList<>(STEP), List.of(), GradingScheme::steps);
     private static final Field<GradingScheme, String> OTHERWISE =
             usual("otherwise", Words.TEXT, "", GradingScheme::otherwise);
     private static final Field<GradingScheme, Source> SCHEME_SOURCE =
             usual("source", SOURCE, Source.UNSTATED, GradingScheme::source);
 
-    static final Form<GradingScheme> SCHEME = ObjectForm.of(
+    static final Form<GradingScheme> SCHEME = ObjectForm.checked(
             "gradingScheme",
             Label.of("評価基準", "a grading scheme"),
             GradingForms::scheme,
@@ -92,19 +111,20 @@ final class GradingForms {
             OTHERWISE,
             SCHEME_SOURCE);
 
-    private static GradingScheme scheme(Fields read) {
+    private static Optional<GradingScheme> scheme(Fields read) {
         String id = read.get(ID);
         String version = read.get(VERSION, "");
         List<Step> steps = read.list(STEPS);
-        if (steps.isEmpty() && read.has(OTHERWISE)) {
+        if (!read.has(STEPS) && !read.isUnreadable(STEPS) && read.has(OTHERWISE)) {
             throw new IllegalArgumentException("expected 'otherwise' only beside 'steps'");
         }
-        GradingScheme scheme = (steps.isEmpty()
-                        ? GradingScheme.judged(id, version, read.get(NAME), read.get(GRADES))
-                        : GradingScheme.computed(
-                                id, version, read.get(NAME), read.get(GRADES), steps, read.get(OTHERWISE, "")))
+        if (read.isUnreadable(STEPS)) {
+            return Optional.empty();
+        }
+        GradingScheme judged = GradingScheme.judged(id, version, read.get(NAME), read.get(GRADES))
                 .withSource(read.get(SCHEME_SOURCE, Source.UNSTATED));
-        return read.get(ORDERED, true) ? scheme : scheme.unordered();
+        GradingScheme scheme = read.get(ORDERED, true) ? judged : judged.unordered();
+        return Optional.of(steps.isEmpty() ? scheme : scheme.withSteps(steps, read.get(OTHERWISE, "")));
     }
 
     private static final Field<Grading, String> GRADING_SCHEME = required("scheme", Words.TEXT, Grading::scheme);
@@ -115,17 +135,23 @@ final class GradingForms {
     private static final Form<Grading> GRADING = ObjectForm.of(
             "grading",
             Label.of("評価結果", "a grade given"),
-            read -> new Grading(
-                    read.get(GRADING_SCHEME),
-                    read.get(GRADING_VERSION, ""),
-                    read.get(GIVEN_GRADE),
-                    read.get(REASON, Label.EMPTY)),
+            GradingForms::grading,
             GRADING_SCHEME,
             GRADING_VERSION,
             GIVEN_GRADE,
             REASON);
 
-    private static final Field<Review, String> SUBJECT = required("subject", Words.TEXT, Review::subject);
+    private static Grading grading(Fields read) {
+        String scheme = read.get(GRADING_SCHEME);
+        String version = read.get(GRADING_VERSION, "");
+        read.in()
+                .refer(new Reference(
+                        Reference.Space.GRADING_SCHEMES, Reference.Space.name(scheme, version), read.place()));
+        return new Grading(scheme, version, read.get(GIVEN_GRADE), read.get(REASON, Label.EMPTY));
+    }
+
+    private static final Field<Review, String> SUBJECT =
+            required("subject", new Naming<>(Words.TEXT, Reference.Space.SUBJECTS), Review::subject);
     private static final Field<Review, FiscalYear> YEAR = required("year", FISCAL_YEAR, Review::year);
     private static final Field<Review, Review.Stage> STAGE = required(
             "stage",

@@ -9,23 +9,26 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.machistat.core.source.Place;
 import org.machistat.core.source.Problem;
 import org.machistat.core.text.Label;
+import org.machistat.planmodel.internal.Shown;
 
 /** A JSON text being read, with everything that was found wrong in it so far. */
 final class Input {
 
     private static final int MOST_PROBLEMS = 10_000;
-    private static final int MOST_ITEMS = 500_000;
-    private static final int SHOWN = 60;
+    private static final int MOST_ITEMS = 250_000;
+    private static final int LONGEST_MESSAGE = 1_000;
 
     private final JsonParser parser;
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<String, Set<String>> taken = new HashMap<>();
+    private final Map<String, Set<Object>> taken = new HashMap<>();
+    private final List<Reference> references = new ArrayList<>();
 
     private int items;
 
@@ -107,31 +110,46 @@ final class Input {
     }
 
     void error(Place place, String met, Label message) {
-        add(Problem.error(place, shorten(met), message));
+        add(Problem.error(place, shorten(met), message.map(Input::bounded)));
     }
 
     void note(Place place, String met, Label message) {
-        add(Problem.note(place, shorten(met), message));
+        add(Problem.note(place, shorten(met), message.map(Input::bounded)));
+    }
+
+    /** Messages may repeat what was read before, such as a list of names, and there may be many of them. */
+    private static String bounded(String message) {
+        return Shown.text(message, LONGEST_MESSAGE);
     }
 
     private void add(Problem problem) {
         problems.add(problem);
         if (problems.size() > MOST_PROBLEMS) {
             throw new StoppedException(Label.of(
-                    String.format("問題が%,d件を超えたため読み取りを中止しました。形式を確かめてください", MOST_PROBLEMS),
+                    String.format(Locale.ROOT, "問題が%,d件を超えたため読み取りを中止しました。形式を確かめてください", MOST_PROBLEMS),
                     String.format(
+                            Locale.ROOT,
                             "Stopped reading the plan after %,d problems; check whether the file has this format",
                             MOST_PROBLEMS)));
         }
     }
 
     static String shorten(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+        return Shown.text(text);
     }
 
     /** The ids that are taken among some things of which each must have its own. */
-    Set<String> taken(String space) {
+    Set<Object> taken(String space) {
         return taken.computeIfAbsent(space, key -> new HashSet<>());
+    }
+
+    /** Keeps a name until all has been read that it may name. */
+    void refer(Reference reference) {
+        references.add(reference);
+    }
+
+    List<Reference> references() {
+        return references;
     }
 
     /** What is wrong, in the order of the text. */
@@ -143,13 +161,16 @@ final class Input {
                 .toList();
     }
 
-    /** Counts one more item of a list, as each takes more memory than its text. */
+    /** Counts one more item of a list or one more attribute, as each takes more memory than its text. */
     void countItem() {
         items++;
         if (items > MOST_ITEMS) {
             throw new StoppedException(Label.of(
-                    String.format("配列の要素が%,d件を超えたため読み取りを中止しました", MOST_ITEMS),
-                    String.format("Stopped reading the plan after %,d items of lists", MOST_ITEMS)));
+                    String.format(Locale.ROOT, "配列の要素と属性が%,d件を超えたため読み取りを中止しました", MOST_ITEMS),
+                    String.format(
+                            Locale.ROOT,
+                            "Stopped reading the plan after %,d items of lists and attributes",
+                            MOST_ITEMS)));
         }
     }
 

@@ -18,8 +18,8 @@ record KnownFigureForm(ObjectForm<Figure> full) implements Form<Figure.Known> {
                     "text",
                     Label.of("数値", "a number"),
                     Label.of(
-                            "「27件」「12.5%」または27のような数値（ほかの単位は{\"value\": …, \"unit\": …}）",
-                            "a number such as '27件', '12.5%' or 27, or an object with 'value' and 'unit'"),
+                            "「27件」「12.5%」または27のような数値（指数なし。ほかの単位は{\"value\": …, \"unit\": …}）",
+                            "a number such as '27件', '12.5%' or 27 without exponent, or an object with 'value' and 'unit'"),
                     KnownFigureForm::parse,
                     Figure.Known::toString)
             .orNumber();

@@ -15,6 +15,7 @@ import static org.machistat.planmodel.json.Field.required;
 import static org.machistat.planmodel.json.Field.usual;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.machistat.core.source.Source;
@@ -79,10 +80,8 @@ final class KpiForms {
             RANGE_UNIT);
 
     private static final Field<Target, FiscalYear> TARGET_YEAR = required("year", FISCAL_YEAR, Target::year);
-    private static final Field<Target, Figure.Known> TARGET_AMOUNT = optional(
-            "amount",
-            KNOWN_FIGURE,
-            target -> target.goal() instanceof Goal.Amount amount ? Optional.of(amount.figure()) : Optional.empty());
+    private static final Field<Target, Goal> TARGET_AMOUNT = optional(
+            "amount", GoalForm.FORM, target -> Optional.of(target.goal()).filter(Goal.Amount.class::isInstance));
     private static final Field<Target, Goal.Range> TARGET_RANGE = optional(
             "range",
             RANGE,
@@ -103,7 +102,7 @@ final class KpiForms {
 
     private static Optional<Target> target(Fields read) {
         List<Goal> goals = Stream.<Optional<? extends Goal>>of(
-                        read.find(TARGET_AMOUNT).map(Goal.Amount::new),
+                        read.find(TARGET_AMOUNT),
                         read.find(TARGET_RANGE),
                         read.find(TARGET_WORDS).map(Goal.Words::new))
                 .<Goal>flatMap(Optional::stream)
@@ -136,23 +135,29 @@ final class KpiForms {
             List.of(),
             Kpi::targets);
     private static final Field<Kpi, List<Observation>> ACTUALS = list("actuals", OBSERVATION, Kpi::actuals);
-    private static final Field<Kpi, List<String>> POLICIES = list("policies", Words.TEXT, Kpi::policies);
+    private static final Field<Kpi, List<String>> POLICIES =
+            list("policies", new Naming<>(Words.TEXT, Reference.Space.POLICIES), Kpi::policies);
     private static final Field<Kpi, Source> KPI_SOURCE = usual("source", SOURCE, Source.UNSTATED, Kpi::source);
 
+    private static final Field<Kpi, Map<String, String>> KPI_ATTRIBUTES =
+            usual("attributes", Attributes.FORM, Map.of(), Kpi::attributes);
+
     static final Form<Kpi> KPI = ObjectForm.of(
-            "kpi",
-            Label.of("指標", "a KPI"),
-            KpiForms::kpi,
-            ID,
-            NAME,
-            INDICATOR,
-            KPI_UNIT,
-            DIRECTION,
-            BASELINE,
-            TARGETS,
-            ACTUALS,
-            POLICIES,
-            KPI_SOURCE);
+                    "kpi",
+                    Label.of("指標", "a KPI"),
+                    KpiForms::kpi,
+                    ID,
+                    NAME,
+                    INDICATOR,
+                    KPI_UNIT,
+                    DIRECTION,
+                    BASELINE,
+                    TARGETS,
+                    ACTUALS,
+                    POLICIES,
+                    KPI_SOURCE,
+                    KPI_ATTRIBUTES)
+            .open();
 
     private static Kpi kpi(Fields read) {
         Kpi.Builder kpi = Kpi.builder(read.get(ID), read.get(NAME), read.get(KPI_UNIT, Unit.NONE), read.get(DIRECTION))
@@ -162,6 +167,7 @@ final class KpiForms {
         read.list(TARGETS).forEach(kpi::target);
         read.list(ACTUALS).forEach(kpi::actual);
         read.list(POLICIES).forEach(kpi::policy);
+        Attributes.of(read, KPI_ATTRIBUTES).forEach(kpi::attribute);
         return kpi.build();
     }
 

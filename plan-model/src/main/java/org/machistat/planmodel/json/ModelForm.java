@@ -8,10 +8,12 @@ import static org.machistat.planmodel.json.Field.usual;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.machistat.core.source.Place;
 import org.machistat.core.text.Label;
 import org.machistat.planmodel.PlanModel;
@@ -24,6 +26,7 @@ import org.machistat.planmodel.initiative.Initiative;
 import org.machistat.planmodel.initiative.NationalMilestone;
 import org.machistat.planmodel.initiative.SeriesStub;
 import org.machistat.planmodel.initiative.Viewpoint;
+import org.machistat.planmodel.internal.Shown;
 import org.machistat.planmodel.kpi.GovernmentTarget;
 import org.machistat.planmodel.kpi.GradingScheme;
 import org.machistat.planmodel.kpi.Kpi;
@@ -55,7 +58,7 @@ final class ModelForm {
         }
         return ObjectForm.of(
                 "declared",
-                Label.of("公称数", "declared counts"),
+                Label.of("記載件数", "declared counts"),
                 read -> {
                     Map<Part, Integer> counts = new EnumMap<>(Part.class);
                     fields.forEach((part, field) -> read.find(field).ifPresent(count -> counts.put(part, count)));
@@ -66,6 +69,15 @@ final class ModelForm {
 
     /** Initiatives, indicators and facilities are called by their ids alone. */
     private static final String IDS = "ids";
+
+    /** What a grading scheme is called: there may be several versions of one id. */
+    private record Version(String id, String version) {
+
+        @Override
+        public String toString() {
+            return version.isEmpty() ? id : id + " " + version;
+        }
+    }
 
     private static final Field<PlanModel, String> SCHEMA = readOnly("$schema", Words.TEXT);
     private static final Field<PlanModel, Plan> PLAN = required("plan", PlanForms.PLAN, PlanModel::plan);
@@ -98,7 +110,7 @@ final class ModelForm {
             usual("kpis", new Once<>(KpiForms.KPI, Kpi::id, IDS), List.of(), PlanModel::kpis);
     private static final Field<PlanModel, List<GradingScheme>> GRADING_SCHEMES = usual(
             "gradingSchemes",
-            new Once<>(GradingForms.SCHEME, one -> one.id() + " " + one.version(), Once.WITHIN_LIST),
+            new Once<>(GradingForms.SCHEME, one -> new Version(one.id(), one.version()), Once.WITHIN_LIST),
             List.of(),
             PlanModel::gradingSchemes);
     private static final Field<PlanModel, ReviewCycle> REVIEWS =
@@ -171,43 +183,63 @@ final class ModelForm {
                 .schedules(read.list(SCHEDULES));
         read.find(REVIEWS).ifPresent(builder::reviews);
         Attributes.of(read, ATTRIBUTES).forEach(builder::attribute);
-        return builder.build();
+        PlanModel model = builder.build();
+        checkReferences(read, model);
+        return model;
+    }
+
+    private static void checkReferences(Fields read, PlanModel model) {
+        Map<Reference.Space, Set<String>> known = new EnumMap<>(Reference.Space.class);
+        for (Reference reference : read.in().references()) {
+            // Where the whole tree was refused, that its nodes are not there says nothing new.
+            if (!read.isUnreadable(TREE) || !isOfTree(reference.space())) {
+                reference.check(known.computeIfAbsent(reference.space(), space -> space.names(model)), read.in());
+            }
+        }
+    }
+
+    private static boolean isOfTree(Reference.Space space) {
+        return space == Reference.Space.POLICIES || space == Reference.Space.SUBJECTS;
     }
 
     private static void addTrees(Fields read, PlanModel.Builder builder) {
         Optional<TreeDraft> main = read.find(TREE);
-        List<PolicyTree> all = new ArrayList<>();
+        Map<String, PolicyTree> all = new LinkedHashMap<>();
         List<TreeFault> leftOut = new ArrayList<>(read.list(LEFT_OUT));
         main.ifPresent(draft -> {
             builder.tree(draft.tree());
             leftOut.addAll(draft.leftOut());
-            all.add(draft.tree());
+            all.put(draft.scheme(), draft.tree());
         });
         List<PolicyTree> others = new ArrayList<>();
         for (TreeDraft draft : read.list(OTHER_TREES)) {
-            String scheme = draft.tree().scheme().id();
-            if (find(all, scheme).isEmpty()) {
+            String scheme = draft.scheme();
+            if (all.putIfAbsent(scheme, draft.tree()) == null) {
                 others.add(draft.tree());
-                all.add(draft.tree());
+                draft.leftOut().forEach(fault -> leftOut.add(ofOtherTree(fault, scheme)));
             } else {
                 Place place = read.place();
+                String shown = Input.shorten(scheme);
                 read.in()
                         .error(
                                 Input.named(place, place.name() + "/otherTrees"),
                                 scheme,
                                 Label.of(
-                                        "scheme「" + scheme + "」は既にtreeにあります。別の名前を指定してください",
-                                        "Scheme '" + scheme + "' is that of 'tree', expected another"));
+                                        "scheme「" + shown + "」は既にtreeにあります。別の名前を指定してください",
+                                        "Scheme '" + shown + "' is that of 'tree', expected another"));
             }
         }
-        String schemes = all.stream().map(tree -> tree.scheme().id()).toList().toString();
+        String schemes = Shown.list(all.keySet());
         List<Crosswalk> crosswalks = read.list(CROSSWALKS).stream()
-                .flatMap(draft -> draft.resolve(id -> find(all, id), schemes, read.in()).stream())
+                .flatMap(draft -> draft.resolve(id -> Optional.ofNullable(all.get(id)), schemes, read.in()).stream())
                 .toList();
         builder.otherTrees(others).leftOut(leftOut).crosswalks(crosswalks);
     }
 
-    private static Optional<PolicyTree> find(List<PolicyTree> trees, String scheme) {
-        return trees.stream().filter(tree -> tree.scheme().id().equals(scheme)).findFirst();
+    /** A path alone would be taken for one of the plan's own tree. */
+    private static TreeFault ofOtherTree(TreeFault fault, String scheme) {
+        String shown = Input.shorten(scheme);
+        Label of = Label.of("体系「" + shown + "」：", "Tree '" + shown + "': ");
+        return new TreeFault(fault.kind(), fault.path(), fault.place(), of.plus(fault.sentence()));
     }
 }

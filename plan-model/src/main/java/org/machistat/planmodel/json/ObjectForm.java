@@ -93,7 +93,7 @@ final class ObjectForm<T> implements Form<T> {
         Place spot = in.spot();
         Object[] values = new Object[fields.size()];
         boolean[] seen = new boolean[fields.size()];
-        Map<String, String> extras = isOpen ? new LinkedHashMap<>() : Map.of();
+        Map<String, String> extras = isOpen ? new LinkedHashMap<>(0) : Map.of();
         while (in.next() == JsonToken.FIELD_NAME) {
             Integer index = byName.get(in.text());
             if (index != null && !seen[index]) {
@@ -114,7 +114,13 @@ final class ObjectForm<T> implements Form<T> {
     private static void readExtra(Input in, Map<String, String> extras) throws IOException {
         String name = in.text();
         Place place = in.place();
+        in.countItem();
         in.next();
+        if (!Attributes.isName(name)) {
+            in.skip();
+            in.error(place, name, Attributes.noName(name));
+            return;
+        }
         Optional<String> text = Words.TEXT.read(in);
         if (text.isPresent() && extras.putIfAbsent(name, text.get()) != null) {
             in.error(place, name, twice(name));

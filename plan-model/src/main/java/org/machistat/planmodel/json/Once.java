@@ -20,7 +20,7 @@ import org.machistat.core.text.Label;
  * @param space among what the ids are different; {@link #WITHIN_LIST} if among this list only
  * @param <T> the type of its items
  */
-record Once<T>(Form<T> item, Function<T, String> key, String space) implements Form<List<T>> {
+record Once<T>(Form<T> item, Function<T, ?> key, String space) implements Form<List<T>> {
 
     /** Ids may stand again in other lists. */
     static final String WITHIN_LIST = "";
@@ -41,7 +41,7 @@ record Once<T>(Form<T> item, Function<T, String> key, String space) implements F
             return in.refuse(item.what(), what());
         }
         List<T> values = new ArrayList<>();
-        Set<String> taken = space.equals(WITHIN_LIST) ? new HashSet<>() : in.taken(space);
+        Set<Object> taken = space.equals(WITHIN_LIST) ? new HashSet<>() : in.taken(space);
         while (in.next() != JsonToken.END_ARRAY) {
             in.countItem();
             Place spot = in.spot();
@@ -49,7 +49,7 @@ record Once<T>(Form<T> item, Function<T, String> key, String space) implements F
             if (value.isPresent() && taken.add(key.apply(value.get()))) {
                 values.add(value.get());
             } else if (value.isPresent()) {
-                String met = key.apply(value.get());
+                String met = key.apply(value.get()).toString();
                 in.error(
                         Input.named(spot, in.pointer()),
                         met,

@@ -12,6 +12,7 @@ import static org.machistat.planmodel.json.Field.required;
 import static org.machistat.planmodel.json.Field.usual;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.machistat.core.source.Place;
 import org.machistat.core.source.Source;
@@ -49,10 +50,7 @@ final class PlanForms {
 
     private static final Field<Chapter, Integer> CHAPTER_ORDINAL = required("ordinal", ORDINAL, Chapter::ordinal);
     private static final Field<Chapter, Label> CHAPTER_TITLE = required("title", LABEL, Chapter::title);
-    private static final Field<Chapter, Integer> PAGE = required(
-            "page",
-            new IntegerForm("page", Label.of("開始ページ", "a start page"), 1, Integer.MAX_VALUE - 1),
-            Chapter::startPage);
+    private static final Field<Chapter, Integer> PAGE = required("page", PageForm.FORM, Chapter::startPage);
     private static final Field<Chapter, FiscalYearRange> CHAPTER_PERIOD =
             optional("period", FISCAL_YEARS, Chapter::period);
 
@@ -77,18 +75,24 @@ final class PlanForms {
     private static final Field<Programme, Status> PROGRAMME_STATUS =
             usual("status", STATUS_WORD, Status.DRAFT, Programme::status);
 
+    private static final Field<Programme, Map<String, String>> PROGRAMME_ATTRIBUTES =
+            usual("attributes", Attributes.FORM, Map.of(), Programme::attributes);
+
     private static final Form<Programme> PROGRAMME = ObjectForm.of(
-            "programme",
-            Label.of("計画期間（プログラム）", "a programme"),
-            read -> new Programme(
-                    read.get(PROGRAMME_ORDINAL),
-                    read.get(PROGRAMME_NAME),
-                    read.get(PROGRAMME_PERIOD),
-                    read.get(PROGRAMME_STATUS, Status.DRAFT)),
-            PROGRAMME_ORDINAL,
-            PROGRAMME_NAME,
-            PROGRAMME_PERIOD,
-            PROGRAMME_STATUS);
+                    "programme",
+                    Label.of("実施計画", "a programme"),
+                    read -> new Programme(
+                            read.get(PROGRAMME_ORDINAL),
+                            read.get(PROGRAMME_NAME),
+                            read.get(PROGRAMME_PERIOD),
+                            read.get(PROGRAMME_STATUS, Status.DRAFT),
+                            Attributes.of(read, PROGRAMME_ATTRIBUTES)),
+                    PROGRAMME_ORDINAL,
+                    PROGRAMME_NAME,
+                    PROGRAMME_PERIOD,
+                    PROGRAMME_STATUS,
+                    PROGRAMME_ATTRIBUTES)
+            .open();
 
     private static final Field<Plan, Label> TITLE = required("title", LABEL, Plan::title);
     private static final Field<Plan, FiscalYearRange> PERIOD = required("period", FISCAL_YEARS, Plan::period);

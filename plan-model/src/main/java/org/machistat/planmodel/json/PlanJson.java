@@ -6,7 +6,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -18,6 +21,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -27,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -49,20 +54,34 @@ import org.machistat.planmodel.json.Input.StoppedException;
  *       place as a JSON pointer, what was met and what is accepted. What cannot be read is left out, the rest stays; of
  *       a schedule that contradicts itself the faults are notes, as nothing is lost.
  *   <li>No plan can be made of text that is no JSON, or where {@code plan} with its title and period cannot be read:
- *       {@code NOT_READABLE}, with every problem found so far in the sentence. The same after 10,000 problems.
+ *       {@code NOT_READABLE}, with the first 100 problems found so far in the sentence. The same after 10,000 problems.
  *   <li>What is odd in a plan that can be read, such as a gap in the numbers, is no problem of its JSON.
- *   <li>Memory and time grow with the length of the text; lists may have 500,000 items in all. Nesting and lengths of names
- *       and texts are bounded by {@link com.fasterxml.jackson.core.StreamReadConstraints}.
+ *   <li>Memory and time grow with the length of the text; lists may have 250,000 items and attributes in all, which take
+ *       up to 384 MB of heap. Lists and objects may be nested 1,000 deep; a number may have 1,000 digits, the name of a field
+ *       50,000 characters and a text 20,000,000; a text that stands for a value, such as a date, 10,000.
+ *   <li>A byte order mark before the text is skipped.
  * </ul>
  */
 public final class PlanJson {
 
+    private static final int DEEPEST = 1_000;
+    private static final int MOST_DIGITS = 1_000;
+    private static final int LONGEST_NAME = 50_000;
+    private static final int LONGEST_TEXT = 20_000_000;
+
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(MOST_DIGITS)
+                    .maxNameLength(LONGEST_NAME)
+                    .maxStringLength(LONGEST_TEXT)
+                    .build())
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
     private static final int MOST_SHOWN = 100;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private PlanJson() {}
 
@@ -73,6 +92,7 @@ public final class PlanJson {
      * @return the plan with what is wrong in its text, or why there is no plan
      */
     public static Answer<Loaded<PlanModel>> read(String text) {
+        Objects.requireNonNull(text, "text");
         try {
             return read(new StringReader(text));
         } catch (IOException e) {
@@ -89,17 +109,30 @@ public final class PlanJson {
      */
     public static Answer<Loaded<PlanModel>> read(Reader reader) throws IOException {
         Objects.requireNonNull(reader, "reader");
-        try (JsonParser parser = FACTORY.createParser(reader).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)) {
-            return read(parser);
-        } catch (JsonProcessingException e) {
-            return notJson(e);
-        } catch (StoppedException e) {
-            return refuse(e.sentence());
+        try (JsonParser parser =
+                FACTORY.createParser(withoutMark(reader)).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)) {
+            Input in = new Input(parser);
+            try {
+                return read(in);
+            } catch (JsonProcessingException e) {
+                return refuse(stopped(notJson(e, parser), in.problems()));
+            } catch (StoppedException e) {
+                return refuse(stopped(e.sentence(), in.problems()));
+            }
         }
     }
 
-    private static Answer<Loaded<PlanModel>> read(JsonParser parser) throws IOException {
-        Input in = new Input(parser);
+    /** The text without the mark of UTF-8 that some editors put before it. */
+    private static Reader withoutMark(Reader reader) throws IOException {
+        PushbackReader text = new PushbackReader(reader, 1);
+        int first = text.read();
+        if (first >= 0 && first != BYTE_ORDER_MARK) {
+            text.unread(first);
+        }
+        return text;
+    }
+
+    private static Answer<Loaded<PlanModel>> read(Input in) throws IOException {
         if (in.next() == null) {
             return refuse(Label.of("計画を読み取れません。ファイルが空です", "Unable to read a plan: the text is empty"));
         }
@@ -117,29 +150,60 @@ public final class PlanJson {
     }
 
     private static Label noPlan(List<Problem> problems) {
-        String more = problems.size() > MOST_SHOWN ? "\n…" : "";
-        return Label.of(
-                "計画を読み取れません。\n"
-                        + problems.stream()
-                                .limit(MOST_SHOWN)
-                                .map(problem -> problem.sentence().ja())
-                                .collect(Collectors.joining("\n"))
-                        + more,
-                "Unable to read a plan:\n"
-                        + problems.stream()
-                                .limit(MOST_SHOWN)
-                                .map(problem -> problem.sentence().en())
-                                .collect(Collectors.joining("\n"))
-                        + more);
+        return Label.of("計画を読み取れません。\n", "Unable to read a plan:\n").plus(list(problems));
     }
 
-    private static Answer<Loaded<PlanModel>> notJson(JsonProcessingException e) {
-        JsonLocation at = e.getLocation();
-        Place place =
-                at == null ? Place.WHOLE : new Place(Math.max(at.getLineNr(), 0), Math.max(at.getColumnNr(), 0), "");
-        return refuse(Label.of(
-                "JSONとして読めません。" + place.label().ja() + "：" + e.getOriginalMessage(),
-                "Unable to read JSON at " + place.label().en() + ": " + e.getOriginalMessage()));
+    /** Why reading stopped, and what had been found before. */
+    private static Label stopped(Label why, List<Problem> problems) {
+        return problems.isEmpty()
+                ? why
+                : why.plus(Label.of("\nそれまでに見つかった問題：\n", "\nProblems found before:\n"))
+                        .plus(list(problems));
+    }
+
+    private static Label list(List<Problem> problems) {
+        String more = problems.size() > MOST_SHOWN ? "\n…" : "";
+        List<Label> sentences =
+                problems.stream().limit(MOST_SHOWN).map(Problem::sentence).toList();
+        return Label.of(
+                sentences.stream().map(Label::ja).collect(Collectors.joining("\n")) + more,
+                sentences.stream().map(Label::en).collect(Collectors.joining("\n")) + more);
+    }
+
+    private static Label notJson(JsonProcessingException e, JsonParser parser) {
+        JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+        Label place = new Place(Math.max(at.getLineNr(), 0), Math.max(at.getColumnNr(), 0), "").label();
+        return Label.of("JSONとして読めません。" + place.ja() + "：", "Unable to read JSON at " + place.en() + ": ")
+                .plus(reason(e));
+    }
+
+    private static Label reason(JsonProcessingException e) {
+        if (e instanceof StreamConstraintsException) {
+            return Label.of(
+                    String.format(
+                            Locale.ROOT,
+                            "入れ子は%,d段、数値は%,d桁、項目名は%,d字、文字列は%,d字までです",
+                            DEEPEST,
+                            MOST_DIGITS,
+                            LONGEST_NAME,
+                            LONGEST_TEXT),
+                    String.format(
+                            Locale.ROOT,
+                            "expected at most %,d levels of nesting, %,d digits of a number, %,d characters of a field name"
+                                    + " and %,d of a text",
+                            DEEPEST,
+                            MOST_DIGITS,
+                            LONGEST_NAME,
+                            LONGEST_TEXT));
+        }
+        return e instanceof JsonEOFException
+                ? Label.of(
+                        "途中で終わっています。文字列、配列、オブジェクトをすべて閉じてください",
+                        "the text ends too early, expected the end of every text, list and object")
+                : Label.of(
+                        "コンマ、コロン、閉じ括弧、または値（引用符で囲んだ文字列、数値、true、false、null、配列、オブジェクト）を指定してください",
+                        "expected a comma, a colon, a closing bracket or a value: text in quotation marks, a number, true,"
+                                + " false, null, a list or an object");
     }
 
     private static Answer<Loaded<PlanModel>> refuse(Label sentence) {
@@ -168,6 +232,7 @@ public final class PlanJson {
      * @return JSON with an indented line for each field, ended by a line feed
      */
     public static String write(PlanModel plan) {
+        Objects.requireNonNull(plan, "plan");
         StringWriter text = new StringWriter();
         try (JsonGenerator out = FACTORY.createGenerator(text)) {
             DefaultIndenter lines = new DefaultIndenter("  ", "\n");
@@ -184,7 +249,11 @@ public final class PlanJson {
     /**
      * A module that teaches Jackson this format, for plans among other things of an app.
      *
-     * <p>Reading with it fails at any error, with all of them in the message; notes are dropped.
+     * <p>Reading with it fails at any error, with the first 100 of them in the message; notes are dropped.
+     *
+     * <p>A tree of nodes that was read before ({@code mapper.treeToValue}) keeps numbers such as 12.50 with all their digits only if
+     * {@code DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS} is on and {@code JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES}
+     * off; else 12.50 has become 12.5 before this module meets it.
      *
      * @return a new module
      */
@@ -228,7 +297,9 @@ public final class PlanJson {
                 }
             } catch (StoppedException e) {
                 throw MismatchedInputException.from(
-                        parser, PlanModel.class, e.sentence().en());
+                        parser,
+                        PlanModel.class,
+                        stopped(e.sentence(), in.problems()).en());
             }
             throw MismatchedInputException.from(
                     parser, PlanModel.class, noPlan(in.problems()).en());

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -95,43 +96,59 @@ final class ScheduleDraft {
         }
     }
 
-    record DraftTask(String id, Label label, Months months, Task.Evidence evidence, String step) {
+    record DraftTask(
+            String id,
+            Label label,
+            Months months,
+            Task.Evidence evidence,
+            String step,
+            Label note,
+            Map<String, String> attributes) {
 
         static DraftTask of(Task task) {
-            return new DraftTask(task.id(), task.label(), Months.of(task.span()), task.evidence(), task.step());
+            return new DraftTask(
+                    task.id(),
+                    task.label(),
+                    Months.of(task.span()),
+                    task.evidence(),
+                    task.step(),
+                    task.note(),
+                    task.attributes());
         }
 
         Task in(FiscalYear year) {
-            return new Task(id, label, months.in().apply(year), evidence, step);
+            return new Task(id, label, months.in().apply(year), evidence, step, note, attributes);
         }
     }
 
-    record DraftTrack(String id, Label name, List<DraftTask> tasks) {
+    record DraftTrack(String id, Label name, List<Placed<DraftTask>> tasks) {
 
         static DraftTrack of(Track track) {
             return new DraftTrack(
                     track.id(),
                     track.name(),
-                    track.tasks().stream().map(DraftTask::of).toList());
+                    track.tasks().stream().map(DraftTask::of).map(Placed::of).toList());
         }
 
         Track in(FiscalYear year) {
-            return new Track(id, name, tasks.stream().map(task -> task.in(year)).toList());
+            return new Track(
+                    id, name, tasks.stream().map(task -> task.value().in(year)).toList());
         }
     }
 
-    record DraftSession(int number, Months months) {
+    record DraftSession(int number, Months months, CouncilSession.Kind kind, Task.Evidence evidence, Label note) {
 
         static DraftSession of(CouncilSession session) {
-            return new DraftSession(session.number(), Months.of(session.span()));
+            return new DraftSession(
+                    session.number(), Months.of(session.span()), session.kind(), session.evidence(), session.note());
         }
 
         CouncilSession in(FiscalYear year) {
-            return new CouncilSession(number, months.in().apply(year));
+            return new CouncilSession(number, months.in().apply(year), kind, evidence, note);
         }
     }
 
-    record DraftReport(String id, String session, Label subject, Optional<Day> day, List<String> needs) {
+    record DraftReport(String id, String session, Label subject, Optional<Day> day, List<Placed<String>> needs) {
 
         static DraftReport of(Report report) {
             return new DraftReport(
@@ -139,11 +156,12 @@ final class ScheduleDraft {
                     report.session(),
                     report.subject(),
                     report.day().map(Day::of),
-                    report.needs());
+                    report.needs().stream().map(Placed::of).toList());
         }
 
         Report in(FiscalYear year) {
-            Report report = Report.of(id, session, subject).needing(needs.toArray(String[]::new));
+            Report report = Report.of(id, session, subject)
+                    .needing(needs.stream().map(Placed::value).toArray(String[]::new));
             return day.map(one -> report.on(one.in().apply(year))).orElse(report);
         }
     }

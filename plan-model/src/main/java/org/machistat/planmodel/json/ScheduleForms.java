@@ -8,7 +8,10 @@ import static org.machistat.planmodel.json.Field.optional;
 import static org.machistat.planmodel.json.Field.required;
 import static org.machistat.planmodel.json.Field.usual;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.machistat.core.source.Place;
 import org.machistat.core.text.Label;
 import org.machistat.core.time.FiscalYear;
 import org.machistat.planmodel.json.ScheduleDraft.Day;
@@ -17,6 +20,7 @@ import org.machistat.planmodel.json.ScheduleDraft.DraftSession;
 import org.machistat.planmodel.json.ScheduleDraft.DraftTask;
 import org.machistat.planmodel.json.ScheduleDraft.DraftTrack;
 import org.machistat.planmodel.json.ScheduleDraft.Months;
+import org.machistat.planmodel.schedule.CouncilSession;
 import org.machistat.planmodel.schedule.Dependency;
 import org.machistat.planmodel.schedule.Schedule;
 import org.machistat.planmodel.schedule.ScheduleFault;
@@ -46,35 +50,43 @@ final class ScheduleForms {
     private static final Field<DraftTask, String> TASK_ID = required("id", Words.TEXT, DraftTask::id);
     private static final Field<DraftTask, Label> TASK_LABEL = required("label", LABEL, DraftTask::label);
     private static final Field<DraftTask, Months> TASK_MONTHS = required("months", MONTHS, DraftTask::months);
-    private static final Field<DraftTask, Task.Evidence> EVIDENCE = usual(
-            "evidence",
-            new Choice<>("taskEvidence", Label.of("月の根拠", "evidence"), Task.Evidence.class, Task.Evidence::label),
-            Task.Evidence.PRINTED,
-            DraftTask::evidence);
+    private static final Form<Task.Evidence> EVIDENCE_WORD =
+            new Choice<>("taskEvidence", Label.of("根拠", "evidence"), Task.Evidence.class, Task.Evidence::label);
+    private static final Field<DraftTask, Task.Evidence> EVIDENCE =
+            usual("evidence", EVIDENCE_WORD, Task.Evidence.PRINTED, DraftTask::evidence);
+    private static final Field<DraftTask, Label> TASK_NOTE = usual("note", LABEL, Label.EMPTY, DraftTask::note);
+    private static final Field<DraftTask, Map<String, String>> TASK_ATTRIBUTES =
+            usual("attributes", Attributes.FORM, Map.of(), DraftTask::attributes);
     private static final Field<DraftTask, String> STEP = usual("step", Words.TEXT, "", DraftTask::step);
 
     private static final Form<DraftTask> TASK = ObjectForm.of(
-            "task",
-            Label.of("工程", "a task"),
-            read -> new DraftTask(
-                    read.get(TASK_ID),
-                    read.get(TASK_LABEL),
-                    read.get(TASK_MONTHS),
-                    read.get(EVIDENCE, Task.Evidence.PRINTED),
-                    read.get(STEP, "")),
-            TASK_ID,
-            TASK_LABEL,
-            TASK_MONTHS,
-            EVIDENCE,
-            STEP);
+                    "task",
+                    Label.of("工程", "a task"),
+                    read -> new DraftTask(
+                            read.get(TASK_ID),
+                            read.get(TASK_LABEL),
+                            read.get(TASK_MONTHS),
+                            read.get(EVIDENCE, Task.Evidence.PRINTED),
+                            read.get(STEP, ""),
+                            read.get(TASK_NOTE, Label.EMPTY),
+                            Attributes.of(read, TASK_ATTRIBUTES)),
+                    TASK_ID,
+                    TASK_LABEL,
+                    TASK_MONTHS,
+                    EVIDENCE,
+                    STEP,
+                    TASK_NOTE,
+                    TASK_ATTRIBUTES)
+            .open();
 
     private static final Field<DraftTrack, String> TRACK_ID = required("id", Words.TEXT, DraftTrack::id);
     private static final Field<DraftTrack, Label> TRACK_NAME = required("name", LABEL, DraftTrack::name);
-    private static final Field<DraftTrack, List<DraftTask>> TASKS = list("tasks", TASK, DraftTrack::tasks);
+    private static final Field<DraftTrack, List<Placed<DraftTask>>> TASKS =
+            list("tasks", new Placed.As<>(TASK), DraftTrack::tasks);
 
     private static final Form<DraftTrack> TRACK = ObjectForm.of(
             "track",
-            Label.of("工程の列", "a track"),
+            Label.of("工程表の行", "a track"),
             read -> new DraftTrack(read.get(TRACK_ID), read.get(TRACK_NAME), read.list(TASKS)),
             TRACK_ID,
             TRACK_NAME,
@@ -84,19 +96,42 @@ final class ScheduleForms {
             required("number", ORDINAL, DraftSession::number);
     private static final Field<DraftSession, Months> SESSION_MONTHS = required("months", MONTHS, DraftSession::months);
 
+    private static final Field<DraftSession, CouncilSession.Kind> SESSION_KIND = usual(
+            "kind",
+            new Choice<>(
+                    "sessionKind",
+                    Label.of("会期の種類", "a kind of session"),
+                    CouncilSession.Kind.class,
+                    CouncilSession.Kind::label),
+            CouncilSession.Kind.REGULAR,
+            DraftSession::kind);
+    private static final Field<DraftSession, Task.Evidence> SESSION_EVIDENCE =
+            usual("evidence", EVIDENCE_WORD, Task.Evidence.PRINTED, DraftSession::evidence);
+    private static final Field<DraftSession, Label> SESSION_NOTE =
+            usual("note", LABEL, Label.EMPTY, DraftSession::note);
+
     private static final Form<DraftSession> SESSION = ObjectForm.of(
             "session",
-            Label.of("議会の定例会", "a council session"),
-            read -> new DraftSession(read.get(SESSION_NUMBER), read.get(SESSION_MONTHS)),
+            Label.of("議会の会期", "a council session"),
+            read -> new DraftSession(
+                    read.get(SESSION_NUMBER),
+                    read.get(SESSION_MONTHS),
+                    read.get(SESSION_KIND, CouncilSession.Kind.REGULAR),
+                    read.get(SESSION_EVIDENCE, Task.Evidence.PRINTED),
+                    read.get(SESSION_NOTE, Label.EMPTY)),
             SESSION_NUMBER,
-            SESSION_MONTHS);
+            SESSION_MONTHS,
+            SESSION_KIND,
+            SESSION_EVIDENCE,
+            SESSION_NOTE);
 
     private static final Field<DraftReport, String> REPORT_ID = required("id", Words.TEXT, DraftReport::id);
     private static final Field<DraftReport, String> REPORT_SESSION =
             required("session", Words.TEXT, DraftReport::session);
     private static final Field<DraftReport, Label> SUBJECT = required("subject", LABEL, DraftReport::subject);
     private static final Field<DraftReport, Day> REPORT_DAY = optional("day", DAY, DraftReport::day);
-    private static final Field<DraftReport, List<String>> NEEDS = list("needs", Words.TEXT, DraftReport::needs);
+    private static final Field<DraftReport, List<Placed<String>>> NEEDS =
+            list("needs", new Placed.As<>(Words.TEXT), DraftReport::needs);
 
     private static final Form<DraftReport> REPORT = ObjectForm.of(
             "report",
@@ -116,58 +151,150 @@ final class ScheduleForms {
     private static final Field<Dependency, String> BEFORE = required("before", Words.TEXT, Dependency::before);
     private static final Field<Dependency, String> AFTER = required("after", Words.TEXT, Dependency::after);
 
+    private static final Field<Dependency, Task.Evidence> DEPENDENCY_EVIDENCE =
+            usual("evidence", EVIDENCE_WORD, Task.Evidence.PRINTED, Dependency::evidence);
+    private static final Field<Dependency, Label> DEPENDENCY_NOTE = usual("note", LABEL, Label.EMPTY, Dependency::note);
+
     private static final Form<Dependency> DEPENDENCY = ObjectForm.of(
             "dependency",
             Label.of("工程の前後関係", "a dependency"),
-            read -> new Dependency(read.get(BEFORE), read.get(AFTER)),
+            read -> new Dependency(
+                    read.get(BEFORE),
+                    read.get(AFTER),
+                    read.get(DEPENDENCY_EVIDENCE, Task.Evidence.PRINTED),
+                    read.get(DEPENDENCY_NOTE, Label.EMPTY)),
             BEFORE,
-            AFTER);
+            AFTER,
+            DEPENDENCY_EVIDENCE,
+            DEPENDENCY_NOTE);
 
+    private static final Field<Schedule, String> SCHEDULE_ID = usual("id", Words.TEXT, "", Schedule::id);
     private static final Field<Schedule, Label> TITLE = required("title", LABEL, Schedule::title);
     private static final Field<Schedule, FiscalYear> YEAR = required("year", FISCAL_YEAR, Schedule::year);
-    private static final Field<Schedule, List<DraftTrack>> TRACKS = list(
+    private static final Field<Schedule, List<Placed<DraftTrack>>> TRACKS = list(
             "tracks",
-            TRACK,
-            schedule -> schedule.tracks().stream().map(DraftTrack::of).toList());
-    private static final Field<Schedule, List<DraftSession>> SESSIONS = list(
+            new Placed.As<>(TRACK),
+            schedule -> schedule.tracks().stream()
+                    .map(DraftTrack::of)
+                    .map(Placed::of)
+                    .toList());
+    private static final Field<Schedule, Label> COUNCIL = usual("council", LABEL, Schedule.COUNCIL, Schedule::council);
+    private static final Field<Schedule, List<Placed<DraftSession>>> SESSIONS = list(
             "sessions",
-            SESSION,
-            schedule -> schedule.sessions().stream().map(DraftSession::of).toList());
-    private static final Field<Schedule, List<DraftReport>> REPORTS = list(
+            new Placed.As<>(SESSION),
+            schedule -> schedule.sessions().stream()
+                    .map(DraftSession::of)
+                    .map(Placed::of)
+                    .toList());
+    private static final Field<Schedule, List<Placed<DraftReport>>> REPORTS = list(
             "reports",
-            REPORT,
-            schedule -> schedule.reports().stream().map(DraftReport::of).toList());
-    private static final Field<Schedule, List<Dependency>> DEPENDENCIES =
-            list("dependencies", DEPENDENCY, Schedule::dependencies);
+            new Placed.As<>(REPORT),
+            schedule -> schedule.reports().stream()
+                    .map(DraftReport::of)
+                    .map(Placed::of)
+                    .toList());
+    private static final Field<Schedule, List<Placed<Dependency>>> DEPENDENCIES = list(
+            "dependencies",
+            new Placed.As<>(DEPENDENCY),
+            schedule -> schedule.dependencies().stream().map(Placed::of).toList());
 
     static final Form<Schedule> SCHEDULE = ObjectForm.of(
             "schedule",
             Label.of("策定スケジュール", "a schedule"),
             ScheduleForms::schedule,
+            SCHEDULE_ID,
             TITLE,
             YEAR,
             TRACKS,
+            COUNCIL,
             SESSIONS,
             REPORTS,
             DEPENDENCIES);
 
     private static Schedule schedule(Fields read) {
         FiscalYear year = read.get(YEAR);
-        Schedule.Builder builder = Schedule.builder(read.get(TITLE), year);
-        read.list(TRACKS).forEach(track -> builder.track(track.in(year)));
-        read.list(SESSIONS).forEach(session -> builder.session(session.in(year)));
-        read.list(REPORTS).forEach(report -> builder.report(report.in(year)));
-        read.list(DEPENDENCIES).forEach(one -> builder.chain(one.before(), one.after()));
+        Schedule.Builder builder = Schedule.builder(read.get(TITLE), year).id(read.get(SCHEDULE_ID, ""));
+        read.list(TRACKS).forEach(track -> builder.track(track.value().in(year)));
+        read.list(SESSIONS).forEach(session -> builder.session(session.value().in(year)));
+        read.list(REPORTS).forEach(report -> builder.report(report.value().in(year)));
+        read.list(DEPENDENCIES).forEach(one -> builder.dependency(one.value()));
+        read.find(COUNCIL).ifPresent(builder::council);
         Schedule schedule = builder.build();
-        for (ScheduleFault fault : schedule.faults()) {
-            read.in()
-                    .note(
-                            read.place(),
-                            fault.path(),
-                            Label.of(
-                                    fault.path() + "：" + fault.sentence().ja(),
-                                    fault.path() + ": " + fault.sentence().en()));
+        List<ScheduleFault> faults = schedule.faults();
+        if (!faults.isEmpty()) {
+            report(faults, places(read, year), read);
         }
         return schedule;
+    }
+
+    /** Where what a fault may be about stands; of two things with one id, the first and the last. */
+    private record Places(Map<String, Place> first, Map<String, Place> last) {
+
+        void put(String path, Place place) {
+            first.putIfAbsent(path, place);
+            last.put(path, place);
+        }
+    }
+
+    private static Places places(Fields read, FiscalYear year) {
+        Places places = new Places(new HashMap<>(), new HashMap<>());
+        for (Placed<DraftTrack> track : read.list(TRACKS)) {
+            String path = "tracks/" + track.value().id();
+            places.put(path, track.place());
+            track.value()
+                    .tasks()
+                    .forEach(task -> places.put(path + "/tasks/" + task.value().id(), task.place()));
+        }
+        read.list(SESSIONS)
+                .forEach(session ->
+                        places.put("sessions/" + session.value().in(year).id(), session.place()));
+        for (Placed<DraftReport> report : read.list(REPORTS)) {
+            String path = "reports/" + report.value().id();
+            places.put(path, report.place());
+            for (String field : List.of("session", "day")) {
+                places.put(
+                        path + "/" + field,
+                        Input.named(report.place(), report.place().name() + "/" + field));
+            }
+            report.value().needs().forEach(need -> places.put(path + "/needs/" + need.value(), need.place()));
+        }
+        read.list(DEPENDENCIES)
+                .forEach(one -> places.put(
+                        "dependencies/" + one.value().before() + ">"
+                                + one.value().after(),
+                        one.place()));
+        return places;
+    }
+
+    /** What names nothing, or stands for two things or before itself, is an error; what is only odd is a note. */
+    private static void report(List<ScheduleFault> faults, Places places, Fields read) {
+        for (ScheduleFault fault : faults) {
+            boolean isTwice = fault.kind() == ScheduleFault.Kind.DUPLICATE_ID;
+            Place place = (isTwice ? places.last() : places.first()).getOrDefault(fault.path(), read.place());
+            switch (fault.kind()) {
+                case UNKNOWN_ID -> read.in().error(place, fault.path(), fault.sentence());
+                case DUPLICATE_ID ->
+                    read.in()
+                            .error(
+                                    place,
+                                    fault.path(),
+                                    more(fault, "。重複しない識別子を指定してください", ", expected an id that stands once"));
+                case CYCLE ->
+                    read.in()
+                            .error(
+                                    place,
+                                    fault.path(),
+                                    more(
+                                            fault,
+                                            "。どの工程もそれ自身を待たない前後関係を指定してください",
+                                            ", expected dependencies by which no task waits for itself"));
+                case OUTSIDE_YEAR, OUTSIDE_SESSION, OUT_OF_ORDER ->
+                    read.in().note(place, fault.path(), fault.sentence());
+            }
+        }
+    }
+
+    private static Label more(ScheduleFault fault, String ja, String en) {
+        return fault.sentence().plus(Label.of(ja, en));
     }
 }

@@ -3,6 +3,7 @@ package org.machistat.planmodel.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.machistat.core.text.Label;
 
 /**
@@ -11,9 +12,14 @@ import org.machistat.core.text.Label;
  * @param id what the schema calls it
  * @param text the text
  * @param full the object
+ * @param isShort whether the text says all
  * @param <T> the type of the value
  */
-record ShortForm<T>(String id, TextForm<T> text, ObjectForm<T> full) implements Form<T> {
+record ShortForm<T>(String id, TextForm<T> text, ObjectForm<T> full, Predicate<T> isShort) implements Form<T> {
+
+    ShortForm(String id, TextForm<T> text, ObjectForm<T> full) {
+        this(id, text, full, text::says);
+    }
 
     @Override
     public Label what() {
@@ -30,7 +36,7 @@ record ShortForm<T>(String id, TextForm<T> text, ObjectForm<T> full) implements 
 
     @Override
     public void write(T value, JsonGenerator out) throws IOException {
-        if (text.says(value)) {
+        if (isShort.test(value)) {
             text.write(value, out);
         } else {
             full.write(value, out);

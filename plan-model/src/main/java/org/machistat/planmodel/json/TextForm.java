@@ -3,6 +3,7 @@ package org.machistat.planmodel.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.machistat.core.text.Label;
@@ -16,6 +17,7 @@ import org.machistat.core.text.Label;
  * @param parse reads the text; throws if it is none
  * @param print makes the text
  * @param takesNumbers whether a number without quotation marks is read as its text
+ * @param longest how many characters the text may have
  * @param <T> the type of the value
  */
 record TextForm<T>(
@@ -24,30 +26,45 @@ record TextForm<T>(
         Label expected,
         Function<String, T> parse,
         Function<? super T, String> print,
-        boolean takesNumbers)
+        boolean takesNumbers,
+        int longest)
         implements Form<T> {
 
     /** Beyond it, patterns and large numbers could take very long. */
     private static final int LONGEST = 10_000;
 
     TextForm(String id, Label what, Label expected, Function<String, T> parse, Function<? super T, String> print) {
-        this(id, what, expected, parse, print, false);
+        this(id, what, expected, parse, print, false, LONGEST);
     }
 
     /** The same form, reading numbers without quotation marks too. */
     TextForm<T> orNumber() {
-        return new TextForm<>(id, what, expected, parse, print, true);
+        return new TextForm<>(id, what, expected, parse, print, true, longest);
+    }
+
+    /** The same form for texts that are only kept, and may be of any length. */
+    TextForm<T> ofAnyLength() {
+        return new TextForm<>(id, what, expected, parse, print, takesNumbers, Integer.MAX_VALUE);
     }
 
     @Override
     public Optional<T> read(Input in) throws IOException {
-        Optional<T> value = in.isText() || (takesNumbers && in.isNumber()) ? find(in.text()) : Optional.empty();
-        return value.isPresent() ? value : in.refuse(what, expected);
+        if (!in.isText() && !(takesNumbers && in.isNumber())) {
+            return in.refuse(what, expected);
+        }
+        Optional<T> value = find(in.text());
+        return value.isPresent() ? value : in.refuse(what, in.text().length() > longest ? tooLong() : expected);
+    }
+
+    private Label tooLong() {
+        return expected.plus(Label.of(
+                String.format(Locale.ROOT, "（%,d字まで）", longest),
+                String.format(Locale.ROOT, ", of at most %,d characters", longest)));
     }
 
     Optional<T> find(String text) {
         try {
-            return text.length() > LONGEST ? Optional.empty() : Optional.of(parse.apply(text));
+            return text.length() > longest ? Optional.empty() : Optional.of(parse.apply(text));
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             return Optional.empty();
         }

@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import org.machistat.core.source.Place;
 import org.machistat.core.text.Label;
+import org.machistat.planmodel.internal.Shown;
 import org.machistat.planmodel.json.Branch.Item;
 import org.machistat.planmodel.tree.DeclaredCount;
-import org.machistat.planmodel.tree.Layer;
 import org.machistat.planmodel.tree.LayerScheme;
 import org.machistat.planmodel.tree.PolicyPath;
 import org.machistat.planmodel.tree.PolicyTree;
@@ -27,6 +26,10 @@ record TreeDraft(PolicyTree tree, List<TreeFault> leftOut) {
     /** Beyond it, nodes are written with their paths, one below the other. */
     static final int DEEPEST_NEST = 20;
 
+    String scheme() {
+        return tree.scheme().id();
+    }
+
     static TreeDraft of(PolicyTree tree) {
         return new TreeDraft(tree, List.of());
     }
@@ -43,19 +46,23 @@ record TreeDraft(PolicyTree tree, List<TreeFault> leftOut) {
     static final class Assembler {
 
         private final LayerScheme scheme;
+        private final String names;
         private final Input in;
         private final PolicyTreeBuilder builder;
         private final List<TreeFault> leftOut = new ArrayList<>();
 
         Assembler(LayerScheme scheme, Input in) {
             this.scheme = scheme;
+            this.names = Shown.list(scheme.layers());
             this.in = in;
             this.builder = PolicyTree.builder(scheme);
         }
 
+        /** Puts a nest into the tree and takes each item out of its list, so that not both are in memory. */
         void nest(PolicyPath parent, List<Item> items, String pointer) {
             int last = 0;
-            for (Item item : items) {
+            for (int i = 0; i < items.size(); i++) {
+                Item item = items.set(i, null);
                 Branch node = item.node();
                 last = node.ordinal() > 0 ? node.ordinal() : last + 1;
                 Place place = node.place(pointer + "/" + item.index());
@@ -72,7 +79,6 @@ record TreeDraft(PolicyTree tree, List<TreeFault> leftOut) {
         }
 
         private void tooDeep(PolicyPath parent, int ordinal, int layer, Place place) {
-            String names = names();
             Label sentence = layer > scheme.depth()
                     ? Label.of(
                             "第" + layer + "層の項目ですが、階層は" + scheme.depth() + "層（" + names + "）までです",
@@ -82,10 +88,6 @@ record TreeDraft(PolicyTree tree, List<TreeFault> leftOut) {
                             "Node on layer " + layer + ", expected at most " + DEEPEST_NEST
                                     + " in a nest; write deeper trees as 'nodes' with paths");
             report(new TreeFault(TreeFault.Kind.TOO_DEEP, parent.child(ordinal), place, sentence));
-        }
-
-        private String names() {
-            return scheme.layers().stream().map(Layer::toString).collect(Collectors.joining(", "));
         }
 
         private void report(TreeFault fault) {
@@ -101,15 +103,15 @@ record TreeDraft(PolicyTree tree, List<TreeFault> leftOut) {
             if (stated.isEmpty()) {
                 unknownLayer(node.layer(), place);
             } else if (stated.getAsInt() != layer) {
-                String word = scheme.get(layer).name().ja();
+                String word = Input.shorten(scheme.get(layer).name().ja());
+                String met = Input.shorten(node.layer());
                 in.error(
                         place,
                         node.layer(),
                         Label.of(
-                                "「" + node.layer() + "」は第" + stated.getAsInt() + "層ですが、この項目は第" + layer + "層（" + word
-                                        + "）にあります",
-                                "Layer '" + node.layer() + "' is layer " + stated.getAsInt()
-                                        + ", but the node stands on layer " + layer + ", expected '" + word + "'"));
+                                "「" + met + "」は第" + stated.getAsInt() + "層ですが、この項目は第" + layer + "層（" + word + "）にあります",
+                                "Layer '" + met + "' is layer " + stated.getAsInt() + ", but the node stands on layer "
+                                        + layer + ", expected '" + word + "'"));
             }
             return stated.isPresent() && stated.getAsInt() == layer;
         }
@@ -119,8 +121,8 @@ record TreeDraft(PolicyTree tree, List<TreeFault> leftOut) {
                     place,
                     name,
                     Label.of(
-                            "階層「" + Input.shorten(name) + "」はありません。使える階層は" + names() + "です",
-                            "Unknown layer '" + Input.shorten(name) + "', expected one of " + names()));
+                            "階層「" + Input.shorten(name) + "」はありません。使える階層は" + names + "です",
+                            "Unknown layer '" + Input.shorten(name) + "', expected one of " + names));
         }
 
         private OptionalInt findLayer(String text) {
@@ -141,8 +143,10 @@ record TreeDraft(PolicyTree tree, List<TreeFault> leftOut) {
             }
         }
 
+        /** Puts nodes with paths into the tree and takes each out of the list. */
         void line(List<Item> items, String pointer) {
-            for (Item item : items) {
+            for (int i = 0; i < items.size(); i++) {
+                Item item = items.set(i, null);
                 Branch node = item.node();
                 Place place = node.place(pointer + "/" + item.index());
                 PolicyPath path = node.path().orElseThrow();
@@ -165,20 +169,20 @@ record TreeDraft(PolicyTree tree, List<TreeFault> leftOut) {
                         declared.place(),
                         declared.layer(),
                         Label.of(
-                                "公称数として成り立ちません（" + e.getMessage() + "）",
+                                "記載件数として成り立ちません（" + e.getMessage() + "）",
                                 "Unable to read a declared count: " + e.getMessage()));
             }
         }
 
         Optional<TreeDraft> finish(Place whole) {
-            PolicyTree tree = builder.load().value();
-            for (TreeFault fault : builder.faults()) {
+            PolicyTreeBuilder.Result result = builder.assemble();
+            for (TreeFault fault : result.faults()) {
                 if (fault.kind().isError()) {
                     Place place = fault.place().line() > 0 ? fault.place() : whole;
                     report(new TreeFault(fault.kind(), fault.path(), place, fault.sentence()));
                 }
             }
-            return Optional.of(new TreeDraft(tree, leftOut));
+            return Optional.of(new TreeDraft(result.tree(), leftOut));
         }
     }
 }

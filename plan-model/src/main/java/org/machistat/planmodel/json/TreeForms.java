@@ -47,6 +47,7 @@ final class TreeForms {
                     Label.of("階層の名称または上からの番号", "the name of a layer, or its number from the top"),
                     text -> text,
                     text -> text)
+            .ofAnyLength()
             .orNumber();
 
     private static final Field<Layer, Label> LAYER_NAME = required("name", LABEL, Layer::name);
@@ -65,11 +66,14 @@ final class TreeForms {
     private static final Form<Layer> LAYER = new ShortForm<>(
             "layer",
             new TextForm<>(
-                    "text",
-                    Label.of("階層", "a layer"),
-                    Label.of("「施策」のような名称または項目nameを持つオブジェクト", "a name such as '施策', or an object with field 'name'"),
-                    name -> Layer.of(Label.same(name)),
-                    layer -> layer.name().ja()),
+                            "text",
+                            Label.of("階層", "a layer"),
+                            Label.of(
+                                    "「施策」のような名称または項目nameを持つオブジェクト",
+                                    "a name such as '施策', or an object with field 'name'"),
+                            name -> Layer.of(Label.same(name)),
+                            layer -> layer.name().ja())
+                    .ofAnyLength(),
             ObjectForm.of(
                     "layerInParts",
                     Label.of("階層", "a layer"),
@@ -93,6 +97,8 @@ final class TreeForms {
     private static final Field<Branch, List<Label>> NOTES = list("notes", LABEL, Branch::notes);
     private static final Field<Branch, Map<String, String>> NODE_ATTRIBUTES =
             usual("attributes", Attributes.FORM, Map.of(), Branch::attributes);
+    private static final Field<Branch, Boolean> PLACEHOLDER =
+            usual("placeholder", Words.TrueOrFalse.FORM, false, Branch::placeholder);
     private static final Field<Branch, List<Item>> CHILDREN =
             usual("children", new Items(NodeForm.FORM), List.of(), Branch::children);
 
@@ -104,6 +110,7 @@ final class TreeForms {
                     NODE_LAYER,
                     PRINTED,
                     NODE_NAME,
+                    PLACEHOLDER,
                     NOTES,
                     NODE_ATTRIBUTES,
                     CHILDREN)
@@ -117,6 +124,7 @@ final class TreeForms {
                     NODE_LAYER,
                     PRINTED,
                     NODE_NAME,
+                    PLACEHOLDER,
                     NOTES,
                     NODE_ATTRIBUTES)
             .open();
@@ -132,6 +140,7 @@ final class TreeForms {
                 read.get(NODE_NAME),
                 read.list(NOTES),
                 Attributes.of(read, NODE_ATTRIBUTES),
+                read.get(PLACEHOLDER, false),
                 children);
     }
 
@@ -169,6 +178,7 @@ final class TreeForms {
                     Label.same(in.text()),
                     List.of(),
                     Map.of(),
+                    false,
                     List.of()));
         }
 
@@ -223,7 +233,7 @@ final class TreeForms {
 
     private static final Form<Declared> DECLARED = ObjectForm.of(
             "declaredNodes",
-            Label.of("公称数", "a declared count"),
+            Label.of("記載件数", "a declared count"),
             read -> new Declared(
                     read.get(UNDER, PolicyPath.ROOT), read.get(DECLARED_LAYER), read.get(DECLARED_COUNT), read.place()),
             UNDER,
@@ -287,7 +297,17 @@ final class TreeForms {
 
     private static Branch branch(PolicyNode node, int ordinal, Optional<PolicyPath> path, List<Item> children) {
         return new Branch(
-                0, 0, ordinal, path, "", node.printed(), node.name(), node.notes(), node.attributes(), children);
+                0,
+                0,
+                ordinal,
+                path,
+                "",
+                node.printed(),
+                node.name(),
+                node.notes(),
+                node.attributes(),
+                node.placeholder(),
+                children);
     }
 
     private static final Field<TreeFault, TreeFault.Kind> FAULT_KIND = required(

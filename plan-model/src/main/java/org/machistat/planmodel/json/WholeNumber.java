@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.Locale;
 import java.util.Optional;
 import org.machistat.core.text.Label;
 
@@ -30,8 +31,9 @@ record WholeNumber(String id, Label what, long least, long most) implements Form
         return in.refuse(
                 what,
                 Label.of(
-                        String.format("%,dから%,dまでの整数（引用符なし）", least, most),
-                        String.format("a whole number from %,d to %,d without quotation marks", least, most)));
+                        String.format(Locale.ROOT, "%,dから%,dまでの整数（引用符なし）", least, most),
+                        String.format(
+                                Locale.ROOT, "a whole number from %,d to %,d without quotation marks", least, most)));
     }
 
     @Override

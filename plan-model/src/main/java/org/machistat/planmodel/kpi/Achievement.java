@@ -108,7 +108,7 @@ public final class Achievement implements Comparable<Achievement>, Explained, Se
     }
 
     private static Answer<Rational> in(Unit unit, Input input) {
-        if (!input.unit().isConvertibleTo(unit)) {
+        if (!input.unit().isConvertibleTo(unit) && !Figures.isMarkWithoutUnit(input.figure())) {
             return Answer.refuse(
                     Reason.NOT_COMPARABLE,
                     "単位「" + input.unit() + "」と「" + unit + "」は比較できない",
@@ -125,14 +125,18 @@ public final class Achievement implements Comparable<Achievement>, Explained, Se
         if (way.signum() == 0) {
             return Answer.refuse(Reason.ZERO_BASE, "目標値と基準値が同じである", "the target is the same as the baseline");
         }
-        if (direction.favourable(way).signum() < 0) {
-            return Answer.refuse(
-                    Reason.NOT_APPLICABLE,
-                    "目標値が基準値から見て望ましい方向（" + direction.label().ja() + "）と反対側にある",
-                    "the target lies on the wrong side of the baseline for the direction '"
-                            + direction.label().en() + "'");
-        }
-        return Answer.of(a.minus(b).dividedBy(way));
+        return direction.favourable(way).signum() < 0
+                ? wrongSide(direction)
+                : Answer.of(a.minus(b).dividedBy(way));
+    }
+
+    /** A target that would be reached by going the way that is not wanted. */
+    static <T> Answer<T> wrongSide(Direction direction) {
+        return Answer.refuse(
+                Reason.NOT_APPLICABLE,
+                "目標値が基準値から見て望ましい方向（" + direction.label().ja() + "）と反対側にある",
+                "the target lies on the wrong side of the baseline for the direction '"
+                        + direction.label().en() + "'");
     }
 
     /**
@@ -184,6 +188,13 @@ public final class Achievement implements Comparable<Achievement>, Explained, Se
                 .rounded(Rounding.decimals(1));
     }
 
+    /**
+     * Orders by the part of the way alone: two achievements with other figures but the same part come out as 0 and are not equal, so
+     * that a sorted set would keep only one of them.
+     *
+     * @param other the other achievement
+     * @return below 0 if this one is less far on the way
+     */
     @Override
     public int compareTo(Achievement other) {
         return fraction.compareTo(other.fraction);

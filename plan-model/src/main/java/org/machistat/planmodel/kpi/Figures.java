@@ -13,6 +13,11 @@ final class Figures {
 
     private Figures() {}
 
+    /** Whether a figure has neither number nor unit, as x has: any unit may be meant. */
+    static boolean isMarkWithoutUnit(Figure figure) {
+        return !figure.isKnown() && figure.unit().equals(Unit.NONE);
+    }
+
     /** The bound of a range as a figure: finite decimals exactly, others to 30 decimals. */
     static Figure of(Rational value, Unit unit) {
         BigDecimal digits = Rounding.decimals(MOST_DECIMALS).round(value).stripTrailingZeros();

@@ -9,6 +9,7 @@ import org.machistat.core.value.Interval;
 import org.machistat.core.value.Rational;
 import org.machistat.core.value.Refusal.Reason;
 import org.machistat.core.value.Unit;
+import org.machistat.planmodel.internal.Limits;
 
 /** What is to be reached: a number, a range, or words such as 継続実施 (目標の内容). */
 public sealed interface Goal extends Serializable permits Goal.Amount, Goal.Range, Goal.Words {
@@ -48,9 +49,10 @@ public sealed interface Goal extends Serializable permits Goal.Amount, Goal.Rang
          *
          * @param interval the range
          * @param unit the unit of its bounds
+         * @throws IllegalArgumentException if a bound has more than 2,000 digits above or below
          */
         public Range {
-            Objects.requireNonNull(interval, "interval");
+            Limits.checkDigits(interval);
             Objects.requireNonNull(unit, "unit");
         }
 

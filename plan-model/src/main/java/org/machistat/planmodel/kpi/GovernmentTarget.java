@@ -21,6 +21,7 @@ import org.machistat.core.value.Quantity;
 import org.machistat.core.value.Rational;
 import org.machistat.core.value.Refusal.Reason;
 import org.machistat.core.value.Unit;
+import org.machistat.planmodel.internal.Limits;
 
 /**
  * A target that a plan cites, perhaps with how it stands to an earlier figure: 2020年：4,000万人（2015年の約2倍） (政府目標).
@@ -46,10 +47,13 @@ public final class GovernmentTarget implements Serializable {
          *
          * @param baseDate the date of the earlier figure
          * @param multiple the target as a multiple or share of it, in words
+         * @throws IllegalArgumentException if a number of the multiple has more than 2,000 digits above or below
          */
         public Relation {
             Objects.requireNonNull(baseDate, "baseDate");
-            Objects.requireNonNull(multiple, "multiple");
+            Limits.checkDigits(multiple.interval());
+            Limits.checkDigits(multiple.convention().about(), "Reading of 'about'");
+            Limits.checkDigits(multiple.convention().near(), "Reading of 'near'");
         }
     }
 
@@ -295,7 +299,7 @@ public final class GovernmentTarget implements Serializable {
      * @return the path; NOT_COMPARABLE for units that have nothing in common
      */
     public Answer<TargetPath> pathFrom(Figure observed, ReferenceDate at) {
-        return observed.unit().isConvertibleTo(figure.unit())
+        return observed.unit().isConvertibleTo(figure.unit()) || Figures.isMarkWithoutUnit(observed)
                 ? Answer.of(TargetPath.of(Input.of(observed), at, new Input(indicator, figure, source), date))
                 : Answer.refuse(
                         Reason.NOT_COMPARABLE,

@@ -2,12 +2,13 @@ package org.machistat.planmodel.kpi;
 
 import java.io.Serializable;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.machistat.core.source.Source;
 import org.machistat.core.text.Label;
 import org.machistat.core.time.FiscalYear;
@@ -15,6 +16,8 @@ import org.machistat.core.value.Answer;
 import org.machistat.core.value.Rational;
 import org.machistat.core.value.Refusal;
 import org.machistat.core.value.Refusal.Reason;
+import org.machistat.planmodel.internal.Limits;
+import org.machistat.planmodel.internal.Shown;
 
 /**
  * The grades by which results are judged, in one version of them (評価基準).
@@ -22,7 +25,8 @@ import org.machistat.core.value.Refusal.Reason;
  * <ul>
  *   <li>A scheme is judged by people, and then only lists its grades; or it is computed, and then has steps with thresholds.
  *       Where a source gives no thresholds, the scheme is judged: none are made up.
- *   <li>An ordered scheme lists its assessing grades from the best to the worst.
+ *   <li>An ordered scheme lists its assessing grades from the best to the worst, and so do its steps; thresholds of one measure
+ *       fall. So better figures never get a worse grade.
  *   <li>Steps are tried in order; the first whose threshold is met gives the grade, and what meets none gets the last grade
  *       named. A measure that has no value ends the trial: the grade is then that for what cannot be assessed.
  * </ul>
@@ -32,6 +36,7 @@ import org.machistat.core.value.Refusal.Reason;
 public final class GradingScheme implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final int NO_RANK = -1;
 
     /**
      * A threshold and the grade of what meets it.
@@ -51,11 +56,18 @@ public final class GradingScheme implements Serializable {
          * @param bound the threshold
          * @param inclusive whether the threshold itself meets it
          * @param grade the code of the grade
+         * @throws IllegalArgumentException if the threshold has more than 2,000 digits above or below
          */
         public Step {
             Objects.requireNonNull(measure, "measure");
-            Objects.requireNonNull(bound, "bound");
+            Limits.checkDigits(bound, "Threshold");
             Objects.requireNonNull(grade, "grade");
+        }
+
+        /** Whether less is enough for this step than for another of the same measure. */
+        private boolean isBelow(Step before) {
+            int order = bound.compareTo(before.bound);
+            return order < 0 || (order == 0 && inclusive && !before.inclusive);
         }
 
         private boolean isMetBy(Rational value) {
@@ -93,7 +105,7 @@ public final class GradingScheme implements Serializable {
         /** The grade with the id and version of its scheme. */
         @Override
         public String toString() {
-            return grade + "（" + scheme + " " + version + "）";
+            return grade + "（" + scheme + (version.isEmpty() ? "" : " " + version) + "）";
         }
     }
 
@@ -127,9 +139,9 @@ public final class GradingScheme implements Serializable {
     }
 
     private void check() {
-        Set<String> codes = new HashSet<>();
+        Map<String, Integer> ranks = new HashMap<>();
         for (Grade grade : grades) {
-            if (!codes.add(grade.code())) {
+            if (ranks.put(grade.code(), grade.assessed() ? ranks.size() : NO_RANK) != null) {
                 throw new IllegalArgumentException(
                         "Scheme '" + id + "' must have each grade once, but had '" + grade.code() + "' twice");
             }
@@ -139,11 +151,52 @@ public final class GradingScheme implements Serializable {
                     "Scheme '" + id + "' must have a grade that is a judgement, but had " + grades);
         }
         for (Step step : steps) {
-            get(step.grade());
+            if (!ranks.containsKey(step.grade())) {
+                throw noGrade(step.grade());
+            }
         }
         if (!steps.isEmpty()) {
-            get(otherwise);
+            if (!ranks.containsKey(otherwise)) {
+                throw noGrade(otherwise);
+            }
+            if (ordered) {
+                checkOrder(ranks);
+            }
         }
+    }
+
+    /** Better figures must never get a worse grade: grades run from the best on, thresholds of a measure fall. */
+    private void checkOrder(Map<String, Integer> ranks) {
+        Map<Measure, Step> last = new EnumMap<>(Measure.class);
+        String before = "";
+        int rank = NO_RANK;
+        for (Step step : steps) {
+            Step higher = last.put(step.measure(), step);
+            if (higher != null && !step.isBelow(higher)) {
+                throw new IllegalArgumentException("Thresholds of " + step.measure() + " in scheme '" + id
+                        + "' must fall, but " + words(step).en() + " came after "
+                        + words(higher).en());
+            }
+            checkNotBetter(step.grade(), ranks.get(step.grade()), before, rank);
+            if (ranks.get(step.grade()) != NO_RANK) {
+                before = step.grade();
+                rank = ranks.get(step.grade());
+            }
+        }
+        checkNotBetter(otherwise, ranks.get(otherwise), before, rank);
+    }
+
+    private void checkNotBetter(String grade, int rank, String before, int rankBefore) {
+        if (rank != NO_RANK && rank < rankBefore) {
+            throw new IllegalArgumentException("Steps of the ordered scheme '" + id
+                    + "' must run from the best grade to the worst, but '" + grade + "' came after '" + before + "'");
+        }
+    }
+
+    private NoSuchElementException noGrade(String code) {
+        return new NoSuchElementException(
+                "No grade '" + Shown.text(code) + "' in scheme '" + Shown.text(id) + "', expected one of ["
+                        + Shown.list(grades.stream().map(Grade::code).toList()) + "]");
     }
 
     /**
@@ -170,15 +223,30 @@ public final class GradingScheme implements Serializable {
      * @param steps the thresholds in the order in which they are tried
      * @param otherwise the code of the grade for what meets none
      * @return the scheme
-     * @throws IllegalArgumentException if a code stands twice, no grade is a judgement or there is no step
+     * @throws IllegalArgumentException if a code stands twice, no grade is a judgement, there is no step, the thresholds of a
+     *     measure do not fall, or a step has a better grade than one before it
      * @throws NoSuchElementException if a step names a grade that is not there
      */
     public static GradingScheme computed(
             String id, String version, Label name, List<Grade> grades, List<Step> steps, String otherwise) {
-        if (steps.isEmpty()) {
+        return judged(id, version, name, grades).withSteps(steps, otherwise);
+    }
+
+    /**
+     * The same scheme with grades that follow from figures. Steps of grades without order are only tried one after the other.
+     *
+     * @param newSteps the thresholds in the order in which they are tried
+     * @param newOtherwise the code of the grade for what meets none
+     * @return the scheme
+     * @throws IllegalArgumentException if there is no step; also, if the grades have an order, if the thresholds of a measure do
+     *     not fall or a step has a better grade than one before it
+     * @throws NoSuchElementException if a step names a grade that is not there
+     */
+    public GradingScheme withSteps(List<Step> newSteps, String newOtherwise) {
+        if (newSteps.isEmpty()) {
             throw new IllegalArgumentException("Computed scheme '" + id + "' must have a step, but had none");
         }
-        return new GradingScheme(id, version, name, grades, true, steps, otherwise, Source.UNSTATED);
+        return new GradingScheme(id, version, name, grades, ordered, newSteps, newOtherwise, source);
     }
 
     /**
@@ -289,10 +357,7 @@ public final class GradingScheme implements Serializable {
      * @throws NoSuchElementException naming the codes there are, if there is none
      */
     public Grade get(String code) {
-        return find(code)
-                .orElseThrow(() ->
-                        new NoSuchElementException("No grade '" + code + "' in scheme '" + id + "', expected one of "
-                                + grades.stream().map(Grade::code).toList()));
+        return find(code).orElseThrow(() -> noGrade(code));
     }
 
     /**
@@ -416,6 +481,6 @@ public final class GradingScheme implements Serializable {
     /** Name and version. */
     @Override
     public String toString() {
-        return name.ja() + "（" + version + "）";
+        return name.ja() + (version.isEmpty() ? "" : "（" + version + "）");
     }
 }

@@ -1,11 +1,15 @@
 package org.machistat.planmodel.kpi;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -13,12 +17,17 @@ import org.machistat.core.explain.Input;
 import org.machistat.core.growth.TargetPath;
 import org.machistat.core.source.Source;
 import org.machistat.core.text.Label;
+import org.machistat.core.time.DatePrecision;
 import org.machistat.core.time.FiscalYear;
 import org.machistat.core.time.ReferenceDate;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Figure;
+import org.machistat.core.value.Quantity;
+import org.machistat.core.value.Rational;
+import org.machistat.core.value.Refusal;
 import org.machistat.core.value.Refusal.Reason;
 import org.machistat.core.value.Unit;
+import org.machistat.planmodel.internal.Attributes;
 
 /**
  * A key performance indicator: what is measured, where it started, what is promised and what became of it (重要業績評価指標).
@@ -28,7 +37,10 @@ import org.machistat.core.value.Unit;
  *   <li>One target a fiscal year; of one date there may be several actual figures, as preliminary and final ones.
  *   <li>The actual figure of a fiscal year is that of the latest date within it; of one date, final before not stated before
  *       preliminary, and the later entered before the earlier. A figure of a calendar year is of no fiscal year.
- *   <li>A figure without a unit gets that of the indicator.
+ *   <li>A figure without a unit gets that of the indicator. One in a unit that cannot be converted to it is kept, but nothing is
+ *       computed from it: NOT_COMPARABLE. An indicator without unit takes any.
+ *   <li>A target on the wrong side of the baseline (raise, but the target is the lower) can be neither reached nor missed:
+ *       NOT_APPLICABLE. A range in which the baseline lies is not on the wrong side.
  * </ul>
  *
  * @serial exclude
@@ -36,6 +48,7 @@ import org.machistat.core.value.Unit;
 public final class Kpi implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final int LAST_YEAR = 9999;
 
     private final String id;
     private final Label name;
@@ -47,6 +60,7 @@ public final class Kpi implements Serializable {
     private final List<Observation> actuals;
     private final List<String> policies;
     private final Source source;
+    private final Map<String, String> attributes;
 
     private Kpi(Builder builder) {
         this.id = builder.id;
@@ -61,6 +75,7 @@ public final class Kpi implements Serializable {
         this.actuals = List.copyOf(builder.actuals);
         this.policies = List.copyOf(builder.policies);
         this.source = builder.source;
+        this.attributes = Collections.unmodifiableMap(new LinkedHashMap<>(builder.attributes));
     }
 
     /**
@@ -90,6 +105,7 @@ public final class Kpi implements Serializable {
         private String indicator = "";
         private Observation baseline;
         private Source source = Source.UNSTATED;
+        private final Map<String, String> attributes = new LinkedHashMap<>();
 
         private Builder(String id, Label name, Unit unit, Direction direction) {
             this.id = Objects.requireNonNull(id, "id");
@@ -163,6 +179,19 @@ public final class Kpi implements Serializable {
         }
 
         /**
+         * Adds an attribute, which the library keeps and does not read.
+         *
+         * @param key its key; a value there already is replaced
+         * @param value its value
+         * @return this builder
+         * @throws IllegalArgumentException if the key is blank or not one line without spaces at its ends
+         */
+        public Builder attribute(String key, String value) {
+            attributes.putAll(Attributes.one(key, value, "KPI '" + id + "'"));
+            return this;
+        }
+
+        /**
          * Sets the source.
          *
          * @param newSource where the indicator and its targets are set
@@ -183,7 +212,9 @@ public final class Kpi implements Serializable {
             return given.goal() instanceof Goal.Amount number
                             && number.figure().unit().equals(Unit.NONE)
                     ? Target.of(given.year(), (Figure.Known) number.figure().withUnit(unit))
-                    : given;
+                    : given.goal() instanceof Goal.Range range && range.unit().equals(Unit.NONE)
+                            ? new Target(given.year(), new Goal.Range(range.interval(), unit))
+                            : given;
         }
 
         /**
@@ -340,7 +371,7 @@ public final class Kpi implements Serializable {
     Answer<Input> targetInput(FiscalYear year) {
         return target(year)
                 .flatMap(target -> target.goal() instanceof Goal.Amount number
-                        ? Answer.of((Figure) number.figure())
+                        ? inUnit(number.figure().unit(), (Figure) number.figure())
                         : target.goal().value(direction, unit).map(value -> Figures.of(value, unit)))
                 .map(figure -> new Input(year.label().plus(Label.of("目標値", " target")), figure, source));
     }
@@ -365,17 +396,89 @@ public final class Kpi implements Serializable {
      * @param year the fiscal year of the actual figure
      * @param targetYear the fiscal year of the target
      * @return the achievement, or why there is none: no baseline, target or actual figure, a target in words, a target that is
-     *     the baseline
+     *     the baseline, a range that the actual figure has passed or whose bound it is at without being in it
      */
     public Answer<Achievement> achievement(FiscalYear year, FiscalYear targetYear) {
         return targetInput(targetYear)
                 .flatMap(target -> baselineAnswer()
+                        .flatMap(this::inUnit)
                         .flatMap(start -> actual(year)
+                                .flatMap(this::inUnit)
                                 .flatMap(now -> Achievement.of(
                                         input(start, "基準値", " baseline"),
                                         target,
                                         input(now, "実績値", " actual"),
-                                        direction))));
+                                        direction))))
+                .flatMap(done -> done.fraction().compareTo(Rational.ONE) < 0
+                        ? Answer.of(done)
+                        : beyondRange(year, targetYear)
+                                .<Answer<Achievement>>map(Answer::refuse)
+                                .orElseGet(() -> Answer.of(done)));
+    }
+
+    /** Why it would be wrong to call the target reached: its range has a bound that was reached, but does not hold the figure. */
+    Optional<Refusal> beyondRange(FiscalYear year, FiscalYear targetYear) {
+        return target(targetYear)
+                .find()
+                .filter(target -> target.goal() instanceof Goal.Range)
+                .flatMap(target -> actual(year)
+                        .find()
+                        .filter(now -> !isMet(target, now).find().orElse(true))
+                        .map(now -> new Refusal(
+                                Reason.NOT_APPLICABLE,
+                                Label.of(
+                                        "実績値" + now.figure() + "は目標の範囲" + target.goal() + "の端に達しているが、範囲内にない",
+                                        "the actual figure " + now.figure()
+                                                + " has reached a bound of the target range " + target.goal()
+                                                + ", but is not in it"))));
+    }
+
+    private Answer<Boolean> isMet(Target target, Observation now) {
+        return now.figure()
+                .amount()
+                .flatMap(amount -> target.goal().isMetBy(amount, now.figure().unit(), direction));
+    }
+
+    private Unit unitOf(Goal goal) {
+        return goal instanceof Goal.Amount number
+                ? number.figure().unit()
+                : goal instanceof Goal.Range range ? range.unit() : unit;
+    }
+
+    private <T> Answer<T> inUnit(Unit own, T value) {
+        return unit.equals(Unit.NONE) || own.isConvertibleTo(unit)
+                ? Answer.of(value)
+                : Answer.refuse(
+                        Reason.NOT_COMPARABLE,
+                        "単位「" + own + "」と「" + unit + "」は比較できない",
+                        "figures in '" + own + "' and '" + unit + "' cannot be compared");
+    }
+
+    private Answer<Observation> inUnit(Observation observation) {
+        return inUnit(observation.figure().unit(), observation);
+    }
+
+    /** A target, unless it lies where the indicator is not wanted to go. */
+    Answer<Target> onRightSide(Target target) {
+        boolean isWrong = direction != Direction.KEEP
+                && baselineAnswer()
+                        .flatMap(this::inUnit)
+                        .flatMap(start -> Quantity.from(start.figure()))
+                        .flatMap(start -> target.goal()
+                                .value(direction, start.unit())
+                                .map(value -> direction
+                                                        .favourable(value.minus(start.amount()))
+                                                        .signum()
+                                                < 0
+                                        && !isInRange(target.goal(), start)))
+                        .find()
+                        .orElse(false);
+        return isWrong ? Achievement.wrongSide(direction) : Answer.of(target);
+    }
+
+    private boolean isInRange(Goal goal, Quantity start) {
+        return goal instanceof Goal.Range
+                && goal.isMetBy(start.amount(), start.unit(), direction).find().orElse(false);
     }
 
     /**
@@ -386,11 +489,9 @@ public final class Kpi implements Serializable {
      */
     public Answer<Boolean> isReached(FiscalYear year) {
         return target(year)
-                .flatMap(target -> actual(year)
-                        .flatMap(now -> now.figure()
-                                .amount()
-                                .flatMap(amount -> target.goal()
-                                        .isMetBy(amount, now.figure().unit(), direction))));
+                .flatMap(this::onRightSide)
+                .flatMap(target -> inUnit(unitOf(target.goal()), target))
+                .flatMap(target -> actual(year).flatMap(this::inUnit).flatMap(now -> isMet(target, now)));
     }
 
     /**
@@ -400,7 +501,7 @@ public final class Kpi implements Serializable {
      * baseline is of a day, and in March where it is of a month.
      *
      * @param year the fiscal year
-     * @return the path, or why there is none
+     * @return the path, or why there is none; NOT_APPLICABLE if the target is due after 9999
      */
     public Answer<TargetPath> path(FiscalYear year) {
         return baselineAnswer().flatMap(start -> path(start, year));
@@ -420,8 +521,8 @@ public final class Kpi implements Serializable {
     private Answer<TargetPath> path(Observation start, FiscalYear year) {
         return targetInput(year)
                 .flatMap(target -> start.figure().unit().isConvertibleTo(target.unit())
-                        ? Answer.of(
-                                TargetPath.of(input(start, "の値", ""), start.date(), target, due(start.date(), year)))
+                        ? due(start.date(), year)
+                                .map(due -> TargetPath.of(input(start, "の値", ""), start.date(), target, due))
                         : Answer.refuse(
                                 Reason.NOT_COMPARABLE,
                                 "単位「" + start.figure().unit() + "」と「" + target.unit() + "」は比較できない",
@@ -429,12 +530,31 @@ public final class Kpi implements Serializable {
                                         + "' cannot be compared"));
     }
 
-    private static ReferenceDate due(ReferenceDate start, FiscalYear year) {
-        return switch (start.precision()) {
-            case DAY -> ReferenceDate.of(year.lastDay());
-            case MONTH -> ReferenceDate.of(YearMonth.from(year.lastDay()));
-            default -> ReferenceDate.of(year);
-        };
+    private static Answer<ReferenceDate> due(ReferenceDate start, FiscalYear year) {
+        boolean isInYear = start.precision() != DatePrecision.DAY && start.precision() != DatePrecision.MONTH;
+        if (isInYear) {
+            return Answer.of(ReferenceDate.of(year));
+        }
+        LocalDate last = year.lastDay();
+        if (last.getYear() > LAST_YEAR) {
+            return Answer.refuse(
+                    Reason.NOT_APPLICABLE,
+                    year.label().ja() + "の末日は" + LAST_YEAR + "年より後で、日付として扱えない",
+                    year.label().en() + " ends after " + LAST_YEAR + ", the last year of a date");
+        }
+        return Answer.of(
+                start.precision() == DatePrecision.DAY
+                        ? ReferenceDate.of(last)
+                        : ReferenceDate.of(YearMonth.from(last)));
+    }
+
+    /**
+     * What an app added.
+     *
+     * @return values by key, in order
+     */
+    public Map<String, String> attributes() {
+        return attributes;
     }
 
     @Override
@@ -443,7 +563,7 @@ public final class Kpi implements Serializable {
     }
 
     private List<Object> fields() {
-        return List.of(id, name, indicator, unit, direction, targets, actuals, policies, source);
+        return List.of(id, name, indicator, unit, direction, targets, actuals, policies, source, attributes);
     }
 
     @Override

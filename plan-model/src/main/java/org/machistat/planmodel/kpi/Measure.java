@@ -13,7 +13,8 @@ import org.machistat.core.value.Rounding;
  * What a computed grade looks at; to the good is always above 0 (評価に用いる量).
  *
  * <p>Let b be the baseline, t the target and a the actual figure of the fiscal year; d is 1 where higher is better and −1
- * where lower is.
+ * where lower is. What looks at a target has no value where the target lies on the wrong side of the baseline, or is a range
+ * whose bound the actual figure has reached without being in it: NOT_APPLICABLE.
  */
 public enum Measure {
     /** d · (a − t), in the unit of the indicator; −|a − t| for what is to be kept (目標値との差). */
@@ -44,7 +45,7 @@ public enum Measure {
     public Answer<Rational> of(Kpi kpi, FiscalYear year, FiscalYear targetYear) {
         return switch (this) {
             case OVER_TARGET ->
-                goal(kpi, targetYear)
+                goal(kpi, year, targetYear)
                         .flatMap(t -> actual(kpi, year).map(a -> kpi.direction().favourable(a.minus(t))));
             case OVER_BASELINE ->
                 baseline(kpi)
@@ -59,7 +60,9 @@ public enum Measure {
             case GROWTH -> growth(kpi, year);
             case GROWTH_RATIO ->
                 growth(kpi, year)
-                        .flatMap(observed -> kpi.path(targetYear)
+                        .flatMap(observed -> kpi.target(targetYear)
+                                .flatMap(kpi::onRightSide)
+                                .flatMap(target -> kpi.path(targetYear))
                                 .flatMap(TargetPath::requiredRate)
                                 .flatMap(rate -> ratio(observed, fraction(rate).abs(), "必要な成長率", "required growth")));
         };
@@ -71,8 +74,23 @@ public enum Measure {
                 : Answer.of(part.dividedBy(base));
     }
 
-    private static Answer<Rational> goal(Kpi kpi, FiscalYear year) {
-        return kpi.target(year).flatMap(target -> target.goal().value(kpi.direction(), kpi.unit()));
+    /** The number to reach, unless its being reached would not mean that the target is. */
+    private static Answer<Rational> goal(Kpi kpi, FiscalYear year, FiscalYear targetYear) {
+        return kpi.target(targetYear)
+                .flatMap(kpi::onRightSide)
+                .flatMap(target -> target.goal().value(kpi.direction(), kpi.unit()))
+                .flatMap(t -> kpi.direction() == Direction.KEEP || !isAt(kpi, year, t)
+                        ? Answer.of(t)
+                        : kpi.beyondRange(year, targetYear)
+                                .<Answer<Rational>>map(Answer::refuse)
+                                .orElseGet(() -> Answer.of(t)));
+    }
+
+    private static boolean isAt(Kpi kpi, FiscalYear year, Rational goal) {
+        return actual(kpi, year)
+                .find()
+                .filter(a -> kpi.direction().favourable(a.minus(goal)).signum() >= 0)
+                .isPresent();
     }
 
     private static Answer<Rational> baseline(Kpi kpi) {
@@ -100,7 +118,7 @@ public enum Measure {
                     "目標達成率は増加を目指す指標だけにある",
                     "the ratio of actual to target is only for indicators to raise");
         }
-        return goal(kpi, targetYear)
+        return goal(kpi, year, targetYear)
                 .flatMap(t -> t.signum() <= 0
                         ? Answer.refuse(Reason.NOT_POSITIVE, "目標値が0以下である", "the target is not above 0")
                         : actual(kpi, year).map(a -> a.dividedBy(t)));

@@ -20,6 +20,7 @@ import org.machistat.planmodel.kpi.Review.Stage;
 public final class ReviewCycle implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final int MOST_YEARS = 1_000;
 
     private final int everyYears;
     private final List<Review> reviews;
@@ -27,6 +28,10 @@ public final class ReviewCycle implements Serializable {
     private ReviewCycle(int everyYears, Collection<Review> reviews) {
         if (everyYears < 1) {
             throw new IllegalArgumentException("A review must come every 1 or more years, but was every " + everyYears);
+        }
+        if (everyYears > MOST_YEARS) {
+            throw new IllegalArgumentException(
+                    "A review must come at least every " + MOST_YEARS + " years, but was every " + everyYears);
         }
         this.everyYears = everyYears;
         this.reviews = reviews.stream()
@@ -40,7 +45,7 @@ public final class ReviewCycle implements Serializable {
      * @param everyYears every how many fiscal years results are checked; 1 for 毎年度
      * @param reviews the entries in any order
      * @return the cycle
-     * @throws IllegalArgumentException if the number of years is below 1
+     * @throws IllegalArgumentException if the number of years is not from 1 to 1,000
      */
     public static ReviewCycle of(int everyYears, Collection<Review> reviews) {
         return new ReviewCycle(everyYears, reviews);

@@ -251,4 +251,20 @@ public final class RollUp implements Serializable {
         }
         return node;
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RollUp that && rule == that.rule && list().equals(that.list());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(rule, nodes);
+    }
+
+    /** The rule and the number of nodes. */
+    @Override
+    public String toString() {
+        return rule.label().ja() + "、" + nodes.size() + "件";
+    }
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.machistat.core.text.Label;
 import org.machistat.core.time.FiscalYearRange;
+import org.machistat.planmodel.internal.Limits;
 
 /**
  * A chapter of a plan as its table of contents prints it (章).
@@ -26,6 +27,7 @@ public final class Chapter implements Serializable {
         if (ordinal < 1) {
             throw new IllegalArgumentException("Ordinal of a chapter must be 1 or more, but was " + ordinal);
         }
+        Limits.checkOrdinal(ordinal, "chapter");
         if (startPage < 1 || startPage == PageRange.OPEN) {
             throw new IllegalArgumentException("Start page of a chapter must be 1 or more, but was " + startPage);
         }
@@ -42,7 +44,7 @@ public final class Chapter implements Serializable {
      * @param title its title
      * @param startPage the page it begins on, from 1
      * @return the chapter
-     * @throws IllegalArgumentException if the ordinal or the page is below 1
+     * @throws IllegalArgumentException if the ordinal or the page is below 1 or the ordinal above 999,999,999
      */
     public static Chapter of(int ordinal, Label title, int startPage) {
         return new Chapter(ordinal, title, startPage, null);

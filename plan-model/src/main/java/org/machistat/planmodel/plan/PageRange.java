@@ -1,6 +1,9 @@
 package org.machistat.planmodel.plan;
 
 import java.io.Serializable;
+import java.text.Normalizer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Refusal.Reason;
 
@@ -18,6 +21,10 @@ import org.machistat.core.value.Refusal.Reason;
  * @serial exclude
  */
 public record PageRange(int first, int next) implements Serializable {
+
+    private static final int LONGEST = 40;
+    private static final Pattern PRINTED = Pattern.compile(
+            "(?:[pP]{1,2}\\.?\\s*)?([1-9]\\d{0,8})(?:ページ|頁)?(?:\\s*[~〜–-]\\s*(?:\\d{1,9}(?:ページ|頁)?)?)?");
 
     /** The page behind the last, where that is not known. */
     public static final int OPEN = Integer.MAX_VALUE;
@@ -45,6 +52,26 @@ public record PageRange(int first, int next) implements Serializable {
      */
     public static PageRange from(int first) {
         return new PageRange(first, OPEN);
+    }
+
+    /**
+     * Reads the page that a printed one or range begins with: {@code p.4～39}, {@code P133～}, {@code 4}, {@code 4ページ}.
+     *
+     * @param text the page as printed
+     * @return the first page
+     * @throws IllegalArgumentException if the text is not of this form
+     */
+    public static int parseStart(String text) {
+        Matcher m = PRINTED.matcher(
+                text.length() > LONGEST
+                        ? ""
+                        : Normalizer.normalize(text, Normalizer.Form.NFKC).strip());
+        if (!m.matches()) {
+            String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+            throw new IllegalArgumentException(
+                    "Unable to parse page from '" + shown + "', expected a form such as 'p.4～' or '4'");
+        }
+        return Integer.parseInt(m.group(1));
     }
 
     /**

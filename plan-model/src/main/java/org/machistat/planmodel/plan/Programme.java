@@ -4,9 +4,12 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.machistat.core.text.Label;
 import org.machistat.core.time.FiscalYearRange;
+import org.machistat.planmodel.internal.Attributes;
+import org.machistat.planmodel.internal.Limits;
 
 /**
  * A part of a plan's period with its own measures (実行プログラム・実施計画).
@@ -22,9 +25,11 @@ import org.machistat.core.time.FiscalYearRange;
  * @param name its title
  * @param period the fiscal years it covers
  * @param status whether it is a draft or adopted
+ * @param attributes further values by key, in order, which the library does not read
  * @serial exclude
  */
-public record Programme(int ordinal, Label name, FiscalYearRange period, Status status) implements Serializable {
+public record Programme(int ordinal, Label name, FiscalYearRange period, Status status, Map<String, String> attributes)
+        implements Serializable {
 
     /**
      * Makes a programme.
@@ -33,7 +38,8 @@ public record Programme(int ordinal, Label name, FiscalYearRange period, Status 
      * @param name its title
      * @param period the fiscal years it covers
      * @param status whether it is a draft or adopted
-     * @throws IllegalArgumentException if the ordinal is below 1
+     * @param attributes further values by key
+     * @throws IllegalArgumentException if the ordinal is not from 1 to 999,999,999 or a key is blank
      */
     public Programme {
         Objects.requireNonNull(name, "name");
@@ -42,6 +48,21 @@ public record Programme(int ordinal, Label name, FiscalYearRange period, Status 
         if (ordinal < 1) {
             throw new IllegalArgumentException("Ordinal of a programme must be 1 or more, but was " + ordinal);
         }
+        Limits.checkOrdinal(ordinal, "programme");
+        attributes = Attributes.copy(attributes, "programme " + ordinal);
+    }
+
+    /**
+     * Makes a programme without attributes.
+     *
+     * @param ordinal which programme of the plan it is
+     * @param name its title
+     * @param period the fiscal years it covers
+     * @param status whether it is a draft or adopted
+     * @throws IllegalArgumentException if the ordinal is not from 1 to 999,999,999
+     */
+    public Programme(int ordinal, Label name, FiscalYearRange period, Status status) {
+        this(ordinal, name, period, status, Map.of());
     }
 
     /**

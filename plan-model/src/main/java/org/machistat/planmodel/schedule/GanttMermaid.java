@@ -9,7 +9,7 @@ final class GanttMermaid {
 
     private static final Pattern KEYWORD = Pattern.compile(
             "(?i)(?:gantt|title|section|dateformat|axisformat|tickinterval|inclusiveenddates|topaxis|excludes|includes"
-                    + "|todaymarker|weekday|weekend|click|call|href|acctitle|accdescr)\\b.*");
+                    + "|todaymarker|weekday|weekend|click|call|href|acctitle|accdescr)(?![a-z0-9_]).*|[0-9]{4}-[0-9]{2}-[0-9]{2}.*");
 
     private final Locale locale;
     private final StringBuilder text = new StringBuilder();
@@ -30,29 +30,44 @@ final class GanttMermaid {
         for (Track track : schedule.tracks()) {
             section(track.name().in(locale));
             for (Task task : track.tasks()) {
-                boolean printed = task.evidence() == Task.Evidence.PRINTED;
-                String word = printed ? "" : "（" + task.evidence().label().in(locale) + "）";
                 event(
-                        task.label().in(locale) + word,
+                        task.label().in(locale) + word(task.evidence()),
                         "",
                         task.span().firstDay(),
                         task.span().lastDay());
             }
         }
-        if (!schedule.sessions().isEmpty()) {
-            section(locale.getLanguage().equals("ja") ? "議会" : "Council");
+        Agenda agenda = new Agenda(schedule);
+        if (!schedule.sessions().isEmpty() || !agenda.lost().isEmpty()) {
+            section(schedule.council().in(locale));
         }
         for (CouncilSession session : schedule.sessions()) {
             event(
-                    session.label().in(locale),
+                    session.label().in(locale) + word(session.evidence()),
                     "",
                     session.span().firstDay(),
                     session.span().lastDay());
-            for (Report report : schedule.listReports(session)) {
-                report.day().ifPresent(day -> event(report.subject().in(locale), "milestone, ", day, day));
-            }
+            agenda.take(session).forEach(report -> report(report, agenda));
         }
+        agenda.lost().forEach(report -> report(report, agenda));
         return text.toString();
+    }
+
+    private String word(Task.Evidence evidence) {
+        return evidence == Task.Evidence.PRINTED ? "" : "（" + evidence.label().in(locale) + "）";
+    }
+
+    private void report(Report report, Agenda agenda) {
+        String subject = report.subject().in(locale);
+        report.day()
+                .ifPresentOrElse(
+                        day -> event(subject, "milestone, ", day, day),
+                        () -> agenda.span(report)
+                                .ifPresent(span -> event(
+                                        subject + "（" + Agenda.NO_DAY.in(locale) + "）",
+                                        "",
+                                        span.firstDay(),
+                                        span.lastDay())));
     }
 
     private void section(String name) {
@@ -79,7 +94,7 @@ final class GanttMermaid {
                 .replace(';', '；')
                 .replace('#', '＃')
                 .replace('%', '％')
-                .replaceAll("[\\p{Cntrl}\\s]+", " ")
+                .replaceAll("[\\p{Cc}\\p{Cf}\\s\\u2028\\u2029]+", " ")
                 .strip();
         return clean.isEmpty() || KEYWORD.matcher(clean).matches() ? "・" + clean : clean;
     }

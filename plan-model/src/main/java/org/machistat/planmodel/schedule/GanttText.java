@@ -1,11 +1,13 @@
 package org.machistat.planmodel.schedule;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.machistat.core.text.DisplayWidth;
 import org.machistat.core.text.DisplayWidth.Ambiguous;
 
@@ -13,6 +15,11 @@ import org.machistat.core.text.DisplayWidth.Ambiguous;
 final class GanttText {
 
     private static final int CELL = 5;
+    private static final char INFERRED_SESSION = '+';
+    private static final char NO_DAY = '?';
+
+    /** What would move the cursor or turn the line: spaces, control characters and signs without a shape. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Cc}\\p{Cf}\\u2028\\u2029]+");
 
     private final boolean japanese;
     private final Locale locale;
@@ -42,19 +49,30 @@ final class GanttText {
                 rows.add(new Row("  " + line(task.label().in(locale)), sign, task.span()::contains));
             }
         }
-        if (!schedule.sessions().isEmpty()) {
-            heading(japanese ? "議会" : "Council");
+        Agenda agenda = new Agenda(schedule);
+        if (!schedule.sessions().isEmpty() || !agenda.lost().isEmpty()) {
+            heading(schedule.council().in(locale));
         }
         for (CouncilSession session : schedule.sessions()) {
-            rows.add(new Row("  " + session.label().in(locale), '#', session.span()::contains));
-            for (Report report : schedule.listReports(session)) {
-                String day = report.day()
-                        .map(d -> d.getMonthValue() + "/" + d.getDayOfMonth() + " ")
-                        .orElse("");
-                Predicate<YearMonth> filled = month ->
-                        report.day().map(YearMonth::from).filter(month::equals).isPresent();
-                rows.add(new Row("    " + day + line(report.subject().in(locale)), '*', filled));
-            }
+            char sign = session.evidence() == Task.Evidence.PRINTED ? '#' : INFERRED_SESSION;
+            rows.add(new Row("  " + session.label().in(locale), sign, session.span()::contains));
+            agenda.take(session).forEach(report -> add(report, agenda));
+        }
+        agenda.lost().forEach(report -> add(report, agenda));
+    }
+
+    private void add(Report report, Agenda agenda) {
+        String subject = line(report.subject().in(locale));
+        if (report.day().isPresent()) {
+            LocalDate day = report.day().get();
+            rows.add(new Row(
+                    "    " + day.getMonthValue() + "/" + day.getDayOfMonth() + " " + subject,
+                    '*',
+                    YearMonth.from(day)::equals));
+        } else {
+            Predicate<YearMonth> filled = month ->
+                    agenda.span(report).filter(span -> span.contains(month)).isPresent();
+            rows.add(new Row("    " + subject, NO_DAY, filled));
         }
     }
 
@@ -63,7 +81,7 @@ final class GanttText {
     }
 
     private static String line(String text) {
-        return text.replaceAll("\\s+", " ").strip();
+        return UNSEEN.matcher(text).replaceAll(" ").strip();
     }
 
     private String print(Schedule schedule) {
@@ -85,15 +103,25 @@ final class GanttText {
             StringBuilder bar = new StringBuilder(DisplayWidth.padRight(row.label(), width + 2, ambiguous));
             for (YearMonth month : months) {
                 boolean filled = row.filled().test(month);
-                String sign = row.sign() == '*'
-                        ? "*" + " ".repeat(CELL - 1)
+                String sign = row.sign() == '*' || row.sign() == NO_DAY
+                        ? row.sign() + " ".repeat(CELL - 1)
                         : String.valueOf(row.sign()).repeat(CELL);
                 bar.append(filled ? sign : " ".repeat(CELL));
             }
             append(text, bar.toString());
         }
-        append(text, japanese ? "= 明記　~ 推定　# 会期　* 報告日" : "= printed  ~ inferred  # session  * day of report");
+        append(
+                text,
+                (japanese ? "= 明記　~ 推定　# 会期　* 報告日" : "= printed  ~ inferred  # session  * day of report")
+                        + legend(INFERRED_SESSION, "　+ 会期（推定）", "  + session (inferred)")
+                        + legend(NO_DAY, "　? 報告（日の記載なし）", "  ? report (day not stated)"));
         return text.toString();
+    }
+
+    /** What a sign means, if it is used. */
+    private String legend(char sign, String ja, String en) {
+        boolean isUsed = rows.stream().anyMatch(row -> row.sign() == sign);
+        return isUsed ? (japanese ? ja : en) : "";
     }
 
     private String name(YearMonth month) {

@@ -6,9 +6,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import org.machistat.core.text.Label;
 
 /** The iCalendar format, RFC 5545. */
 final class ICalendar {
@@ -19,24 +23,34 @@ final class ICalendar {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant BEYOND = Instant.parse("+10000-01-01T00:00:00Z");
+    private static final int HASH = 8;
+
     private final String stamp;
     private final String domain;
     private final Locale locale;
-    private final Map<String, Integer> uids = new HashMap<>();
+    private final String prefix;
+    private final Set<String> taken = new HashSet<>();
+    private final Map<String, Integer> times = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
 
-    private ICalendar(Instant stamp, String domain, Locale locale) {
+    private ICalendar(Schedule schedule, Instant stamp, String domain, Locale locale) {
         if (!DOMAIN.matcher(domain).matches()) {
             throw new IllegalArgumentException(
                     "Domain must be of letters, digits, dots and hyphens, but was '" + domain + "'");
         }
+        if (stamp.isBefore(FIRST) || !stamp.isBefore(BEYOND)) {
+            throw new IllegalArgumentException("Stamp must be of the years 0 to 9999, but was " + stamp);
+        }
+        this.prefix = prefix(schedule);
         this.stamp = STAMP.format(stamp);
         this.domain = domain;
         this.locale = locale;
     }
 
     static String of(Schedule schedule, Instant stamp, String domain, Locale locale) {
-        return new ICalendar(stamp, domain, locale).print(schedule);
+        return new ICalendar(schedule, stamp, domain, locale).print(schedule);
     }
 
     private String print(Schedule schedule) {
@@ -47,57 +61,81 @@ final class ICalendar {
         property("X-WR-CALNAME", schedule.title().in(locale));
         for (Track track : schedule.tracks()) {
             for (Task task : track.tasks()) {
-                String evidence = task.evidence() == Task.Evidence.INFERRED
-                        ? task.evidence().label().in(locale)
-                        : "";
                 event(
                         "task-" + task.id(),
-                        task.span().firstDay(),
-                        task.span().lastDay(),
-                        task.label().in(locale),
-                        evidence,
-                        track.name().in(locale));
+                        task.span(),
+                        task.label(),
+                        description(task.evidence(), task.note()),
+                        track.name());
             }
         }
-        String council = locale.getLanguage().equals("ja") ? "議会" : "Council";
+        Agenda agenda = new Agenda(schedule);
         for (CouncilSession session : schedule.sessions()) {
             event(
                     "session-" + session.id(),
-                    session.span().firstDay(),
-                    session.span().lastDay(),
-                    session.label().in(locale),
-                    "",
-                    council);
+                    session.span(),
+                    session.label(),
+                    description(session.evidence(), session.note()),
+                    schedule.council());
         }
         for (Report report : schedule.reports()) {
+            String id = "report-" + report.id();
             report.day()
-                    .ifPresent(day -> event(
-                            "report-" + report.id(), day, day, report.subject().in(locale), "", council));
+                    .ifPresentOrElse(
+                            day -> event(id, day, day, report.subject(), "", schedule.council()),
+                            () -> agenda.span(report)
+                                    .ifPresent(span -> event(
+                                            id, span, report.subject(), Agenda.NO_DAY.in(locale), schedule.council())));
         }
         line("END:VCALENDAR");
         return text.toString();
     }
 
+    private String description(Task.Evidence evidence, Label note) {
+        String word = evidence == Task.Evidence.INFERRED ? evidence.label().in(locale) : "";
+        String why = note.in(locale);
+        return word + (word.isEmpty() || why.isEmpty() ? "" : "\n") + why;
+    }
+
+    private void event(String id, MonthSpan span, Label summary, String description, Label category) {
+        event(id, span.firstDay(), span.lastDay(), summary, description, category);
+    }
+
     /** The end of an all-day event is the day after its last. */
-    private void event(
-            String id, LocalDate first, LocalDate last, String summary, String description, String category) {
+    private void event(String id, LocalDate first, LocalDate last, Label summary, String description, Label category) {
         line("BEGIN:VEVENT");
         property("UID", uid(id));
         line("DTSTAMP:" + stamp);
         line("DTSTART;VALUE=DATE:" + first.format(DateTimeFormatter.BASIC_ISO_DATE));
         line("DTEND;VALUE=DATE:" + last.plusDays(1).format(DateTimeFormatter.BASIC_ISO_DATE));
-        property("SUMMARY", summary);
+        property("SUMMARY", summary.in(locale));
         if (!description.isEmpty()) {
             property("DESCRIPTION", description);
         }
-        property("CATEGORIES", category);
+        property("CATEGORIES", category.in(locale));
         line("TRANSP:TRANSPARENT");
         line("END:VEVENT");
     }
 
     private String uid(String id) {
-        int times = uids.merge(id, 1, Integer::sum);
-        return id + (times == 1 ? "" : "." + times) + "@" + domain;
+        String free = id;
+        int next = times.getOrDefault(id, 1);
+        while (!taken.add(free)) {
+            next++;
+            free = id + "." + next;
+        }
+        times.put(id, next);
+        return prefix + free + "@" + domain;
+    }
+
+    /** Year and id of the schedule; a schedule without an id goes by its title. */
+    private static String prefix(Schedule schedule) {
+        String id = schedule.id().isEmpty()
+                ? UUID.nameUUIDFromBytes(schedule.title().ja().getBytes(StandardCharsets.UTF_8))
+                        .toString()
+                        .substring(0, HASH)
+                : schedule.id();
+        return schedule.year().year() + "-" + id + "-";
     }
 
     private void property(String name, String value) {

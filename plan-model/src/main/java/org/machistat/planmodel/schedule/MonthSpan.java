@@ -19,15 +19,25 @@ public record MonthSpan(YearMonth first, YearMonth last) implements Serializable
 
     private static final int APRIL = 4;
 
+    /** The first year of the eras. */
+    static final int FIRST_YEAR = 1868;
+
+    /** So that the day after the last can still be written with four digits. */
+    static final int LAST_YEAR = 9998;
+
     /**
      * Makes a span.
      *
      * @param first the first month
      * @param last the last month
-     * @throws IllegalArgumentException if the last is before the first
+     * @throws IllegalArgumentException if the last is before the first, or a year is not from 1868 to 9998
      */
     public MonthSpan {
         Objects.requireNonNull(first, "first");
+        if (first.getYear() < FIRST_YEAR || last.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException("Months must be of the years " + FIRST_YEAR + " to " + LAST_YEAR
+                    + ", but were from " + first + " to " + last);
+        }
         if (last.isBefore(first)) {
             throw new IllegalArgumentException(
                     "Span must not end before it begins, but was from " + first + " to " + last);

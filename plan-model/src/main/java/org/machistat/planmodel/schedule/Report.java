@@ -57,9 +57,14 @@ public final class Report implements Serializable {
      *
      * @param newDay the day
      * @return the report
+     * @throws IllegalArgumentException if the year is not from 1868 to 9998
      */
     public Report on(LocalDate newDay) {
-        return new Report(id, session, subject, Objects.requireNonNull(newDay, "newDay"), needs);
+        if (newDay.getYear() < MonthSpan.FIRST_YEAR || newDay.getYear() > MonthSpan.LAST_YEAR) {
+            throw new IllegalArgumentException("Day of a report must be of the years " + MonthSpan.FIRST_YEAR + " to "
+                    + MonthSpan.LAST_YEAR + ", but was " + newDay);
+        }
+        return new Report(id, session, subject, newDay, needs);
     }
 
     /**

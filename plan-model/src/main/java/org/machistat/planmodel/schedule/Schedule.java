@@ -13,12 +13,15 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.machistat.core.text.DisplayWidth.Ambiguous;
 import org.machistat.core.text.Label;
 import org.machistat.core.time.FiscalYear;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Refusal.Reason;
+import org.machistat.planmodel.schedule.ScheduleFault.Kind;
 
 /**
  * The making of a plan over the months of a fiscal year: tracks of tasks, sessions of the council, reports (策定スケジュール).
@@ -35,12 +38,17 @@ public final class Schedule implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** What the row of the council is called unless the document calls it otherwise (議会). */
+    public static final Label COUNCIL = Label.of("議会", "Council");
+
     private final Label title;
     private final FiscalYear year;
     private final List<Track> tracks;
     private final List<CouncilSession> sessions;
     private final List<Report> reports;
     private final List<Dependency> dependencies;
+    private final Label council;
+    private final String id;
 
     private Schedule(Builder builder) {
         this.title = builder.title;
@@ -49,6 +57,8 @@ public final class Schedule implements Serializable {
         this.sessions = builder.sessions.stream().sorted().toList();
         this.reports = List.copyOf(builder.reports);
         this.dependencies = List.copyOf(builder.dependencies);
+        this.council = builder.council;
+        this.id = builder.id;
     }
 
     /**
@@ -71,6 +81,8 @@ public final class Schedule implements Serializable {
         private final List<CouncilSession> sessions = new ArrayList<>();
         private final List<Report> reports = new ArrayList<>();
         private final List<Dependency> dependencies = new ArrayList<>();
+        private Label council = COUNCIL;
+        private String id = "";
 
         private Builder(Label title, FiscalYear year) {
             this.title = Objects.requireNonNull(title, "title");
@@ -100,6 +112,28 @@ public final class Schedule implements Serializable {
         }
 
         /**
+         * Sets what others call the schedule.
+         *
+         * @param newId the id; without one, calendars tell schedules apart by year and title
+         * @return this builder
+         */
+        public Builder id(String newId) {
+            id = Objects.requireNonNull(newId, "newId");
+            return this;
+        }
+
+        /**
+         * Names the row of the council.
+         *
+         * @param name its name; {@link Schedule#COUNCIL} if not given
+         * @return this builder
+         */
+        public Builder council(Label name) {
+            council = Objects.requireNonNull(name, "name");
+            return this;
+        }
+
+        /**
          * Adds a report to a session.
          *
          * @param report the report
@@ -111,7 +145,18 @@ public final class Schedule implements Serializable {
         }
 
         /**
-         * Adds that each task has to be done before the next.
+         * Adds that one task has to be done before another.
+         *
+         * @param dependency the dependency
+         * @return this builder
+         */
+        public Builder dependency(Dependency dependency) {
+            dependencies.add(Objects.requireNonNull(dependency, "dependency"));
+            return this;
+        }
+
+        /**
+         * Adds that each task has to be done before the next, as the document states.
          *
          * @param taskIds the ids of tasks, in order
          * @return this builder
@@ -137,19 +182,78 @@ public final class Schedule implements Serializable {
      * A chain of tasks of which each has to be done before the next.
      *
      * @param tasks the tasks in order
-     * @param months the sum of their months
+     * @param months the months from the first month of the first task to the last of the last, waiting between tasks included
+     * @param working the months in which one of the tasks runs; a month that two share counts once
      * @serial exclude
      */
-    public record Chain(List<Task> tasks, int months) implements Serializable {
+    public record Chain(List<Task> tasks, int months, int working) implements Serializable {
         /**
          * Makes a chain.
          *
          * @param tasks the tasks in order
-         * @param months the sum of their months
+         * @param months the months from the first to the last
+         * @param working the months in which one of the tasks runs
          */
         public Chain {
             tasks = List.copyOf(tasks);
         }
+
+        private static Chain of(List<Task> tasks) {
+            YearMonth first = tasks.get(0).span().first();
+            YearMonth last = tasks.get(tasks.size() - 1).span().last();
+            int working = 0;
+            YearMonth done = first.minusMonths(1);
+            for (Task task : tasks) {
+                YearMonth from = task.span().first().isAfter(done) ? task.span().first() : done.plusMonths(1);
+                working += Math.toIntExact(from.until(task.span().last(), ChronoUnit.MONTHS)) + 1;
+                done = task.span().last();
+            }
+            return new Chain(tasks, new MonthSpan(first, last).months(), working);
+        }
+
+        /**
+         * The months in which the chain waits.
+         *
+         * @return the months of no task between the first and the last
+         */
+        public int waiting() {
+            return months - working;
+        }
+    }
+
+    /**
+     * A task and the track it stands on.
+     *
+     * @param track the track
+     * @param task the task
+     * @serial exclude
+     */
+    public record Running(Track track, Task task) implements Serializable {
+        /**
+         * Makes a pair.
+         *
+         * @param track the track
+         * @param task the task
+         */
+        public Running {
+            Objects.requireNonNull(track, "track");
+            Objects.requireNonNull(task, "task");
+        }
+
+        /** Track, label and months. */
+        @Override
+        public String toString() {
+            return track.name().ja() + "：" + task;
+        }
+    }
+
+    /**
+     * What others call it.
+     *
+     * @return the id; empty if it has none
+     */
+    public String id() {
+        return id;
     }
 
     /**
@@ -177,6 +281,29 @@ public final class Schedule implements Serializable {
      */
     public List<Track> tracks() {
         return tracks;
+    }
+
+    /**
+     * What the row of the council is called.
+     *
+     * @return its name
+     */
+    public Label council() {
+        return council;
+    }
+
+    /**
+     * The names of all rows.
+     *
+     * @return those of the tracks in printed order, then that of the council if it has a session
+     */
+    public List<Label> rows() {
+        List<Label> rows = new ArrayList<>();
+        tracks.forEach(track -> rows.add(track.name()));
+        if (!sessions.isEmpty()) {
+            rows.add(council);
+        }
+        return Collections.unmodifiableList(rows);
     }
 
     /**
@@ -280,22 +407,19 @@ public final class Schedule implements Serializable {
      * The months in which tasks of one step run on two or more tracks at once, as several パブリックコメント do.
      *
      * @param step the step
-     * @return the tasks by month, in order; no month with tasks of one track only
+     * @return the tasks with their tracks by month, in order; no month with tasks of one track only
      */
-    public Map<YearMonth, List<Task>> concurrent(String step) {
-        Map<YearMonth, List<Task>> found = new LinkedHashMap<>();
+    public Map<YearMonth, List<Running>> concurrent(String step) {
+        Map<YearMonth, List<Running>> found = new LinkedHashMap<>();
         for (YearMonth month : year.months()) {
-            Map<Track, List<Task>> running = new LinkedHashMap<>();
-            for (Track track : tracks) {
-                List<Task> tasks = track.tasks().stream()
-                        .filter(task -> task.step().equals(step) && task.span().contains(month))
-                        .toList();
-                if (!tasks.isEmpty()) {
-                    running.put(track, tasks);
-                }
-            }
-            if (running.size() > 1) {
-                found.put(month, running.values().stream().flatMap(List::stream).toList());
+            List<Running> running = tracks.stream()
+                    .flatMap(track -> track.tasks().stream()
+                            .filter(task ->
+                                    task.step().equals(step) && task.span().contains(month))
+                            .map(task -> new Running(track, task)))
+                    .toList();
+            if (running.stream().map(Running::track).distinct().count() > 1) {
+                found.put(month, running);
             }
         }
         return Collections.unmodifiableMap(found);
@@ -330,26 +454,60 @@ public final class Schedule implements Serializable {
     }
 
     /**
-     * The chain of dependent tasks with the most months (クリティカルパス).
+     * The chain of dependent tasks that takes the most months by the calendar (クリティカルパス): from the first month of its first
+     * task to the last month of its last, waiting included.
      *
-     * @return the chain, the first in printed order among equals; NOT_ENOUGH_DATA if there is no task, NOT_APPLICABLE if tasks
-     *     wait for one another
+     * @return the chain, that with fewer idle months and then the first in printed order among equals; NOT_ENOUGH_DATA if there is
+     *     no task; NOT_APPLICABLE if tasks wait for one another, an id stands twice, or a task begins before the month in which
+     *     one before it ends
      */
     public Answer<Chain> criticalPath() {
         TaskGraph graph = graph();
         List<String> circle = graph.circle();
         if (!circle.isEmpty()) {
+            String chain = ScheduleFaults.chain(circle);
+            return Answer.refuse(
+                    Reason.NOT_APPLICABLE, "工程が循環している（" + chain + "）", "tasks wait for one another (" + chain + ")");
+        }
+        Optional<ScheduleFault> fault = new ScheduleFaults(this)
+                .listOfTasks().stream()
+                        .filter(one -> one.kind() == Kind.DUPLICATE_ID || one.kind() == Kind.OUT_OF_ORDER)
+                        .findFirst();
+        if (fault.isPresent()) {
             return Answer.refuse(
                     Reason.NOT_APPLICABLE,
-                    "工程が循環している（" + String.join(" → ", circle) + "）",
-                    "tasks wait for one another (" + String.join(" → ", circle) + ")");
+                    fault.get().sentence().ja(),
+                    fault.get().sentence().en());
         }
         List<Task> chain = graph.longestChain();
         return chain.isEmpty()
                 ? Answer.refuse(Reason.NOT_ENOUGH_DATA, "工程がない", "there is no task")
-                : Answer.of(new Chain(
-                        chain,
-                        chain.stream().mapToInt(task -> task.span().months()).sum()));
+                : Answer.of(Chain.of(chain));
+    }
+
+    /**
+     * How many months later a task may end before something that waits for it is late (余裕).
+     *
+     * @param id the id of the task
+     * @return the fewest months from its last month to the first of a task behind it, or to the day or last month of a report that
+     *     needs it; below 0 if it is late already, empty if nothing waits for it
+     * @throws NoSuchElementException naming the ids there are, if there is no such task
+     */
+    public OptionalInt slack(String id) {
+        YearMonth last = get(id).span().last();
+        Stream<YearMonth> tasks =
+                graph().after(id).stream().map(next -> get(next).span().first());
+        Stream<YearMonth> needed = reports.stream()
+                .filter(report -> report.needs().contains(id))
+                .flatMap(report -> report
+                        .day()
+                        .map(YearMonth::from)
+                        .or(() -> findSession(report.session())
+                                .map(session -> session.span().last()))
+                        .stream());
+        return Stream.concat(tasks, needed)
+                .mapToInt(month -> Math.toIntExact(last.until(month, ChronoUnit.MONTHS)))
+                .min();
     }
 
     /**
@@ -381,8 +539,9 @@ public final class Schedule implements Serializable {
     /**
      * The schedule as a chart of bars: a line for each task, session and report under its track, a column for each month.
      *
-     * <p>Bars are {@code =} where the months are printed, {@code ~} where they are inferred, {@code #} for sessions and a
-     * {@code *} for the month of a report's day. Months outside the fiscal year are not drawn.
+     * <p>Bars are {@code =} where the months are printed, {@code ~} where they are inferred, {@code #} for sessions ({@code +} if
+     * inferred), a {@code *} for the month of a report's day and a {@code ?} for each month of the session of a report without a day.
+     * Months outside the fiscal year are not drawn. Reports to a session that is not there stand at the end.
      *
      * @param locale the language; Japanese, or English for every other
      * @param ambiguous how wide ambiguous characters are
@@ -396,7 +555,8 @@ public final class Schedule implements Serializable {
      * The schedule in Mermaid's Gantt syntax.
      *
      * <p>Signs with a meaning there ({@code : ; # %} and line breaks) are replaced by their full-width forms or a space; a label
-     * that begins like a keyword gets a middle dot before it.
+     * that begins like a keyword or a date gets a middle dot before it. A report without a day is a bar over the months of its session,
+     * one to a session that is not there, too, is left out.
      *
      * @param locale the language; Japanese, or English for every other
      * @return the text, its lines ended by line feeds
@@ -406,20 +566,24 @@ public final class Schedule implements Serializable {
     }
 
     /**
-     * The schedule as an iCalendar file (RFC 5545): all-day events for tasks, sessions and reports with a day.
+     * The schedule as an iCalendar file (RFC 5545): all-day events for tasks, sessions and reports.
      *
      * <ul>
      *   <li>Lines end with CR LF and are folded at 75 octets of UTF-8, never inside a character.
-     *   <li>The UID of an event is its kind and id, and the domain: the same schedule gives the same file.
-     *   <li>A task whose months are inferred has the word for it in its description.
+     *   <li>The UID of an event is the fiscal year, the id of the schedule (a hash of its title if it has none), kind and id of the
+     *       event, and the domain: the same schedule gives the same file, and two schedules have no UID in common.
+     *   <li>What is inferred has the word for it in its description, and notes follow.
+     *   <li>A report without a day lasts as long as its session, and says so; one to a session that is not there is left out.
      *   <li>Where an id stands twice, the later ones get a number behind it.
+     *   <li>A schedule without anything gives a calendar without events, which RFC 5545, 3.6, does not allow.
      * </ul>
      *
      * @param stamp the time to write as DTSTAMP, to the second
      * @param domain what makes the ids unique in the world, such as example.jp
      * @param locale the language; Japanese, or English for every other
      * @return the file
-     * @throws IllegalArgumentException if the domain is not of letters, digits, dots and hyphens
+     * @throws IllegalArgumentException if the domain is not of letters, digits, dots and hyphens, or the stamp is not of the years 0
+     *     to 9999
      */
     public String toICalendar(Instant stamp, String domain, Locale locale) {
         return ICalendar.of(this, stamp, domain, locale);
@@ -431,7 +595,7 @@ public final class Schedule implements Serializable {
     }
 
     private List<Object> fields() {
-        return List.of(title, year, tracks, sessions, reports, dependencies);
+        return List.of(id, title, year, tracks, council, sessions, reports, dependencies);
     }
 
     @Override

@@ -7,21 +7,29 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.machistat.core.text.Label;
 import org.machistat.planmodel.schedule.ScheduleFault.Kind;
 
 /** Collects the faults of a schedule. */
 final class ScheduleFaults {
 
+    private static final int MOST_NAMED = 20;
+    private static final int SHOWN = 60;
+
     private final Schedule schedule;
     private final Map<String, Task> tasks = new HashMap<>();
     private final Map<String, CouncilSession> sessions = new HashMap<>();
     private final List<ScheduleFault> faults = new ArrayList<>();
+    private final List<String> knownTasks;
+    private final List<String> knownSessions;
 
     ScheduleFaults(Schedule schedule) {
         this.schedule = schedule;
         schedule.tasks().forEach(task -> tasks.putIfAbsent(task.id(), task));
         schedule.sessions().forEach(session -> sessions.putIfAbsent(session.id(), session));
+        this.knownTasks = some(tasks.keySet());
+        this.knownSessions = some(sessions.keySet());
     }
 
     List<ScheduleFault> list(TaskGraph graph) {
@@ -31,10 +39,27 @@ final class ScheduleFaults {
         checkDependencies();
         List<String> circle = graph.circle();
         if (!circle.isEmpty()) {
-            String chain = String.join(" → ", circle);
-            add(Kind.CYCLE, "dependencies", "工程が循環している（" + chain + "）", "tasks wait for one another (" + chain + ")");
+            String chain = chain(circle);
+            String closing = "dependencies/" + circle.get(circle.size() - 1) + ">" + circle.get(0);
+            add(Kind.CYCLE, closing, "工程が循環している（" + chain + "）", "tasks wait for one another (" + chain + ")");
         }
         return List.copyOf(faults);
+    }
+
+    /** The faults of tasks and dependencies alone. */
+    List<ScheduleFault> listOfTasks() {
+        checkTracks();
+        checkDependencies();
+        return List.copyOf(faults);
+    }
+
+    static String chain(List<String> circle) {
+        String more = circle.size() > MOST_NAMED ? " → …" : "";
+        return circle.stream().limit(MOST_NAMED).map(ScheduleFaults::shorten).collect(Collectors.joining(" → ")) + more;
+    }
+
+    private static String shorten(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 
     private void add(Kind kind, String path, String ja, String en) {
@@ -57,7 +82,11 @@ final class ScheduleFaults {
 
     private void unique(Set<String> seen, String id, String path) {
         if (!seen.add(id)) {
-            add(Kind.DUPLICATE_ID, path, "識別子「" + id + "」が重複している", "the id '" + id + "' stands twice");
+            add(
+                    Kind.DUPLICATE_ID,
+                    path,
+                    "識別子「" + shorten(id) + "」が重複している",
+                    "the id '" + shorten(id) + "' stands twice");
         }
     }
 
@@ -87,7 +116,7 @@ final class ScheduleFaults {
             unique(ids, report.id(), path);
             CouncilSession session = sessions.get(report.session());
             if (session == null) {
-                unknown(report.session(), path + "/session", sessions.keySet());
+                unknown(report.session(), path + "/session", knownSessions);
             } else {
                 checkDay(report, session, path);
                 report.needs().forEach(need -> checkNeed(report, session, need, path + "/needs/" + need));
@@ -95,13 +124,20 @@ final class ScheduleFaults {
         }
     }
 
-    private void unknown(String id, String path, Set<String> known) {
-        List<String> some = known.stream().sorted().limit(20).toList();
+    private static List<String> some(Set<String> known) {
+        return known.stream()
+                .sorted()
+                .limit(MOST_NAMED)
+                .map(ScheduleFaults::shorten)
+                .toList();
+    }
+
+    private void unknown(String id, String path, List<String> some) {
         add(
                 Kind.UNKNOWN_ID,
                 path,
-                "「" + id + "」は存在しない（候補：" + String.join("、", some) + "）",
-                "there is no '" + id + "', expected one of " + some);
+                "「" + shorten(id) + "」は存在しない（候補：" + String.join("、", some) + "）",
+                "there is no '" + shorten(id) + "', expected one of " + some);
     }
 
     private void checkDay(Report report, CouncilSession session, String path) {
@@ -118,7 +154,7 @@ final class ScheduleFaults {
     private void checkNeed(Report report, CouncilSession session, String need, String path) {
         Task task = tasks.get(need);
         if (task == null) {
-            unknown(need, path, tasks.keySet());
+            unknown(need, path, knownTasks);
             return;
         }
         YearMonth latest =
@@ -127,8 +163,9 @@ final class ScheduleFaults {
             add(
                     Kind.OUT_OF_ORDER,
                     path,
-                    "「" + task.label().ja() + "」（" + task.span() + "）が報告（" + latest + "）に間に合わない",
-                    "'" + task.label().en() + "' (" + task.span() + ") is not ready for the report in " + latest);
+                    "「" + shorten(task.label().ja()) + "」（" + task.span() + "）が報告（" + latest + "）に間に合わない",
+                    "'" + shorten(task.label().en()) + "' (" + task.span() + ") is not ready for the report in "
+                            + latest);
         }
     }
 
@@ -138,10 +175,10 @@ final class ScheduleFaults {
             Task before = tasks.get(one.before());
             Task after = tasks.get(one.after());
             if (before == null) {
-                unknown(one.before(), path, tasks.keySet());
+                unknown(one.before(), path, knownTasks);
             }
             if (after == null) {
-                unknown(one.after(), path, tasks.keySet());
+                unknown(one.after(), path, knownTasks);
             }
             if (before != null
                     && after != null
@@ -149,10 +186,10 @@ final class ScheduleFaults {
                 add(
                         Kind.OUT_OF_ORDER,
                         path,
-                        "「" + after.label().ja() + "」（" + after.span() + "）が「"
-                                + before.label().ja() + "」（" + before.span() + "）の終わる前に始まる",
-                        "'" + after.label().en() + "' (" + after.span() + ") begins before '"
-                                + before.label().en() + "' (" + before.span() + ") is done");
+                        "「" + shorten(after.label().ja()) + "」（" + after.span() + "）が「"
+                                + shorten(before.label().ja()) + "」（" + before.span() + "）の終わる前に始まる",
+                        "'" + shorten(after.label().en()) + "' (" + after.span() + ") begins before '"
+                                + shorten(before.label().en()) + "' (" + before.span() + ") is done");
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.machistat.planmodel.schedule;
 
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The tasks of a schedule and which has to be done before which; time is proportional to tasks and dependencies. */
@@ -90,33 +93,60 @@ final class TaskGraph {
                 .toList();
     }
 
-    /** The chain with the most months, the first in the order of the schedule among equals; empty if there is no task. */
+    /** A chain of dependent tasks, by its first month and how many months one of its tasks runs. */
+    private record Reach(YearMonth start, int working, Optional<String> previous) {}
+
+    /**
+     * The chain that takes the most months from its first to its last, that with fewer idle months and then the first in the order
+     * of the schedule among equals; empty if there is no task. No task may begin before the month in which one before it ends.
+     */
     List<Task> longestChain() {
-        Map<String, Integer> months = new HashMap<>();
-        Map<String, String> previous = new HashMap<>();
+        Map<String, Reach> reaches = new HashMap<>();
         for (Task task : sorted()) {
-            String best = null;
+            Reach best = new Reach(task.span().first(), task.span().months(), Optional.empty());
             for (String id : before.getOrDefault(task.id(), Set.of())) {
-                if (best == null || months.get(id) > months.get(best)) {
-                    best = id;
-                }
+                Reach one = reaches.get(id);
+                int shared = tasks.get(id).span().last().equals(task.span().first()) ? 1 : 0;
+                Reach longer =
+                        new Reach(one.start(), one.working() + task.span().months() - shared, Optional.of(id));
+                best = isBetter(longer, best) ? longer : best;
             }
-            if (best != null) {
-                previous.put(task.id(), best);
-            }
-            months.put(task.id(), task.span().months() + (best == null ? 0 : months.get(best)));
+            reaches.put(task.id(), best);
         }
-        String end = null;
+        Optional<String> end = Optional.empty();
         for (String id : tasks.keySet()) {
-            if (end == null || months.get(id) > months.get(end)) {
-                end = id;
+            if (end.isEmpty() || compare(id, end.get(), reaches) > 0) {
+                end = Optional.of(id);
             }
         }
         List<Task> chain = new ArrayList<>();
-        for (String id = end; id != null; id = previous.get(id)) {
-            chain.add(tasks.get(id));
+        for (Optional<String> at = end;
+                at.isPresent();
+                at = reaches.get(at.get()).previous()) {
+            chain.add(tasks.get(at.get()));
         }
         Collections.reverse(chain);
         return chain;
+    }
+
+    private static boolean isBetter(Reach one, Reach other) {
+        int earlier = one.start().compareTo(other.start());
+        return earlier < 0 || (earlier == 0 && one.working() > other.working());
+    }
+
+    private int compare(String one, String other, Map<String, Reach> reaches) {
+        int longer = Long.compare(elapsed(one, reaches), elapsed(other, reaches));
+        return longer != 0
+                ? longer
+                : Integer.compare(reaches.get(one).working(), reaches.get(other).working());
+    }
+
+    private long elapsed(String id, Map<String, Reach> reaches) {
+        return reaches.get(id).start().until(tasks.get(id).span().last(), ChronoUnit.MONTHS);
+    }
+
+    /** The ids of the tasks right behind a task. */
+    Set<String> after(String id) {
+        return Collections.unmodifiableSet(after.getOrDefault(id, Set.of()));
     }
 }

@@ -15,13 +15,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.machistat.core.text.Label;
+import org.machistat.planmodel.internal.Shown;
 
 /**
  * What corresponds to what in two trees, and how surely (体系対照表).
  *
  * <ul>
  *   <li>A link that is printed or inferred has one target. An undecided link has a set of candidates, of which the source does not
- *       say which one holds: it never counts as decided.
+ *       say which one holds: it never counts as decided. It may also be open to a node that the source does not print.
  *   <li>A node may have several links, and links may run between different layers.
  *   <li>Layers may correspond too, such as the second layer of a comprehensive plan with the first of a sectoral one.
  * </ul>
@@ -75,9 +76,16 @@ public final class Crosswalk implements Serializable {
      * @param relation how the target relates to the source
      * @param certainty how sure it is
      * @param evidence why; may be empty only if printed
+     * @param orUnprinted whether the target may also be a node that the source does not print; only if undecided
      * @serial exclude
      */
-    public record Link(PolicyPath from, List<PolicyPath> to, Relation relation, Certainty certainty, Label evidence)
+    public record Link(
+            PolicyPath from,
+            List<PolicyPath> to,
+            Relation relation,
+            Certainty certainty,
+            Label evidence,
+            boolean orUnprinted)
             implements Serializable {
         /**
          * Makes a correspondence.
@@ -87,22 +95,44 @@ public final class Crosswalk implements Serializable {
          * @param relation how the target relates to the source
          * @param certainty how sure it is
          * @param evidence why
-         * @throws IllegalArgumentException if a decided link has not one target, an undecided one has none or one twice, or one
-         *     that is not printed has no evidence
+         * @param orUnprinted whether the target may also be a node that is not printed
+         * @throws IllegalArgumentException if a decided link has not one target or may lead to what is not printed, an undecided
+         *     one has none or one twice, or one that is not printed has no evidence
          */
         public Link {
             Objects.requireNonNull(from, "from");
             Objects.requireNonNull(relation, "relation");
+            Objects.requireNonNull(certainty, "certainty");
+            Objects.requireNonNull(evidence, "evidence");
             to = List.copyOf(to);
             boolean undecided = certainty == Certainty.UNDECIDED;
             if (undecided ? to.isEmpty() || new HashSet<>(to).size() < to.size() : to.size() != 1) {
                 throw new IllegalArgumentException("Link from '" + from + "' that is " + certainty + " must have "
                         + (undecided ? "one or more different candidates" : "one target") + ", but had " + to);
             }
+            if (orUnprinted && !undecided) {
+                throw new IllegalArgumentException("Link from '" + from + "' that is " + certainty
+                        + " must lead to a node that is printed, but was open to one that is not");
+            }
             if (certainty != Certainty.PRINTED && evidence.ja().isBlank()) {
                 throw new IllegalArgumentException(
                         "Link from '" + from + "' that is " + certainty + " must say why, but had no evidence");
             }
+        }
+
+        /**
+         * Makes a correspondence between printed nodes.
+         *
+         * @param from the node in the first tree
+         * @param to the node in the second tree, or the candidates
+         * @param relation how the target relates to the source
+         * @param certainty how sure it is
+         * @param evidence why
+         * @throws IllegalArgumentException if a decided link has not one target, an undecided one has none or one twice, or one
+         *     that is not printed has no evidence
+         */
+        public Link(PolicyPath from, List<PolicyPath> to, Relation relation, Certainty certainty, Label evidence) {
+            this(from, to, relation, certainty, evidence, false);
         }
 
         /**
@@ -146,6 +176,25 @@ public final class Crosswalk implements Serializable {
         }
 
         /**
+         * The same link with one more candidate: a node that the source does not print (未掲載の項目の可能性).
+         *
+         * @return the link
+         * @throws IllegalArgumentException if the link is decided
+         */
+        public Link openToUnprinted() {
+            return new Link(from, to, relation, certainty, evidence, true);
+        }
+
+        /**
+         * How many targets are possible, a node that is not printed counted as one.
+         *
+         * @return 1 for a decided link, 1 or more for an undecided one
+         */
+        public int possibilities() {
+            return to.size() + (orUnprinted ? 1 : 0);
+        }
+
+        /**
          * Whether the target is known.
          *
          * @return false if there are candidates only
@@ -157,7 +206,8 @@ public final class Crosswalk implements Serializable {
         /** Source, relation, targets and certainty. */
         @Override
         public String toString() {
-            return from + " " + relation + " " + (isDecided() ? to.get(0) : "one of " + to) + " (" + certainty + ")";
+            return from + " " + relation + " " + (isDecided() ? to.get(0) : "one of " + to)
+                    + (orUnprinted ? " or one not printed" : "") + " (" + certainty + ")";
         }
     }
 
@@ -177,18 +227,20 @@ public final class Crosswalk implements Serializable {
                         this.layers.keySet().stream()
                                 .filter(layer ->
                                         layer < 1 || layer > from.scheme().depth())
-                                .map(layer -> "layer " + layer + " of " + from.scheme()),
+                                .map(layer -> "layer " + layer + " of "
+                                        + Shown.text(from.scheme().toString())),
                         this.layers.values().stream()
                                 .filter(layer ->
                                         layer < 1 || layer > to.scheme().depth())
-                                .map(layer -> "layer " + layer + " of " + to.scheme()),
+                                .map(layer -> "layer " + layer + " of "
+                                        + Shown.text(to.scheme().toString())),
                         unknown(from, this.links.stream().map(Link::from)),
                         unknown(to, this.links.stream().flatMap(link -> link.to().stream())))
                 .flatMap(Function.identity())
                 .toList();
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException(
-                    "Crosswalk must link nodes and layers that exist, but these do not: " + String.join(", ", unknown));
+                    "Crosswalk must link nodes and layers that exist, but these do not: " + Shown.list(unknown));
         }
         this.forward = new HashMap<>();
         this.backward = new HashMap<>();
@@ -202,7 +254,7 @@ public final class Crosswalk implements Serializable {
 
     private static Stream<String> unknown(PolicyTree tree, Stream<PolicyPath> paths) {
         return paths.filter(path -> tree.find(path).isEmpty())
-                .map(path -> "'" + path + "' in " + tree.scheme().id());
+                .map(path -> "'" + path + "' in " + Shown.text(tree.scheme().id()));
     }
 
     /**
@@ -312,12 +364,13 @@ public final class Crosswalk implements Serializable {
      * What a node of the first tree became.
      *
      * @param path its path
-     * @return the targets of its decided links
+     * @return the targets of its decided links in the order given, each once
      */
     public List<PolicyNode> targets(PolicyPath path) {
         return forward(path).stream()
                 .filter(Link::isDecided)
                 .map(link -> to.get(link.to().get(0)))
+                .distinct()
                 .toList();
     }
 
@@ -325,12 +378,13 @@ public final class Crosswalk implements Serializable {
      * What a node of the second tree came from.
      *
      * @param path its path
-     * @return the sources of the decided links to it
+     * @return the sources of the decided links to it in the order given, each once
      */
     public List<PolicyNode> sources(PolicyPath path) {
         return backward(path).stream()
                 .filter(Link::isDecided)
                 .map(link -> from.get(link.from()))
+                .distinct()
                 .toList();
     }
 

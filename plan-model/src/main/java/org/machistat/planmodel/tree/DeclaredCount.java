@@ -3,7 +3,7 @@ package org.machistat.planmodel.tree;
 import java.io.Serializable;
 
 /**
- * How many nodes a plan says it has, to be held against how many it prints (公称数).
+ * How many nodes a plan says it has, to be held against how many it prints (記載件数).
  *
  * @param under where they are counted: a node's path, or the root for the whole plan
  * @param layer the layer of the nodes counted, from 1; below that of {@code under}

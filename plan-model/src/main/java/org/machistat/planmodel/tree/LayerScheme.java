@@ -4,16 +4,19 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.machistat.core.text.Label;
+import org.machistat.planmodel.internal.Shown;
 
 /**
  * The layers of a plan from the top (政策体系の階層構成).
  *
  * <ul>
- *   <li>Layers count from 1. There may be any number of them, but at least one.
+ *   <li>Layers count from 1. There are from 1 to 500 of them.
  *   <li>No two layers of a scheme have the same Japanese name.
  * </ul>
  *
@@ -23,22 +26,33 @@ import org.machistat.core.text.Label;
  */
 public record LayerScheme(String id, List<Layer> layers) implements Serializable {
 
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u3000]+");
+
+    /** The most layers of a scheme: the most numbers of a path. */
+    private static final int MOST_LAYERS = PolicyPath.DEEPEST;
+
     /**
      * Makes a scheme.
      *
      * @param id what it is called in code and data
      * @param layers the layers from the top
-     * @throws IllegalArgumentException if the id is blank, there is no layer, or two have the same name
+     * @throws IllegalArgumentException if the id is blank, there is no layer or more than 500, or two have the same name
      */
     public LayerScheme {
+        Objects.requireNonNull(id, "id");
+        layers.forEach(layer -> Objects.requireNonNull(layer, "layer"));
         layers = List.copyOf(layers);
         if (id.isBlank()) {
             throw new IllegalArgumentException("Id of a layer scheme must not be blank, but was '" + id + "'");
         }
+        if (layers.size() > MOST_LAYERS) {
+            throw new IllegalArgumentException("Layers of scheme '" + Shown.text(id) + "' must be at most "
+                    + MOST_LAYERS + ", but were " + layers.size());
+        }
         List<String> names = layers.stream().map(layer -> layer.name().ja()).toList();
         if (names.isEmpty() || names.stream().distinct().count() < names.size()) {
-            throw new IllegalArgumentException(
-                    "Layers of scheme '" + id + "' must be one or more with different names, but were " + names);
+            throw new IllegalArgumentException("Layers of scheme '" + Shown.text(id)
+                    + "' must be one or more with different names, but were [" + Shown.list(names) + "]");
         }
     }
 
@@ -131,21 +145,41 @@ public record LayerScheme(String id, List<Layer> layers) implements Serializable
      */
     public PolicyPath parsePath(String text) {
         PolicyPath path = PolicyPath.ROOT;
-        String stripped = text.strip();
-        for (String step : stripped.isEmpty() ? new String[0] : stripped.split("[\\s\u3000]+")) {
-            int layer = path.depth() + 1;
-            int repeat = step.indexOf(PolicyPath.REPEAT);
-            int occurrence = repeat < 0 ? 1 : PolicyPath.count(step.substring(repeat + 1));
-            String number = repeat < 0 ? step : step.substring(0, repeat);
-            if (layer > depth()
-                    || occurrence == 0
-                    || get(layer).findOrdinal(number).isEmpty()) {
+        String left = text.strip();
+        while (!left.isEmpty()) {
+            Step step = path.depth() < depth() ? step(layers.get(path.depth()), left) : Step.of(0, 0, left);
+            if (step.ordinal() == 0 || step.occurrence() == 0) {
                 throw new IllegalArgumentException("Unable to parse path from '" + text + "', expected at most "
-                        + depth() + " numbers such as '" + example() + "', but met '" + step + "'");
+                        + depth() + " numbers such as '" + example() + "', but met '" + step.met() + "'");
             }
-            path = path.child(get(layer).findOrdinal(number).get(), occurrence);
+            path = path.child(step.ordinal(), step.occurrence());
+            left = step.left();
         }
         return path;
+    }
+
+    /** One number of a path, 0 where there is none, and what is left behind it. */
+    private record Step(int ordinal, int occurrence, String met, String left) {
+
+        static Step of(int ordinal, int occurrence, String text) {
+            String[] parts = SPACE.split(text, 2);
+            return new Step(ordinal, occurrence, parts[0], parts.length > 1 ? parts[1].strip() : "");
+        }
+    }
+
+    /** The word of a layer may have spaces in it, the number behind it has none. */
+    private static Step step(Layer layer, String text) {
+        String word = layer.word().stripLeading();
+        if (!text.startsWith(word)) {
+            return Step.of(0, 0, text);
+        }
+        Step step = Step.of(0, 0, text.substring(word.length()));
+        String met = step.met();
+        int repeat = met.lastIndexOf(PolicyPath.REPEAT);
+        int occurrence = repeat < 0 ? 1 : PolicyPath.count(met.substring(repeat + 1));
+        int ordinal =
+                layer.style().find(repeat < 0 ? met : met.substring(0, repeat)).orElse(0);
+        return new Step(ordinal, occurrence, word + met, step.left());
     }
 
     private String example() {

@@ -26,11 +26,16 @@ import org.machistat.core.text.Label;
  *   <li>Behind {@code |} stands the English name; without it both names are the same.
  *   <li>{@code >} is a note and {@code @key: value} an attribute of the node above, however far they are indented.
  *   <li>{@code \} takes the meaning from the sign behind it, {@code \n} is a line break. {@code [5:第五] name} writes number and
- *       printed number where they could not be read otherwise; {@link #write} uses it only then.
- *   <li>Declared counts have no place in an outline.
+ *       printed number where they could not be read otherwise; {@link #write} uses it only then. {@code [5?:] name} is a placeholder
+ *       for what is not printed.
+ *   <li>Above the first node, {@code @declared / 1: 7} says that the plan declares 7 nodes of layer 1 in all, and
+ *       {@code @declared 3-2 3: 5} that it declares 5 of layer 3 under 3-2.
  * </ul>
  */
 public final class Outline {
+
+    /** What a line of a declared count begins with, behind the sign of attributes. */
+    static final String DECLARED = "declared";
 
     private static final String INDENT = "  ";
 
@@ -52,10 +57,21 @@ public final class Outline {
      * Writes a tree as a bulleted list.
      *
      * @param tree the tree
-     * @return one line for each node, note and attribute; {@link #read} makes the same tree of it, without its declared counts
+     * @return one line for each declared count, node, note and attribute; {@link #read} makes the same tree of it
      */
     public static String write(PolicyTree tree) {
         StringBuilder text = new StringBuilder();
+        for (DeclaredCount declared : tree.declaredCounts()) {
+            text.append('@')
+                    .append(DECLARED)
+                    .append(' ')
+                    .append(declared.under())
+                    .append(' ')
+                    .append(declared.layer())
+                    .append(": ")
+                    .append(declared.count())
+                    .append('\n');
+        }
         Map<PolicyPath, Integer> last = new HashMap<>();
         for (PolicyNode node : tree.nodes()) {
             int next = last.getOrDefault(node.path().parent(), 0) + 1;

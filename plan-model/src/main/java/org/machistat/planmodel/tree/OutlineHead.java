@@ -10,8 +10,15 @@ import org.machistat.core.text.NumberedText;
  * @param ordinal the number, 0 if the line has none
  * @param printed the number as printed
  * @param name the name, blank if the line has none
+ * @param placeholder whether it stands for what is not printed
  */
-record OutlineHead(int ordinal, String printed, Label name) {
+record OutlineHead(int ordinal, String printed, Label name, boolean placeholder) {
+
+    private static final String NOT_PRINTED = "?";
+
+    private OutlineHead(int ordinal, String printed, Label name) {
+        this(ordinal, printed, name, false);
+    }
 
     static OutlineHead read(String line, LayerScheme scheme, int layer) {
         String text = line.strip();
@@ -29,8 +36,12 @@ record OutlineHead(int ordinal, String printed, Label name) {
         OutlineHead read = read(natural, scheme, node.layer());
         boolean readable = (read.ordinal == 0 ? next : read.ordinal) == node.ordinal()
                 && read.printed.equals(node.printed())
+                && read.placeholder == node.placeholder()
                 && read.name.equals(node.name());
-        return readable ? natural : "[" + node.ordinal() + ":" + OutlineText.escape(node.printed(), "]") + "] " + name;
+        return readable
+                ? natural
+                : "[" + node.ordinal() + (node.placeholder() ? NOT_PRINTED : "") + ":"
+                        + OutlineText.escape(node.printed(), "]") + "] " + name;
     }
 
     boolean hasLineBreak() {
@@ -47,11 +58,13 @@ record OutlineHead(int ordinal, String printed, Label name) {
         if (!text.startsWith("[") || colon < 0 || close < colon) {
             return Optional.empty();
         }
-        int ordinal = PolicyPath.count(text.substring(1, colon));
+        String number = text.substring(1, colon);
+        boolean placeholder = number.endsWith(NOT_PRINTED);
+        int ordinal = PolicyPath.count(placeholder ? number.substring(0, number.length() - 1) : number);
         String printed = OutlineText.unescape(text.substring(colon + 1, close));
         return ordinal == 0
                 ? Optional.empty()
-                : Optional.of(new OutlineHead(ordinal, printed, name(text.substring(close + 1))));
+                : Optional.of(new OutlineHead(ordinal, printed, name(text.substring(close + 1)), placeholder));
     }
 
     private static Optional<OutlineHead> numberOfLayer(String text, LayerScheme scheme, int layer) {

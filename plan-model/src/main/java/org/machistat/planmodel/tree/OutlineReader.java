@@ -5,19 +5,26 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.source.Place;
 import org.machistat.core.source.Problem;
 import org.machistat.core.text.Label;
+import org.machistat.planmodel.internal.Shown;
 
 /** Reads one outline, line by line. */
 final class OutlineReader {
 
     private static final String BULLETS = "-*+・";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int TAB = 4;
+    private static final Pattern DECLARED = Pattern.compile(Outline.DECLARED + " (\\S+) (\\d{1,9})");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     /** A line that may have children; its path is empty if it could not be read. */
     private record Level(int indent, int line, int layer, Optional<PolicyPath> path) {}
@@ -32,8 +39,13 @@ final class OutlineReader {
 
     private final Deque<Level> open = new ArrayDeque<>();
 
+    /** Whether no line of a node has been met yet. */
+    private boolean isAtTop = true;
+
     private PolicyNode node;
     private int nodeLine;
+    private final List<Label> notes = new ArrayList<>();
+    private final Map<String, String> attributes = new LinkedHashMap<>();
 
     OutlineReader(LayerScheme scheme) {
         this.scheme = scheme;
@@ -42,7 +54,8 @@ final class OutlineReader {
 
     Loaded<PolicyTree> read(String text) {
         int line = 0;
-        for (String raw : text.split("\n", -1)) {
+        String withoutMark = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        for (String raw : withoutMark.split("\n", -1)) {
             line++;
             readLine(line, raw.endsWith("\r") ? raw.substring(0, raw.length() - 1) : raw);
         }
@@ -65,6 +78,7 @@ final class OutlineReader {
             readAttribute(line, text);
         } else {
             finishNode();
+            isAtTop = false;
             readNode(line, text, indent(raw));
         }
     }
@@ -99,7 +113,7 @@ final class OutlineReader {
                     line,
                     text,
                     "見出し（#）、箇条書き（- または番号）、注記（>）、属性（@）のいずれでもありません",
-                    "Unable to read '" + text
+                    "Unable to read '" + Shown.text(text)
                             + "', expected a heading (#), a list line (- or a number), a note (>) or an attribute (@)");
             open.push(new Level(indent, line, parent.layer() + 1, Optional.empty()));
             return;
@@ -120,7 +134,8 @@ final class OutlineReader {
                     line,
                     text,
                     "第" + layer + "層の見出しの上に第" + (layer - 1) + "層の見出しがありません",
-                    "Heading '" + text + "' of layer " + layer + " has none of layer " + (layer - 1) + " above it");
+                    "Heading '" + Shown.text(text) + "' of layer " + layer + " has none of layer " + (layer - 1)
+                            + " above it");
         } else {
             path = begin(line, text, head, heading());
         }
@@ -151,7 +166,7 @@ final class OutlineReader {
             boolean top = open.isEmpty();
             problems.add(Problem.note(
                     Place.line(line),
-                    text,
+                    Shown.text(text),
                     Label.of(
                             "字下げ" + indent + "が上のどの行とも合わないため、" + (top ? "最上位の行" : parent.line() + "行目の下位") + "として読みました",
                             "Indentation of " + indent + " fits no line above, read as "
@@ -166,40 +181,54 @@ final class OutlineReader {
                     line,
                     text,
                     "上位の" + parent.line() + "行目が読めないため除きました",
-                    "Left out '" + text + "', because line " + parent.line() + " above it could not be read");
+                    "Left out '" + Shown.text(text) + "', because line " + parent.line()
+                            + " above it could not be read");
             return Optional.empty();
         }
         if (head.name().ja().isBlank()) {
-            error(line, text, "名称がありません", "Unable to read '" + text + "', expected a name");
+            error(line, text, "名称がありません", "Unable to read '" + Shown.text(text) + "', expected a name");
             return Optional.empty();
         }
         PolicyPath above = parent.path().get();
+        if (above.depth() == PolicyPath.DEEPEST) {
+            error(
+                    line,
+                    text,
+                    "階層は" + PolicyPath.DEEPEST + "層までです",
+                    "Left out '" + Shown.text(text) + "', expected at most " + PolicyPath.DEEPEST + " layers");
+            return Optional.empty();
+        }
         int ordinal = head.isNumbered() ? head.ordinal() : lastNumbers.getOrDefault(above, 0) + 1;
         if (head.hasLineBreak() || ordinal > PolicyPath.LAST) {
             error(
                     line,
                     text,
                     "番号または名称が使えません",
-                    "Unable to read '" + text + "', expected a name of one line and a number up to " + PolicyPath.LAST);
+                    "Unable to read '" + Shown.text(text) + "', expected a name of one line and a number up to "
+                            + PolicyPath.LAST);
             return Optional.empty();
         }
         lastNumbers.put(above, ordinal);
         PolicyPath path = builder.freePath(above, ordinal);
-        node = PolicyNode.of(path, head.name()).withPrinted(head.printed().strip());
+        PolicyNode printed =
+                PolicyNode.of(path, head.name()).withPrinted(head.printed().strip());
+        node = head.placeholder() ? printed.asPlaceholder() : printed;
         nodeLine = line;
         return Optional.of(path);
     }
 
     private void finishNode() {
         if (node != null) {
-            builder.add(node, Place.line(nodeLine));
+            builder.add(node.with(notes, attributes), Place.line(nodeLine));
             node = null;
+            notes.clear();
+            attributes.clear();
         }
     }
 
     private void readNote(int line, String text) {
         if (hasNode(line, text)) {
-            node = node.withNote(OutlineText.read(OutlineText.withoutSpace(text.substring(1))));
+            notes.add(OutlineText.read(OutlineText.withoutSpace(text.substring(1))));
         }
     }
 
@@ -208,17 +237,35 @@ final class OutlineReader {
         String key =
                 colon < 0 ? "" : OutlineText.unescape(text.substring(1, colon)).strip();
         if (key.isEmpty() || key.contains("\n") || key.contains("\r")) {
-            error(line, text, "「@項目: 値」の形ではありません", "Unable to read '" + text + "', expected '@key: value'");
+            error(line, text, "「@項目: 値」の形ではありません", "Unable to read '" + Shown.text(text) + "', expected '@key: value'");
+        } else if (isAtTop && declare(key, text.substring(colon + 1).strip())) {
+            return;
         } else if (hasNode(line, text)) {
-            if (node.attributes().containsKey(key)) {
+            if (attributes.containsKey(key)) {
                 error(
                         line,
                         text,
-                        "属性「" + key + "」は既にあります",
-                        "Left out '" + text + "', because attribute '" + key + "' was given above");
+                        "属性「" + Shown.text(key) + "」は既にあります",
+                        "Left out '" + Shown.text(text) + "', because attribute '" + Shown.text(key)
+                                + "' was given above");
                 return;
             }
-            node = node.withAttribute(key, OutlineText.unescape(OutlineText.withoutSpace(text.substring(colon + 1))));
+            attributes.put(key, OutlineText.unescape(OutlineText.withoutSpace(text.substring(colon + 1))));
+        }
+    }
+
+    /** Reads a declared count, which stands above the first node. */
+    private boolean declare(String key, String count) {
+        Matcher m = DECLARED.matcher(key);
+        if (!m.matches() || !NUMBER.matcher(count).matches()) {
+            return false;
+        }
+        try {
+            builder.declare(new DeclaredCount(
+                    PolicyPath.parse(m.group(1)), Integer.parseInt(m.group(2)), Integer.parseInt(count)));
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 
@@ -228,12 +275,12 @@ final class OutlineReader {
                     line,
                     text,
                     "上に項目がありません",
-                    "Left out '" + text + "', because no line above it could be read as a node");
+                    "Left out '" + Shown.text(text) + "', because no line above it could be read as a node");
         }
         return node != null;
     }
 
     private void error(int line, String text, String ja, String en) {
-        problems.add(Problem.error(Place.line(line), text, Label.of(ja, en)));
+        problems.add(Problem.error(Place.line(line), Shown.text(text), Label.of(ja, en)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.machistat.core.text.Label;
+import org.machistat.planmodel.internal.Shown;
 
 /**
  * One node of a plan's tree: a policy, a measure, a project (政策・施策・事務事業).
@@ -15,6 +16,8 @@ import org.machistat.core.text.Label;
  * <ul>
  *   <li>The last number of the path is the node's number. Where none is printed, it is one more than that of the node before.
  *   <li>Name and printed number are one line each, without spaces at their ends.
+ *   <li>A placeholder stands for what must be there but is not printed, such as the policy above measures of which only the lower
+ *       layer is shown.
  *   <li>Attributes are the embedder's own: the library keeps them in order and does not read them.
  * </ul>
  *
@@ -23,9 +26,16 @@ import org.machistat.core.text.Label;
  * @param name its name
  * @param notes remarks, in order
  * @param attributes further values by key, in order
+ * @param placeholder whether it stands for a node, or several, that must exist but that the source does not print
  * @serial exclude
  */
-public record PolicyNode(PolicyPath path, String printed, Label name, List<Label> notes, Map<String, String> attributes)
+public record PolicyNode(
+        PolicyPath path,
+        String printed,
+        Label name,
+        List<Label> notes,
+        Map<String, String> attributes,
+        boolean placeholder)
         implements Serializable {
 
     /**
@@ -36,6 +46,7 @@ public record PolicyNode(PolicyPath path, String printed, Label name, List<Label
      * @param name its name
      * @param notes remarks
      * @param attributes further values by key
+     * @param placeholder whether it stands for what the source does not print
      * @throws IllegalArgumentException if the path is the root, the Japanese name is blank, a key is blank, or a name, key or
      *     printed number is not one line without spaces at its ends
      */
@@ -51,7 +62,7 @@ public record PolicyNode(PolicyPath path, String printed, Label name, List<Label
         checkLine(path, "Name", name.ja());
         checkLine(path, "Name", name.en());
         notes = List.copyOf(notes);
-        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        attributes = attributes.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         attributes.forEach((key, value) -> {
             Objects.requireNonNull(value, "value");
             if (key.isBlank()) {
@@ -62,10 +73,25 @@ public record PolicyNode(PolicyPath path, String printed, Label name, List<Label
         });
     }
 
+    /**
+     * Makes a node that is printed.
+     *
+     * @param path where it stands
+     * @param printed its number as printed
+     * @param name its name
+     * @param notes remarks
+     * @param attributes further values by key
+     * @throws IllegalArgumentException if the path is the root, the Japanese name is blank, a key is blank, or a name, key or
+     *     printed number is not one line without spaces at its ends
+     */
+    public PolicyNode(PolicyPath path, String printed, Label name, List<Label> notes, Map<String, String> attributes) {
+        this(path, printed, name, notes, attributes, false);
+    }
+
     private static void checkLine(PolicyPath path, String what, String text) {
         if (!text.strip().equals(text) || text.chars().anyMatch(c -> c == '\n' || c == '\r')) {
             throw new IllegalArgumentException(what + " of node '" + path
-                    + "' must be one line without spaces at its ends, but was '" + text + "'");
+                    + "' must be one line without spaces at its ends, but was '" + Shown.text(text) + "'");
         }
     }
 
@@ -100,7 +126,7 @@ public record PolicyNode(PolicyPath path, String printed, Label name, List<Label
      * @return the node
      */
     public PolicyNode withPath(PolicyPath newPath) {
-        return new PolicyNode(newPath, printed, name, notes, attributes);
+        return new PolicyNode(newPath, printed, name, notes, attributes, placeholder);
     }
 
     /**
@@ -110,7 +136,7 @@ public record PolicyNode(PolicyPath path, String printed, Label name, List<Label
      * @return the node
      */
     public PolicyNode withPrinted(String newPrinted) {
-        return new PolicyNode(path, newPrinted, name, notes, attributes);
+        return new PolicyNode(path, newPrinted, name, notes, attributes, placeholder);
     }
 
     /**
@@ -120,7 +146,7 @@ public record PolicyNode(PolicyPath path, String printed, Label name, List<Label
      * @return the node
      */
     public PolicyNode withName(Label newName) {
-        return new PolicyNode(path, printed, newName, notes, attributes);
+        return new PolicyNode(path, printed, newName, notes, attributes, placeholder);
     }
 
     /**
@@ -132,7 +158,7 @@ public record PolicyNode(PolicyPath path, String printed, Label name, List<Label
     public PolicyNode withNote(Label note) {
         List<Label> more = new ArrayList<>(notes);
         more.add(note);
-        return new PolicyNode(path, printed, name, more, attributes);
+        return new PolicyNode(path, printed, name, more, attributes, placeholder);
     }
 
     /**
@@ -145,7 +171,21 @@ public record PolicyNode(PolicyPath path, String printed, Label name, List<Label
     public PolicyNode withAttribute(String key, String value) {
         Map<String, String> more = new LinkedHashMap<>(attributes);
         more.put(key, value);
-        return new PolicyNode(path, printed, name, notes, more);
+        return new PolicyNode(path, printed, name, notes, more, placeholder);
+    }
+
+    /**
+     * The same node as a placeholder (未掲載の上位項目): it holds the nodes below it, whose parent the source does not print.
+     *
+     * @return the node; it is not counted among those that are printed, and the numbers below it may begin and run anyhow
+     */
+    public PolicyNode asPlaceholder() {
+        return new PolicyNode(path, printed, name, notes, attributes, true);
+    }
+
+    /** The same node with these remarks and attributes. */
+    PolicyNode with(List<Label> newNotes, Map<String, String> newAttributes) {
+        return new PolicyNode(path, printed, name, newNotes, newAttributes, placeholder);
     }
 
     /**
@@ -169,7 +209,7 @@ public record PolicyNode(PolicyPath path, String printed, Label name, List<Label
     /**
      * Number and name as a reader of the plan meets them.
      *
-     * @return such as 政策3 川崎の発展を支える産業の振興
+     * @return such as 政策3 地域産業の振興
      */
     public Label heading() {
         return printed.isEmpty() ? name : Label.same(printed + " ").plus(name);

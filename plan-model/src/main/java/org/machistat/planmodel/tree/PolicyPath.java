@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.machistat.planmodel.internal.Shown;
 
 /**
  * Where a node stands in a plan: the numbers from the top, {@code 3-2-1} (体系番号).
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
  * <ul>
  *   <li>{@link #ROOT}, the plan as a whole, has no number and prints as {@code /}.
  *   <li>Where a plan prints a number twice under one parent, the second is {@code 3-2#2}, so that every node has its own path.
+ *   <li>It has at most 500 numbers.
  *   <li>Paths compare number by number; a parent comes before its children.
  * </ul>
  *
@@ -25,6 +27,9 @@ public final class PolicyPath implements Comparable<PolicyPath>, Serializable {
 
     /** The greatest number of a step. */
     static final int LAST = 999_999_999;
+
+    /** The most numbers of a path: its text then has at most 10,000 characters. */
+    static final int DEEPEST = 500;
 
     private static final int MIXER = 0x9E3779B1;
 
@@ -54,15 +59,22 @@ public final class PolicyPath implements Comparable<PolicyPath>, Serializable {
      *
      * @param ordinals the numbers from the top, each from 1; none for the root
      * @return the path
-     * @throws IllegalArgumentException if a number is not from 1 to 999,999,999
+     * @throws IllegalArgumentException if a number is not from 1 to 999,999,999, or there are more than 500
      */
     public static PolicyPath of(int... ordinals) {
+        checkDepth(ordinals.length);
         int[] steps = new int[2 * ordinals.length];
         for (int i = 0; i < ordinals.length; i++) {
             steps[2 * i] = check(ordinals[i]);
             steps[2 * i + 1] = 1;
         }
         return new PolicyPath(steps);
+    }
+
+    private static void checkDepth(int depth) {
+        if (depth > DEEPEST) {
+            throw new IllegalArgumentException("A path must have at most " + DEEPEST + " numbers, but had " + depth);
+        }
     }
 
     private static int check(int number) {
@@ -78,7 +90,7 @@ public final class PolicyPath implements Comparable<PolicyPath>, Serializable {
      *
      * @param text such as {@code 3-2-1}, also with full-width digits and dashes or with stops between the numbers
      * @return the path
-     * @throws IllegalArgumentException if the text is not of this form
+     * @throws IllegalArgumentException if the text is not of this form, or has more than 500 numbers
      */
     public static PolicyPath parse(String text) {
         String stripped = text.strip();
@@ -86,13 +98,15 @@ public final class PolicyPath implements Comparable<PolicyPath>, Serializable {
             return ROOT;
         }
         String[] parts = stripped.split("[-－‐‑–ー−.．]", -1);
+        checkDepth(parts.length);
         int[] steps = new int[2 * parts.length];
         for (int i = 0; i < parts.length; i++) {
             int repeat = parts[i].indexOf(REPEAT);
             steps[2 * i] = count(repeat < 0 ? parts[i] : parts[i].substring(0, repeat));
             steps[2 * i + 1] = repeat < 0 ? 1 : count(parts[i].substring(repeat + 1));
             if (steps[2 * i] == 0 || steps[2 * i + 1] == 0) {
-                throw new IllegalArgumentException("Unable to parse path from '" + text + "', expected " + EXPECTED);
+                throw new IllegalArgumentException(
+                        "Unable to parse path from '" + Shown.text(text) + "', expected " + EXPECTED);
             }
         }
         return new PolicyPath(steps);
@@ -111,7 +125,7 @@ public final class PolicyPath implements Comparable<PolicyPath>, Serializable {
      *
      * @param ordinal the child's number, from 1
      * @return the path
-     * @throws IllegalArgumentException if the number is not from 1 to 999,999,999
+     * @throws IllegalArgumentException if the number is not from 1 to 999,999,999, or the path has 500 already
      */
     public PolicyPath child(int ordinal) {
         return child(ordinal, 1);
@@ -123,9 +137,10 @@ public final class PolicyPath implements Comparable<PolicyPath>, Serializable {
      * @param ordinal the child's number, from 1
      * @param occurrence which of those with that number it is, from 1
      * @return the path
-     * @throws IllegalArgumentException if one of them is not from 1 to 999,999,999
+     * @throws IllegalArgumentException if one of them is not from 1 to 999,999,999, or the path has 500 numbers already
      */
     public PolicyPath child(int ordinal, int occurrence) {
+        checkDepth(depth() + 1);
         int[] longer = Arrays.copyOf(steps, steps.length + 2);
         longer[steps.length] = check(ordinal);
         longer[steps.length + 1] = check(occurrence);

@@ -137,7 +137,7 @@ public final class PolicyTree implements Serializable {
     }
 
     /**
-     * The number of nodes.
+     * The number of nodes, placeholders included.
      *
      * @return 0 or more
      */
@@ -322,27 +322,27 @@ public final class PolicyTree implements Serializable {
     }
 
     /**
-     * The number of nodes on a layer under a node.
+     * The number of nodes printed on a layer under a node.
      *
      * @param under the path of the node, or the root
      * @param layer the layer counted
-     * @return 0 or more
+     * @return 0 or more; placeholders are not counted
      * @throws NoSuchElementException if there is no node at the path
      */
     public int count(PolicyPath under, int layer) {
         return (int) descendants(under).stream()
-                .filter(node -> node.layer() == layer)
+                .filter(node -> node.layer() == layer && !node.placeholder())
                 .count();
     }
 
     /**
-     * The number of nodes on each layer.
+     * The number of nodes printed on each layer.
      *
-     * @return every layer of the scheme from the top with its count
+     * @return every layer of the scheme from the top with its count; placeholders are not counted
      */
     public Map<Layer, Integer> counts() {
         int[] counts = new int[scheme.depth()];
-        nodes.forEach(node -> counts[node.layer() - 1]++);
+        nodes.stream().filter(node -> !node.placeholder()).forEach(node -> counts[node.layer() - 1]++);
         Map<Layer, Integer> byLayer = new LinkedHashMap<>();
         for (int i = 0; i < counts.length; i++) {
             byLayer.put(scheme.layers().get(i), counts[i]);
@@ -352,7 +352,7 @@ public final class PolicyTree implements Serializable {
 
     /**
      * What is odd in the tree: numbers that are left out, repeated or out of order, names used twice under one parent, and
-     * declared counts that are not met.
+     * declared counts that are not met. Of a placeholder and the numbers right below it nothing is odd.
      *
      * @return the warnings, each at a place named by its path; those about counts last
      */

@@ -2,7 +2,6 @@ package org.machistat.planmodel.tree;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -16,6 +15,7 @@ import java.util.stream.Collectors;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.source.Place;
 import org.machistat.core.text.Label;
+import org.machistat.planmodel.internal.Shown;
 import org.machistat.planmodel.tree.TreeFault.Kind;
 
 /**
@@ -104,12 +104,42 @@ public final class PolicyTreeBuilder {
     }
 
     /**
+     * What was made of the nodes added (組み立ての結果).
+     *
+     * @param tree the tree of all nodes that have a place
+     * @param faults everything that is wrong: errors in the order of adding, then warnings in printed order
+     */
+    public record Result(PolicyTree tree, List<TreeFault> faults) {
+
+        /**
+         * Makes a result.
+         *
+         * @param tree the tree
+         * @param faults everything that is wrong
+         */
+        public Result {
+            Objects.requireNonNull(tree, "tree");
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /**
+     * The tree and everything that is wrong, by one pass over the nodes.
+     *
+     * @return the tree of all nodes that have a place, with the faults
+     */
+    public Result assemble() {
+        Assembly assembly = new Assembly();
+        return new Result(assembly.tree, assembly.faults);
+    }
+
+    /**
      * Everything that is wrong.
      *
      * @return errors in the order of adding, then warnings in printed order
      */
     public List<TreeFault> faults() {
-        return Collections.unmodifiableList(new Assembly().faults);
+        return assemble().faults();
     }
 
     /**
@@ -118,10 +148,10 @@ public final class PolicyTreeBuilder {
      * @return the tree; a node left out is an error among its problems, a warning is a note
      */
     public Loaded<PolicyTree> load() {
-        Assembly assembly = new Assembly();
+        Result result = assemble();
         return new Loaded<>(
-                assembly.tree,
-                assembly.faults.stream().map(TreeFault::toProblem).toList());
+                result.tree(),
+                result.faults().stream().map(TreeFault::toProblem).toList());
     }
 
     /**
@@ -131,20 +161,21 @@ public final class PolicyTreeBuilder {
      * @throws IllegalStateException if a node has no place, with every such fault
      */
     public PolicyTree build() {
-        Assembly assembly = new Assembly();
-        String errors = assembly.faults.stream()
+        Result result = assemble();
+        String errors = result.faults().stream()
                 .filter(fault -> fault.kind().isError())
                 .map(TreeFault::toString)
                 .collect(Collectors.joining("; "));
         if (!errors.isEmpty()) {
             throw new IllegalStateException("Unable to build tree: " + errors);
         }
-        return assembly.tree;
+        return result.tree();
     }
 
     /** One pass over the entries: index them, walk them from the root, report who was not reached. */
     private final class Assembly {
 
+        private final String layers = Shown.list(scheme.layers());
         private final Map<PolicyPath, Entry> byPath = new HashMap<>();
         private final Map<PolicyPath, List<Entry>> children = new HashMap<>();
         private final List<Numbered> errors = new ArrayList<>();
@@ -178,17 +209,18 @@ public final class PolicyTreeBuilder {
                         Kind.TOO_DEEP,
                         entry,
                         path + "は第" + path.depth() + "層ですが、階層は" + scheme.depth() + "層までです",
-                        "'" + path + "' is on layer " + path.depth() + ", expected at most " + scheme.depth() + " of "
-                                + scheme.layers());
+                        "'" + path + "' is on layer " + path.depth() + ", expected at most " + scheme.depth() + " of ["
+                                + layers + "]");
                 return;
             }
             Entry first = byPath.putIfAbsent(path, entry);
             if (first != null) {
+                String name = Shown.text(first.node().name().ja());
                 report(
                         Kind.DUPLICATE_PATH,
                         entry,
-                        path + "は既に「" + first.node().name().ja() + "」です",
-                        "'" + path + "' is already '" + first.node().name().ja() + "'");
+                        path + "は既に「" + name + "」です",
+                        "'" + path + "' is already '" + name + "'");
                 return;
             }
             children.computeIfAbsent(path.parent(), key -> new ArrayList<>()).add(entry);
@@ -254,7 +286,7 @@ public final class PolicyTreeBuilder {
                                 declared.under(),
                                 place(declared.under()),
                                 Label.of(
-                                        declared.under() + "の第" + declared.layer() + "層の公称数" + declared.count()
+                                        declared.under() + "の第" + declared.layer() + "層の記載件数" + declared.count()
                                                 + "は数える対象がありません",
                                         "Count " + declared.count() + " of layer " + declared.layer()
                                                 + " is declared under '" + declared.under()

@@ -1,5 +1,6 @@
 package org.machistat.planmodel.tree;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import org.machistat.core.text.Label;
@@ -11,9 +12,10 @@ import org.machistat.planmodel.tree.OrdinalRuns.Run;
  * @param runs the runs in printed order
  * @param assignments one for each item, in printed order
  * @param evidence what the alignment rests on, to be kept with links made from it
- * @param <T> the type of the items
+ * @param <T> the type of the items; it can be serialized if they can
+ * @serial exclude
  */
-public record RunAlignment<T>(List<Run> runs, List<Assignment<T>> assignments, Label evidence) {
+public record RunAlignment<T>(List<Run> runs, List<Assignment<T>> assignments, Label evidence) implements Serializable {
 
     /**
      * An item with the runs that may belong to it.
@@ -22,8 +24,9 @@ public record RunAlignment<T>(List<Run> runs, List<Assignment<T>> assignments, L
      * @param candidates the runs that may, in printed order; one if decided
      * @param isDecided whether exactly the one candidate belongs to the item
      * @param <T> the type of the item
+     * @serial exclude
      */
-    public record Assignment<T>(T item, List<Run> candidates, boolean isDecided) {
+    public record Assignment<T>(T item, List<Run> candidates, boolean isDecided) implements Serializable {
         /**
          * Makes an assignment.
          *

@@ -7,6 +7,9 @@ import org.machistat.core.value.Rational;
 /** How alike two names are; the measure is documented at {@link TreeDifference}. */
 final class Similarity {
 
+    /** How many characters of a name are compared. */
+    static final int MOST_CHARACTERS = 200;
+
     private static final Pattern DROPPED = Pattern.compile("[\\s\\u3000、，,・･（）()「」]");
 
     private Similarity() {}
@@ -17,7 +20,11 @@ final class Similarity {
 
     static int[] fold(String name) {
         String folded = Normalizer.normalize(name, Normalizer.Form.NFKC);
-        return DROPPED.matcher(folded).replaceAll("").codePoints().toArray();
+        return DROPPED.matcher(folded)
+                .replaceAll("")
+                .codePoints()
+                .limit(MOST_CHARACTERS)
+                .toArray();
     }
 
     static Rational ofFolded(int[] one, int[] other) {

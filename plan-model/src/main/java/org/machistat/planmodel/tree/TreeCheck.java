@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.machistat.core.source.Place;
 import org.machistat.core.text.Label;
+import org.machistat.planmodel.internal.Shown;
 import org.machistat.planmodel.tree.TreeFault.Kind;
 
 /** The warnings about a tree: numbers, names and declared counts. */
@@ -27,25 +28,29 @@ final class TreeCheck {
 
     static List<TreeFault> faults(PolicyTree tree, Function<PolicyPath, Place> places) {
         TreeCheck check = new TreeCheck(tree, places);
-        check.checkSiblings(tree.children(PolicyPath.ROOT));
-        tree.walk().forEach(node -> check.checkSiblings(tree.children(node.path())));
+        check.checkSiblings(tree.children(PolicyPath.ROOT), true);
+        tree.walk().forEach(node -> check.checkSiblings(tree.children(node.path()), !node.placeholder()));
         tree.declaredCounts().forEach(check::checkCount);
         return check.faults;
     }
 
-    private void checkSiblings(List<PolicyNode> siblings) {
+    private void checkSiblings(List<PolicyNode> siblings, boolean isNumbered) {
         Map<Integer, PolicyPath> numbers = new HashMap<>();
         Map<String, PolicyPath> names = new HashMap<>();
         for (int i = 0; i < siblings.size(); i++) {
             PolicyNode node = siblings.get(i);
-            PolicyPath same = numbers.putIfAbsent(node.ordinal(), node.path());
+            if (node.placeholder()) {
+                lastOnLayer[node.layer()] = node.ordinal();
+                continue;
+            }
+            PolicyPath same = isNumbered ? numbers.putIfAbsent(node.ordinal(), node.path()) : null;
             if (same != null) {
                 add(
                         Kind.DUPLICATE_ORDINAL,
                         node,
                         "番号" + node.ordinal() + "は" + same + "と重複しています",
                         "Number " + node.ordinal() + " is also that of '" + same + "'");
-            } else {
+            } else if (isNumbered) {
                 checkNumber(node, i == 0 ? 0 : siblings.get(i - 1).ordinal());
             }
             lastOnLayer[node.layer()] = node.ordinal();
@@ -54,8 +59,8 @@ final class TreeCheck {
                 add(
                         Kind.DUPLICATE_NAME,
                         node,
-                        "名称「" + node.name().ja() + "」は" + namesake + "と同じです",
-                        "Name '" + node.name().ja() + "' is also that of '" + namesake + "'");
+                        "名称「" + Shown.text(node.name().ja()) + "」は" + namesake + "と同じです",
+                        "Name '" + Shown.text(node.name().ja()) + "' is also that of '" + namesake + "'");
             }
         }
     }
@@ -89,9 +94,9 @@ final class TreeCheck {
                     declared.under(),
                     places.apply(declared.under()),
                     Label.of(
-                            layer.ja() + "は" + declared.count() + "件とされていますが、" + printed + "件あります",
-                            "Declared are " + declared.count() + " of layer '" + layer.en() + "', printed are "
-                                    + printed)));
+                            Shown.text(layer.ja()) + "は" + declared.count() + "件とされていますが、掲載は" + printed + "件です",
+                            "Declared are " + declared.count() + " of layer '" + Shown.text(layer.en())
+                                    + "', printed are " + printed)));
         }
     }
 

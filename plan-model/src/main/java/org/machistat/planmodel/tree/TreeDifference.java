@@ -27,11 +27,12 @@ import org.machistat.core.value.Rational;
  *
  * <p>The similarity of two names is {@code 1 - d / n}: d is the number of characters to insert, delete or replace (V. Levenshtein,
  * 1966), n the length of the longer name, both after Unicode NFKC and without spaces, commas, middle dots, round and
- * corner brackets. 1 is the same name, 0 one without a character in common.
+ * corner brackets. Of a longer name the first 200 characters count. 1 is the same name, 0 one without a character in common.
  *
  * <ul>
  *   <li>A node that is both renamed and moved is one removed and one added: nothing shows that it is the same.
- *   <li>Where more than 250,000 pairs of names would have to be compared under one parent, only nodes with the same number are.
+ *   <li>Where more than 250,000 pairs of names, or 100,000,000 pairs of their characters, would have to be compared under one
+ *       parent, only nodes with the same number are.
  *   <li>Of nodes in another order, as few as possible are called reordered.
  * </ul>
  *
@@ -214,6 +215,19 @@ public final class TreeDifference implements Serializable {
                 .sorted(Comparator.comparingInt(node -> second.position(node.path())))
                 .toList();
         return new PolicyTree(second.scheme(), nodes, second.declaredCounts());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TreeDifference that
+                && first.equals(that.first)
+                && second.equals(that.second)
+                && matches.equals(that.matches);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(first, second);
     }
 
     /** One line for each change: {@code +} added, {@code -} removed, {@code *} changed. */

@@ -35,7 +35,7 @@ public record TreeFault(Kind kind, PolicyPath path, Place place, Label sentence)
         ORDINALS_OUT_OF_ORDER(false),
         /** Two nodes under one parent have the same name (名称の重複). */
         DUPLICATE_NAME(false),
-        /** As many as declared are not printed (公称数との不一致). */
+        /** As many as declared are not printed (記載件数との不一致). */
         DECLARED_COUNT(false);
 
         private final boolean error;

@@ -2,6 +2,7 @@ package org.machistat.planmodel.tree;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -20,10 +21,13 @@ import org.machistat.planmodel.tree.TreeDifference.Match;
 final class TreeMatcher {
 
     private static final long MOST_PAIRS = 250_000;
+    private static final long MOST_STEPS = 100_000_000;
     private static final int NONE = -1;
     private static final int ROOT = -2;
 
     private record Candidate(int first, int second, Rational similarity, boolean sameNumber) {}
+
+    private record Step(int ordinal, int occurrence) {}
 
     private record Sibling(String name, int parent, int ordinal) {}
 
@@ -148,20 +152,19 @@ final class TreeMatcher {
     }
 
     private List<Candidate> candidates(List<Integer> firsts, List<Integer> seconds, Rational threshold) {
-        boolean tooMany = (long) firsts.size() * seconds.size() > MOST_PAIRS;
-        Map<Integer, int[]> folded = new HashMap<>();
-        seconds.forEach(j -> folded.put(j, Similarity.fold(name(second.get(j)))));
-        Map<Integer, List<Integer>> byNumber = new HashMap<>();
+        Map<Integer, int[]> names = folded(firsts, first);
+        Map<Integer, int[]> otherNames = folded(seconds, second);
+        boolean tooMany = (long) firsts.size() * seconds.size() > MOST_PAIRS
+                || length(names.values()) * length(otherNames.values()) > MOST_STEPS;
+        Map<Step, List<Integer>> byNumber = new HashMap<>();
         if (tooMany) {
-            seconds.forEach(j -> byNumber.computeIfAbsent(second.get(j).ordinal(), key -> new ArrayList<>())
-                    .add(j));
+            seconds.forEach(j -> byNumber.put(step(second.get(j)), List.of(j)));
         }
         List<Candidate> candidates = new ArrayList<>();
         for (int i : firsts) {
             int number = first.get(i).ordinal();
-            int[] name = Similarity.fold(name(first.get(i)));
-            for (int j : tooMany ? byNumber.getOrDefault(number, List.of()) : seconds) {
-                Rational similarity = Similarity.ofFolded(name, folded.get(j));
+            for (int j : tooMany ? byNumber.getOrDefault(step(first.get(i)), List.of()) : seconds) {
+                Rational similarity = Similarity.ofFolded(names.get(i), otherNames.get(j));
                 if (similarity.compareTo(threshold) >= 0) {
                     candidates.add(new Candidate(
                             i, j, similarity, number == second.get(j).ordinal()));
@@ -174,6 +177,20 @@ final class TreeMatcher {
                 .thenComparingInt(Candidate::first)
                 .thenComparingInt(Candidate::second));
         return candidates;
+    }
+
+    private static Map<Integer, int[]> folded(List<Integer> positions, List<PolicyNode> nodes) {
+        Map<Integer, int[]> names = new HashMap<>();
+        positions.forEach(i -> names.put(i, Similarity.fold(name(nodes.get(i)))));
+        return names;
+    }
+
+    private static long length(Collection<int[]> names) {
+        return names.stream().mapToLong(name -> name.length).sum();
+    }
+
+    private static Step step(PolicyNode node) {
+        return new Step(node.ordinal(), node.path().occurrence());
     }
 
     private static <K> Map<K, List<Integer>> unmatched(
@@ -220,6 +237,7 @@ final class TreeMatcher {
         }
         if ((!renamed && !before.name().equals(after.name()))
                 || !before.printed().equals(after.printed())
+                || before.placeholder() != after.placeholder()
                 || !before.notes().equals(after.notes())
                 || !List.copyOf(before.attributes().entrySet())
                         .equals(List.copyOf(after.attributes().entrySet()))) {

@@ -84,6 +84,8 @@ class PaperCheckTest {
                         Rule.KPI_WITHOUT_BASELINE,
                         Rule.KPI_WITHOUT_TARGET,
                         Rule.TARGET_BEFORE_BASELINE,
+                        Rule.KPI_UNITS,
+                        Rule.TARGET_AGAINST_DIRECTION,
                         Rule.INITIATIVE_WITHOUT_VIEWPOINT),
                 REPORT.listIdle());
         assertEquals(6 + 14 + 36 + 2 + 5, REPORT.examined().get(Rule.ORDINAL_GAP));

@@ -201,7 +201,9 @@ class PlanCheckTest {
         CheckReport report = PlanCheck.withDefaults().check(clean().build());
         assertTrue(report.isClean());
         assertEquals("", report.toString());
-        assertEquals(List.of(Rule.DETACHED_TAG), report.listIdle());
+        assertEquals(
+                List.of(Rule.BASE_NOT_BEFORE_TARGET, Rule.TARGET_AGAINST_DIRECTION, Rule.DETACHED_TAG),
+                report.listIdle());
         assertEquals(Rule.values().length, report.examined().size());
     }
 
@@ -484,7 +486,7 @@ class PlanCheckTest {
                         .reviews(ReviewCycle.of(1, List.of())),
                 "ERROR CIRCULAR_DEPENDENCY initiatives/a/facts/y: Facts are parts of one another (y → z)");
         assertEquals(
-                List.of("ERROR CIRCULAR_DEPENDENCY schedules/1/dependencies"),
+                List.of("ERROR CIRCULAR_DEPENDENCY schedules/1/dependencies/a>b"),
                 found(clean().schedules(List.of(schedule().chain("a", "b", "a").build()))).stream()
                         .filter(finding -> finding.contains("CIRCULAR"))
                         .map(finding -> finding.replaceAll(":.*", ""))

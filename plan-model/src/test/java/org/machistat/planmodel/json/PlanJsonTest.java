@@ -124,7 +124,7 @@ class PlanJsonTest {
                     "unit": "件",
                     "direction": "raise",
                     "baseline": {
-                      "date": "FY2015（平成27年度）",
+                      "date": "FY2015",
                       "figure": "1,204件"
                     },
                     "targets": [ {

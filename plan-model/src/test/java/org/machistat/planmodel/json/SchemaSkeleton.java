@@ -22,6 +22,12 @@ final class SchemaSkeleton {
             return list(list.item());
         } else if (form instanceof Once<?> once) {
             return list(once.item());
+        } else if (form instanceof WholeList<?> whole) {
+            return list(whole.item());
+        } else if (form instanceof Naming<?> naming) {
+            return reference(naming.form());
+        } else if (form instanceof Placed.As<?> placed) {
+            return reference(placed.form());
         } else if (form instanceof TreeForms.Items items) {
             return list(items.item());
         } else if (form == Words.TEXT) {
@@ -59,6 +65,10 @@ final class SchemaSkeleton {
             return whole(number.least(), number.most());
         } else if (form instanceof WholeNumber number) {
             return whole(number.least(), number.most());
+        } else if (form == PageForm.FORM) {
+            return anyOf(whole(1, Integer.MAX_VALUE - 1), type("string"));
+        } else if (form == GoalForm.FORM) {
+            return anyOf(Map.of("type", List.of("string", "number")), reference(CoreForms.FIGURE.full()));
         } else if (form == Words.TrueOrFalse.FORM) {
             return type("boolean");
         } else if (form == Attributes.FORM) {

@@ -11,7 +11,10 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The schema says what the reader does: both are compared definition by definition. */
 class SchemaTest {
@@ -36,10 +39,41 @@ class SchemaTest {
         expected.forEach((name, definition) -> assertEquals(definition, actual.get(name), name));
     }
 
+    /** A pattern only helps an editor: it must not refuse what the reader reads. */
+    @ParameterizedTest
+    @CsvSource({
+        "date, 2018-06-28",
+        "months, 4月～6月",
+        "months, １１月",
+        "months, 2017-04/2017-06",
+        "day, 8/30",
+        "day, ８月３０日",
+        "fiscalYear, 平成28年度",
+        "fiscalYear, FY2016",
+        "fiscalYear, 令和元年度",
+        "fiscalYears, 平成28～37年度",
+        "approximateDate, 2020年代",
+        "approximateDate, 平成三十年三月頃",
+        "referenceDate, 2015年",
+        "path, 3-2#2",
+        "path, /",
+        "path, ３-２"
+    })
+    void patternsAcceptWhatIsRead(String definition, String text) throws IOException {
+        String pattern = schema().at("/$defs/" + definition + "/pattern").asText();
+        assertTrue(!pattern.isEmpty() && Pattern.compile(pattern).matcher(text).find(), pattern);
+    }
+
+    @Test
+    void aTargetIsExactlyOneThing() throws IOException {
+        assertEquals(3, schema().at("/$defs/target/oneOf").size());
+    }
+
     /** The node with its fields in the order of their names, and without what is only for people. */
     private static String withoutWords(JsonNode definition) {
         ObjectNode copy = definition.deepCopy();
-        copy.remove(List.of("title", "description"));
+        copy.remove(List.of("title", "description", "pattern", "oneOf"));
+        copy.path("anyOf").forEach(form -> ((ObjectNode) form).remove("pattern"));
         copy.path("properties").forEach(property -> ((ObjectNode) property).remove(List.of("title", "description")));
         return sorted(copy);
     }

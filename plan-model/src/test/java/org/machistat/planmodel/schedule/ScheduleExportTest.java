@@ -11,9 +11,12 @@ import static org.machistat.planmodel.schedule.PaperSchedule.track;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +30,7 @@ class ScheduleExportTest {
     private static final Instant STAMP = Instant.parse("2017-08-30T01:02:03.456Z");
 
     private static final Schedule SMALL = Schedule.builder(Label.of("策定: 日程", "Making; plan"), FY2017)
+            .id("small")
             .track(track(
                     "plan",
                     "計画",
@@ -119,7 +123,7 @@ class ScheduleExportTest {
                         "CALSCALE:GREGORIAN",
                         "X-WR-CALNAME:策定: 日程",
                         "BEGIN:VEVENT",
-                        "UID:task-draft@city.example.jp",
+                        "UID:2017-small-task-draft@city.example.jp",
                         "DTSTAMP:20170830T010203Z",
                         "DTSTART;VALUE=DATE:20170901",
                         "DTEND;VALUE=DATE:20171201",
@@ -128,7 +132,7 @@ class ScheduleExportTest {
                         "TRANSP:TRANSPARENT",
                         "END:VEVENT",
                         "BEGIN:VEVENT",
-                        "UID:task-adopt@city.example.jp",
+                        "UID:2017-small-task-adopt@city.example.jp",
                         "DTSTAMP:20170830T010203Z",
                         "DTSTART;VALUE=DATE:20180301",
                         "DTEND;VALUE=DATE:20180401",
@@ -138,7 +142,7 @@ class ScheduleExportTest {
                         "TRANSP:TRANSPARENT",
                         "END:VEVENT",
                         "BEGIN:VEVENT",
-                        "UID:session-2017-3@city.example.jp",
+                        "UID:2017-small-session-2017-3@city.example.jp",
                         "DTSTAMP:20170830T010203Z",
                         "DTSTART;VALUE=DATE:20170801",
                         "DTEND;VALUE=DATE:20170901",
@@ -147,7 +151,7 @@ class ScheduleExportTest {
                         "TRANSP:TRANSPARENT",
                         "END:VEVENT",
                         "BEGIN:VEVENT",
-                        "UID:report-r3@city.example.jp",
+                        "UID:2017-small-report-r3@city.example.jp",
                         "DTSTAMP:20170830T010203Z",
                         "DTSTART;VALUE=DATE:20170830",
                         "DTEND;VALUE=DATE:20170831",
@@ -201,9 +205,10 @@ class ScheduleExportTest {
     void anIdThatStandsTwiceStillHasItsOwnUid() {
         String file = Schedule.builder(Label.EMPTY, FiscalYear.of(2017))
                 .track(track("t", "T", task("a", "A", 4, 4, ""), task("a", "B", 5, 5, "")))
+                .id("s")
                 .build()
                 .toICalendar(STAMP, "x.jp", Locale.ENGLISH);
-        assertTrue(file.contains("UID:task-a@x.jp\r\n") && file.contains("UID:task-a.2@x.jp\r\n"), file);
+        assertTrue(file.contains("UID:2017-s-task-a@x.jp\r\n") && file.contains("UID:2017-s-task-a.2@x.jp\r\n"), file);
         assertTrue(file.contains("DESCRIPTION:inferred\r\n"), file);
     }
 
@@ -213,5 +218,89 @@ class ScheduleExportTest {
                 "Domain must be of letters, digits, dots and hyphens, but was 'a b'",
                 assertThrows(IllegalArgumentException.class, () -> SMALL.toICalendar(STAMP, "a b", Locale.ENGLISH))
                         .getMessage());
+    }
+
+    private static List<String> uids(Schedule schedule) {
+        return schedule.toICalendar(STAMP, "x.jp", Locale.JAPANESE)
+                .lines()
+                .filter(line -> line.startsWith("UID:"))
+                .toList();
+    }
+
+    /** An id that looks like the number of another one, and another schedule of the same tasks. */
+    @Test
+    void noUidStandsTwice() {
+        Track track = track("t", "T", task("a.2", "A", 4, 4, ""), task("a", "B", 5, 5, ""), task("a", "C", 6, 6, ""));
+        Schedule one = Schedule.builder(Label.same("計画"), FY2017).track(track).build();
+        assertEquals(3, Set.copyOf(uids(one)).size());
+        Schedule next = Schedule.builder(Label.same("計画"), FiscalYear.of(2018))
+                .track(track)
+                .build();
+        Schedule other = Schedule.builder(Label.same("戦略"), FY2017).track(track).build();
+        assertTrue(Collections.disjoint(uids(one), uids(next)));
+        assertTrue(Collections.disjoint(uids(one), uids(other)));
+        assertEquals(
+                uids(one),
+                uids(Schedule.builder(Label.same("計画"), FY2017).track(track).build()));
+    }
+
+    /** A report of which only the session is stated lasts as long as it, in every export. */
+    @Test
+    void aReportWithoutADay() {
+        Schedule schedule = Schedule.builder(Label.same("日程"), FY2017)
+                .session(session(4, 11))
+                .report(Report.of("r", "2017-4", Label.same("素案")))
+                .report(Report.of("lost", "2017-9", Label.same("不明")).on(LocalDate.of(2017, 4, 2)))
+                .build();
+        assertTrue(schedule.toText().contains("    素案" + " ".repeat(13) + " ".repeat(35) + "?\n"), schedule.toText());
+        assertTrue(schedule.toText().contains("    4/2 不明"), schedule.toText());
+        assertTrue(schedule.toText().endsWith("? 報告（日の記載なし）\n"));
+        assertTrue(
+                schedule.toMermaid(Locale.JAPANESE).contains("    素案（日の記載なし） :t2, 2017-11-01, 2017-12-01\n"),
+                schedule.toMermaid(Locale.JAPANESE));
+        String file = schedule.toICalendar(STAMP, "x.jp", Locale.ENGLISH);
+        assertTrue(file.contains("SUMMARY:素案\r\nDESCRIPTION:day not stated\r\n"), file);
+        assertTrue(file.contains("DTSTART;VALUE=DATE:20171101\r\nDTEND;VALUE=DATE:20171201\r\nSUMMARY:素案"), file);
+    }
+
+    @Test
+    void notesAreInTheDescription() {
+        Task task = task("a", "A", 4, 4, "").withNote(Label.same("10月の列"));
+        String file = Schedule.builder(Label.same("日程"), FY2017)
+                .track(track("t", "T", task))
+                .build()
+                .toICalendar(STAMP, "x.jp", Locale.JAPANESE);
+        assertTrue(file.contains("DESCRIPTION:推定\\n10月の列\r\n"), file);
+    }
+
+    @Test
+    void stampsThatCannotBeWritten() {
+        assertEquals(
+                "Stamp must be of the years 0 to 9999, but was +1000000000-12-31T23:59:59.999999999Z",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> SMALL.toICalendar(Instant.MAX, "x.jp", Locale.ENGLISH))
+                        .getMessage());
+    }
+
+    /** Dates and keywords at the beginning of a label, also where Japanese follows at once, would be read as such. */
+    @ParameterizedTest
+    @CsvSource({
+        "2017-04-01 公表, ・2017-04-01 公表",
+        "ganttチャート作成, ・ganttチャート作成",
+        "topAxisの検討, ・topAxisの検討",
+        "sections, sections",
+        "2017年度, 2017年度"
+    })
+    void mermaidLabels(String label, String expected) {
+        assertEquals(expected, GanttMermaid.escape(label));
+    }
+
+    @Test
+    void controlCharactersDoNotReachATerminal() {
+        String text = Schedule.builder(Label.same("a\u001B[2Jb\u202Ec"), FY2017)
+                .build()
+                .toText();
+        assertTrue(text.startsWith("a [2Jb c（"), text);
     }
 }

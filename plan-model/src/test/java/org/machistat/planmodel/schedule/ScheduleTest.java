@@ -12,7 +12,9 @@ import static org.machistat.planmodel.schedule.PaperSchedule.track;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.machistat.core.text.Label;
 import org.machistat.core.time.FiscalYear;
+import org.machistat.core.value.Refusal;
 import org.machistat.core.value.Refusal.Reason;
 
 class ScheduleTest {
@@ -65,7 +68,9 @@ class ScheduleTest {
                 PAPER.concurrent(COMMENT).keySet());
         assertEquals(
                 List.of("comment", "m-comment", "i-comment"),
-                ids(PAPER.concurrent(COMMENT).get(YearMonth.of(2017, 12))));
+                ids(PAPER.concurrent(COMMENT).get(YearMonth.of(2017, 12)).stream()
+                        .map(Schedule.Running::task)
+                        .toList()));
         assertEquals(0, PAPER.concurrent("結果集約").size());
     }
 
@@ -83,11 +88,16 @@ class ScheduleTest {
                         .en());
     }
 
-    /** Months by hand: 3 + 2 + 2 + 1 + 2 + 1 + 2 + 1 = 14; from the parent's basic approach only 1 + 2 + 1 + 2 + 1 + 2 + 1 = 10. */
+    /**
+     * By hand: from May to March are 11 months, each worked in: May to July, July and August, September and October, November,
+     * November and December, January, January and February, March. From the parent's basic approach in August only 8.
+     */
     @Test
     void criticalPath() {
         Schedule.Chain chain = PAPER.criticalPath().get();
-        assertEquals(14, chain.months());
+        assertEquals(11, chain.months());
+        assertEquals(11, chain.working());
+        assertEquals(0, chain.waiting());
         assertEquals(
                 List.of("survey", "basic", "draft", "publish", "comment", "collate", "adjust", "adopt"),
                 ids(chain.tasks()));
@@ -99,6 +109,110 @@ class ScheduleTest {
                         .refusal()
                         .orElseThrow()
                         .reason());
+    }
+
+    /** By hand: April, two idle months, July and August, August and September: 6 months, 4 of them worked in. */
+    @Test
+    void waitingCountsAndSharedMonthsCountOnce() {
+        Schedule.Chain chain = Schedule.builder(Label.EMPTY, FY2017)
+                .track(track(
+                        "t",
+                        "T",
+                        task("alone", "単独", 9, 12, ""),
+                        task("a", "A", 4, 4, ""),
+                        task("b", "B", 7, 8, ""),
+                        task("c", "C", 8, 9, "")))
+                .chain("a", "b", "c")
+                .build()
+                .criticalPath()
+                .get();
+        assertEquals(List.of("a", "b", "c"), ids(chain.tasks()));
+        assertEquals(6, chain.months());
+        assertEquals(4, chain.working());
+        assertEquals(2, chain.waiting());
+    }
+
+    /** By hand: 素案 ends in October, 公表 is in November; the report needs 公表 by November; nothing waits for the last one. */
+    @Test
+    void slack() {
+        assertEquals(OptionalInt.of(1), PAPER.slack("draft"));
+        assertEquals(OptionalInt.of(0), PAPER.slack("publish"));
+        assertEquals(OptionalInt.of(0), PAPER.slack("m-basic"));
+        assertEquals(OptionalInt.empty(), PAPER.slack("adopt"));
+        assertThrows(NoSuchElementException.class, () -> PAPER.slack("nowhere"));
+    }
+
+    @Test
+    void noCriticalPathOfWhatContradictsItself() {
+        Schedule.Builder twice = Schedule.builder(Label.EMPTY, FY2017)
+                .track(track("t", "T", task("a", "A", 4, 4, ""), task("a", "B", 5, 9, "")));
+        assertEquals(
+                "NOT_APPLICABLE the id 'a' stands twice",
+                twice.build().criticalPath().refusal().map(ScheduleTest::text).orElseThrow());
+        Schedule.Builder early = Schedule.builder(Label.EMPTY, FY2017)
+                .track(track("t", "T", task("a", "A", 4, 6, ""), task("b", "B", 5, 9, "")))
+                .chain("a", "b");
+        assertEquals(
+                "NOT_APPLICABLE 'B' (2017-05/2017-09) begins before 'A' (2017-04/2017-06) is done",
+                early.build().criticalPath().refusal().map(ScheduleTest::text).orElseThrow());
+    }
+
+    private static String text(Refusal refusal) {
+        return refusal.reason() + " " + refusal.sentence().en();
+    }
+
+    /** A fourth row beside three tracks: the council's, by its own name. */
+    @Test
+    void rowsAndTheirNames() {
+        assertEquals(4, PAPER.rows().size());
+        assertEquals(Schedule.COUNCIL, PAPER.rows().get(3));
+        Schedule named = Schedule.builder(Label.EMPTY, FY2017)
+                .council(Label.of("市議会", "City council"))
+                .session(session(1, 2))
+                .build();
+        assertEquals(List.of(Label.of("市議会", "City council")), named.rows());
+        assertTrue(named.toText().contains("\n市議会\n"));
+        assertTrue(named.toMermaid(Locale.ENGLISH).contains("section City council\n"));
+        assertEquals(List.of(), Schedule.builder(Label.EMPTY, FY2017).build().rows());
+    }
+
+    /** An extraordinary session beside a regular one of the same number. */
+    @Test
+    void kindsOfSessions() {
+        MonthSpan may = MonthSpan.of(FY2017, 5, 5);
+        CouncilSession extra = new CouncilSession(
+                1, may, CouncilSession.Kind.EXTRAORDINARY, Task.Evidence.INFERRED, Label.same("日程表の列"));
+        assertEquals("2017-x1", extra.id());
+        assertEquals(Label.of("2017年第1回臨時会", "extraordinary session 1 of 2017"), extra.label());
+        Schedule both = Schedule.builder(Label.EMPTY, FY2017)
+                .session(extra)
+                .session(new CouncilSession(1, may))
+                .build();
+        assertEquals(List.of(), both.faults());
+        assertEquals(
+                List.of("2017-1", "2017-x1"),
+                both.sessions().stream().map(CouncilSession::id).toList());
+        assertTrue(both.toText().contains("+++++"));
+        assertTrue(both.toText().endsWith("+ 会期（推定）\n"));
+    }
+
+    @Test
+    void monthsAndDaysThatCalendarsCannotHold() {
+        assertEquals(
+                "Months must be of the years 1868 to 9998, but were from 9999-01 to 9999-12",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> new MonthSpan(YearMonth.of(9999, 1), YearMonth.of(9999, 12)))
+                        .getMessage());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new MonthSpan(YearMonth.of(-999999999, 1), YearMonth.of(2017, 1)));
+        assertEquals(
+                "Day of a report must be of the years 1868 to 9998, but was +12000-01-01",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> Report.of("r", "2017-1", Label.EMPTY).on(LocalDate.of(12000, 1, 1)))
+                        .getMessage());
     }
 
     @Test
@@ -132,7 +246,7 @@ class ScheduleTest {
                         "OUT_OF_ORDER reports/t/needs/x '素案' (2017-09/2017-10) is not ready for the report in 2017-08",
                         "OUT_OF_ORDER dependencies/x>y '公表' (2017-08) begins before '素案' (2017-09/2017-10) is done",
                         "UNKNOWN_ID dependencies/y>q there is no 'q', expected one of [x, y, z]",
-                        "CYCLE dependencies tasks wait for one another (y → x)"),
+                        "CYCLE dependencies/x>y tasks wait for one another (y → x)"),
                 bad.faults().stream()
                         .map(fault -> fault.kind() + " " + fault.path() + " "
                                 + fault.sentence().en())

@@ -80,4 +80,17 @@ class LayerSchemeTest {
                 assertThrows(IllegalArgumentException.class, () -> Layer.of(Label.EMPTY))
                         .getMessage());
     }
+
+    /** The word may have a space at its end, or inside, or another layer's word in front. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Policy ", "Policy", "政策 第", "", " "})
+    void wordsWithSpacesAreReadBack(String word) {
+        LayerScheme scheme = new LayerScheme(
+                "s",
+                List.of(
+                        Layer.of(Label.same("一")).withNumbers(word, NumberingStyle.DOT),
+                        Layer.of(Label.same("二")).withNumbers(word + "下 ", NumberingStyle.DOT)));
+        PolicyPath path = PolicyPath.parse("3#2-14");
+        assertEquals(path, scheme.parsePath(scheme.format(path)));
+    }
 }

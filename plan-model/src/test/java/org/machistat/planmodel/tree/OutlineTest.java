@@ -91,9 +91,13 @@ class OutlineTest {
     @Test
     void thePaperIsReadBack() {
         PolicyTree tree = Paper.builder().build();
-        PolicyTree read = complete(Outline.write(tree), Paper.SCHEME);
-        assertEquals(tree.nodes(), read.nodes());
-        assertEquals(List.of(), read.declaredCounts());
+        Loaded<PolicyTree> read = Outline.read(Outline.write(tree), Paper.SCHEME);
+        assertEquals(tree, read.value());
+        assertEquals(
+                List.of("Declared are 7 of layer 'policy', printed are 6"),
+                read.problems().stream()
+                        .map(problem -> problem.sentence().en().replaceFirst("^'/': ", ""))
+                        .toList());
     }
 
     @Test
@@ -169,5 +173,21 @@ class OutlineTest {
         assertEquals("", Outline.write(complete("\n \n", LAKESIDE)));
         assertEquals(
                 "\n湖北市総合計画 {基本目標=0, 政策=0, 施策=0, 事務事業=0}", complete("", LAKESIDE).toString());
+    }
+
+    /** Declared counts stand above the first node, and a node that is not printed keeps its mark. */
+    @Test
+    void declaredCountsAndPlaceholders() {
+        PolicyTreeBuilder builder = PolicyTree.builder(LayerScheme.of("s", Label.same("政策"), Label.same("施策")));
+        builder.add(PolicyNode.of("1", "甲").withPrinted("政策1"));
+        builder.add(PolicyNode.of("2", "（掲載なし）").asPlaceholder());
+        builder.add(PolicyNode.of("2-4", "乙"));
+        builder.declare(new DeclaredCount(PolicyPath.ROOT, 1, 7))
+                .declare(new DeclaredCount(PolicyPath.parse("2"), 2, 3));
+        PolicyTree tree = builder.build();
+        String text = Outline.write(tree);
+        assertTrue(text.startsWith("@declared / 1: 7\n@declared 2 2: 3\n- "), text);
+        assertTrue(text.contains("- [2?:] （掲載なし）\n"), text);
+        assertEquals(tree, Outline.read(text, tree.scheme()).value());
     }
 }
