@@ -123,8 +123,7 @@ public final class Ssdse {
     private Answer<Loaded<SsdseTables>> read(CsvRows text) {
         ProblemList problems = new ProblemList();
         text.problems().forEach(problem -> problems.add(1, problem));
-        SsdseRows rows =
-                new SsdseRows(columns, directory == null ? AreaDirectory.official() : directory, problems);
+        SsdseRows rows = new SsdseRows(columns, directory == null ? AreaDirectory.official() : directory, problems);
         try {
             text.forEach(rows::row).ifPresent(problem -> problems.add(1, problem));
             SsdseDraft draft = new SsdseDraft(rows.heading(), rows.places(), rows.figures(), problems);

@@ -2,6 +2,7 @@ package org.machistat.census.reader;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -78,13 +79,18 @@ public final class SsdseColumns {
      */
     public SsdseColumns with(String code, Ownership ownership, Category measure, String industryId) {
         Objects.requireNonNull(ownership, "ownership");
-        if (!List.of(EstablishmentTable.ESTABLISHMENTS, EstablishmentTable.EMPLOYEES).contains(measure)) {
+        if (!List.of(EstablishmentTable.ESTABLISHMENTS, EstablishmentTable.EMPLOYEES)
+                .contains(measure)) {
             throw new IllegalArgumentException(
                     "Measure must be establishments or employees, but was '" + measure.id() + "'");
         }
-        boolean isSector = List.of(Sector.values()).stream().anyMatch(sector -> sector.name().equals(industryId));
+        boolean isSector =
+                Arrays.stream(Sector.values()).anyMatch(sector -> sector.name().equals(industryId));
         boolean isTotal = industryId.equals(EstablishmentTable.ALL_INDUSTRIES.id());
-        if (!isSector && !isTotal && JsicDivision.find(industryId).isEmpty()) {
+        boolean isDivision = JsicDivision.find(industryId)
+                .filter(one -> one != JsicDivision.UNCLASSIFIABLE)
+                .isPresent();
+        if (!isSector && !isTotal && !isDivision) {
             throw new IllegalArgumentException("Industry must be a letter from A to S, the name of a sector or '"
                     + EstablishmentTable.ALL_INDUSTRIES.id() + "', but was '" + industryId + "'");
         }
@@ -128,8 +134,8 @@ public final class SsdseColumns {
 
     private static String checked(AgeGroup ages) {
         if (!AgeGroups.THREE.list().contains(ages)) {
-            throw new IllegalArgumentException(
-                    "Ages must be one of " + AgeGroups.THREE + ", but were " + ages.label().en());
+            throw new IllegalArgumentException("Ages must be one of " + AgeGroups.THREE + ", but were "
+                    + ages.label().en());
         }
         return ages.id();
     }
@@ -174,14 +180,18 @@ public final class SsdseColumns {
         businesses(roles, Ownership.ALL, "7", "ADEFGHIJKLMNOPQRS", "0308091011121316171819202122232425");
         businesses(roles, Ownership.PRIVATE, "8", "ABCDEFGHIJKLMNOPQR", "323335363738394041444546474849505152");
         for (Category measure : List.of(EstablishmentTable.ESTABLISHMENTS, EstablishmentTable.EMPLOYEES)) {
-            for (Sector sector : Sector.values()) {
-                String label = "第" + (sector.ordinal() + 1) + "次産業" + measure.name().ja();
-                roles.put(
-                        family(measure) + "1" + sector.ordinal(),
-                        new Businesses(Ownership.ALL, measure, sector.name(), Set.of(label)));
-            }
+            sector(roles, measure, Sector.PRIMARY, 1);
+            sector(roles, measure, Sector.SECONDARY, 2);
+            sector(roles, measure, Sector.TERTIARY, 3);
         }
         return roles;
+    }
+
+    private static void sector(Map<String, Role> roles, Category measure, Sector sector, int number) {
+        String label = "第" + number + "次産業" + measure.name().ja();
+        roles.put(
+                family(measure) + "1" + (number - 1),
+                new Businesses(Ownership.ALL, measure, sector.name(), Set.of(label)));
     }
 
     private static void people(Map<String, Role> roles, String code, String age, Set<String> labels) {
@@ -189,7 +199,7 @@ public final class SsdseColumns {
         for (Sex sex : Sex.values()) {
             List<String> bySex = new ArrayList<>();
             labels.forEach(label -> bySex.add(label + "(" + sex.label().ja() + ")"));
-            roles.put(code + "0" + (sex.ordinal() + 1), new People(id(sex), age, Set.copyOf(bySex)));
+            roles.put(code + (sex == Sex.MALE ? "01" : "02"), new People(id(sex), age, Set.copyOf(bySex)));
         }
     }
 

@@ -63,10 +63,10 @@ final class SsdseDivisions {
                         .map(JsicDivision::code)
                         .filter(letters::contains)
                         .toList();
-                block(place, figures, parts, count(printed.get(sector.name())).getAsLong(), true, at);
+                block(place, figures, parts, count(printed.get(sector.name())).getAsLong(), sector.label(), at);
             }
         } else {
-            block(place, figures, letters, total.getAsLong(), false, at);
+            block(place, figures, letters, total.getAsLong(), EstablishmentTable.ALL_INDUSTRIES.name(), at);
         }
         return figures;
     }
@@ -98,8 +98,9 @@ final class SsdseDivisions {
             Map<String, Figure> figures,
             List<String> parts,
             long total,
-            boolean isSector,
+            Label whole,
             Column at) {
+        boolean isSector = parts.size() < letters.size();
         long sum = 0;
         List<String> unlisted = new ArrayList<>();
         List<String> nothing = new ArrayList<>();
@@ -119,7 +120,7 @@ final class SsdseDivisions {
         }
         long rest = total - sum;
         if (rest < 0) {
-            tooMuch(place, at, total, sum);
+            tooMuch(place, at, whole, total, sum);
         } else if (isSector && (rest == 0 || (unlisted.size() == 1 && nothing.isEmpty()))) {
             unlisted.forEach(part -> figures.put(part, Figure.of(rest)));
             derived.addAll(unlisted);
@@ -127,28 +128,29 @@ final class SsdseDivisions {
             nothing.forEach(part -> figures.put(part, UNKNOWN));
             zeros += nothing.size();
             shortLines.add(place.line());
-            tooLittle(place, at, total, sum, nothing);
+            tooLittle(place, at, whole, total, sum, nothing);
         }
     }
 
-    private void tooMuch(SsdseRows.Municipality place, Column at, long total, long sum) {
+    private void tooMuch(SsdseRows.Municipality place, Column at, Label whole, long total, long sum) {
         problems.error(
                 1,
                 place(place, at),
                 String.valueOf(total),
-                format("大分類の合計%,dが計%,dを上回る", sum, total),
-                format("the divisions sum to %,d, more than the total of %,d", sum, total));
+                format("%sの大分類の合計%,dが計%,dを上回る", whole.ja(), sum, total),
+                format("%s: the divisions sum to %,d, more than the total of %,d", whole.en(), sum, total));
     }
 
-    private void tooLittle(SsdseRows.Municipality place, Column at, long total, long sum, List<String> nothing) {
+    private void tooLittle(
+            SsdseRows.Municipality place, Column at, Label whole, long total, long sum, List<String> nothing) {
         String some = String.join("", nothing);
         problems.note(
                 1,
                 place(place, at),
                 String.valueOf(total),
-                format("大分類の合計%,dが計%,dに満たない", sum, total)
+                format("%sの大分類の合計%,dが計%,dに満たない", whole.ja(), sum, total)
                         + (nothing.isEmpty() ? "" : "。0と表示された" + some + "は皆無か非表示か分からないため不詳とした"),
-                format("the divisions sum to %,d, less than the total of %,d", sum, total)
+                format("%s: the divisions sum to %,d, less than the total of %,d", whole.en(), sum, total)
                         + (nothing.isEmpty()
                                 ? ""
                                 : "; the zeros of " + some + " may be nil or not shown, and are unknown"));

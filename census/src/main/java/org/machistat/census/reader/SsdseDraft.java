@@ -42,30 +42,30 @@ final class SsdseDraft {
     private final List<Category> areas;
 
     SsdseDraft(
-            SsdseHeading heading,
-            List<SsdseRows.Municipality> places,
-            List<Figure[]> figures,
-            ProblemList problems) {
+            SsdseHeading heading, List<SsdseRows.Municipality> places, List<Figure[]> figures, ProblemList problems) {
         this.heading = heading;
         this.places = places;
         this.figures = figures;
         this.problems = problems;
-        Map<String, Long> names = places.stream()
-                .collect(Collectors.groupingBy(SsdseRows.Municipality::name, Collectors.counting()));
+        Map<String, Long> names =
+                places.stream().collect(Collectors.groupingBy(SsdseRows.Municipality::name, Collectors.counting()));
         this.areas = places.stream().map(place -> area(place, names)).toList();
     }
 
     /** Places of one name, as 府中市, have their prefecture behind it. */
     private static Category area(SsdseRows.Municipality place, Map<String, Long> names) {
         String name = names.get(place.name()) == 1 ? place.name() : place.name() + "（" + place.prefecture() + "）";
-        return Category.of(place.code().fiveDigits(), Label.same(name.isBlank() ? place.code().toString() : name));
+        return Category.of(
+                place.code().fiveDigits(),
+                Label.same(name.isBlank() ? place.code().toString() : name));
     }
 
     SsdseTables tables(Source source) {
         if (places.isEmpty()) {
-            Answer<EstablishmentTable> none = Answer.refuse(
-                    Reason.NOT_ENOUGH_DATA, "市区町村の行がない", "There is no row of a municipality");
-            return new SsdseTables(source, areas, none, Answer.refuse(none.refusal().orElseThrow()));
+            Answer<EstablishmentTable> none =
+                    Answer.refuse(Reason.NOT_ENOUGH_DATA, "市区町村の行がない", "There is no row of a municipality");
+            return new SsdseTables(
+                    source, areas, none, Answer.refuse(none.refusal().orElseThrow()));
         }
         return new SsdseTables(source, areas, establishments(source), population(source));
     }
@@ -82,12 +82,12 @@ final class SsdseDraft {
         Map<Scope, CensusWave> waves = new LinkedHashMap<>();
         for (Scope scope : scopes) {
             Optional<CensusWave> wave = CensusWave.find(scope.year());
-            if (wave.isEmpty() || waves.values().stream().anyMatch(one -> one.id().equals(wave.get().id()))) {
+            if (wave.isEmpty()
+                    || waves.values().stream()
+                            .anyMatch(one -> one.id().equals(wave.get().id()))) {
                 return Answer.refuse(
                         Reason.NOT_ENOUGH_DATA,
-                        wave.isEmpty()
-                                ? scope.year() + "年の経済センサスはない"
-                                : scope.year() + "年の列が2つの範囲にわたる",
+                        wave.isEmpty() ? scope.year() + "年の経済センサスはない" : scope.year() + "年の列が2つの範囲にわたる",
                         wave.isEmpty()
                                 ? "There was no economic census in " + scope.year()
                                 : "The columns of " + scope.year() + " are of two scopes");
@@ -105,9 +105,11 @@ final class SsdseDraft {
         for (Category measure : List.of(EstablishmentTable.ESTABLISHMENTS, EstablishmentTable.EMPLOYEES)) {
             List<Column> columns = heading.columns(
                     Businesses.class,
-                    role -> role.ownership() == scope.ownership() && role.measure().equals(measure));
-            List<Column> ofYear =
-                    columns.stream().filter(column -> column.year() == scope.year()).toList();
+                    role -> role.ownership() == scope.ownership()
+                            && role.measure().equals(measure));
+            List<Column> ofYear = columns.stream()
+                    .filter(column -> column.year() == scope.year())
+                    .toList();
             for (int row = 0; row < places.size(); row++) {
                 String area = areas.get(row).id();
                 divisions

@@ -33,8 +33,8 @@ final class SsdseHeading {
         if (labels.size() < KEYS || !labels.subList(0, KEYS).equals(PLACES)) {
             throw new StoppedException(Label.of(
                     "SSDSE-Aでない。3行目は「地域コード、都道府県、市区町村」で始まるはずだが、「" + shown(labels) + "」であった",
-                    "This is no SSDSE-A file: its third row should begin with 地域コード, 都道府県, 市区町村, but began with '" + shown(labels)
-                            + "'"));
+                    "This is no SSDSE-A file: its third row should begin with 地域コード, 都道府県, 市区町村, but began with '"
+                            + shown(labels) + "'"));
         }
         if (codes.size() != labels.size() || years.size() != labels.size()) {
             throw new StoppedException(Label.of(
@@ -67,8 +67,11 @@ final class SsdseHeading {
                 .filter(code -> SsdseColumns.isOurs(code) && known.find(code).isEmpty())
                 .map(ProblemList::shorten)
                 .toList();
-        List<String> twice =
-                codes.stream().skip(KEYS).filter(code -> !code.isEmpty() && !met.add(code)).map(ProblemList::shorten).toList();
+        List<String> twice = codes.stream()
+                .skip(KEYS)
+                .filter(code -> !code.isEmpty() && !met.add(code))
+                .map(ProblemList::shorten)
+                .toList();
         if (!unknown.isEmpty()) {
             String some = unknown.stream().limit(SHOWN).collect(Collectors.joining(", "));
             throw new StoppedException(Label.of(
@@ -77,8 +80,8 @@ final class SsdseHeading {
                             + "; say what they stand for by SsdseColumns"));
         }
         if (!twice.isEmpty()) {
-            throw new StoppedException(Label.of(
-                    "項目コード" + twice.get(0) + "の列が2つある", "Column code " + twice.get(0) + " is there twice"));
+            throw new StoppedException(
+                    Label.of("項目コード" + twice.get(0) + "の列が2つある", "Column code " + twice.get(0) + " is there twice"));
         }
     }
 
@@ -96,8 +99,8 @@ final class SsdseHeading {
         if (!YEAR.matcher(year).matches()) {
             throw new StoppedException(Label.of(
                     "項目コード" + code + "の年が「" + ProblemList.shorten(year) + "」で、西暦4桁でない",
-                    "The year of column code " + code + " should have four digits, but was '" + ProblemList.shorten(year)
-                            + "'"));
+                    "The year of column code " + code + " should have four digits, but was '"
+                            + ProblemList.shorten(year) + "'"));
         }
         columns.add(new Column(index, code, Integer.parseInt(year), role));
     }

@@ -95,8 +95,11 @@ record SsdsePopulation(ReferenceDate date, StatTable table) {
             rest -= count.getAsLong();
         }
         if (rest < 0) {
-            error(place, problems, "年齢3区分の合計が総数を" + format(-rest) + "上回る", "the three age groups sum to "
-                    + format(-rest) + " more than the total");
+            error(
+                    place,
+                    problems,
+                    "年齢3区分の合計が総数を" + format(-rest) + "上回る",
+                    "the three age groups sum to " + format(-rest) + " more than the total");
         } else {
             figures.put(key(sex, NOT_STATED), Figure.of(rest));
         }
@@ -115,8 +118,11 @@ record SsdsePopulation(ReferenceDate date, StatTable table) {
                 rest -= count.orElse(0);
             }
             if (isThere && rest != 0) {
-                error(place, problems, "人口（" + age + "）が男女の合計と" + format(rest) + "異なる", "the population ("
-                        + age + ") is not the sum of both sexes; it differs by " + format(rest));
+                error(
+                        place,
+                        problems,
+                        "人口（" + age + "）が男女の合計と" + format(rest) + "異なる",
+                        "the population (" + age + ") is not the sum of both sexes; it differs by " + format(rest));
             }
         }
     }

@@ -93,12 +93,11 @@ final class SsdseRows {
             return;
         }
         if (places.size() == MOST_PLACES) {
-            throw new StoppedException(Label.of(
-                    "市区町村が10,000を超えたため読み取りを中止した", "Stopped after 10,000 municipalities"));
+            throw new StoppedException(Label.of("市区町村が10,000を超えたため読み取りを中止した", "Stopped after 10,000 municipalities"));
         }
         lines.put(code.get(), line);
-        Municipality place =
-                new Municipality(line, code.get(), cells.get(1).strip(), cells.get(2).strip());
+        Municipality place = new Municipality(
+                line, code.get(), cells.get(1).strip(), cells.get(2).strip());
         checkNames(place);
         places.add(place);
         Figure[] row = new Figure[heading.columns().size()];
@@ -143,8 +142,8 @@ final class SsdseRows {
     }
 
     private void checkNames(Municipality place) {
-        boolean isKnown = has(place.code(), place.name())
-                && has(place.code().prefecture().orElseThrow(), place.prefecture());
+        boolean isKnown =
+                has(place.code(), place.name()) && has(place.code().prefecture().orElseThrow(), place.prefecture());
         if (!isKnown) {
             String met = ProblemList.shorten(place.prefecture() + place.name());
             problems.error(
