@@ -125,8 +125,6 @@ final class OfficialAreas {
         if (from.isEmpty()) {
             return until.isEmpty() ? Validity.ALWAYS : Validity.until(date(until));
         }
-        return until.isEmpty()
-                ? Validity.from(date(from))
-                : Validity.of(date(from), date(until));
+        return until.isEmpty() ? Validity.from(date(from)) : Validity.of(date(from), date(until));
     }
 }

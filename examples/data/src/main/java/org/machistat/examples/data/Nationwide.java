@@ -39,7 +39,8 @@ import org.machistat.core.value.Unit;
  *   <li>2014 counts all establishments, 2016 and 2021 private ones: growth from 2014 is refused.
  *   <li>Where it cannot be told whether a printed 0 is nil or not shown, the figure is unknown; see {@code census.reader.Ssdse}.
  *   <li>Sums over municipalities are not the figures of the nation, which has areas of undecided boundaries.
- *   <li>Each table is read when first asked for: about 0.4 s for establishments (209,000 cells), 0.1 s for population.
+ *   <li>Each table is read when first asked for: on a cold JVM about 1 s for establishments (209,000 cells) and 0.2 s
+ *       for population, less once the JVM is warm.
  * </ul>
  *
  * <p>Source: SSDSE, 統計センター (SSDSE-市区町村 2018, 2021, 2026), from the economic censuses 2014, 2016 and 2021 and the population censuses 2015 and
@@ -57,8 +58,8 @@ public final class Nationwide {
     public static final String AGE = "age";
 
     private static final int GROUPS = 4;
-    private static final Source SOURCE = Source.of(
-                    Label.of("SSDSE-市区町村（SSDSE-A）2018・2021・2026年版を加工", "SSDSE-A, editions 2018, 2021 and 2026, adapted"))
+    private static final Source SOURCE = Source.of(Label.of(
+                    "SSDSE-市区町村（SSDSE-A）2018・2021・2026年版を加工", "SSDSE-A, editions 2018, 2021 and 2026, adapted"))
             .withPublisher(Label.of("統計センター", "National Statistics Center"));
     private static final Label SUMS = Label.of(
             "市区町村の合計は全国の値と一致しない（境界未定地域など）",
@@ -165,8 +166,7 @@ public final class Nationwide {
         lines.forEach(cells -> names.merge(cells[2], 1, Integer::sum));
         return lines.stream()
                 .map(cells -> Category.of(
-                        cells[0],
-                        Label.same(names.get(cells[2]) == 1 ? cells[2] : cells[2] + "（" + cells[1] + "）")))
+                        cells[0], Label.same(names.get(cells[2]) == 1 ? cells[2] : cells[2] + "（" + cells[1] + "）")))
                 .toList();
     }
 
@@ -193,25 +193,26 @@ public final class Nationwide {
                 String[] cells = lines.get(area);
                 for (int i = 0; i < 2 * width; i++) {
                     int cell = ((i % width * 2 + i / width) * WAVES.size() + wave) * areas + area;
-                    put(table, cell, cells[i + 1]);
+                    put(table, cell, cells[i + 1], i < width ? Unit.ESTABLISHMENTS : Unit.PERSONS);
                 }
             }
         }
         table.note(Label.of(
                         "2014年の大分類BCは、部門の計から他の大分類を引いて求めた",
                         "2014: divisions B and C are their sector's total less the other divisions"))
-                .note(Label.of(
-                        "大分類の合計が計に満たない市区町村で0と表示された値は、皆無か非表示か分からないため不詳とした",
-                        "where divisions sum to less than their total, figures printed as 0 may be nil or not shown, and are unknown"))
+                .note(
+                        Label.of(
+                                "大分類の合計が計に満たない市区町村で0と表示された値は、皆無か非表示か分からないため不詳とした",
+                                "where divisions sum to less than their total, figures printed as 0 may be nil or not shown, and are unknown"))
                 .note(SUMS);
         return EstablishmentTable.of(table.build(), WAVES);
     }
 
-    private static void put(StatTable.Builder table, int cell, String text) {
+    private static void put(StatTable.Builder table, int cell, String text, Unit unit) {
         switch (text) {
             case "" -> table.put(cell, Figure.of(Mark.NIL, Unit.NONE));
             case "…" -> table.put(cell, Figure.of(Mark.UNKNOWN, Unit.NONE));
-            default -> table.put(cell, Long.parseLong(text), 0, Unit.NONE);
+            default -> table.put(cell, Long.parseLong(text), 0, unit);
         }
     }
 
@@ -248,7 +249,8 @@ public final class Nationwide {
         List<Category> years = YEARS.stream()
                 .map(year -> Category.of(String.valueOf(year), Label.of(year + "年", String.valueOf(year))))
                 .toList();
-        StatTable first = People.BY_YEAR.get(YEARS.get(0)).get(Areas.LIST.get(0).id()).toTable();
+        StatTable first =
+                People.BY_YEAR.get(YEARS.get(0)).get(Areas.LIST.get(0).id()).toTable();
         StatTable.Builder table = StatTable.builder(Label.of("男女・年齢3区分別人口", "Population by sex and three age groups"))
                 .axis(Axis.of(EstablishmentTable.AREA, Label.of("地域", "Area"), Areas.LIST))
                 .axis(Axis.of(YEAR, Label.of("年", "Year"), years))

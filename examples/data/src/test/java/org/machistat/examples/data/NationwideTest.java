@@ -15,9 +15,9 @@ import org.machistat.census.area.AreaKind;
 import org.machistat.census.establishment.EstablishmentTable;
 import org.machistat.core.area.AreaCode;
 import org.machistat.core.growth.Change;
+import org.machistat.core.growth.GrowthRanking;
 import org.machistat.core.source.Comparability.Verdict;
 import org.machistat.core.table.StatTable;
-import org.machistat.core.text.Label;
 import org.machistat.core.value.Figure;
 import org.machistat.core.value.Refusal;
 
@@ -69,8 +69,10 @@ class NationwideTest {
         assertEquals(127_094_745, sums[0]);
         assertEquals(126_146_099, sums[1]);
         assertEquals(33_465_441, sums[2]);
-        assertEquals("1,475,213人", table.figure("14130", "2015", "total", "total").toString());
-        assertEquals("38,620人", table.figure("14130", "2015", "total", "unknown").toString());
+        assertEquals(
+                "1,475,213人", table.figure("14130", "2015", "total", "total").toString());
+        assertEquals(
+                "38,620人", table.figure("14130", "2015", "total", "unknown").toString());
         assertEquals(1_538_262, Nationwide.population("14130", 2020).total());
     }
 
@@ -78,9 +80,11 @@ class NationwideTest {
     void everyMunicipalityIsThereOnce() {
         assertEquals(1_741, Nationwide.areas().size());
         assertEquals(
-                1_741, Nationwide.areas().stream().map(one -> one.id()).distinct().count());
+                1_741,
+                Nationwide.areas().stream().map(one -> one.id()).distinct().count());
         assertEquals(
-                1_741, Nationwide.areas().stream().map(one -> one.name()).distinct().count());
+                1_741,
+                Nationwide.areas().stream().map(one -> one.name()).distinct().count());
     }
 
     /** Every area is one unit of the directory on the day of each wave, of the same boundaries; two had another code. */
@@ -89,13 +93,11 @@ class NationwideTest {
         AreaDirectory directory = AreaDirectory.official();
         List<String> moved = Nationwide.areas().stream()
                 .map(area -> AreaCode.parse(area.id()))
-                .flatMap(code -> directory
-                        .trace(code, LocalDate.of(2024, 1, 1), LocalDate.of(2014, 7, 1))
-                        .get()
-                        .stream()
-                        .filter(unit -> unit.kind() != AreaKind.WARD)
-                        .filter(unit -> !unit.code().equals(code))
-                        .map(unit -> unit + " → " + code))
+                .flatMap(
+                        code -> directory.trace(code, LocalDate.of(2024, 1, 1), LocalDate.of(2014, 7, 1)).get().stream()
+                                .filter(unit -> unit.kind() != AreaKind.WARD)
+                                .filter(unit -> !unit.code().equals(code))
+                                .map(unit -> unit + " → " + code))
                 .toList();
         assertEquals(List.of("04423 富谷町 → 04216", "40305 那珂川町 → 40231"), moved);
     }
@@ -104,20 +106,26 @@ class NationwideTest {
     void growthFrom2014IsRefused() {
         Refusal refusal = change("2014", "2016").rate().refusal().orElseThrow();
         assertEquals(Refusal.Reason.NOT_COMPARABLE, refusal.reason());
-        assertTrue(refusal.sentence().ja().contains("2014年は全事業所（国・地方公共団体を含む）、2016年は民営のみ"), refusal.sentence().ja());
+        assertTrue(
+                refusal.sentence().ja().contains("2014年は全事業所（国・地方公共団体を含む）、2016年は民営のみ"),
+                refusal.sentence().ja());
     }
 
     @Test
     void growthAndRankFrom2016CarryTheirNotes() {
         assertEquals("+0.7%", change("2016", "2021").rate().get().toString());
-        assertEquals(Verdict.COMPARABLE_WITH_NOTES, TABLE.comparability("2016", "2021").verdict());
-        Label why = TABLE.comparability("2016", "2021").label();
-        assertTrue(why.ja().contains("60か月"), why.ja());
-        assertTrue(why.ja().contains("把握範囲の拡大"), why.ja());
-        assertTrue(change("2016", "2021").rate().get().explanation().toString().contains("把握範囲の拡大"));
-        assertTrue(TABLE.rankGrowth("G", EstablishmentTable.ESTABLISHMENTS, "2016", "2021")
-                .toString()
-                .contains("把握範囲の拡大"));
+        assertEquals(
+                Verdict.COMPARABLE_WITH_NOTES,
+                TABLE.comparability("2016", "2021").verdict());
+        String why = TABLE.comparability("2016", "2021").toString();
+        assertTrue(why.contains("60か月"), why);
+        assertTrue(why.contains("把握範囲の拡大"), why);
+        String ofGrowth = change("2016", "2021").rate().get().explanation().notes().toString();
+        assertTrue(ofGrowth.contains("把握範囲の拡大"), ofGrowth);
+        GrowthRanking ranking = TABLE.rankGrowth("G", EstablishmentTable.ESTABLISHMENTS, "2016", "2021");
+        assertEquals(Verdict.COMPARABLE_WITH_NOTES, ranking.comparability().verdict());
+        String ofRank = ranking.explanation().notes().toString();
+        assertTrue(ofRank.contains("把握範囲の拡大"), ofRank);
     }
 
     @Test
