@@ -120,7 +120,8 @@ class NationwideTest {
         String why = TABLE.comparability("2016", "2021").toString();
         assertTrue(why.contains("60か月"), why);
         assertTrue(why.contains("把握範囲の拡大"), why);
-        String ofGrowth = change("2016", "2021").rate().get().explanation().notes().toString();
+        String ofGrowth =
+                change("2016", "2021").rate().get().explanation().notes().toString();
         assertTrue(ofGrowth.contains("把握範囲の拡大"), ofGrowth);
         GrowthRanking ranking = TABLE.rankGrowth("G", EstablishmentTable.ESTABLISHMENTS, "2016", "2021");
         assertEquals(Verdict.COMPARABLE_WITH_NOTES, ranking.comparability().verdict());
