@@ -76,7 +76,8 @@ public final class AreaCode implements Comparable<AreaCode>, Serializable {
         StringBuilder folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            folded.append((c >= '０' && c <= '９') || c == 'Ｒ' || c == 'ｒ' ? (char) (c - '０' + '0') : c == '\u00a0' ? ' ' : c);
+            folded.append(
+                    (c >= '０' && c <= '９') || c == 'Ｒ' || c == 'ｒ' ? (char) (c - '０' + '0') : c == '\u00a0' ? ' ' : c);
         }
         return folded.toString();
     }

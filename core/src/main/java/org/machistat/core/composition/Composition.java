@@ -82,9 +82,7 @@ public final class Composition implements Explained, Serializable {
          */
         public Part {
             Objects.requireNonNull(category, "category");
-            input = input.name().equals(Label.EMPTY)
-                    ? input.withName(category.name())
-                    : input;
+            input = input.name().equals(Label.EMPTY) ? input.withName(category.name()) : input;
         }
 
         /**
@@ -196,7 +194,8 @@ public final class Composition implements Explained, Serializable {
             sum = sum.plus(amount.get());
             decimals = Math.max(decimals, part.input().figure() instanceof Figure.Known known ? known.decimals() : 0);
         }
-        return Answer.of(new Input(name, Figure.of(Amounts.decimal(sum, decimals), unit), commonSource(parts), commonPoints(parts)));
+        return Answer.of(new Input(
+                name, Figure.of(Amounts.decimal(sum, decimals), unit), commonSource(parts), commonPoints(parts)));
     }
 
     private static Source commonSource(List<Part> parts) {
@@ -206,8 +205,8 @@ public final class Composition implements Explained, Serializable {
 
     private static List<Point> commonPoints(List<Part> parts) {
         return parts.get(0).input().points().stream()
-                .filter(point -> parts.stream()
-                        .allMatch(part -> part.input().points().contains(point)))
+                .filter(point ->
+                        parts.stream().allMatch(part -> part.input().points().contains(point)))
                 .toList();
     }
 

@@ -322,7 +322,8 @@ public record Change(Input from, Input to, Comparability comparability) implemen
         Label size = Figure.of(printed(delta.abs()), unit()).label();
         Label way = Direction.of(delta.signum()).label();
         Label move = delta.signum() == 0 ? way : Label.of(size.ja() + "の" + way.ja(), way.en() + " of " + size.en());
-        return isOfPercentages() ? move : move.plus(rateInBrackets(decimals));
+        Label known = isOfPercentages() ? move : move.plus(rateInBrackets(decimals));
+        return comparability.isAccepted() ? known.plus(Label.of("（比較不能・承知）", " (not comparable, accepted)")) : known;
     }
 
     private Label rateInBrackets(int decimals) {

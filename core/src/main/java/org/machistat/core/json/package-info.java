@@ -7,7 +7,7 @@
  * <p>To read and write tables as other statistical offices do, use {@link org.machistat.core.json.JsonStat}, which needs no
  * mapper. What it adds for itself stands in {@code extension.machistat}: the language of the labels ({@code lang}), {@code
  * label}, {@code names} and {@code notes} in the other one, {@code unit}, {@code units} and {@code source} in the forms below,
- * {@code totals} and {@code decimals}, and in {@code status} the mark, symbol and qualifiers of each status code.
+ * {@code totals}, {@code comparisons}, {@code points} and {@code decimals}, and in {@code status} the mark, symbol and qualifiers of each status code.
  *
  * <h2 id="core-json">The format</h2>
  * <dl>

@@ -213,9 +213,7 @@ public final class Comparisons<K extends Serializable> implements Serializable {
     public Comparisons<K> about(K point) {
         Objects.requireNonNull(point, "point");
         Comparisons<K> some = new Comparisons<>(stated);
-        some.stated
-                .keySet()
-                .removeIf(key -> !point.equals(key.from()) && !point.equals(key.to()));
+        some.stated.keySet().removeIf(key -> !point.equals(key.from()) && !point.equals(key.to()));
         return some;
     }
 

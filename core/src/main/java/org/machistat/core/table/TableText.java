@@ -120,7 +120,10 @@ final class TableText {
                                 .flatMap(axis -> axis
                                         .comparisons()
                                         .notes(
- axis.categories().stream().map(Category::id).toList(), id -> axis.get(id).name())
+                                                axis.categories().stream()
+                                                        .map(Category::id)
+                                                        .toList(),
+                                                id -> axis.get(id).name())
                                         .stream()),
                         table.notes().stream())
                 .forEach(note -> lines.add(Label.of("注：", "note: ").plus(note).in(locale)));

@@ -236,11 +236,11 @@ class ComparedResultsTest {
                                         Comparisons.<String>none().with("2014", "2015", BAR)))
                         .getMessage());
         assertTrue(TABLE.toText().all().contains("注：2014と2016：比較不能：範囲が異なる"));
-        assertTrue(TABLE.withAxis(YEARS.withComparisons(
-                        Comparisons.<String>none().with("2016", "2014", BAR)))
-                .toText()
-                .all()
-                .contains("注：2014と2016：比較不能：範囲が異なる"));
+        assertTrue(
+                TABLE.withAxis(YEARS.withComparisons(Comparisons.<String>none().with("2016", "2014", BAR)))
+                        .toText()
+                        .all()
+                        .contains("注：2014と2016：比較不能：範囲が異なる"));
     }
 
     @Test
@@ -249,17 +249,23 @@ class ComparedResultsTest {
         assertBarred(barred.rate());
         assertBarred(barred.difference());
         assertEquals(REFUSED, barred.words().ja());
+        assertEquals("20の減少（−16.7%）（比較不能・承知）", barred.accepting().words().ja());
         assertEquals(List.of(REFUSED), ja(barred.explanation().notes()));
-        assertEquals(NOTE, Change.of(TABLE.input("建設業", "2016"), TABLE.input("建設業", "2021")).comparability());
+        assertEquals(
+                NOTE,
+                Change.of(TABLE.input("建設業", "2016"), TABLE.input("建設業", "2021"))
+                        .comparability());
         assertEquals(
                 Comparability.COMPARABLE,
-                Change.of(TABLE.input("建設業", "2014"), TABLE.input("製造業", "2014")).comparability());
-        assertEquals(
-                Comparability.COMPARABLE, new Change(TABLE.input("建設業", "2016"), Input.of(70)).comparability());
+                Change.of(TABLE.input("建設業", "2014"), TABLE.input("製造業", "2014"))
+                        .comparability());
+        assertEquals(Comparability.COMPARABLE, new Change(TABLE.input("建設業", "2016"), Input.of(70)).comparability());
         assertEquals(
                 "70事業所の減少（−41.2%）", // by hand: 170 − 100 = 70, 70 ÷ 170 = 41.17…%
                 Change.of(
-                                TABLE.withUnit(Unit.ESTABLISHMENTS).withFigure(Figure.of(170), "合計", "2014").input("合計", "2014"),
+                                TABLE.withUnit(Unit.ESTABLISHMENTS)
+                                        .withFigure(Figure.of(170), "合計", "2014")
+                                        .input("合計", "2014"),
                                 TABLE.withUnit(Unit.ESTABLISHMENTS).input("合計", "2016"))
                         .withComparability(Comparability.COMPARABLE)
                         .words()
@@ -277,7 +283,14 @@ class ComparedResultsTest {
                         Composition.of(TABLE.column("2014"), "合計"), Composition.of(TABLE.column("2016"), "合計"))
                 .structuralChange());
         assertEquals("年 2014", from.points().get(0).toString());
-        assertEquals(List.of(), StatTable.builder("t").axis(Axis.of("a", "b")).row(List.of(Figure.of(1))).build().input("b").points());
+        assertEquals(
+                List.of(),
+                StatTable.builder("t")
+                        .axis(Axis.of("a", "b"))
+                        .row(List.of(Figure.of(1)))
+                        .build()
+                        .input("b")
+                        .points());
     }
 
     @Test

@@ -85,6 +85,10 @@ class ComparabilityJsonTest {
         assertEquals(BAR, barred.comparability());
         assertEquals(barred, MAPPER.readValue(MAPPER.writeValueAsString(barred), Change.class));
 
+        JsonStat stat = JsonStat.withDefaults();
+        assertEquals(table, stat.read(stat.write(table)).get().getComplete());
+        assertEquals(slice, stat.read(stat.write(slice)).get().getComplete());
+
         Change change = Change.of(5, 6).withComparability(NOTE.and(BAR).accepted());
         assertEquals(change, MAPPER.readValue(MAPPER.writeValueAsString(change), Change.class));
     }
