@@ -148,7 +148,7 @@ class IndustryClassificationTest {
                 "Industry '1' must have a level of the classification; groups are added by withGroups",
                 message(() -> own(industry("1", IndustryLevel.GROUP, ""))));
         assertEquals(
-                "Part 'U' of group 'x' must be an industry or an earlier group of Japan Standard Industrial Classification, revision 13",
+                "Part 'U' of group 'x' must be an industry or an earlier group of JSIC revision 13",
                 message(() -> JsicClassification.rev13()
                         .divisions()
                         .withGroups(List.of(IndustryGroup.of("x", TITLE, "A", "U")))));

@@ -113,7 +113,7 @@ class JsicConcordanceTest {
                 Label.of(
                         "「5891 コンビニエンスストア（飲食料品を中心とするものに限る）」が「日本標準産業分類（第14回改定）」の何に当たるかは、二つの一覧からは決まりません（候補：5631 コンビニエンスストア）",
                         "The two lists do not tell what '5891 コンビニエンスストア（飲食料品を中心とするものに限る）' corresponds to in "
-                                + "Japan Standard Industrial Classification, revision 14 (candidates: 5631 コンビニエンスストア)"),
+                                + "JSIC revision 14 (candidates: 5631 コンビニエンスストア)"),
                 refusal.sentence());
         assertEquals(
                 "5892",
@@ -181,15 +181,14 @@ class JsicConcordanceTest {
         assertEquals(
                 Label.of(
                         "「8493 消毒業」は「日本標準産業分類（第14回改定）」に接続できません：総務省の新旧対応表",
-                        "'8493 消毒業' is not connectable to Japan Standard Industrial Classification, revision 14: Official table of correspondence"),
+                        "'8493 消毒業' is not connectable to JSIC revision 14: Official table of correspondence"),
                 decided.connect("8493").refusal().get().sentence());
         assertEquals(FORTH.listOpen().size() - 3, decided.listOpen().size());
         // 5631, 1025, 1026, 4892, and 563 that now has a part
         assertEquals(
                 FORTH.listOpenTargets().size() - 5, decided.listOpenTargets().size());
         assertEquals(
-                "'4892 レッカー・ロードサービス業' is not connectable to Japan Standard Industrial Classification, revision 13: "
-                        + "Official table of correspondence",
+                "'4892 レッカー・ロードサービス業' is not connectable to JSIC revision 13: " + "Official table of correspondence",
                 decided.inverse().connect("4892").refusal().get().sentence().en());
         assertEquals(decided.list().size(), decided.inverse().list().size());
     }
@@ -243,7 +242,7 @@ class JsicConcordanceTest {
     @Test
     void misuse() {
         assertEquals(
-                "No industry '5631' in Japan Standard Industrial Classification, revision 13, nearest are '56', '560', '5600', '5608', '5609', … (9 in all)",
+                "No industry '5631' in JSIC revision 13, nearest are '56', '560', '5600', '5608', '5609', … (9 in all)",
                 assertThrows(NoSuchElementException.class, () -> FORTH.connect("5631"))
                         .getMessage());
         assertThrows(
