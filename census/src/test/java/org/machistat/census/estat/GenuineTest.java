@@ -65,7 +65,8 @@ class GenuineTest {
         assertEquals(Map.of("***", "　", "-", "該当数値がないもの　"), table.symbols());
         // 1001 is no code of a date that e-Stat documents: only its name tells.
         assertEquals(
-                "2017年10月1日", table.meta().get("time").date("1001").get().name().ja());
+                "2017年10月1日",
+                table.meta().get("time").date("1001").get().label().ja());
     }
 
     @Test

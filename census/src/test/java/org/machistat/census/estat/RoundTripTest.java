@@ -100,11 +100,9 @@ class RoundTripTest {
         assertEquals(EXPECTED, shown(loaded.value().table()));
         assertEquals(1, loaded.errors().size());
         assertEquals(
-                "the legend does not explain the symbol '※', which was kept as unexplained (1 values)",
-                loaded.errors().get(0).sentence().en());
-        assertEquals(
-                "#1 /GET_STATS_DATA/STATISTICAL_DATA/DATA_INF/VALUE/5",
-                loaded.errors().get(0).place().name());
+                "line 14, column 313 '#1 /GET_STATS_DATA/STATISTICAL_DATA/DATA_INF/VALUE/5': the legend does not explain the symbol"
+                        + " '※', which was kept as unexplained (1 values)",
+                loaded.errors().get(0).toString());
     }
 
     @Test
