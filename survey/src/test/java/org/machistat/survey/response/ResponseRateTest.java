@@ -191,7 +191,7 @@ class ResponseRateTest {
                 .interval(IntervalMethod.WILSON, 0.95, 1000)
                 .get();
         assertEquals("""
-                confidence interval (95%, Wilson) = 26.3–35.7%
+                confidence interval (95%, Wilson) = 26.2–35.8%
                   formula: (p + z²/2n ± z √(p(1−p)/n + z²/4n²)) ÷ (1 + z²/n)
                   input: count k 81 (source not stated)
                   input: base n 263 (source not stated)
