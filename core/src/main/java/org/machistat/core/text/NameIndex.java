@@ -74,11 +74,10 @@ final class NameIndex<T> {
             Function<? super T, String> id,
             Function<? super T, List<String>> naming) {
         for (T candidate : candidates) {
-            Entry<T> entry =
-                    new Entry<>(candidate, Objects.requireNonNull(id.apply(candidate), "id"), byId.size());
+            Entry<T> entry = new Entry<>(candidate, Objects.requireNonNull(id.apply(candidate), "id"), byId.size());
             if (byId.put(NameFolding.compatible(entry.id()), entry) != null) {
-                throw new IllegalArgumentException(
-                        "Each candidate must have an id of its own, but " + NameSentences.en(entry.id()) + " stood twice");
+                throw new IllegalArgumentException("Each candidate must have an id of its own, but "
+                        + NameSentences.en(entry.id()) + " stood twice");
             }
             for (String text : new LinkedHashSet<>(naming.apply(candidate))) {
                 add(entry, text);
@@ -95,9 +94,8 @@ final class NameIndex<T> {
     private void add(Entry<T> entry, String text) {
         String plain = NameFolding.normalise(text);
         if (plain.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "A name of candidate " + NameSentences.en(entry.id()) + " must have a letter or digit, but was "
-                            + NameSentences.en(text));
+            throw new IllegalArgumentException("A name of candidate " + NameSentences.en(entry.id())
+                    + " must have a letter or digit, but was " + NameSentences.en(text));
         }
         String fold = NameFolding.fold(plain);
         Name<T> name = new Name<>(entry, text, fold.codePoints().toArray());

@@ -158,8 +158,9 @@ public final class NameMatcher<T> {
     private record Coded<T>(Entry<T> entry, String rest, String plain) {}
 
     private Optional<Coded<T>> coded(String whole) {
-        return PrintedCode.before(whole).flatMap(this::coded).or(() -> PrintedCode.behind(whole)
-                .flatMap(this::coded));
+        return PrintedCode.before(whole)
+                .flatMap(this::coded)
+                .or(() -> PrintedCode.behind(whole).flatMap(this::coded));
     }
 
     private Optional<Coded<T>> coded(PrintedCode code) {
@@ -172,10 +173,11 @@ public final class NameMatcher<T> {
         if (coded.plain().isEmpty()) {
             return Optional.of(matched(label, Outcome.ID, index.firstOf(coded.entry())));
         }
-        return equalForm(coded.plain()).flatMap(hit -> hit.names().stream()
-                .filter(name -> name.entry().is(coded.entry()))
-                .findFirst()
-                .map(name -> matched(label, hit.how(), name.same())));
+        return equalForm(coded.plain())
+                .flatMap(hit -> hit.names().stream()
+                        .filter(name -> name.entry().is(coded.entry()))
+                        .findFirst()
+                        .map(name -> matched(label, hit.how(), name.same())));
     }
 
     private NameMatch<T> reserved(String label, ReservedWords.Found found) {
@@ -268,10 +270,7 @@ public final class NameMatcher<T> {
         Optional<String> word = Rewording.between(name, kept.get(0).name());
         if (word.isPresent()) {
             return refused(
-                    label,
-                    Outcome.OTHER_MEANING,
-                    nearest,
-                    NameSentences.otherMeaning(label, kept.get(0), word.get()));
+                    label, Outcome.OTHER_MEANING, nearest, NameSentences.otherMeaning(label, kept.get(0), word.get()));
         }
         return new NameMatch<>(
                 label, Outcome.CLOSEST, Optional.empty(), "", kept, List.of(), NameSentences.closest(label, kept));

@@ -70,8 +70,8 @@ final class NameSentences {
     static <T> Label contradictory(String asked, String id, List<NameMatch.Near<T>> nearest) {
         return Label.of(
                 ja(asked) + "はコード" + cut(id) + "と名称が一致しません：名称に最も近いのは" + listJa(nearest),
-                "The id " + cut(id) + " and the name of " + en(asked) + " do not belong together, nearest to the name are "
-                        + listEn(nearest));
+                "The id " + cut(id) + " and the name of " + en(asked)
+                        + " do not belong together, nearest to the name are " + listEn(nearest));
     }
 
     static <T> Label tooFar(String asked, List<NameMatch.Near<T>> nearest, int limit) {

@@ -14,7 +14,8 @@ record PrintedCode(String code, String rest) {
 
     private static final String LEVEL = "(?:[大中小細]分類[\\s:]*+)?+";
     private static final String DASH = "[~〜‐-―−-]";
-    private static final String CODE = "([A-Za-z0-9@]{1,12}+(?:\\s*+" + DASH + "\\s*+[A-Za-z0-9]{1,12}+)?+)(?![A-Za-z0-9])";
+    private static final String CODE =
+            "([A-Za-z0-9@]{1,12}+(?:\\s*+" + DASH + "\\s*+[A-Za-z0-9]{1,12}+)?+)(?![A-Za-z0-9])";
     private static final String OPEN = "[(\\[{<【〔〈《「『]";
     private static final String CLOSE = "[)\\]}>】〕〉》」』]";
 
@@ -32,7 +33,9 @@ record PrintedCode(String code, String rest) {
     /** The code before the name, in a label that is {@link NameFolding#compatible}. */
     static Optional<PrintedCode> before(String label) {
         Matcher leading = LEADING.matcher(label);
-        return leading.matches() ? Optional.of(new PrintedCode(tidy(leading.group(1)), leading.group(2))) : Optional.empty();
+        return leading.matches()
+                ? Optional.of(new PrintedCode(tidy(leading.group(1)), leading.group(2)))
+                : Optional.empty();
     }
 
     /** The code in brackets behind the name. */

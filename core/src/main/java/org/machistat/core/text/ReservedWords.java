@@ -42,9 +42,10 @@ final class ReservedWords {
 
     /** The word in a label that is {@link NameFolding#compatible}, also behind a range of codes or the code of a candidate. */
     Optional<Found> find(String label, Predicate<String> isId) {
-        return found("", label).or(() -> PrintedCode.before(label)
-                .filter(code -> code.isRange() || isId.test(code.code()))
-                .flatMap(code -> found(code.code(), code.rest())));
+        return found("", label)
+                .or(() -> PrintedCode.before(label)
+                        .filter(code -> code.isRange() || isId.test(code.code()))
+                        .flatMap(code -> found(code.code(), code.rest())));
     }
 
     private Optional<Found> found(String scope, String text) {

@@ -23,14 +23,33 @@ final class Rewording {
 
     private static final String[] WORDS = {
         "以外", "除く", "除外", "のみ", "だけ", "うち", "その他", "含む", "含まない", "以上", "以下", "以内", "未満", "超える",
-        "except", "excluding", "including", "other", "only", "total", "non", "un", "not", "female", "indirect", "less", "more", "over"
+        "except", "excluding", "including", "other", "only", "total", "non", "un", "not", "female", "indirect", "less",
+                "more", "over"
     };
 
     private static final String SIGNS = "非不未無他外内計総新旧除全準再前後副超";
 
     private static final String[] OPPOSITES = {
-        "大中小", "卸小", "上中下", "前中後", "男女", "都道府県市区町村国公私民", "新旧", "増減", "入出", "東西南北", "高低", "有無非不未", "内外",
-        "左右", "甲乙丙丁", "昼夜", "春夏秋冬", "正非", "本支", "長短"
+        "大中小",
+        "卸小",
+        "上中下",
+        "前中後",
+        "男女",
+        "都道府県市区町村国公私民",
+        "新旧",
+        "増減",
+        "入出",
+        "東西南北",
+        "高低",
+        "有無非不未",
+        "内外",
+        "左右",
+        "甲乙丙丁",
+        "昼夜",
+        "春夏秋冬",
+        "正非",
+        "本支",
+        "長短"
     };
 
     private static final String NUMERALS = "〇一二三四五六七八九十百千万";
@@ -155,7 +174,8 @@ final class Rewording {
     private static String numerals(int[] points, int from, int to) {
         StringBuilder found = new StringBuilder();
         for (int i = from; i < to; i++) {
-            boolean isKana = LIKE_KANA.indexOf(points[i]) >= 0 && (isKatakana(points, i - 1) || isKatakana(points, i + 1));
+            boolean isKana =
+                    LIKE_KANA.indexOf(points[i]) >= 0 && (isKatakana(points, i - 1) || isKatakana(points, i + 1));
             if (Character.isDigit(points[i]) || (NUMERALS.indexOf(points[i]) >= 0 && !isKana)) {
                 found.appendCodePoint(points[i]);
             }
@@ -164,7 +184,9 @@ final class Rewording {
     }
 
     private static boolean isKatakana(int[] points, int i) {
-        return i >= 0 && i < points.length && Character.UnicodeBlock.KATAKANA.equals(Character.UnicodeBlock.of(points[i]));
+        return i >= 0
+                && i < points.length
+                && Character.UnicodeBlock.KATAKANA.equals(Character.UnicodeBlock.of(points[i]));
     }
 
     private static Optional<String> sign(String here, String there) {

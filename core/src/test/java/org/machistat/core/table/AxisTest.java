@@ -167,9 +167,8 @@ class AxisTest {
     @Test
     void selectingKeepsWhatIsSaidOfThePairsThatAreLeft() {
         Axis years = Axis.of("年", "2012", "2014", "2016")
-                .withComparisons(Comparisons.<String>none()
-                        .with("2012", "2014", BARRED)
-                        .with("2014", "2016", BARRED));
+                .withComparisons(
+                        Comparisons.<String>none().with("2012", "2014", BARRED).with("2014", "2016", BARRED));
         Axis two = years.select(List.of("2016", "2014"));
         assertEquals(BARRED, two.comparability("2016", "2014"));
         assertEquals(

@@ -393,8 +393,7 @@ class NameMatcherTest {
                         "「A～R 全産業（S公務を除く）」は分類項目の名称ではなく、「合計」を表す語です（限定：A-R、S公務を除く）",
                         "'A～R 全産業（S公務を除く）' is not the name of a category but a word for 'total', limited by 'A-R、S公務を除く'"),
                 INDUSTRIES.match("A～R 全産業（S公務を除く）").sentence());
-        assertEquals(
-                Optional.of("男"), INDUSTRIES.match("不詳（男）").qualifier());
+        assertEquals(Optional.of("男"), INDUSTRIES.match("不詳（男）").qualifier());
         assertEquals(Optional.empty(), INDUSTRIES.match("製造業").qualifier());
         Item all = item("A-S", "全産業");
         assertEquals(all, matcher(all, CONSTRUCTION).match("A～S 全産業").get());
@@ -404,7 +403,8 @@ class NameMatcherTest {
     void anExactNameIsFoundHoweverItGrows() {
         Item long1 = item("1", "ﷺ".repeat(200)); // each becomes 18 characters in compatible form
         assertEquals(Outcome.EXACT, matcher(long1).match("ﷺ".repeat(200)).outcome());
-        assertEquals(Outcome.NORMALISED, matcher(long1).match("ﷺ".repeat(200) + "、").outcome());
+        assertEquals(
+                Outcome.NORMALISED, matcher(long1).match("ﷺ".repeat(200) + "、").outcome());
     }
 
     /** 60,000 characters against two names of 30,000 would be 3,600 million steps. */
@@ -419,7 +419,12 @@ class NameMatcherTest {
         assertEquals(Outcome.TOO_FAR, one.outcome());
         assertTrue(one.sentence().en().endsWith("…' (less than 25% may differ), there are none to compare with"));
         assertEquals("2", matcher.match("短い名前の産葉").get().id());
-        assertEquals("3", matcher(item("3", name.substring(5))).match(name.substring(6)).get().id());
+        assertEquals(
+                "3",
+                matcher(item("3", name.substring(5)))
+                        .match(name.substring(6))
+                        .get()
+                        .id());
     }
 
     @Test
@@ -435,7 +440,9 @@ class NameMatcherTest {
                 assertThrows(IllegalArgumentException.class, () -> matcher(item(many, "・".repeat(1000))))
                         .getMessage());
         NameMatch<Item> match = matcher(item(many, many)).match(many);
-        assertEquals("「" + cut + "」は「" + cut + "」（" + cut + "）です（完全一致）", match.sentence().ja());
+        assertEquals(
+                "「" + cut + "」は「" + cut + "」（" + cut + "）です（完全一致）",
+                match.sentence().ja());
         assertEquals("「" + cut + "」（" + cut + "）0/1000", match.best().get().toString());
         // a character of two units is not cut in two
         String outside = "𠮷".repeat(100);
