@@ -178,9 +178,10 @@ public final class EstablishmentTable implements Serializable {
             this.hasGovernment = industries.find(GOVERNMENT).isPresent();
             table = StatTable.builder(Label.of("事業所数と従業者数", "Establishments and persons engaged"))
                     .axis(industries)
-                    .axis(Axis.of(MEASURE, Label.of("項目", "Measure"), List.of(ESTABLISHMENTS, EMPLOYEES)))
+                    .axis(Axis.of(MEASURE, Label.of("項目", "Measure"), List.of(ESTABLISHMENTS, EMPLOYEES))
+                            .withRole(Axis.Role.METRIC))
                     .axis(CensusWave.axis(WAVE, waves))
-                    .axis(Axis.of(AREA, Label.of("地域", "Area"), areas));
+                    .axis(Axis.of(AREA, Label.of("地域", "Area"), areas).withRole(Axis.Role.GEO));
             this.waves.forEach(wave -> table.note(noteOf(wave)));
         }
 

@@ -637,7 +637,8 @@ public final class CensusWave implements Serializable {
         Axis axis = Axis.of(
                 axisId,
                 Label.of("調査回", "Wave"),
-                waves.stream().map(CensusWave::category).toList());
+                        waves.stream().map(CensusWave::category).toList())
+                .withRole(Axis.Role.TIME);
         return axis.withComparisons(Comparisons.among(
                 waves.stream().map(CensusWave::id).toList(),
                 (from, to) -> waves.get(axis.indexOf(from)).comparabilityWith(waves.get(axis.indexOf(to)))));

@@ -11,6 +11,7 @@ import static org.machistat.census.establishment.ThreeCities.WAVES;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.machistat.census.wave.CensusWave;
 import org.machistat.core.growth.GrowthRanking;
@@ -41,6 +42,17 @@ class EstablishmentTableTest {
                 "126事業所", table.figure("S", "establishments", "2014", "14130").toString());
         assertEquals(
                 "584,131人", table.figure("total", "employees", "2014", "14130").toString());
+    }
+
+    @Test
+    void axesHaveTheirRoles() {
+        StatTable table = TABLE.table();
+        assertEquals(Optional.of(Axis.Role.METRIC), table.axis("measure").role());
+        assertEquals(Optional.of(Axis.Role.TIME), table.axis("wave").role());
+        assertEquals(Optional.of(Axis.Role.GEO), table.axis("area").role());
+        assertEquals(Optional.empty(), table.axis("industry").role());
+        assertEquals(
+                Optional.of(Axis.Role.TIME), table.select("wave", "2016").axis("wave").role());
     }
 
     @Test

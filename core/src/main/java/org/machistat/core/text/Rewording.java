@@ -1,6 +1,7 @@
 package org.machistat.core.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,6 +80,7 @@ final class Rewording {
         Form known = new Form(name);
         return letters(asked, known)
                 .or(() -> words(asked, known))
+                .or(() -> added(asked, known))
                 .or(() -> EditDistance.differences(asked.folded, known.folded).stream()
                         .flatMap(stretch -> stretch(stretch, asked, known).stream())
                         .findFirst());
@@ -131,6 +133,23 @@ final class Rewording {
             }
         }
         return Optional.empty();
+    }
+
+    /** What stands before or behind the whole name, unless it only doubles the sign there. */
+    private static Optional<String> added(Form asked, Form known) {
+        int more = asked.folded.length - known.folded.length;
+        if (more <= 0 || known.folded.length == 0) {
+            return Optional.empty();
+        }
+        boolean isBehind = Arrays.equals(asked.folded, 0, known.folded.length, known.folded, 0, known.folded.length);
+        boolean isBefore = Arrays.equals(asked.folded, more, asked.folded.length, known.folded, 0, known.folded.length);
+        int from = isBehind ? known.folded.length : 0;
+        int beside = isBehind ? known.folded[known.folded.length - 1] : known.folded[0];
+        boolean isDoubled =
+                Arrays.stream(asked.folded, from, from + more).allMatch(one -> one == beside);
+        return (isBehind || isBefore) && !isDoubled && isWord(asked.plain, from, from + more)
+                ? Optional.of(text(asked.plain, from, from + more))
+                : Optional.empty();
     }
 
     private static int count(String text, String word) {

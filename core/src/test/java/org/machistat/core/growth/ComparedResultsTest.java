@@ -106,7 +106,7 @@ class ComparedResultsTest {
         assertEquals(
                 "Change = 100 − 120 = −20" + en, accepted.explanation().line().en());
         assertEquals(
-                "増減率 = (100 − 120) ÷ 120 × 100 = −16.6667…% → −16.7%（四捨五入）" + ja,
+                "増減率 = (100 − 120) ÷ 120 = −16.6667…% → −16.7%（四捨五入）" + ja,
                 rate.explanation().line().ja());
         assertTrue(rate.explanation().line().en().endsWith("−16.7% (half up)" + en));
         assertTrue(rate.explanation()

@@ -48,10 +48,10 @@ class IndexComparisonTest {
         IndexComparison some = IndexComparison.of(List.of(CITIES.get("A市"), CITIES.get("D市"), longer));
         assertEquals("""
 
-                時点（2009年＝100）   A市    D市    F市
-                2009年              100.0  100.0  100.0
-                2010年              104.0      x  125.0
-                2011年                            150.0
+                時点（2009年＝100）    A市    D市    F市
+                2009年               100.0  100.0  100.0
+                2010年               104.0      x  125.0
+                2011年                             150.0
                 3行×4列
                 出典の明示なし""".strip(), some.toString().strip().replaceAll("(?m)^[─-]+.*\n", ""));
         assertEquals(some.toText().toString(), some.toString());

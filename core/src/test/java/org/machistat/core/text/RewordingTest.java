@@ -29,6 +29,7 @@ class RewordingTest {
                 "私立小学校|公立小学校|私",
                 "excluding mines|including mines|excluding",
                 "unpaid workers|paid workers|un",
+                "農農設林設|農農設|林設", // however the two are aligned
                 // misreadings
                 "製紙業|製造業|-", // whose distance decides
                 "混合サービス事業|複合サービス事業|-",
