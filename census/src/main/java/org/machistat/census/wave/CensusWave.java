@@ -635,8 +635,8 @@ public final class CensusWave implements Serializable {
      */
     public static Axis axis(String axisId, List<CensusWave> waves) {
         Axis axis = Axis.of(
-                axisId,
-                Label.of("調査回", "Wave"),
+                        axisId,
+                        Label.of("調査回", "Wave"),
                         waves.stream().map(CensusWave::category).toList())
                 .withRole(Axis.Role.TIME);
         return axis.withComparisons(Comparisons.among(

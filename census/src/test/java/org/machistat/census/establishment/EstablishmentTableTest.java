@@ -52,7 +52,8 @@ class EstablishmentTableTest {
         assertEquals(Optional.of(Axis.Role.GEO), table.axis("area").role());
         assertEquals(Optional.empty(), table.axis("industry").role());
         assertEquals(
-                Optional.of(Axis.Role.TIME), table.select("wave", "2016").axis("wave").role());
+                Optional.of(Axis.Role.TIME),
+                table.select("wave", "2016").axis("wave").role());
     }
 
     @Test

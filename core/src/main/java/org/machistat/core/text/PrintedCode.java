@@ -42,7 +42,9 @@ record PrintedCode(String code, String rest) {
     static Optional<PrintedCode> behind(String label) {
         Matcher trailing = TRAILING.matcher(label).region(Math.max(0, label.length() - TAIL), label.length());
         return trailing.find() && trailing.start() > 0
-                ? Optional.of(new PrintedCode(tidy(trailing.group(1)), label.substring(0, trailing.start()).strip()))
+                ? Optional.of(new PrintedCode(
+                        tidy(trailing.group(1)),
+                        label.substring(0, trailing.start()).strip()))
                 : Optional.empty();
     }
 

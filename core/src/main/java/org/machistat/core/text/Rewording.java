@@ -145,8 +145,7 @@ final class Rewording {
         boolean isBefore = Arrays.equals(asked.folded, more, asked.folded.length, known.folded, 0, known.folded.length);
         int from = isBehind ? known.folded.length : 0;
         int beside = isBehind ? known.folded[known.folded.length - 1] : known.folded[0];
-        boolean isDoubled =
-                Arrays.stream(asked.folded, from, from + more).allMatch(one -> one == beside);
+        boolean isDoubled = Arrays.stream(asked.folded, from, from + more).allMatch(one -> one == beside);
         return (isBehind || isBefore) && !isDoubled && isWord(asked.plain, from, from + more)
                 ? Optional.of(text(asked.plain, from, from + more))
                 : Optional.empty();

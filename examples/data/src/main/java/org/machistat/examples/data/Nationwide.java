@@ -179,9 +179,9 @@ public final class Nationwide {
         StatTable.Builder table = StatTable.builder(Label.of("事業所数と従業者数", "Establishments and persons engaged"))
                 .axis(industries)
                 .axis(Axis.of(
-                        EstablishmentTable.MEASURE,
-                        Label.of("項目", "Measure"),
-                        List.of(EstablishmentTable.ESTABLISHMENTS, EstablishmentTable.EMPLOYEES))
+                                EstablishmentTable.MEASURE,
+                                Label.of("項目", "Measure"),
+                                List.of(EstablishmentTable.ESTABLISHMENTS, EstablishmentTable.EMPLOYEES))
                         .withRole(Axis.Role.METRIC))
                 .axis(CensusWave.axis(EstablishmentTable.WAVE, WAVES))
                 .axis(Axis.of(EstablishmentTable.AREA, Label.of("地域", "Area"), Areas.LIST)
