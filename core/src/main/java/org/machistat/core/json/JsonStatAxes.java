@@ -230,7 +230,8 @@ final class JsonStatAxes {
         try {
             return axis.withTotals(totals);
         } catch (IllegalArgumentException e) {
-            problems.error(place, "", "合計として読めない（" + e.getMessage() + "）", e.getMessage());
+            String message = JsonStatProblems.shortenSentence(e.getMessage());
+            problems.error(place, "", "合計として読めない（" + message + "）", message);
             return axis;
         }
     }

@@ -84,7 +84,7 @@ final class JsonStatFigures {
             int more = entry >= 0 && values.isShort(entry) ? Math.max(0, decimals.of(cell) - values.scale(entry)) : 0;
             boolean plain = entry >= 0
                     && values.isShort(entry)
-                    && JsonStatStatus.isNormal(code)
+                    && (code.isEmpty() || (JsonStatStatus.isNormal(code) && !ownCodes.containsKey(code)))
                     && !(legend.isZeroLessThanHalf() && values.number(entry) == 0)
                     && more < POWERS.length
                     && fits(values.number(entry), POWERS[more]);

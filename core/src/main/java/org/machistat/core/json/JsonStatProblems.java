@@ -11,6 +11,8 @@ final class JsonStatProblems {
 
     private static final int MOST = 10_000;
     private static final int SHOWN = 60;
+    private static final int LONGEST_PLACE = 200;
+    private static final int LONGEST_SENTENCE = 200;
 
     private final List<Problem> found = new ArrayList<>();
 
@@ -38,6 +40,26 @@ final class JsonStatProblems {
 
     /** A text of a document as messages show it. */
     static String shorten(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+        return text.length() <= SHOWN ? text : start(text, SHOWN) + "…";
+    }
+
+    /** A message of others. */
+    static String shortenSentence(String text) {
+        return text.length() <= LONGEST_SENTENCE ? text : start(text, LONGEST_SENTENCE) + "…";
+    }
+
+    /** A pointer as places show it: its start and its end. */
+    static String shortenPlace(String pointer) {
+        if (pointer.length() <= LONGEST_PLACE) {
+            return pointer;
+        }
+        int end = pointer.length() - SHOWN;
+        end += Character.isLowSurrogate(pointer.charAt(end)) ? 1 : 0;
+        return start(pointer, LONGEST_PLACE - SHOWN - 1) + "…" + pointer.substring(end);
+    }
+
+    /** The first characters, none of them cut in two. */
+    private static String start(String text, int length) {
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
     }
 }
