@@ -15,6 +15,8 @@ final class Problems {
 
     private static final int SHOWN = 60;
 
+    private static final int LONGEST_SENTENCE = 200;
+
     private final List<Problem> found = new ArrayList<>();
 
     void note(Place place, String met, String ja, String en) {
@@ -37,7 +39,17 @@ final class Problems {
 
     /** A text as messages show it. */
     static String shorten(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+        return text.length() <= SHOWN ? text : start(text, SHOWN);
+    }
+
+    /** A message of others. */
+    static String shortenSentence(String text) {
+        return text.length() <= LONGEST_SENTENCE ? text : start(text, LONGEST_SENTENCE);
+    }
+
+    /** The first characters, none of them cut in two. */
+    private static String start(String text, int length) {
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length) + "…";
     }
 
     /** The problems in the order of the text. */

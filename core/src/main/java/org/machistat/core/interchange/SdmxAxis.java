@@ -69,7 +69,7 @@ final class SdmxAxis {
         }
         if (id(cell).isBlank()) {
             throw new UnreadableException(
-                    Place.cell((int) row.getStartingLineNumber(), column + 1, id),
+                    Place.cell((int) row.getStartingLineNumber(), column + 1, Problems.shorten(id)),
                     "次元のコードが空である",
                     "there is no code of this dimension");
         }
@@ -86,7 +86,9 @@ final class SdmxAxis {
             return Axis.of(id, label, categories);
         } catch (IllegalArgumentException e) {
             throw new UnreadableException(
-                    Place.cell(1, column + 1, id), "同じコードに2つの名称がある", "a code has two names (" + e.getMessage() + ")");
+                    Place.cell(1, column + 1, Problems.shorten(id)),
+                    "同じコードに2つの名称がある",
+                    "a code has two names (" + Problems.shortenSentence(e.getMessage()) + ")");
         }
     }
 }

@@ -59,11 +59,28 @@ final class SdmxFigures {
         }
         BigDecimal value = new BigDecimal(text);
         int decimals = number(row, SdmxColumns.DECIMALS, 0, Figure.MOST_DIGITS, value.scale());
-        if (Math.abs((long) value.scale()) > Figure.MOST_DIGITS) {
+        if (!isPrintable(value)) {
             lost(row, SdmxColumns.VALUE, "expected at most 1000 digits, but met '" + Problems.shorten(text) + "'");
             return Optional.empty();
         }
-        return Optional.of(value.scale() < decimals ? value.setScale(decimals, RoundingMode.UNNECESSARY) : value);
+        BigDecimal printed = value.scale() < decimals ? value.setScale(decimals, RoundingMode.UNNECESSARY) : value;
+        if (!isPrintable(printed)) {
+            lost(row, SdmxColumns.DECIMALS, "with " + decimals + " decimals the number would have more than 1000 digits");
+            return Optional.of(value);
+        }
+        return Optional.of(printed);
+    }
+
+    /** Whether a number can be a figure. */
+    private static boolean isPrintable(BigDecimal value) {
+        if (value.precision() < Figure.MOST_DIGITS && Math.abs((long) value.scale()) < Figure.MOST_DIGITS) {
+            return true;
+        }
+        try {
+            return Figure.of(value, Unit.NONE).isKnown();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** The figure of names of marks, as this library writes them. */
@@ -156,7 +173,8 @@ final class SdmxFigures {
         return number;
     }
 
-    private void lost(CsvRecord row, String column, String message) {
+    private void lost(CsvRecord row, String column, String sentence) {
+        String message = Problems.shortenSentence(sentence);
         int at = heading.has(column) ? heading.place(column) : 0;
         problems.error(
                 Place.cell((int) row.getStartingLineNumber(), at, column),

@@ -41,7 +41,8 @@ final class SdmxHeading {
         if (cells.contains(SdmxColumns.STRUCTURE_NAME)) {
             return SdmxCsv.Labels.NAME;
         }
-        boolean both = cells.stream().anyMatch(cell -> cell.startsWith(SdmxColumns.VALUE + SdmxColumns.COLON));
+        boolean both = !cells.contains(SdmxColumns.VALUE)
+                && cells.stream().anyMatch(cell -> cell.startsWith(SdmxColumns.VALUE + SdmxColumns.COLON));
         return both ? SdmxCsv.Labels.BOTH : SdmxCsv.Labels.ID;
     }
 
