@@ -143,8 +143,8 @@ final class SdmxComparisons {
     List<Point> points() {
         return stated.entrySet().stream()
                 .filter(entry -> !entry.getKey().of().equals(AXIS))
-                .map(entry -> new Point(
-                        entry.getKey().axis(), entry.getKey().category(), comparisons(entry.getValue())))
+                .map(entry ->
+                        new Point(entry.getKey().axis(), entry.getKey().category(), comparisons(entry.getValue())))
                 .toList();
     }
 

@@ -62,8 +62,7 @@ public final class SdmxCsv {
             TableReader.Limits.DEFAULT.cells(),
             TableReader.Limits.DEFAULT.cellLength());
 
-    private static final SdmxCsv DEFAULTS =
-            new SdmxCsv("MACHISTAT:TABLE(1.0.0)", Labels.ID, Locale.JAPANESE, LIMITS);
+    private static final SdmxCsv DEFAULTS = new SdmxCsv("MACHISTAT:TABLE(1.0.0)", Labels.ID, Locale.JAPANESE, LIMITS);
 
     private final String structure;
     private final Labels labels;

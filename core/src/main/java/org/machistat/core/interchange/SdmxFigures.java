@@ -65,7 +65,10 @@ final class SdmxFigures {
         }
         BigDecimal printed = value.scale() < decimals ? value.setScale(decimals, RoundingMode.UNNECESSARY) : value;
         if (!isPrintable(printed)) {
-            lost(row, SdmxColumns.DECIMALS, "with " + decimals + " decimals the number would have more than 1000 digits");
+            lost(
+                    row,
+                    SdmxColumns.DECIMALS,
+                    "with " + decimals + " decimals the number would have more than 1000 digits");
             return Optional.of(value);
         }
         return Optional.of(printed);

@@ -72,7 +72,9 @@ final class SdmxWhole {
     /** The axis with what is stated of comparing its categories. */
     Axis judged(Axis axis) {
         try {
-            return comparisons.map(stated -> axis.withComparisons(stated.of(axis.id()))).orElse(axis);
+            return comparisons
+                    .map(stated -> axis.withComparisons(stated.of(axis.id())))
+                    .orElse(axis);
         } catch (IllegalArgumentException | NoSuchElementException e) {
             lostComparisons(e.getMessage());
             return axis;

@@ -245,7 +245,10 @@ final class JsonStatParser {
                     cell(object, cell, pointer, isValue);
                 } else {
                     problems.error(
-                            pointer + "/" + name, name, "セルの番号が必要。読んでいない", "was not read, expected the number of a cell");
+                            pointer + "/" + name,
+                            name,
+                            "セルの番号が必要。読んでいない",
+                            "was not read, expected the number of a cell");
                     in.skipChildren();
                 }
             }

@@ -120,8 +120,9 @@ class SdmxCsvHostileTest {
     void anAxisNamedLikeTheValueCannotStandInOneCellWithItsName() {
         assertEquals(
                 "Id 'OBS_VALUE: x' must not have a colon and a space in it to stand in one cell with its name",
-                assertThrows(IllegalArgumentException.class, () -> CSV.with(SdmxCsv.Labels.BOTH)
-                                .write(one("OBS_VALUE: x", "a", Figure.of(1))))
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> CSV.with(SdmxCsv.Labels.BOTH).write(one("OBS_VALUE: x", "a", Figure.of(1))))
                         .getMessage());
     }
 
@@ -141,7 +142,8 @@ class SdmxCsvHostileTest {
                     .getMessage();
             assertTrue(
                     Stream.of("'?'", "'ja:;en:?'")
-                            .map(met -> "Unable to write half a character pair U+D842 in " + met + ", which no encoding has")
+                            .map(met -> "Unable to write half a character pair U+D842 in " + met
+                                    + ", which no encoding has")
                             .anyMatch(message::equals),
                     message);
             assertEquals("", out.toString(), "nothing is written");
@@ -199,7 +201,8 @@ class SdmxCsvHostileTest {
                 "'good' | expected a first line 'of,axis,category,from,to,aspect,verdict,accepted,ja,en'"
             })
     void spoiltJudgementsAreReported(String lines, String why) {
-        String text = "STRUCTURE,a,OBS_VALUE,COMPARISONS\r\nd,~,,\"" + lines.replace(";", "\n") + "\"\r\nd,x,1,\r\nd,y,2,\r\n";
+        String text = "STRUCTURE,a,OBS_VALUE,COMPARISONS\r\nd,~,,\"" + lines.replace(";", "\n")
+                + "\"\r\nd,x,1,\r\nd,y,2,\r\n";
         List<String> problems = problems(text);
         assertEquals(1, problems.size(), problems.toString());
         String start = "line 2, column 4 'COMPARISONS': what may be compared could not be read (" + why;

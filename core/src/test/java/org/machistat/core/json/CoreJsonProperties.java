@@ -247,7 +247,8 @@ class CoreJsonProperties {
         Arbitrary<List<Axis>> several =
                 axes().list().uniqueElements(Axis::id).ofMinSize(1).ofMaxSize(3);
         Arbitrary<List<Label>> notes = labels().list().ofMaxSize(2);
-        return Combinators.combine(labels(), several, units(), sources(), notes, ComparisonsArbitraries.points(written()))
+        return Combinators.combine(
+                        labels(), several, units(), sources(), notes, ComparisonsArbitraries.points(written()))
                 .flatAs((title, axes, unit, source, lines, points) -> figures()
                         .list()
                         .ofSize(axes.stream().mapToInt(Axis::size).reduce(1, (a, b) -> a * b))

@@ -40,11 +40,14 @@ class JsonStatHostileTest {
     private static final String LONG = "x".repeat(40_000);
 
     private static String dataset(String fields) {
-        return "{\"id\":[\"a\"],\"size\":[2],\"dimension\":{\"a\":{\"category\":{\"index\":[\"あ\",\"y\"]}}}," + fields + "}";
+        return "{\"id\":[\"a\"],\"size\":[2],\"dimension\":{\"a\":{\"category\":{\"index\":[\"あ\",\"y\"]}}}," + fields
+                + "}";
     }
 
     private static List<String> problems(String text) {
-        return FORMAT.read(text).get().problems().stream().map(Problem::toString).toList();
+        return FORMAT.read(text).get().problems().stream()
+                .map(Problem::toString)
+                .toList();
     }
 
     private static StatTable one(Figure first, Figure second) {
@@ -65,12 +68,24 @@ class JsonStatHostileTest {
         assertEquals(
                 "Unable to read JSON-stat: whole text: the bytes are not in UTF-8; give the characters instead",
                 refusal.sentence().en());
-        assertEquals("JSON-statとして読めない。全体：UTF-8でないバイトがある。別の文字コードならば文字にして渡すこと", refusal.sentence().ja());
+        assertEquals(
+                "JSON-statとして読めない。全体：UTF-8でないバイトがある。別の文字コードならば文字にして渡すこと",
+                refusal.sentence().ja());
     }
 
     /** RFC 4627 section 3: the encoding shows in the first four bytes. */
     @ParameterizedTest
-    @ValueSource(strings = {"UTF-8", "UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE", "UTF-16", "X-UTF-32LE-BOM", "X-UTF-32BE-BOM"})
+    @ValueSource(
+            strings = {
+                "UTF-8",
+                "UTF-16BE",
+                "UTF-16LE",
+                "UTF-32BE",
+                "UTF-32LE",
+                "UTF-16",
+                "X-UTF-32LE-BOM",
+                "X-UTF-32BE-BOM"
+            })
     void unicodeIsReadInEveryForm(String charset) {
         String text = dataset("\"label\":\"市区町村別\",\"value\":[1,2]");
         StatTable table =
@@ -100,7 +115,8 @@ class JsonStatHostileTest {
 
     @Test
     void numbersBeyondAllSizeAreReported() {
-        StatTable table = FORMAT.read(dataset("\"value\":[1e99999999999,1]")).get().value();
+        StatTable table =
+                FORMAT.read(dataset("\"value\":[1e99999999999,1]")).get().value();
         assertEquals(new Figure.Marked(Mark.UNEXPLAINED, "1e99999999999", Unit.NONE, Set.of()), table.figureAt(0));
         assertEquals(
                 List.of("'/value/0': '1e99999999999' cannot be read as a figure"),
@@ -124,9 +140,11 @@ class JsonStatHostileTest {
                 "\"role\":{\"geo\":[7]}| '/role/geo': expected a list of dimensions, but met '[7]'; was not read"
             })
     void rolesOfAnotherKindAreReported(String role, String problem) {
-        assertEquals(List.of(problem), problems(dataset(role.strip() + ",\"value\":[1,2]")).stream()
-                .filter(line -> !line.contains("have no place"))
-                .toList());
+        assertEquals(
+                List.of(problem),
+                problems(dataset(role.strip() + ",\"value\":[1,2]")).stream()
+                        .filter(line -> !line.contains("have no place"))
+                        .toList());
     }
 
     @Test
@@ -145,7 +163,8 @@ class JsonStatHostileTest {
         String inner = IntStream.range(0, 20_000)
                 .mapToObj(i -> "\"d" + i + "\":{\"category\":0}")
                 .collect(Collectors.joining(","));
-        Refusal refusal = FORMAT.read("{\"" + LONG + "\":{" + inner + "}}").refusal().orElseThrow();
+        Refusal refusal =
+                FORMAT.read("{\"" + LONG + "\":{" + inner + "}}").refusal().orElseThrow();
         assertEquals(
                 "Unable to read JSON-stat: whole text: there is no dataset, expected fields 'dimension' and 'value'",
                 refusal.sentence().en());
@@ -158,17 +177,22 @@ class JsonStatHostileTest {
                 .collect(Collectors.joining(","));
         assertEquals(
                 "Unable to read JSON-stat: '/d10000': nothing was read: more than 10,000 datasets",
-                FORMAT.readAll("{" + parts + "}").refusal().orElseThrow().sentence().en());
+                FORMAT.readAll("{" + parts + "}")
+                        .refusal()
+                        .orElseThrow()
+                        .sentence()
+                        .en());
     }
 
     @Test
     void problemsBelowLongNamesAreKeptShort() {
         String bad = IntStream.range(0, 5_000).mapToObj(i -> "\"b" + i + "\":0").collect(Collectors.joining(","));
-        Loaded<List<StatTable>> read = FORMAT.readAll("{\"" + LONG + "\":"
-                        + dataset("\"value\":{\"0\":1,\"1\":2," + bad + "}") + "}")
+        Loaded<List<StatTable>> read = FORMAT.readAll(
+                        "{\"" + LONG + "\":" + dataset("\"value\":{\"0\":1,\"1\":2," + bad + "}") + "}")
                 .get();
         assertEquals(5_000, read.problems().size());
-        assertTrue(read.problems().stream().allMatch(problem -> problem.toString().length() < LONGEST));
+        assertTrue(
+                read.problems().stream().allMatch(problem -> problem.toString().length() < LONGEST));
     }
 
     /** A limit for a document is one for all its datasets together. */
@@ -177,8 +201,7 @@ class JsonStatHostileTest {
         String parts = IntStream.range(0, 3)
                 .mapToObj(i -> "\"d" + i + "\":" + dataset("\"value\":[1,2]"))
                 .collect(Collectors.joining(",", "{", "}"));
-        Loaded<List<StatTable>> read =
-                FORMAT.withMostCells(5).readAll(parts).get();
+        Loaded<List<StatTable>> read = FORMAT.withMostCells(5).readAll(parts).get();
         assertEquals(2, read.value().size());
         assertEquals(
                 List.of("'/d2/size': sizes [2] make, with the datasets before, more than the limit of 5 cells"),
@@ -190,14 +213,16 @@ class JsonStatHostileTest {
         String id = "\"" + LONG + "\"";
         List<String> texts = List.of(
                 "{\"id\":[" + id + "],\"size\":[1],\"dimension\":{" + id + ":{}},\"value\":[1]}",
-                "{\"id\":[" + id + "],\"size\":[2],\"dimension\":{" + id + ":{\"category\":{\"index\":[\"x\"]}}},\"value\":[1]}",
+                "{\"id\":[" + id + "],\"size\":[2],\"dimension\":{" + id
+                        + ":{\"category\":{\"index\":[\"x\"]}}},\"value\":[1]}",
                 "{\"id\":[" + id + "],\"size\":[2],\"dimension\":{" + id + ":{\"category\":{\"index\":[" + id + "," + id
                         + "]}}},\"value\":[1]}",
                 "{" + id + ":{\"value\":[1],\"value\":[2]}}",
                 "{\"id\":[" + id + "," + id + "],\"size\":[1,1]}",
                 "{\"class\":" + id + "}");
         for (String text : texts) {
-            String sentence = FORMAT.read(text).refusal().orElseThrow().sentence().toString();
+            String sentence =
+                    FORMAT.read(text).refusal().orElseThrow().sentence().toString();
             assertTrue(sentence.length() < LONGEST, sentence);
         }
         String child = dataset("\"value\":[1,2]").replace("\"y\"]", "\"y\"],\"child\":{\"あ\":[" + id + "]}");
@@ -208,19 +233,21 @@ class JsonStatHostileTest {
     void halfACharacterPairIsRefusedWhenWriting() {
         List<StatTable> tables = List.of(
                 one(Figure.of(1, Unit.NONE), Figure.of(2, Unit.NONE)).withTitle(Label.same("a\ud842")),
-                StatTable.builder("").axis(Axis.of("\udfb7", "x")).put(0, Figure.of(1, Unit.NONE)).build());
+                StatTable.builder("")
+                        .axis(Axis.of("\udfb7", "x"))
+                        .put(0, Figure.of(1, Unit.NONE))
+                        .build());
         List<String> met = List.of("U+D842 in 'a?'", "U+DFB7 in '?'");
         for (int i = 0; i < tables.size(); i++) {
             StatTable table = tables.get(i);
             String message = "Unable to write half a character pair " + met.get(i) + ", which no encoding has";
             assertEquals(
                     message,
-                    assertThrows(IllegalArgumentException.class, () -> FORMAT.write(table)).getMessage());
+                    assertThrows(IllegalArgumentException.class, () -> FORMAT.write(table))
+                            .getMessage());
             assertEquals(
                     message,
-                    assertThrows(
-                                    IllegalArgumentException.class,
-                                    () -> FORMAT.write(table, new ByteArrayOutputStream()))
+                    assertThrows(IllegalArgumentException.class, () -> FORMAT.write(table, new ByteArrayOutputStream()))
                             .getMessage());
         }
     }
@@ -244,8 +271,10 @@ class JsonStatHostileTest {
                 .put(0, Figure.of(1, Unit.NONE))
                 .build();
         assertEquals(
-                "Unable to write '" + "n".repeat(60) + "…' as a name: expected at most 1,000,000 characters, but it has 1,000,001",
-                assertThrows(IllegalArgumentException.class, () -> FORMAT.write(longer)).getMessage());
+                "Unable to write '" + "n".repeat(60)
+                        + "…' as a name: expected at most 1,000,000 characters, but it has 1,000,001",
+                assertThrows(IllegalArgumentException.class, () -> FORMAT.write(longer))
+                        .getMessage());
     }
 
     @Test

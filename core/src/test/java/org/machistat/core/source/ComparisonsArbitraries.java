@@ -23,8 +23,7 @@ public final class ComparisonsArbitraries {
                         Combinators.combine(sentences, sentences).as(Label::of))
                 .as(Comparability.Reason::new);
         return Combinators.combine(reasons.list().ofMinSize(1).ofMaxSize(3), Arbitraries.of(true, false))
-                .as((some, accepted) ->
-                        accepted ? Comparability.of(some).accepted() : Comparability.of(some));
+                .as((some, accepted) -> accepted ? Comparability.of(some).accepted() : Comparability.of(some));
     }
 
     /** Judgements of some pairs among the points, in any order. */
@@ -60,7 +59,10 @@ public final class ComparisonsArbitraries {
 
     /** What is left of an axis when a table is cut at one of its categories. */
     public static Arbitrary<List<Point>> points(Arbitrary<String> texts) {
-        Arbitrary<Point> point = texts.list().uniqueElements().ofMinSize(1).ofMaxSize(3)
+        Arbitrary<Point> point = texts.list()
+                .uniqueElements()
+                .ofMinSize(1)
+                .ofMaxSize(3)
                 .flatMap(ids -> Combinators.combine(texts, among(ids, texts))
                         .as((axis, comparisons) -> new Point(axis, ids.get(0), comparisons)));
         return point.list().ofMaxSize(2);
