@@ -19,15 +19,7 @@ class CellTextsTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            value = {
-                "=1+1 | '=1+1",
-                "＝A | '＝A",
-                "` -x` | `' -x`",
-                "'=1 | ''=1",
-                "'a | 'a",
-                "a=1 | a=1",
-                "@x | '@x"
-            })
+            value = {"=1+1 | '=1+1", "＝A | '＝A", "` -x` | `' -x`", "'=1 | ''=1", "'a | 'a", "a=1 | a=1", "@x | '@x"})
     void formulasAreGuarded(String text, String guarded) {
         assertEquals(guarded, Escapes.guard(text));
         assertEquals(text, Escapes.unguard(guarded));
@@ -47,7 +39,8 @@ class CellTextsTest {
     @CsvSource(
             delimiter = '^',
             quoteCharacter = '`',
-            value = {"`a\tb` ^ a\\tb ^ `a\tb`", "a\\b ^ a\\\\b ^ a\\\\b", "a|b ^ a|b ^ a\\|b", "`a\nb` ^ a\\nb ^ a<br>b"})
+            value = {"`a\tb` ^ a\\tb ^ `a\tb`", "a\\b ^ a\\\\b ^ a\\\\b", "a|b ^ a|b ^ a\\|b", "`a\nb` ^ a\\nb ^ a<br>b"
+            })
     void otherFormatsHaveEscapes(String text, String tsv, String markdown) {
         assertEquals(tsv, Escapes.toTsv(text));
         assertEquals(text, Escapes.fromTsv(tsv));
@@ -56,18 +49,9 @@ class CellTextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "従業者数（人）, 人",
-        "従業者数(千人), 千人",
-        "出荷額［単位：百万円］, 百万円",
-        "数（単位：俵）, 俵",
-        "事業所数（民営）, ",
-        "率（%）（再掲）, %",
-        "人口, "
-    })
+    @CsvSource({"従業者数（人）, 人", "従業者数(千人), 千人", "出荷額［単位：百万円］, 百万円", "数（単位：俵）, 俵", "事業所数（民営）, ", "率（%）（再掲）, %", "人口, "})
     void unitsAreFoundInHeadings(String heading, String unit) {
-        assertEquals(
-                unit, HeadingUnit.find(heading).map(Unit::toString).orElse(null));
+        assertEquals(unit, HeadingUnit.find(heading).map(Unit::toString).orElse(null));
     }
 
     @Test
@@ -101,8 +85,10 @@ class CellTextsTest {
                 problems.toList().stream().map(Problem::toString).toList().toString());
         assertEquals(
                 "Unable to read a table: line 3: stopped after 10,000 problems; check whether the format is right",
-                assertThrows(UnreadableException.class, () -> IntStream.range(0, 10_000)
-                                .forEach(i -> problems.note(Place.line(3), "", "丙", "third")))
+                assertThrows(
+                                UnreadableException.class,
+                                () -> IntStream.range(0, 10_000)
+                                        .forEach(i -> problems.note(Place.line(3), "", "丙", "third")))
                         .sentence()
                         .en());
     }

@@ -53,7 +53,8 @@ class RowSplitterTest {
         RawTable table = split(
                 "before\n\n|a|b|\n|c|d|\n|-|-|\n|1|2|\n\nbehind |", null, TableReader.Limits.DEFAULT, new Problems());
         assertEquals(2, table.headerRows());
-        assertEquals(List.of(3, 4, 6), table.rows().stream().map(RawTable.Row::line).toList());
+        assertEquals(
+                List.of(3, 4, 6), table.rows().stream().map(RawTable.Row::line).toList());
     }
 
     @ParameterizedTest
@@ -111,13 +112,13 @@ class RowSplitterTest {
         TableReader.Limits limits = new TableReader.Limits(100, 3, 2, 100, 4);
         String lines = text.replace(";", "\n");
         if (message == null) {
-            assertEquals(1, split(lines, TableFormat.CSV, limits, new Problems()).rows().size());
+            assertEquals(
+                    1,
+                    split(lines, TableFormat.CSV, limits, new Problems()).rows().size());
         } else {
             assertEquals(
                     "Unable to read a table: " + message,
-                    assertThrows(
-                                    UnreadableException.class,
-                                    () -> split(lines, TableFormat.CSV, limits, new Problems()))
+                    assertThrows(UnreadableException.class, () -> split(lines, TableFormat.CSV, limits, new Problems()))
                             .sentence()
                             .en());
         }

@@ -30,8 +30,7 @@ class TextDecoderTest {
     })
     void theEncodingIsFoundOutOrStated(String hex, String charset, String text, boolean isNoted) {
         Problems problems = new Problems();
-        assertEquals(
-                text, TextDecoder.decode(bytes(hex), charset == null ? null : Charset.forName(charset), problems));
+        assertEquals(text, TextDecoder.decode(bytes(hex), charset == null ? null : Charset.forName(charset), problems));
         assertEquals(
                 isNoted ? "[whole text: read in the encoding windows-31j]" : "[]",
                 problems.toList().stream().map(Problem::toString).toList().toString());

@@ -28,7 +28,6 @@ class JsonStatBytesTest {
     })
     void theEncodingShowsInTheFirstBytes(String hex, String charset) {
         assertEquals(
-                charset,
-                JsonStatBytes.charset(HexFormat.of().parseHex(hex)).name());
+                charset, JsonStatBytes.charset(HexFormat.of().parseHex(hex)).name());
     }
 }

@@ -57,8 +57,8 @@ class ResultJsonTest {
 
     @Test
     void adjustedShares() throws JsonProcessingException {
-        Composition thirds = Composition.of(List.of(
-                Composition.Part.of("a", 1), Composition.Part.of("b", 1), Composition.Part.of("c", 1)));
+        Composition thirds = Composition.of(
+                List.of(Composition.Part.of("a", 1), Composition.Part.of("b", 1), Composition.Part.of("c", 1)));
         String text = written(thirds.largestRemainder(1).get());
         assertEquals(
                 "{'entries':[{'category':'a','share':{'part':'1','whole':'3'},'rounded':33.3,'adjusted':33.4}",
@@ -105,7 +105,9 @@ class ResultJsonTest {
         changes.put(Category.of("a"), change(3, 4));
         changes.put(Category.of("b"), change(6, 8));
         changes.put(Category.of("c"), change(0, 1));
-        changes.put(Category.of("d"), new Change(
+        changes.put(
+                Category.of("d"),
+                new Change(
                         change(1, 2).from(),
                         change(1, 2).to(),
                         Comparability.note(Comparability.Aspect.TIME, "60か月", "60 months")));
