@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.machistat.core.internal.Excerpt;
 import org.machistat.core.source.Comparability;
 import org.machistat.core.source.Comparisons;
 import org.machistat.core.source.Point;
@@ -116,7 +117,7 @@ final class SdmxComparisons {
         int size = line.getFieldCount();
         if (!isOf || (size != HEADING.size() && !(isPoint && size == OF_POINT))) {
             throw new IllegalArgumentException("expected 'axis' or 'point' and " + HEADING.size()
-                    + " cells in each line, but met '" + Problems.shorten(line.getField(0)) + "' and " + size);
+                    + " cells in each line, but met '" + Excerpt.of(line.getField(0)) + "' and " + size);
         }
         Owner owner = new Owner(line.getField(0), line.getField(1), line.getField(2));
         Map<Pair, List<CsvRecord>> pairs = stated.computeIfAbsent(owner, key -> new LinkedHashMap<>());

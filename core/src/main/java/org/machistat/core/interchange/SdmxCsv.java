@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.machistat.core.internal.Excerpt;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.table.StatTable;
 import org.machistat.core.value.Answer;
@@ -95,7 +96,7 @@ public final class SdmxCsv {
     public SdmxCsv withStructure(String dataflow) {
         if (!STRUCTURE.matcher(dataflow).matches()) {
             throw new IllegalArgumentException(
-                    "Dataflow must be of the form AGENCY:ID(VERSION), but was '" + Problems.shorten(dataflow) + "'");
+                    "Dataflow must be of the form AGENCY:ID(VERSION), but was '" + Excerpt.of(dataflow) + "'");
         }
         return new SdmxCsv(dataflow, labels, locale, limits);
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.machistat.core.internal.Excerpt;
 import org.machistat.core.internal.ObservationStatus;
 import org.machistat.core.source.Source;
 import org.machistat.core.table.Axis;
@@ -94,32 +95,15 @@ final class SdmxCsvWriter {
             Unit unit = figure.unit();
             if (!unit.equals(last)) {
                 named |= !base(unit.base().ja()).equals(unit.base());
-                whole(unit.base().ja());
-                whole(unit.base().en());
+                Excerpt.requireWhole(unit.base().ja());
+                Excerpt.requireWhole(unit.base().en());
                 last = unit;
             }
             if (figure instanceof Figure.Marked marked) {
-                whole(marked.symbol());
+                Excerpt.requireWhole(marked.symbol());
             }
         }
         return named;
-    }
-
-    /** A text of whole characters, which every encoding of Unicode has. */
-    private static String whole(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-                i++;
-            } else if (Character.isSurrogate(c)) {
-                throw new IllegalArgumentException(String.format(
-                        Locale.ROOT,
-                        "Unable to write half a character pair U+%04X in '%s', which no encoding has",
-                        (int) c,
-                        Problems.shorten(text).replaceAll("\\p{Cs}", "?")));
-            }
-        }
-        return text;
     }
 
     /** The base of a unit of its Japanese name alone. */
@@ -141,7 +125,7 @@ final class SdmxCsvWriter {
                         .filter(id -> id.contains(SdmxColumns.COLON))
                         .findFirst()
                         .ifPresent(id -> {
-                            throw new IllegalArgumentException("Id '" + Problems.shorten(id)
+                            throw new IllegalArgumentException("Id '" + Excerpt.of(id)
                                     + "' must not have a colon and a space in it to stand in one cell with its name");
                         });
             }
@@ -214,7 +198,7 @@ final class SdmxCsvWriter {
     }
 
     private static String joined(List<String> cells) {
-        return cells.stream().map(SdmxCsvWriter::whole).map(Escapes::toCsv).collect(Collectors.joining(","));
+        return cells.stream().map(Excerpt::requireWhole).map(Escapes::toCsv).collect(Collectors.joining(","));
     }
 
     private List<String> heading() {

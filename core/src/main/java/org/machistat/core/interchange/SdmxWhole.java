@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.machistat.core.internal.Excerpt;
 import org.machistat.core.source.Place;
 import org.machistat.core.source.Source;
 import org.machistat.core.table.Axis;
@@ -88,7 +89,7 @@ final class SdmxWhole {
         }
         for (String axis : comparisons.get().axes()) {
             if (axes.stream().noneMatch(one -> one.id().equals(axis))) {
-                lostComparisons("there is no axis '" + Problems.shorten(axis) + "'");
+                lostComparisons("there is no axis '" + Excerpt.of(axis) + "'");
             }
         }
         try {
@@ -99,7 +100,7 @@ final class SdmxWhole {
     }
 
     private void lostComparisons(String why) {
-        String message = Problems.shortenSentence(why);
+        String message = Excerpt.sentence(why);
         problems.error(
                 Place.cell(line, heading.place(SdmxColumns.COMPARISONS), SdmxColumns.COMPARISONS),
                 "",
@@ -160,7 +161,7 @@ final class SdmxWhole {
     }
 
     private void lost(String column, String text) {
-        String met = Problems.shorten(text);
+        String met = Excerpt.of(text);
         problems.error(
                 Place.cell(1, heading.place(column), column),
                 met,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.machistat.core.internal.Excerpt;
 import org.machistat.core.source.Source;
 import org.machistat.core.table.StatTable;
 import org.machistat.core.text.Label;
@@ -79,7 +80,7 @@ final class JsonStatAssembler {
                     dataset.eitherPointer("id"), "次元の名前のリスト（id）がない", "there is no list 'id' of dimensions");
         }
         if (new HashSet<>(ids).size() < ids.size()) {
-            String met = JsonStatProblems.shorten(ids.toString());
+            String met = Excerpt.of(ids.toString());
             throw new JsonStatException(
                     dataset.eitherPointer("id"), "同じ次元が2つある：" + met, "a dimension stands here twice: " + met);
         }
@@ -91,7 +92,7 @@ final class JsonStatAssembler {
         JsonNode roles = dataset.either("role");
         String pointer = dataset.eitherPointer("role");
         if (!roles.isMissingNode() && !roles.isObject()) {
-            String met = JsonStatProblems.shorten(roles.toString());
+            String met = Excerpt.of(roles.toString());
             problems.error(
                     pointer,
                     met,
@@ -108,7 +109,7 @@ final class JsonStatAssembler {
             if (fits && role.equals("metric")) {
                 named.forEach(id -> metrics.add(id.textValue()));
             } else if (!fits && !named.isMissingNode()) {
-                String met = JsonStatProblems.shorten(named.toString());
+                String met = Excerpt.of(named.toString());
                 problems.error(
                         pointer + "/" + role,
                         met,
@@ -130,7 +131,7 @@ final class JsonStatAssembler {
             fits = one.isIntegralNumber() && one.canConvertToInt() && one.intValue() > 0;
             product *= fits ? one.intValue() : 1;
             if (product > mostCells - cellsBefore) {
-                String met = JsonStatProblems.shorten(sizes.toString());
+                String met = Excerpt.of(sizes.toString());
                 boolean isFirst = cellsBefore == 0;
                 throw new JsonStatException(
                         pointer,
@@ -145,7 +146,7 @@ final class JsonStatAssembler {
             }
         }
         if (!fits) {
-            String met = JsonStatProblems.shorten(sizes.toString());
+            String met = Excerpt.of(sizes.toString());
             throw new JsonStatException(
                     pointer,
                     ids.size() + "個の次元それぞれの大きさ（1以上の整数）が必要だが、「" + met + "」がある",
@@ -173,9 +174,8 @@ final class JsonStatAssembler {
             problems.note(
                     dataset.pointer + "/updated",
                     updated,
-                    "更新日「" + JsonStatProblems.shorten(updated) + "」は、出典がないか日付として読めないため保持しない",
-                    "the date '" + JsonStatProblems.shorten(updated)
-                            + "' was not kept, as there is no source or it cannot be read");
+                    "更新日「" + Excerpt.of(updated) + "」は、出典がないか日付として読めないため保持しない",
+                    "the date '" + Excerpt.of(updated) + "' was not kept, as there is no source or it cannot be read");
         }
         if (text.isBlank()) {
             return Source.UNSTATED;
@@ -223,7 +223,7 @@ final class JsonStatAssembler {
         }
         int count = names.size() + dataset.leftOutMore();
         if (count > 0) {
-            String shown = JsonStatProblems.shorten(String.join(", ", names.subList(0, Math.min(SHOWN, names.size()))))
+            String shown = Excerpt.of(String.join(", ", names.subList(0, Math.min(SHOWN, names.size()))))
                     + (count > SHOWN ? ", …" : "");
             problems.note(
                     dataset.pointer,

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.machistat.core.internal.Excerpt;
 
 /** One object of a document as it was met: a dataset, a dimension, a collection, or a bundle of datasets. */
 final class JsonStatDocument {
@@ -58,7 +59,7 @@ final class JsonStatDocument {
     /** Counts a field for which a table has no place, and keeps the names of the first. */
     void leaveOut(String field) {
         if (leftOut.size() < MOST_NAMES) {
-            leftOut.add(JsonStatProblems.shorten(field));
+            leftOut.add(Excerpt.of(field));
         } else {
             leftOutMore++;
         }

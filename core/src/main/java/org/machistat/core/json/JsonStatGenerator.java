@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import java.io.IOException;
 import java.util.Locale;
+import org.machistat.core.internal.Excerpt;
 
 /** Refuses to write what the reader could not read. */
 final class JsonStatGenerator extends JsonGeneratorDelegate {
@@ -35,22 +36,11 @@ final class JsonStatGenerator extends JsonGeneratorDelegate {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
                     "Unable to write '%s' as a %s: expected at most %,d characters, but it has %,d",
-                    JsonStatProblems.shorten(text),
+                    Excerpt.of(text),
                     kind,
                     longest,
                     text.length()));
         }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-                i++;
-            } else if (Character.isSurrogate(c)) {
-                throw new IllegalArgumentException(String.format(
-                        Locale.ROOT,
-                        "Unable to write half a character pair U+%04X in '%s', which no encoding has",
-                        (int) c,
-                        JsonStatProblems.shorten(text).replaceAll("\\p{Cs}", "?")));
-            }
-        }
+        Excerpt.requireWhole(text);
     }
 }

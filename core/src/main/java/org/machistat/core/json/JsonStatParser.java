@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.machistat.core.internal.Excerpt;
 
 /** Reads a document token by token; cells go to primitive arrays, whatever their place in the text. */
 final class JsonStatParser {
@@ -149,8 +150,8 @@ final class JsonStatParser {
                 problems.error(
                         item.pointer,
                         href,
-                        "参照だけで中身がないため読んでいない（" + JsonStatProblems.shorten(href) + "）",
-                        "was not read, as it is only referred to (" + JsonStatProblems.shorten(href) + ")");
+                        "参照だけで中身がないため読んでいない（" + Excerpt.of(href) + "）",
+                        "was not read, as it is only referred to (" + Excerpt.of(href) + ")");
             }
         }
     }
@@ -184,7 +185,7 @@ final class JsonStatParser {
         if (number.isPresent()) {
             return JsonNodeFactory.instance.numberNode(number.get());
         }
-        String met = JsonStatProblems.shorten(in.getText());
+        String met = Excerpt.of(in.getText());
         problems.note(
                 pointer(),
                 met,

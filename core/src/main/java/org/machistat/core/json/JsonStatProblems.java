@@ -3,6 +3,7 @@ package org.machistat.core.json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.machistat.core.internal.Excerpt;
 import org.machistat.core.source.Problem;
 import org.machistat.core.text.Label;
 
@@ -12,16 +13,15 @@ final class JsonStatProblems {
     private static final int MOST = 10_000;
     private static final int SHOWN = 60;
     private static final int LONGEST_PLACE = 200;
-    private static final int LONGEST_SENTENCE = 200;
 
     private final List<Problem> found = new ArrayList<>();
 
     void note(String pointer, String met, String ja, String en) {
-        add(Problem.note(JsonStatException.place(pointer), shorten(met), Label.of(ja, en)));
+        add(Problem.note(JsonStatException.place(pointer), Excerpt.of(met), Label.of(ja, en)));
     }
 
     void error(String pointer, String met, String ja, String en) {
-        add(Problem.error(JsonStatException.place(pointer), shorten(met), Label.of(ja, en)));
+        add(Problem.error(JsonStatException.place(pointer), Excerpt.of(met), Label.of(ja, en)));
     }
 
     void add(Problem problem) {
@@ -38,16 +38,6 @@ final class JsonStatProblems {
         return List.copyOf(found);
     }
 
-    /** A text of a document as messages show it. */
-    static String shorten(String text) {
-        return text.length() <= SHOWN ? text : start(text, SHOWN) + "…";
-    }
-
-    /** A message of others. */
-    static String shortenSentence(String text) {
-        return text.length() <= LONGEST_SENTENCE ? text : start(text, LONGEST_SENTENCE) + "…";
-    }
-
     /** A pointer as places show it: its start and its end. */
     static String shortenPlace(String pointer) {
         if (pointer.length() <= LONGEST_PLACE) {
@@ -55,11 +45,6 @@ final class JsonStatProblems {
         }
         int end = pointer.length() - SHOWN;
         end += Character.isLowSurrogate(pointer.charAt(end)) ? 1 : 0;
-        return start(pointer, LONGEST_PLACE - SHOWN - 1) + "…" + pointer.substring(end);
-    }
-
-    /** The first characters, none of them cut in two. */
-    private static String start(String text, int length) {
-        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
+        return Excerpt.start(pointer, LONGEST_PLACE - SHOWN - 1) + "…" + pointer.substring(end);
     }
 }

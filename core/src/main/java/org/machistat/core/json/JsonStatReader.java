@@ -16,6 +16,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.machistat.core.internal.Excerpt;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.source.Place;
 import org.machistat.core.table.Axis;
@@ -132,7 +133,7 @@ final class JsonStatReader {
     private List<JsonStatDocument> datasets(JsonStatDocument root) {
         List<JsonStatDocument> datasets = root.datasets();
         if (datasets.isEmpty()) {
-            String met = JsonStatProblems.shorten(JsonStatOwn.text(root.field("class")));
+            String met = Excerpt.of(JsonStatOwn.text(root.field("class")));
             throw new JsonStatException(
                     root.pointer,
                     "データセットがない" + (met.isEmpty() ? "" : "（class「" + met + "」）") + "。dimensionとvalueが必要",
@@ -167,7 +168,7 @@ final class JsonStatReader {
         Place place =
                 at == null ? Place.WHOLE : Place.cell(Math.max(0, at.getLineNr()), Math.max(0, at.getColumnNr()), "");
         String first = message == null ? "" : message.lines().findFirst().orElse("");
-        String shown = JsonStatProblems.shortenSentence(first);
+        String shown = Excerpt.sentence(first);
         return new JsonStatException(place, "JSONとして正しくない（" + shown + "）", "this is no JSON (" + shown + ")");
     }
 }

@@ -93,13 +93,6 @@ class CellTextsTest {
                         .en());
     }
 
-    @Test
-    void longTextsAreCutBetweenCharacters() {
-        assertEquals("x".repeat(59) + "…", Problems.shorten("x".repeat(59) + "𠮷𠮷"));
-        assertEquals("x".repeat(60), Problems.shorten("x".repeat(60)));
-        assertEquals("x".repeat(200) + "…", Problems.shortenSentence("x".repeat(201)));
-    }
-
     /** SDMX-CSV field guide 2.1: texts in several languages, quoted where a semicolon is in them. */
     @ParameterizedTest
     @CsvSource(

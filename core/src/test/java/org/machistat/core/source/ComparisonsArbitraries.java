@@ -10,6 +10,7 @@ import org.machistat.core.table.Category;
 import org.machistat.core.text.Label;
 
 /** Judgements of what may be compared, for tests of formats that must keep them. */
+@SuppressWarnings("exports") // tests of other packages use it, other modules do not
 public final class ComparisonsArbitraries {
 
     private ComparisonsArbitraries() {}
