@@ -109,9 +109,7 @@ public final class AreaEstablishments implements Serializable {
     private WaveSubject here(Category measure) {
         WaveSubject subject = EstablishmentTable.subject(measure);
         try {
-            return CodeSystem.of(area.id()) == CodeSystem.PREFECTURE
-                    ? subject
-                    : subject.in(AreaCode.parse(area.id()));
+            return CodeSystem.of(area.id()) == CodeSystem.PREFECTURE ? subject : subject.in(AreaCode.parse(area.id()));
         } catch (IllegalArgumentException e) {
             return subject;
         }
@@ -446,8 +444,7 @@ public final class AreaEstablishments implements Serializable {
     public Answer<AverageSizeChange> averageSizeChange(String industryId, String fromId, String toId) {
         return averageSize(industryId, fromId)
                 .flatMap(before -> averageSize(industryId, toId)
-                        .flatMap(after ->
-                                AverageSizeChange.of(
+                        .flatMap(after -> AverageSizeChange.of(
                                 before, after, comparability(industryId, EMPLOYEES, fromId, toId))));
     }
 

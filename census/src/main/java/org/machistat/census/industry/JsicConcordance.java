@@ -54,8 +54,8 @@ public final class JsicConcordance {
         this.links = List.copyOf(rule.links());
         this.byFrom = links.stream().collect(Collectors.groupingBy(ConcordanceLink::from));
         this.lost = rule.lostFrom();
-        OpenCodes codes =
-                new OpenCodes(from, to, links, rule.spellings(), lost.keySet(), rule.lostTo().keySet());
+        OpenCodes codes = new OpenCodes(
+                from, to, links, rule.spellings(), lost.keySet(), rule.lostTo().keySet());
         this.open = new LinkedHashMap<>();
         codes.olds().forEach(one -> open.put(one.industry().code(), one));
         this.openTargets = codes.nows();

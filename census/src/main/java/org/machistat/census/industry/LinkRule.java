@@ -110,7 +110,8 @@ final class LinkRule {
         });
         openLeaves(from, lostFrom, forth).stream()
                 .filter(one -> to.find(one.code())
-                        .filter(other -> isFree(other) && other.level() == one.level() && spellings.isSameEnglish(one, other))
+                        .filter(other ->
+                                isFree(other) && other.level() == one.level() && spellings.isSameEnglish(one, other))
                         .isPresent())
                 .forEach(one -> join(one.code(), one.code(), Quality.RENAMED, Reasons.RENAMED));
         List<String> doubtful = new ArrayList<>();
@@ -120,9 +121,10 @@ final class LinkRule {
                 .forEach(link -> doubtful.add(code)));
         doubtful.forEach(code -> join(code, code, Quality.CONTENT_UNCERTAIN, Reasons.REST));
         List<ConcordanceLink> beside = new ArrayList<>();
-        forth.values().forEach(links -> links.values().stream()
-                .filter(link -> AGREEING.contains(link.quality()))
-                .forEach(beside::add));
+        forth.values()
+                .forEach(links -> links.values().stream()
+                        .filter(link -> AGREEING.contains(link.quality()))
+                        .forEach(beside::add));
         for (ConcordanceLink link : beside) {
             List<Industry> open = openBeside(from.get(link.from()), to.get(link.to()));
             if (!open.isEmpty()) {
@@ -148,18 +150,20 @@ final class LinkRule {
             Set<Industry> found) {
         for (Industry one = start; !one.parent().isEmpty(); one = list.get(one.parent())) {
             String self = one.code();
-            openIn.computeIfAbsent(one.parent(), parent -> list.children(parent).stream()
-                            .filter(child -> leaves(list, child.code(), leaves).stream()
-                                    .noneMatch(leaf -> links.containsKey(leaf.code())))
-                            .toList())
+            openIn
+                    .computeIfAbsent(
+                            one.parent(),
+                            parent -> list.children(parent).stream()
+                                    .filter(child -> leaves(list, child.code(), leaves).stream()
+                                            .noneMatch(leaf -> links.containsKey(leaf.code())))
+                                    .toList())
                     .stream()
                     .filter(sibling -> !sibling.code().equals(self))
                     .forEach(found::add);
         }
     }
 
-    private static List<Industry> leaves(
-            IndustryClassification list, String code, Map<String, List<Industry>> known) {
+    private static List<Industry> leaves(IndustryClassification list, String code, Map<String, List<Industry>> known) {
         List<Industry> leaves = known.get(code);
         if (leaves == null) {
             leaves = list.leaves(code);
@@ -194,8 +198,9 @@ final class LinkRule {
 
     private Map<List<Object>, List<Industry>> byName(List<Industry> some) {
         Map<List<Object>, List<Industry>> names = new LinkedHashMap<>();
-        some.forEach(one -> names.computeIfAbsent(List.of(one.level(), spellings.japanese(one)), key -> new ArrayList<>())
-                .add(one));
+        some.forEach(
+                one -> names.computeIfAbsent(List.of(one.level(), spellings.japanese(one)), key -> new ArrayList<>())
+                        .add(one));
         return names;
     }
 

@@ -34,7 +34,8 @@ final class Reasons {
                 + (open.size() > SHOWN ? " and " + (open.size() - SHOWN) + " more" : "");
         return reason.plus(Label.of(
                 "。ただし同じ分類の中に対応する項目のないもの（" + some + "）があり、それとの間で範囲が変わった可能性がある",
-                "; but what stands beside it and is joined to nothing (" + someEn + ") may have taken from it or gone into it"));
+                "; but what stands beside it and is joined to nothing (" + someEn
+                        + ") may have taken from it or gone into it"));
     }
 
     static Label group(Quality quality, int joined, int olds, int nows) {

@@ -116,8 +116,11 @@ public final class CensusWave implements Serializable {
     });
 
     /** 2016: private establishments on 1 June (平成28年経済センサス‐活動調査). */
-    public static final CensusWave ACTIVITY_2016 =
-            of(Family.ACTIVITY, "平成28年", LocalDate.of(2016, 6, 1), draft -> draft.omitted(EVACUATED_UNCONFIRMED, FUKUSHIMA));
+    public static final CensusWave ACTIVITY_2016 = of(
+            Family.ACTIVITY,
+            "平成28年",
+            LocalDate.of(2016, 6, 1),
+            draft -> draft.omitted(EVACUATED_UNCONFIRMED, FUKUSHIMA));
 
     /** 2019: private establishments (甲調査), one after another from June 2019 to March 2020 (令和元年経済センサス‐基礎調査). */
     public static final CensusWave BASIC_2019 = of(Family.BASIC, "令和元年", LocalDate.of(2019, 6, 1), draft -> {

@@ -47,7 +47,9 @@ final class RevisionChange {
         List<ConcordanceLink> links = concordance.list(code);
         Optional<ConcordanceLink> own =
                 links.stream().filter(link -> link.to().equals(code)).findFirst();
-        if (own.isPresent() && links.size() == 1 && UNAFFECTED.contains(own.get().quality())) {
+        if (own.isPresent()
+                && links.size() == 1
+                && UNAFFECTED.contains(own.get().quality())) {
             return Optional.empty();
         }
         String industry = concordance.from().get(code).toString();
@@ -56,9 +58,10 @@ final class RevisionChange {
                     Aspect.CLASSIFICATION,
                     Verdict.NOT_COMPARABLE,
                     revisions.plus(Label.of(
-                            "であり、" + industry + "は両者で対応しない（後者では" + concordance.to().get(code) + "）",
-                            "; " + industry + " of the one is not joined to " + concordance.to().get(code)
-                                    + " of the other"))));
+                            "であり、" + industry + "は両者で対応しない（後者では"
+                                    + concordance.to().get(code) + "）",
+                            "; " + industry + " of the one is not joined to "
+                                    + concordance.to().get(code) + " of the other"))));
         }
         Label why = own.get().reason();
         return Optional.of(new Reason(

@@ -89,7 +89,8 @@ final class WaveComparison {
 
     private void classification() {
         Optional<List<String>> industries = subject.industries();
-        if (before.revision() == after.revision() || industries.filter(List::isEmpty).isPresent()) {
+        if (before.revision() == after.revision()
+                || industries.filter(List::isEmpty).isPresent()) {
             return;
         }
         Label revisions = bothAre(before.revision().label(), after.revision().label());
@@ -164,7 +165,8 @@ final class WaveComparison {
                 note(
                         Aspect.BOUNDARY,
                         bothAre(on(ReferenceDate.of(before.boundaryDate())), on(ReferenceDate.of(after.boundaryDate())))
-                                .plus(Label.of("で、この間に境域が変わった（" + sentence.ja() + "）", "; in between: " + sentence.en())));
+                                .plus(Label.of(
+                                        "で、この間に境域が変わった（" + sentence.ja() + "）", "; in between: " + sentence.en())));
             }
         } else {
             Label dates =

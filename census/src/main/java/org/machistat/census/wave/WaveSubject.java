@@ -104,6 +104,7 @@ public final class WaveSubject {
         String what = industries
                 .map(codes -> codes.isEmpty() ? "全産業" : "産業" + String.join("・", codes))
                 .orElse("各産業");
-        return (employees ? "従業者数" : "事業所数") + "（" + area.map(AreaCode::toString).orElse("各地域") + "、" + what + "）";
+        return (employees ? "従業者数" : "事業所数") + "（"
+                + area.map(AreaCode::toString).orElse("各地域") + "、" + what + "）";
     }
 }

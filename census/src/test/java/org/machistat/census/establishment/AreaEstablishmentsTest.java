@@ -1,7 +1,5 @@
 package org.machistat.census.establishment;
 
-import static org.machistat.census.wave.CensusWave.ACTIVITY_2012;
-import static org.machistat.census.wave.CensusWave.BASIC_2009;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,18 +8,18 @@ import static org.machistat.census.establishment.EstablishmentTable.EMPLOYEES;
 import static org.machistat.census.establishment.EstablishmentTable.ESTABLISHMENTS;
 import static org.machistat.census.establishment.ThreeCities.KAWASAKI;
 import static org.machistat.census.establishment.ThreeCities.TABLE;
+import static org.machistat.census.wave.CensusWave.ACTIVITY_2012;
+import static org.machistat.census.wave.CensusWave.BASIC_2009;
 
-import java.util.NoSuchElementException;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.machistat.core.source.Comparability.Aspect;
-import org.machistat.core.source.Comparability;
 import org.machistat.census.industry.JsicDivision;
 import org.machistat.census.industry.Sector;
 import org.machistat.census.industry.SectorDefinition;
@@ -35,6 +33,8 @@ import org.machistat.core.growth.Change;
 import org.machistat.core.growth.Contributions;
 import org.machistat.core.growth.IndexSeries;
 import org.machistat.core.series.TimeSeries;
+import org.machistat.core.source.Comparability;
+import org.machistat.core.source.Comparability.Aspect;
 import org.machistat.core.source.Comparability.Verdict;
 import org.machistat.core.table.Axis;
 import org.machistat.core.table.Category;
@@ -141,8 +141,7 @@ class AreaEstablishmentsTest {
         assertEquals(
                 KAWASAKI.comparability("total", ESTABLISHMENTS, "2016", "2021"),
                 KAWASAKI.toTable(ESTABLISHMENTS).axis("wave").comparability("2016", "2021"));
-        assertThrows(
-                NoSuchElementException.class, () -> KAWASAKI.comparability("Z", ESTABLISHMENTS, "2016", "2021"));
+        assertThrows(NoSuchElementException.class, () -> KAWASAKI.comparability("Z", ESTABLISHMENTS, "2016", "2021"));
     }
 
     /** Whoever computes with the inputs meets the same judgement. */
@@ -176,7 +175,14 @@ class AreaEstablishmentsTest {
         List<CensusWave> waves = area.toTable(ESTABLISHMENTS).axis("wave").categories().stream()
                 .map(wave -> CensusWave.get(Integer.parseInt(wave.id())))
                 .toList();
-        return area.comparability(industry, ESTABLISHMENTS, waves.get(0).id(), waves.get(1).id()).reasons().stream()
+        return area
+                .comparability(
+                        industry,
+                        ESTABLISHMENTS,
+                        waves.get(0).id(),
+                        waves.get(1).id())
+                .reasons()
+                .stream()
                 .filter(reason -> reason.aspect() == aspect)
                 .map(reason -> reason.verdict() + "：" + reason.sentence().ja())
                 .toList();
@@ -195,7 +201,8 @@ class AreaEstablishmentsTest {
         assertEquals(List.of(), sentences(area("00000", BASIC_2009, ACTIVITY_2012), "D", Aspect.BOUNDARY));
         // 富谷市 has this code since 2016-10-10
         assertEquals(
-                List.of(), sentences(area("04216", CensusWave.ACTIVITY_2016, CensusWave.ACTIVITY_2021), "D", Aspect.BOUNDARY));
+                List.of(),
+                sentences(area("04216", CensusWave.ACTIVITY_2016, CensusWave.ACTIVITY_2021), "D", Aspect.BOUNDARY));
         assertEquals(List.of(general), sentences(area("川口市", BASIC_2009, ACTIVITY_2012), "D", Aspect.BOUNDARY));
         assertEquals(List.of(general), sentences(area("14", BASIC_2009, ACTIVITY_2012), "D", Aspect.BOUNDARY));
     }
@@ -221,10 +228,7 @@ class AreaEstablishmentsTest {
 
     /** Revision 13 in 2021, 14 in 2024; 7721 stands beside the new 773, 5891 is another industry. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             total | ''
             D     | ''
             7621  | ''

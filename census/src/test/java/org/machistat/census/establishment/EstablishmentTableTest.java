@@ -65,7 +65,8 @@ class EstablishmentTableTest {
                         .map(GrowthRanking.Standing::toString)
                         .toList());
         assertEquals(Verdict.COMPARABLE_WITH_NOTES, ranking.comparability().verdict());
-        assertEquals(ThreeCities.KAWASAKI.comparability("total", ESTABLISHMENTS, "2016", "2021"), ranking.comparability());
+        assertEquals(
+                ThreeCities.KAWASAKI.comparability("total", ESTABLISHMENTS, "2016", "2021"), ranking.comparability());
         assertTrue(ranking.toString().contains(COVERAGE), ranking::toString);
         assertTrue(ranking.explanation().notes().get(0).ja().contains(COVERAGE));
     }

@@ -18,16 +18,14 @@ class IndustryGroupTest {
 
     @Test
     void keepsItsPartsInOrder() {
-        assertEquals(
-                new IndustryGroup("A-B", NAME, List.of("B", "A")), IndustryGroup.of("A-B", NAME, "B", "A"));
+        assertEquals(new IndustryGroup("A-B", NAME, List.of("B", "A")), IndustryGroup.of("A-B", NAME, "B", "A"));
     }
 
     @Test
     void misuse() {
         assertEquals("A group of industries must have a code and a part, but were ' ' and [A]", message(" ", "A"));
         assertEquals("A group of industries must have a code and a part, but were 'A-B' and []", message("A-B"));
-        assertEquals(
-                "Group 'A-B' must have each part once and not itself, but had [A, A]", message("A-B", "A", "A"));
+        assertEquals("Group 'A-B' must have each part once and not itself, but had [A, A]", message("A-B", "A", "A"));
         assertEquals("Group 'A' must have each part once and not itself, but had [A]", message("A", "A"));
     }
 }

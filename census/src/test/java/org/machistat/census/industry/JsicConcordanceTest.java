@@ -134,7 +134,8 @@ class JsicConcordanceTest {
             Industry from = FORTH.from().get(link.from());
             Industry to = FORTH.to().get(link.to());
             if (from.level() == IndustryLevel.DETAIL) {
-                assertTrue(spellings.japanese(from).equals(spellings.japanese(to)) || spellings.isSameEnglish(from, to));
+                assertTrue(
+                        spellings.japanese(from).equals(spellings.japanese(to)) || spellings.isSameEnglish(from, to));
             }
         }
     }
@@ -145,7 +146,8 @@ class JsicConcordanceTest {
             value = {
                 "3311|3311:SAME_CODE,SIMILAR_NAME,OPEN_SIBLING;3312:OPEN_SIBLING;3313:OPEN_SIBLING;3314:OPEN_SIBLING", // 発電所, 発電業
                 "8359|8352:OPEN_SIBLING", // その他の療術業, beside the new 8352
-                "6032|6031:SIMILAR_NAME,OPEN_SIBLING;6032:OPEN_SIBLING", // 6032 is 薬局 now: no evidence by its code in a group whose codes moved
+                "6032|6031:SIMILAR_NAME,OPEN_SIBLING;6032:OPEN_SIBLING", // 6032 is 薬局 now: no evidence by its code in a
+                // group whose codes moved
                 "6033|6031:OPEN_SIBLING;6032:SAME_ENGLISH,OPEN_SIBLING", // 調剤薬局, 薬局: Pharmacies
                 "1024|1022:OPEN_SIBLING;1024:SAME_CODE,OPEN_SIBLING;1025:SIMILAR_NAME,OPEN_SIBLING;1026:OPEN_SIBLING",
                 "8493|''" // 消毒業
@@ -180,8 +182,7 @@ class JsicConcordanceTest {
                 .collect(Collectors.toMap(one -> one.industry().code(), OpenCode::toString));
         assertEquals("8359 その他の療術業：候補 8352（OPEN_SIBLING）", words.get("8359"));
         assertEquals("8493 消毒業：候補なし", words.get("8493"));
-        assertEquals(
-                "6033 調剤薬局：候補 6031（OPEN_SIBLING）、6032（SAME_ENGLISH、OPEN_SIBLING）", words.get("6033"));
+        assertEquals("6033 調剤薬局：候補 6031（OPEN_SIBLING）、6032（SAME_ENGLISH、OPEN_SIBLING）", words.get("6033"));
     }
 
     @Test

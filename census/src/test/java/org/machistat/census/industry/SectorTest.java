@@ -13,7 +13,8 @@ class SectorTest {
         assertEquals(
                 List.of("第一次産業 / primary sector", "第二次産業 / secondary sector", "第三次産業 / tertiary sector"),
                 Arrays.stream(Sector.values())
-                        .map(sector -> sector.label().ja() + " / " + sector.label().en())
+                        .map(sector ->
+                                sector.label().ja() + " / " + sector.label().en())
                         .toList());
     }
 }

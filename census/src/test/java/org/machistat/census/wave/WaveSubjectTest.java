@@ -28,7 +28,8 @@ class WaveSubjectTest {
                         .in(KAWASAKI)
                         .of(IndustryCode.of("E"), IndustryCode.of("F"))
                         .toString());
-        assertEquals("事業所数（各地域、全産業）", WaveSubject.ESTABLISHMENTS.ofAllIndustries().toString());
+        assertEquals(
+                "事業所数（各地域、全産業）", WaveSubject.ESTABLISHMENTS.ofAllIndustries().toString());
     }
 
     @Test
@@ -71,7 +72,9 @@ class WaveSubjectTest {
     /** One judgement whichever wave is asked; a wave with itself has no reason. */
     @Property
     void bothWaysAreOne(
-            @ForAll("waves") CensusWave one, @ForAll("waves") CensusWave other, @ForAll("subjects") WaveSubject subject) {
+            @ForAll("waves") CensusWave one,
+            @ForAll("waves") CensusWave other,
+            @ForAll("subjects") WaveSubject subject) {
         assertEquals(one.comparabilityWith(other, subject), other.comparabilityWith(one, subject));
         assertEquals(List.of(), one.comparabilityWith(one, subject).reasons());
     }
@@ -79,7 +82,9 @@ class WaveSubjectTest {
     /** Saying where and of what never adds an aspect, nor makes the verdict of all industries worse. */
     @Property
     void sayingMoreNeverAddsAReason(@ForAll("waves") CensusWave one, @ForAll("waves") CensusWave other) {
-        List<Aspect> general = one.comparabilityWith(other).reasons().stream().map(reason -> reason.aspect()).toList();
+        List<Aspect> general = one.comparabilityWith(other).reasons().stream()
+                .map(reason -> reason.aspect())
+                .toList();
         var city = one.comparabilityWith(
                 other, WaveSubject.ESTABLISHMENTS.in(KAWASAKI).ofAllIndustries());
         city.reasons().forEach(reason -> assertEquals(true, general.contains(reason.aspect())));

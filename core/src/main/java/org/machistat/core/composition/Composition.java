@@ -600,9 +600,7 @@ public final class Composition implements Explained, Serializable {
                 Label.of("構成比 (%)", "Share (%)").in(locale));
         return TextTable.of(List.of(header), rows, List.of(Align.LEFT, Align.RIGHT, Align.RIGHT))
                 .withFooter(
-                        notes.isEmpty()
-                                ? source().cite().in(locale)
-                                : Cells.footer(locale, List.of(source()), notes))
+                        notes.isEmpty() ? source().cite().in(locale) : Cells.footer(locale, List.of(source()), notes))
                 .in(locale);
     }
 
