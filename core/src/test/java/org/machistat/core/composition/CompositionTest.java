@@ -389,7 +389,6 @@ class CompositionTest {
         assertEquals(noted, plain.withNote(note));
         assertEquals(
                 List.of(note),
-                noted.rollUp(Map.of(Category.of("計"), List.of("男", "女")))
-                        .notes());
+                noted.rollUp(Map.of(Category.of("計"), List.of("男", "女"))).notes());
     }
 }
