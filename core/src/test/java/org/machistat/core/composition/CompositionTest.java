@@ -384,7 +384,7 @@ class CompositionTest {
         assertEquals(List.of(note), noted.notes());
         assertEquals(List.of(), plain.notes());
         assertEquals(note, noted.explanation().notes().get(0));
-        assertTrue(noted.toText().all().endsWith("注：外国人を含む\n"), noted.toText().all());
+        assertTrue(noted.toText().all().endsWith("注：外国人を含む"), noted.toText().all());
         assertNotEquals(plain, noted);
         assertEquals(noted, plain.withNote(note));
         assertEquals(
