@@ -1,14 +1,13 @@
 package org.machistat.census.industry;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.machistat.core.text.NameMatcher;
 
 /** The names of industries as they are compared, each made once (比較用の名称). */
 final class Spellings {
 
-    private final Map<Industry, String> japanese = new IdentityHashMap<>();
-    private final Map<Industry, String> english = new IdentityHashMap<>();
+    private final IdentityHashMap<Industry, String> japanese = new IdentityHashMap<>();
+    private final IdentityHashMap<Industry, String> english = new IdentityHashMap<>();
 
     /** The Japanese name; （01農業） behind it only repeats the parent and is left out, as revision 14 does. */
     String japanese(Industry one) {
