@@ -78,7 +78,8 @@ class EstablishmentTableTest {
                         .map(GrowthRanking.Standing::toString)
                         .toList());
         assertEquals(Verdict.COMPARABLE_WITH_NOTES, ranking.comparability().verdict());
-        assertEquals(TABLE.comparability("2016", "2021"), ranking.comparability());
+        assertEquals(
+                ThreeCities.KAWASAKI.comparability("total", ESTABLISHMENTS, "2016", "2021"), ranking.comparability());
         assertTrue(ranking.toString().contains(COVERAGE), ranking::toString);
         assertTrue(ranking.explanation().notes().get(0).ja().contains(COVERAGE));
     }
@@ -108,7 +109,7 @@ class EstablishmentTableTest {
                         .map(IndexComparison.Standing::toString)
                         .toList());
         assertEquals(
-                TABLE.comparability("2016", "2021"),
+                ThreeCities.KAWASAKI.comparability("total", ESTABLISHMENTS, "2016", "2021"),
                 comparison.ranking(day).get(0).comparability());
         ReferenceDate barred = CensusWave.BASIC_2014.referenceDate();
         assertEquals(List.of(), comparison.ranking(barred));

@@ -84,7 +84,7 @@ class IndustryNameMatcherTest {
         for (JsicClassification list : List.of(JsicClassification.rev13(), JsicClassification.rev14())) {
             IndustryNameMatcher matcher = IndustryNameMatcher.of(list, level);
             for (Industry one : list.list(level)) {
-                List<Industry> same = list.listByName(one.ja()).stream()
+                List<Industry> same = list.listNamed(one.ja()).stream()
                         .filter(other -> other.level() == level)
                         .toList();
                 NameMatch<Industry> match = matcher.match(one.ja());
