@@ -83,6 +83,11 @@ final class CodeList {
         return -1;
     }
 
+    /** How many bytes such a text takes, with its closing quote. */
+    int quotedLength(int index) {
+        return quoted[index].length;
+    }
+
     private boolean isQuoted(int index, long head, byte[] bytes, int from) {
         if ((head & masks[index]) != heads[index]) {
             return false;

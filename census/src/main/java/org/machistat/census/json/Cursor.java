@@ -29,7 +29,6 @@ final class Cursor {
     }
 
     final JsonParser parser;
-    final ByteWindow window;
     final ProblemList problems;
     final int page;
 
@@ -40,9 +39,8 @@ final class Cursor {
 
     private int properties;
 
-    Cursor(JsonParser parser, ByteWindow window, ProblemList problems, int page, boolean hasSeveralPages) {
+    Cursor(JsonParser parser, ProblemList problems, int page, boolean hasSeveralPages) {
         this.parser = parser;
-        this.window = window;
         this.located = parser instanceof ParserBase base ? base : null;
         this.problems = problems;
         this.page = page;

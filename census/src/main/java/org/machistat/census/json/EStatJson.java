@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -98,6 +99,7 @@ public final class EStatJson {
 
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
                     .maxStringLength(LONGEST_TEXT)
@@ -353,9 +355,8 @@ public final class EStatJson {
     /** Reads one page; a fault of its JSON is an error behind which nothing was read. */
     private static void readPage(InputStream stream, ProblemList problems, int page, boolean several, PageReader reader)
             throws IOException {
-        ByteWindow window = new ByteWindow(stream);
-        try (JsonParser parser = FACTORY.createParser(window)) {
-            readPage(new Cursor(parser, window, problems, page, several), reader);
+        try (JsonParser parser = ByteParser.of(stream, FACTORY)) {
+            readPage(new Cursor(parser, problems, page, several), reader);
         }
     }
 
