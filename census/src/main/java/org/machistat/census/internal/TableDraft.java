@@ -153,6 +153,11 @@ public final class TableDraft {
                         "the unknown attribute '" + ProblemList.shorten(id) + "' of the values was not read");
             }
         }
+        if (classes.size() > ValueColumns.MOST_AXES) {
+            throw new StoppedException(Label.of(
+                    "分類が" + ValueColumns.MOST_AXES + "を超えたため読み取りを中止した",
+                    "Stopped: there are more than " + ValueColumns.MOST_AXES + " classifications"));
+        }
         for (int axis = 0; axis < classes.size(); axis++) {
             placeCodes(axis, met.indexOf(classes.get(axis).id()));
         }

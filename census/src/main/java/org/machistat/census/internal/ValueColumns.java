@@ -28,7 +28,7 @@ public final class ValueColumns {
     static final byte TEXT = -1;
 
     private static final int NOT_GIVEN = -1;
-    private static final int MOST_AXES = 40;
+    static final int MOST_AXES = 40;
 
     /** As many values as e-Stat gives on one page; nothing is reserved for more on the mere word of an answer. */
     private static final int MOST_EXPECTED = 100_000;

@@ -109,7 +109,7 @@ final class ValueReader {
     void read() throws IOException {
         values.startPage(in.page, in.pointer());
         try {
-            in.oneOrMany(this::readValue);
+            in.uncounted(this::readValue);
         } finally {
             report();
         }
