@@ -7,10 +7,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.machistat.census.internal.ProblemList;
 import org.machistat.census.internal.StoppedException;
@@ -69,15 +71,17 @@ record JsonPage(ProblemList problems, Intake intake, int number, boolean hasOthe
             try {
                 reader.read(in);
             } catch (JsonProcessingException e) {
-                report(in, e);
+                JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+                report(in, at, e.getOriginalMessage());
+            } catch (CharConversionException e) {
+                report(in, parser.currentLocation(), Objects.requireNonNullElse(e.getMessage(), ""));
             }
         }
     }
 
-    private static void report(Cursor in, JsonProcessingException fault) {
-        JsonLocation at = fault.getLocation() == null ? in.parser.currentLocation() : fault.getLocation();
+    private static void report(Cursor in, JsonLocation at, String fault) {
         Place place = new Place(Math.max(at.getLineNr(), 0), Math.max(at.getColumnNr(), 0), in.pageName());
-        String message = ProblemList.shorten(fault.getOriginalMessage());
+        String message = ProblemList.shorten(fault);
         in.problems.error(
                 in.page, place, "", "ここから先はJSONとして読めない：" + message, "from here on it cannot be read as JSON: " + message);
     }

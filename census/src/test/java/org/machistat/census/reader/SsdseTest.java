@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.machistat.census.establishment.EstablishmentTable;
 import org.machistat.census.wave.Coverage.Ownership;
+import org.machistat.core.text.Label;
 import org.machistat.core.population.AgeGroup;
 import org.machistat.core.population.AgeGroups;
 import org.machistat.core.population.Population;
@@ -504,5 +505,14 @@ class SsdseTest {
             answer.find().ifPresent(one -> assertTrue(one.value().areas().size() <= 7));
         }
         assertTrue(given > 50, "some survive: " + given);
+    }
+
+    @Test
+    void moreBytesThanAnyEditionHasAreRefused() {
+        Refusal refusal =
+                Ssdse.withDefaults().read(new byte[50_000_001]).refusal().orElseThrow();
+        assertEquals(
+                Label.of("上限の50,000,000バイトを超えるため読み取っていない", "Nothing was read: more than the limit of 50,000,000 bytes"),
+                refusal.sentence());
     }
 }
