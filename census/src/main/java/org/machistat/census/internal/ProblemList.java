@@ -69,10 +69,7 @@ public final class ProblemList {
         }
         String cut = name.substring(0, LONGEST_PLACE / 2) + "…" + name.substring(name.length() - LONGEST_PLACE / 2);
         return new Problem(
-                problem.severity(),
-                new Place(place.line(), place.column(), cut),
-                problem.met(),
-                problem.message());
+                problem.severity(), new Place(place.line(), place.column(), cut), problem.met(), problem.message());
     }
 
     /**

@@ -180,7 +180,8 @@ public final class TableDraft {
                         new Place(0, 0, one.id()),
                         "",
                         "値に属性「" + ProblemList.shorten(one.id()) + "」がない。分類の唯一のコードの値として読んだ",
-                        "the values lack the attribute '" + ProblemList.shorten(one.id()) + "' and were read under its only code");
+                        "the values lack the attribute '" + ProblemList.shorten(one.id())
+                                + "' and were read under its only code");
             }
             if (isDefined) {
                 columns.add(new int[0]);

@@ -48,7 +48,8 @@ final class Intake {
         if (bytes > mostBytes) {
             throw new StoppedException(Label.of(
                     String.format(Locale.ROOT, "上限の%,dバイトを超えたため読み取りを中止した。何も読み取っていない", mostBytes),
-                    String.format(Locale.ROOT, "Stopped, nothing was read: more than the limit of %,d bytes", mostBytes)));
+                    String.format(
+                            Locale.ROOT, "Stopped, nothing was read: more than the limit of %,d bytes", mostBytes)));
         }
     }
 
@@ -59,7 +60,9 @@ final class Intake {
             throw new StoppedException(Label.of(
                     String.format(Locale.ROOT, "値のほかの項目が%,d個を超えたため読み取りを中止した。何も読み取っていない", MOST_PARTS),
                     String.format(
-                            Locale.ROOT, "Stopped, nothing was read: more than %,d parts besides the values", MOST_PARTS)));
+                            Locale.ROOT,
+                            "Stopped, nothing was read: more than %,d parts besides the values",
+                            MOST_PARTS)));
         }
     }
 

@@ -83,7 +83,11 @@ record JsonPage(ProblemList problems, Intake intake, int number, boolean hasOthe
         Place place = new Place(Math.max(at.getLineNr(), 0), Math.max(at.getColumnNr(), 0), in.pageName());
         String message = ProblemList.shorten(fault);
         in.problems.error(
-                in.page, place, "", "ここから先はJSONとして読めない：" + message, "from here on it cannot be read as JSON: " + message);
+                in.page,
+                place,
+                "",
+                "ここから先はJSONとして読めない：" + message,
+                "from here on it cannot be read as JSON: " + message);
     }
 
     /** What was read with its problems, or why there is nothing. */

@@ -114,7 +114,8 @@ class EStatRecordsTest {
         codes.clear();
         assertEquals("[2 b, 1 a]", one.codes().toString());
         assertEquals("cat01 産業 (2)", one.toString());
-        assertThrows(UnsupportedOperationException.class, () -> info().properties().put("a", "b"));
+        assertThrows(
+                UnsupportedOperationException.class, () -> info().properties().put("a", "b"));
         Map<List<String>, String> remarks = new HashMap<>(Map.of(List.of("0"), "A"));
         EStatTable table = table(remarks);
         remarks.clear();
@@ -137,19 +138,17 @@ class EStatRecordsTest {
 
     /** The release is told only if the names say one of the two. */
     @ParameterizedTest
-    @CsvSource({
-        "活動調査 速報, PRELIMINARY",
-        "活動調査 確報, FINAL",
-        "活動調査 速報と確報, UNSTATED",
-        "活動調査, UNSTATED"
-    })
+    @CsvSource({"活動調査 速報, PRELIMINARY", "活動調査 確報, FINAL", "活動調査 速報と確報, UNSTATED", "活動調査, UNSTATED"})
     void theRelease(String name, Source.Release expected) {
-        assertEquals(expected, new EStatInfo("1", Map.of("STATISTICS_NAME", name)).source().release());
+        assertEquals(
+                expected,
+                new EStatInfo("1", Map.of("STATISTICS_NAME", name)).source().release());
     }
 
     @Test
     void aNameThatIsNoDateIsRefused() {
-        EStatClass time = new EStatClass("time", "時間軸", List.of(code("1", "2016年6月1日", ""), code("2", "総数", "")), Map.of());
+        EStatClass time =
+                new EStatClass("time", "時間軸", List.of(code("1", "2016年6月1日", ""), code("2", "総数", "")), Map.of());
         assertEquals("2016年6月1日", time.date("1").get().label().ja());
         Refusal refusal = time.date("2").refusal().orElseThrow();
         assertEquals(Refusal.Reason.NOT_READABLE, refusal.reason());

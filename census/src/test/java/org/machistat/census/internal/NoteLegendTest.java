@@ -50,7 +50,9 @@ class NoteLegendTest {
         MarkLegend legend = NoteLegend.of(Map.of("X", "秘匿又は不詳"), MarkLegend.standard(), problems);
         assertEquals(Optional.of(Mark.UNEXPLAINED), legend.find("X"));
         Problem problem = problems.toList().get(0);
-        assertEquals("凡例「X：秘匿又は不詳」からは記号の意味を1つに決められないため、凡例にない記号として扱う", problem.message().ja());
+        assertEquals(
+                "凡例「X：秘匿又は不詳」からは記号の意味を1つに決められないため、凡例にない記号として扱う",
+                problem.message().ja());
         assertEquals(
                 "the legend 'X：秘匿又は不詳' does not give the symbol one meaning, so it is read as unexplained, as it speaks of"
                         + " [SUPPRESSED, UNKNOWN]",

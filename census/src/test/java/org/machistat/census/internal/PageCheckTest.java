@@ -54,8 +54,11 @@ class PageCheckTest {
         check.add(page(1, "0001", "", "4 1 2 3 2"));
         check.add(page(2, "", "", "4 3 4 -1 2"));
         StoppedException stop = assertThrows(StoppedException.class, () -> check.add(page(3, "2", "", "4 3 4 -1 2")));
-        assertEquals("Page 3 is of table 2, but the first page is of table 0001", stop.sentence().en());
-        assertEquals("3ページ目は統計表 2 のもので、最初のページの統計表 0001 とは別の表である", stop.sentence().ja());
+        assertEquals(
+                "Page 3 is of table 2, but the first page is of table 0001",
+                stop.sentence().en());
+        assertEquals(
+                "3ページ目は統計表 2 のもので、最初のページの統計表 0001 とは別の表である", stop.sentence().ja());
     }
 
     @Test

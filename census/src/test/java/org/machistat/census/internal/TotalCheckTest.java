@@ -73,7 +73,9 @@ class TotalCheckTest {
             999999999999999999=999999999999999999+0|true
             """)
     void totals(String rows, boolean isTotal) {
-        assertEquals(isTotal ? "[Total[id=T, parts=[A, B]]]" : "[]", declare(rows).totals().toString());
+        assertEquals(
+                isTotal ? "[Total[id=T, parts=[A, B]]]" : "[]",
+                declare(rows).totals().toString());
     }
 
     @Test

@@ -96,7 +96,9 @@ class ValueColumnsTest {
             values.end();
         }
         StoppedException stop = assertThrows(StoppedException.class, () -> values.begin(1, 1));
-        assertEquals("Stopped, nothing was read: more than the limit of 3 values", stop.sentence().en());
+        assertEquals(
+                "Stopped, nothing was read: more than the limit of 3 values",
+                stop.sentence().en());
         assertEquals("値が上限の3個を超えたため読み取りを中止した。何も読み取っていない", stop.sentence().ja());
     }
 
@@ -106,7 +108,9 @@ class ValueColumnsTest {
             values.axis("a" + i);
         }
         StoppedException stop = assertThrows(StoppedException.class, () -> values.axis("more"));
-        assertEquals("Stopped: the values have more than 40 different attributes", stop.sentence().en());
+        assertEquals(
+                "Stopped: the values have more than 40 different attributes",
+                stop.sentence().en());
     }
 
     @Test

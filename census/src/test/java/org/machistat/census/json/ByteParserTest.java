@@ -23,8 +23,9 @@ class ByteParserTest {
     private static List<String> tokens(JsonParser parser) throws IOException {
         List<String> tokens = new ArrayList<>();
         while (parser.nextToken() != null) {
-            tokens.add(parser.currentToken() + " " + parser.getText() + " " + parser.currentTokenLocation().getLineNr()
-                    + ":" + parser.currentTokenLocation().getColumnNr());
+            tokens.add(parser.currentToken() + " " + parser.getText() + " "
+                    + parser.currentTokenLocation().getLineNr() + ":"
+                    + parser.currentTokenLocation().getColumnNr());
         }
         return tokens;
     }
@@ -57,7 +58,8 @@ class ByteParserTest {
             parser.nextToken();
             // Only what was loaded can be taken: at first that is as much as tells the encoding.
             assertEquals(JsonToken.FIELD_NAME, parser.nextToken());
-            while (parser.currentToken() != JsonToken.END_OBJECT || parser.getParsingContext().inObject()) {
+            while (parser.currentToken() != JsonToken.END_OBJECT
+                    || parser.getParsingContext().inObject()) {
                 parser.nextToken();
             }
             assertEquals(JsonToken.START_OBJECT, parser.nextToken());

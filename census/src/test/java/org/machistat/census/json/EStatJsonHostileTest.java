@@ -139,10 +139,11 @@ class EStatJsonHostileTest {
 
     private static void check(Answer<? extends Loaded<?>> answer) {
         answer.refusal().map(Refusal::sentence).ifPresent(EStatJsonHostileTest::checkInBothLanguages);
-        answer.find().ifPresent(loaded -> loaded.problems().forEach(problem -> {
-            checkInBothLanguages(problem.message());
-            assertTrue(problem.met().length() <= 61, problem.met());
-        }));
+        answer.find()
+                .ifPresent(loaded -> loaded.problems().forEach(problem -> {
+                    checkInBothLanguages(problem.message());
+                    assertTrue(problem.met().length() <= 61, problem.met());
+                }));
     }
 
     private static Answer<Loaded<EStatTable>> read(String json) {
@@ -155,8 +156,7 @@ class EStatJsonHostileTest {
         String json = with(DATA, number, other);
         Answer<Loaded<EStatTable>> answer = read(json);
         check(answer);
-        Answer<Loaded<EStatTable>> utf16 =
-                EStatJson.withDefaults().read(json.getBytes(StandardCharsets.UTF_16));
+        Answer<Loaded<EStatTable>> utf16 = EStatJson.withDefaults().read(json.getBytes(StandardCharsets.UTF_16));
         assertEquals(answer.find().map(Loaded::value), utf16.find().map(Loaded::value));
     }
 
@@ -179,7 +179,8 @@ class EStatJsonHostileTest {
     /** What is beside the figures: however wrong, the figures stay; a thing of a wrong kind is reported. */
     @Test
     void whatIsBesideTheFiguresDoesNotLoseThem() {
-        List<String> beside = List.of("PARAMETER", "RESULT_INF", "TABLE_INF", "ANNOTATION", "CYCLE", "TITLE", "@description");
+        List<String> beside =
+                List.of("PARAMETER", "RESULT_INF", "TABLE_INF", "ANNOTATION", "CYCLE", "TITLE", "@description");
         List<org.junit.jupiter.api.function.Executable> checks = new ArrayList<>();
         for (String name : beside) {
             int number = count(DATA.substring(0, DATA.indexOf('"' + name + '"')));
@@ -227,8 +228,9 @@ class EStatJsonHostileTest {
                 .toList();
         assertTrue(messages.stream().anyMatch(message -> message.contains(expected)), messages.toString());
         assertTrue(
-                read(json).get().errors().stream().allMatch(problem -> problem.place().line() > 0
-                        || problem.message().en().contains("values")),
+                read(json).get().errors().stream()
+                        .allMatch(problem -> problem.place().line() > 0
+                                || problem.message().en().contains("values")),
                 messages.toString());
     }
 
@@ -260,17 +262,21 @@ class EStatJsonHostileTest {
     @Test
     void manyPartsAndLongPathsAreBounded() {
         String parts = "[" + "0,".repeat(3_100_000) + "0]";
-        Refusal refusal =
-                read(plain(DATA).replace("\"NOTE\":", "\"NOTE\":" + parts + ",\"NOTE\":")).refusal().orElseThrow();
-        assertTrue(refusal.sentence().en().startsWith("Stopped"), refusal.sentence().en());
+        Refusal refusal = read(plain(DATA).replace("\"NOTE\":", "\"NOTE\":" + parts + ",\"NOTE\":"))
+                .refusal()
+                .orElseThrow();
+        assertTrue(
+                refusal.sentence().en().startsWith("Stopped"),
+                refusal.sentence().en());
         String deep = "{\"" + "p".repeat(9_000) + "\":";
         StringBuilder leaves = new StringBuilder("{\"a\":0");
         for (int i = 0; i < 5_000; i++) {
             leaves.append(",\"").append(i).append("\":0");
         }
         String hostile = deep.repeat(20) + leaves + "}" + "}".repeat(20);
-        Loaded<EStatTable> loaded =
-                read(plain(DATA).replace("\"PARAMETER\":", "\"MORE\":" + hostile + ",\"PARAMETER\":")).get();
+        Loaded<EStatTable> loaded = read(plain(DATA)
+                        .replace("\"PARAMETER\":", "\"MORE\":" + hostile + ",\"PARAMETER\":"))
+                .get();
         assertEquals("[30人, 10人, X]", figures(loaded));
         assertEquals(
                 "there are more than 100,000 properties or 20,000,000 characters of them; those from here on were not kept",

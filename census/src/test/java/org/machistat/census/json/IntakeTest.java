@@ -24,7 +24,9 @@ class IntakeTest {
         InputStream second = intake.count(new ByteArrayInputStream(new byte[] {4, 5, 6}));
         assertEquals(2, second.read(new byte[2], 0, 2));
         StoppedException stop = assertThrows(StoppedException.class, second::read);
-        assertEquals("Stopped, nothing was read: more than the limit of 5 bytes", stop.sentence().en());
+        assertEquals(
+                "Stopped, nothing was read: more than the limit of 5 bytes",
+                stop.sentence().en());
         assertEquals("上限の5バイトを超えたため読み取りを中止した。何も読み取っていない", stop.sentence().ja());
     }
 

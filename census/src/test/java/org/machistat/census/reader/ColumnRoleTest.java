@@ -21,8 +21,11 @@ class ColumnRoleTest {
         assertEquals(role.apply("area"), role.apply("area"));
         assertEquals(
                 "Id of an axis must not be blank, but was '　'",
-                assertThrows(IllegalArgumentException.class, () -> role.apply("　")).getMessage());
-        assertEquals("axis", assertThrows(NullPointerException.class, () -> role.apply(null)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> role.apply("　"))
+                        .getMessage());
+        assertEquals(
+                "axis",
+                assertThrows(NullPointerException.class, () -> role.apply(null)).getMessage());
     }
 
     @Test

@@ -43,19 +43,34 @@ class EStatCsvProperties {
                 String remark = random.nextInt(5) == 0 ? "A" : "";
                 all.texts().add(text);
                 all.remarks().add(remark);
-                all.rows().add(row(
-                        "0" + sex, sex == 0 ? "男" : "女", "" + (10_000 + area), all.names().get(area), "人", text, remark));
+                all.rows()
+                        .add(row(
+                                "0" + sex,
+                                sex == 0 ? "男" : "女",
+                                "" + (10_000 + area),
+                                all.names().get(area),
+                                "人",
+                                text,
+                                remark));
             }
         }
         return all;
     }
 
     private static byte[] page(Written all, int from, int to, Charset charset) {
-        String sections = row("RESULT") + row("STATUS", "0") + row("RESULT_INF")
-                + row("TOTAL_NUMBER", "" + all.rows().size()) + row("FROM_NUMBER", "" + (from + 1))
-                + row("TO_NUMBER", "" + to) + (to < all.rows().size() ? row("NEXT_KEY", "" + (to + 1)) : "")
-                + row("TABLE_INF", "0001") + row("TITLE", "", "表の\n題") + row("NOTE", "X", "秘匿") + row("NOTE", "-", "皆無")
-                + row("VALUE") + row("cat01_code", "男女", "area_code", "地域", "unit", "value", "annotation");
+        String sections = row("RESULT")
+                + row("STATUS", "0")
+                + row("RESULT_INF")
+                + row("TOTAL_NUMBER", "" + all.rows().size())
+                + row("FROM_NUMBER", "" + (from + 1))
+                + row("TO_NUMBER", "" + to)
+                + (to < all.rows().size() ? row("NEXT_KEY", "" + (to + 1)) : "")
+                + row("TABLE_INF", "0001")
+                + row("TITLE", "", "表の\n題")
+                + row("NOTE", "X", "秘匿")
+                + row("NOTE", "-", "皆無")
+                + row("VALUE")
+                + row("cat01_code", "男女", "area_code", "地域", "unit", "value", "annotation");
         return (sections + String.join("", all.rows().subList(from, to))).getBytes(charset);
     }
 
@@ -66,7 +81,8 @@ class EStatCsvProperties {
     @Property(tries = 60)
     void figuresNamesAndRemarksAreThoseWritten(@ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int areas) {
         Written all = write(seed, areas);
-        EStatTable read = read(List.of(page(all, 0, all.rows().size(), StandardCharsets.UTF_8))).value();
+        EStatTable read = read(List.of(page(all, 0, all.rows().size(), StandardCharsets.UTF_8)))
+                .value();
         StatTable table = read.table();
         assertEquals(2 * areas, table.size());
         assertEquals("表の\n題", read.meta().info().title());
@@ -74,9 +90,15 @@ class EStatCsvProperties {
             String[] codes = {"0" + i % 2, String.valueOf(10_000 + i / 2)};
             assertEquals(
                     all.texts().get(i).replace(",", "").replace('-', '−'),
-                    table.figure(codes).toString().replace(",", "").replace("人", "").replace('-', '−'));
+                    table.figure(codes)
+                            .toString()
+                            .replace(",", "")
+                            .replace("人", "")
+                            .replace('-', '−'));
             assertEquals(all.remarks().get(i), read.remark(codes).orElse(""));
-            assertEquals(all.names().get(i / 2), table.axis("area").get(codes[1]).name().ja());
+            assertEquals(
+                    all.names().get(i / 2),
+                    table.axis("area").get(codes[1]).name().ja());
         }
     }
 
@@ -91,8 +113,10 @@ class EStatCsvProperties {
         int split = 1 + where % (size - 1);
         byte[] first = page(all, 0, split, StandardCharsets.UTF_8);
         byte[] second = page(all, split, size, StandardCharsets.UTF_8);
-        EStatTable whole = read(List.of(page(all, 0, size, StandardCharsets.UTF_8))).value();
-        EStatTable joined = read(isTurned ? List.of(second, first) : List.of(first, second)).value();
+        EStatTable whole =
+                read(List.of(page(all, 0, size, StandardCharsets.UTF_8))).value();
+        EStatTable joined =
+                read(isTurned ? List.of(second, first) : List.of(first, second)).value();
         assertEquals(whole.remarks(), joined.remarks());
         if (!isTurned) {
             assertEquals(whole.table(), joined.table());
@@ -107,15 +131,27 @@ class EStatCsvProperties {
     void encodingsSayTheSame(@ForAll long seed, @ForAll @IntRange(min = 1, max = 50) int areas) {
         Written all = write(seed, areas);
         int size = all.rows().size();
-        StatTable utf8 = read(List.of(page(all, 0, size, StandardCharsets.UTF_8))).value().table();
-        assertEquals(utf8, read(List.of(page(all, 0, size, StandardCharsets.UTF_16))).value().table());
-        assertEquals(utf8, read(List.of(page(all, 0, size, Charset.forName("windows-31j")))).value().table());
+        StatTable utf8 = read(List.of(page(all, 0, size, StandardCharsets.UTF_8)))
+                .value()
+                .table();
+        assertEquals(
+                utf8,
+                read(List.of(page(all, 0, size, StandardCharsets.UTF_16)))
+                        .value()
+                        .table());
+        assertEquals(
+                utf8,
+                read(List.of(page(all, 0, size, Charset.forName("windows-31j"))))
+                        .value()
+                        .table());
     }
 
     /** Broken off or with a byte turned, a text is read with problems or refused; never an exception. */
     @Property(tries = 200)
     void anyTextIsAnsweredOrRefused(
-            @ForAll @IntRange(min = 0, max = 99) int cut, @ForAll @IntRange(min = 0, max = 9_999) int at, @ForAll byte turned) {
+            @ForAll @IntRange(min = 0, max = 99) int cut,
+            @ForAll @IntRange(min = 0, max = 9_999) int at,
+            @ForAll byte turned) {
         byte[] whole = page(write(at, 5), 0, 10, StandardCharsets.UTF_8);
         byte[] wrong = java.util.Arrays.copyOf(whole, whole.length * (100 - cut) / 100);
         wrong[at % wrong.length] = turned;

@@ -25,21 +25,24 @@ class ScreenLayoutTest {
                 Arguments.of("Column 2 must have one role, but was given Value[] and Ignored[]", (Executable)
                         () -> builder().values(1, 3).column(2, new ColumnRole.Ignored())),
                 Arguments.of(
-                        "Values and annotations must take turns, but columns 1 to 3 are an odd number", (Executable)
-                                () -> builder().valuesWithAnnotations(1, 3)),
+                        "Values and annotations must take turns, but columns 1 to 3 are an odd number",
+                        (Executable) () -> builder().valuesWithAnnotations(1, 3)),
                 Arguments.of(
-                        "Line of a heading must be above the figures, which begin in line 4, but was 4", (Executable)
-                                () -> builder().headingNames("tab", 4)),
+                        "Line of a heading must be above the figures, which begin in line 4, but was 4",
+                        (Executable) () -> builder().headingNames("tab", 4)),
                 Arguments.of("Line of a heading must be at least 1, but was 0", (Executable)
                         () -> builder().title(0)),
                 Arguments.of("A layout must have a column of figures, but had {1=Code[axis=area]}", (Executable)
                         () -> builder().column(1, new ColumnRole.Code("area")).build()),
-                Arguments.of("Several columns of figures must have a heading line, but there was none for 2", (Executable)
-                        () -> builder().values(1, 2).build()),
                 Arguments.of(
-                        "An axis must be down or across, but 'area' has columns and heading lines", (Executable)
-                                () -> builder().column(1, new ColumnRole.Name("area")).values(2, 2)
-                                        .headingCodes("area", 1).build()),
+                        "Several columns of figures must have a heading line, but there was none for 2",
+                        (Executable) () -> builder().values(1, 2).build()),
+                Arguments.of("An axis must be down or across, but 'area' has columns and heading lines", (Executable)
+                        () -> builder()
+                                .column(1, new ColumnRole.Name("area"))
+                                .values(2, 2)
+                                .headingCodes("area", 1)
+                                .build()),
                 Arguments.of("A layout must have an axis, but had none", (Executable)
                         () -> builder().values(1, 1).build()));
     }
@@ -55,10 +58,12 @@ class ScreenLayoutTest {
     void nothingIsNull() {
         assertEquals(
                 "role",
-                assertThrows(NullPointerException.class, () -> builder().column(1, null)).getMessage());
+                assertThrows(NullPointerException.class, () -> builder().column(1, null))
+                        .getMessage());
         assertEquals(
                 "axis",
-                assertThrows(NullPointerException.class, () -> builder().headingCodes(null, 1)).getMessage());
+                assertThrows(NullPointerException.class, () -> builder().headingCodes(null, 1))
+                        .getMessage());
     }
 
     @Test
