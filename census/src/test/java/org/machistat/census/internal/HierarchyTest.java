@@ -15,7 +15,7 @@ class HierarchyTest {
     /** An axis written as code, level, parent, separated by colons. */
     private static EStatClass axis(String text) {
         List<EStatClass.Code> codes = new ArrayList<>();
-        for (String one : text.split(" ")) {
+        for (String one : text.split(" ", -1)) {
             String[] parts = one.split(":", -1);
             codes.add(new EStatClass.Code(parts[0], parts[0], Integer.parseInt(parts[1]), "", parts[2], Map.of()));
         }

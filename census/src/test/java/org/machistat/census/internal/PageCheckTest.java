@@ -12,7 +12,7 @@ import org.machistat.core.source.Problem;
 class PageCheckTest {
 
     private static PageCheck.Page page(int number, String table, String updated, String numbers) {
-        String[] parts = numbers.split(" ");
+        String[] parts = numbers.split(" ", -1);
         return new PageCheck.Page(
                 number,
                 table,

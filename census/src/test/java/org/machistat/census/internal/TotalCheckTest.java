@@ -22,11 +22,11 @@ class TotalCheckTest {
     private Axis declare(String rows) {
         ValueColumns values = new ValueColumns(1_000);
         values.startPage(1, "");
-        String[] cells = rows.split(" ");
+        String[] cells = rows.split(" ", -1);
         int[] ordinals = new int[3 * cells.length];
         int count = 0;
         for (int row = 0; row < cells.length; row++) {
-            String[] texts = cells[row].split("[=+]");
+            String[] texts = cells[row].split("[=+]", -1);
             for (int part = 0; part < 3; part++) {
                 if (!texts[part].equals("_")) {
                     values.begin(1, 1);
