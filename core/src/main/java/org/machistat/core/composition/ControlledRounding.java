@@ -2,6 +2,7 @@ package org.machistat.core.composition;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.machistat.core.value.Answer;
@@ -19,7 +20,8 @@ import org.machistat.core.value.Refusal.Reason;
  *   <li>A three-way table (ages × sexes × wards) may have none. The method tries layer by layer in each of the three
  *       directions; its result is checked in all margins, and if no try succeeds, it refuses. A refusal does not prove that
  *       there is none.
- *   <li>Cells may be negative. Whole parts must fit a long.
+ *   <li>Cells may be negative. Each without sign and rounded up, they must add up to at most {@link Long#MAX_VALUE}; else
+ *       IllegalArgumentException, naming the first cell beyond.
  * </ul>
  *
  * <p>Source: Cox, A constructive procedure for unbiased controlled rounding, Journal of the American Statistical Association
@@ -28,23 +30,39 @@ import org.machistat.core.value.Refusal.Reason;
 public final class ControlledRounding {
 
     private static final int COST_BITS = 40;
+    private static final Rational HALF = Rational.of(1, 2);
+    private static final BigInteger LIMIT = BigInteger.valueOf(Long.MAX_VALUE);
 
     private ControlledRounding() {}
 
     /**
-     * Rounds a list so that its sum is the exact sum rounded half up.
+     * Rounds a list so that its sum is the exact sum rounded half up: the cells with the largest fractions go up.
+     *
+     * <p>Of equal fractions below one half the first go up; of equal fractions from one half on the first go down.
      *
      * @param cells the cells
      * @return one whole number for each cell
-     * @throws IllegalArgumentException if there is no cell
+     * @throws IllegalArgumentException if there is no cell, or the cells are beyond the limit
      */
     public static long[] line(List<Rational> cells) {
-        Rational sum = sum(cells);
-        long half = floor(sum.plus(Rational.of(1, 2)));
-        long[][] low = {cells.stream().mapToLong(ControlledRounding::floor).toArray()};
-        long[][] high = {cells.stream().mapToLong(ControlledRounding::ceiling).toArray()};
         check(List.of(cells));
-        return RoundingFlow.solve(low, high, costs(List.of(cells)), margins(List.of(cells), half, half))[0];
+        checkLimit(List.of(List.of(cells)));
+        long[] whole = cells.stream().mapToLong(ControlledRounding::floor).toArray();
+        Rational left = sum(cells).plus(HALF);
+        List<Rational> fractions = new ArrayList<>();
+        for (int i = 0; i < whole.length; i++) {
+            left = left.minus(Rational.of(whole[i]));
+            fractions.add(cells.get(i).minus(Rational.of(whole[i])));
+        }
+        Comparator<Integer> largest = Comparator.<Integer, Rational>comparing(fractions::get)
+                .reversed()
+                .thenComparing(i -> fractions.get(i).compareTo(HALF) < 0 ? i : -i);
+        IntStream.range(0, whole.length)
+                .boxed()
+                .sorted(largest)
+                .limit(floor(left))
+                .forEach(i -> whole[i]++);
+        return whole;
     }
 
     /**
@@ -52,10 +70,11 @@ public final class ControlledRounding {
      *
      * @param rows the rows, all of one length
      * @return one whole number for each cell
-     * @throws IllegalArgumentException if there is no cell, or rows differ in length
+     * @throws IllegalArgumentException if there is no cell, rows differ in length, or the cells are beyond the limit
      */
     public static long[][] table(List<List<Rational>> rows) {
         check(rows);
+        checkLimit(List.of(rows));
         Rational total = sum(rows.stream().map(ControlledRounding::sum).toList());
         return RoundingFlow.solve(
                 bounds(rows, false), bounds(rows, true), costs(rows), margins(rows, floor(total), ceiling(total)));
@@ -66,7 +85,7 @@ public final class ControlledRounding {
      *
      * @param layers the layers, each of rows, all of one shape
      * @return one whole number for each cell, or NOT_ENOUGH_DATA if no additive result was found
-     * @throws IllegalArgumentException if there is no cell, or layers or rows differ in shape
+     * @throws IllegalArgumentException if there is no cell, layers or rows differ in shape, or the cells are beyond the limit
      */
     public static Answer<long[][][]> cube(List<List<List<Rational>>> layers) {
         layers.forEach(ControlledRounding::check);
@@ -76,6 +95,7 @@ public final class ControlledRounding {
                                 || layer.get(0).size() != layers.get(0).get(0).size())) {
             throw new IllegalArgumentException("Layers of a three-way table must have one shape and at least one cell");
         }
+        checkLimit(layers);
         List<List<List<Rational>>> cube = layers;
         for (int turn = 0; turn < 3; turn++) {
             long[][][] found = Peeling.solve(cube);
@@ -161,14 +181,35 @@ public final class ControlledRounding {
         }
     }
 
+    /** Sums of the cells, whole or cut anywhere, fit a long if the cells without sign do. */
+    private static void checkLimit(List<List<List<Rational>>> layers) {
+        BigInteger sum = BigInteger.ZERO;
+        for (int i = 0; i < layers.size(); i++) {
+            for (int j = 0; j < layers.get(i).size(); j++) {
+                for (int k = 0; k < layers.get(i).get(j).size(); k++) {
+                    Rational size = layers.get(i).get(j).get(k).abs();
+                    sum = sum.add(wholePart(size.negate()).negate());
+                    if (sum.compareTo(LIMIT) > 0) {
+                        throw new IllegalArgumentException("Cells to round, each without sign and rounded up, must add"
+                                + " up to at most " + LIMIT + ", but were beyond it at cell " + (k + 1) + " of row "
+                                + (j + 1) + " of layer " + (i + 1));
+                    }
+                }
+            }
+        }
+    }
+
     static Rational sum(List<Rational> cells) {
         return cells.stream().reduce(Rational.ZERO, Rational::plus);
     }
 
-    static long floor(Rational value) {
+    private static BigInteger wholePart(Rational value) {
         BigInteger[] parts = value.numerator().divideAndRemainder(value.denominator());
-        BigInteger whole = parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
-        return whole.longValueExact();
+        return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+    }
+
+    static long floor(Rational value) {
+        return wholePart(value).longValueExact();
     }
 
     static long ceiling(Rational value) {
