@@ -88,12 +88,13 @@ public final class ControlledRounding {
      * @throws IllegalArgumentException if there is no cell, layers or rows differ in shape, or the cells are beyond the limit
      */
     public static Answer<long[][][]> cube(List<List<List<Rational>>> layers) {
-        layers.forEach(ControlledRounding::check);
-        if (layers.isEmpty()
-                || layers.stream()
-                        .anyMatch(layer -> layer.size() != layers.get(0).size()
-                                || layer.get(0).size() != layers.get(0).get(0).size())) {
-            throw new IllegalArgumentException("Layers of a three-way table must have one shape and at least one cell");
+        check(layers.isEmpty() ? List.of() : layers.get(0));
+        for (List<List<Rational>> layer : layers) {
+            check(layer);
+            if (!shape(layer).equals(shape(layers.get(0)))) {
+                throw new IllegalArgumentException("Layers of a table to round must have one shape, but were "
+                        + shape(layers.get(0)) + " and " + shape(layer));
+            }
         }
         checkLimit(layers);
         List<List<List<Rational>>> cube = layers;
@@ -112,13 +113,13 @@ public final class ControlledRounding {
         }
         return Answer.refuse(
                 Reason.NOT_ENOUGH_DATA,
-                "すべての方向の和を保つ整数の表が見つからなかった（" + shape(layers) + "）",
-                "no whole table was found that adds up in every direction (" + shape(layers) + ")");
+                "すべての方向の和を保つ整数の表が見つからなかった（" + layers.size() + " × " + shape(layers.get(0)) + "）",
+                "no whole table was found that adds up in every direction (" + layers.size() + " × "
+                        + shape(layers.get(0)) + ")");
     }
 
-    private static String shape(List<List<List<Rational>>> cube) {
-        return cube.size() + " × " + cube.get(0).size() + " × "
-                + cube.get(0).get(0).size();
+    private static String shape(List<List<Rational>> rows) {
+        return rows.size() + " × " + rows.get(0).size();
     }
 
     /** Turns axes 1, 2, 3 to 2, 3, 1; three turns are none. */

@@ -142,7 +142,7 @@ class ControlledRoundingTest {
         assertArrayEquals(new long[] {0, 1, 1}, ControlledRounding.line(List.of(twoThirds, twoThirds, twoThirds)));
         Rational half = Rational.of(1, 2);
         assertArrayEquals(new long[] {0, 0, 1, 1}, ControlledRounding.line(List.of(half, half, half, half)));
-        assertArrayEquals(new long[] {-1, 0}, ControlledRounding.line(List.of(Rational.of(-1, 2), half)));
+        assertArrayEquals(new long[] {-1, 1}, ControlledRounding.line(List.of(Rational.of(-1, 2), half)));
     }
 
     /** The minimum-cost flow, which knows nothing of sorting, takes the same cells, ties included. */
@@ -288,6 +288,20 @@ class ControlledRoundingTest {
 
     @Test
     void misuse() {
+        List<List<Rational>> row = List.of(List.of(Rational.ONE, Rational.ONE));
+        List<List<Rational>> column = List.of(List.of(Rational.ONE), List.of(Rational.ONE));
+        assertEquals(
+                "Layers of a table to round must have one shape, but were 1 × 2 and 2 × 1",
+                assertThrows(IllegalArgumentException.class, () -> ControlledRounding.cube(List.of(row, column)))
+                        .getMessage());
+        assertEquals(
+                "A table to round must have at least one cell, but had none",
+                assertThrows(IllegalArgumentException.class, () -> ControlledRounding.cube(List.of()))
+                        .getMessage());
+        assertEquals(
+                "A table to round must have at least one cell, but had none",
+                assertThrows(IllegalArgumentException.class, () -> ControlledRounding.line(List.of()))
+                        .getMessage());
         assertEquals(
                 "A table to round must have at least one cell, but had none",
                 assertThrows(IllegalArgumentException.class, () -> ControlledRounding.table(List.of()))
