@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Rational;
@@ -20,8 +21,8 @@ import org.machistat.core.value.Refusal.Reason;
  *   <li>A three-way table (ages × sexes × wards) may have none. The method tries layer by layer in each of the three
  *       directions; its result is checked in all margins, and if no try succeeds, it refuses. A refusal does not prove that
  *       there is none.
- *   <li>Cells may be negative. Each without sign and rounded up, they must add up to at most {@link Long#MAX_VALUE}; else
- *       IllegalArgumentException, naming the first cell beyond.
+ *   <li>Cells may be negative. Each without sign and rounded up, they must add up to at most {@link Long#MAX_VALUE}: beyond it
+ *       {@link #line} and {@link #table} throw and {@link #cube} refuses, naming the first cell beyond.
  * </ul>
  *
  * <p>Source: Cox, A constructive procedure for unbiased controlled rounding, Journal of the American Statistical Association
@@ -46,7 +47,7 @@ public final class ControlledRounding {
      */
     public static long[] line(List<Rational> cells) {
         check(List.of(cells));
-        checkLimit(List.of(List.of(cells)));
+        requireLimit(List.of(cells));
         long[] whole = cells.stream().mapToLong(ControlledRounding::floor).toArray();
         Rational left = sum(cells).plus(HALF);
         List<Rational> fractions = new ArrayList<>();
@@ -74,7 +75,7 @@ public final class ControlledRounding {
      */
     public static long[][] table(List<List<Rational>> rows) {
         check(rows);
-        checkLimit(List.of(rows));
+        requireLimit(rows);
         Rational total = sum(rows.stream().map(ControlledRounding::sum).toList());
         return RoundingFlow.solve(
                 bounds(rows, false), bounds(rows, true), costs(rows), margins(rows, floor(total), ceiling(total)));
@@ -84,8 +85,9 @@ public final class ControlledRounding {
      * Rounds a three-way table.
      *
      * @param layers the layers, each of rows, all of one shape
-     * @return one whole number for each cell, or NOT_ENOUGH_DATA if no additive result was found
-     * @throws IllegalArgumentException if there is no cell, layers or rows differ in shape, or the cells are beyond the limit
+     * @return one whole number for each cell, or NOT_ENOUGH_DATA if no additive result was found, NOT_APPLICABLE if the cells are
+     *     beyond the limit
+     * @throws IllegalArgumentException if there is no cell, or layers or rows differ in shape
      */
     public static Answer<long[][][]> cube(List<List<List<Rational>>> layers) {
         check(layers.isEmpty() ? List.of() : layers.get(0));
@@ -96,7 +98,15 @@ public final class ControlledRounding {
                         + shape(layers.get(0)) + " and " + shape(layer));
             }
         }
-        checkLimit(layers);
+        Optional<int[]> beyond = beyond(layers);
+        if (beyond.isPresent()) {
+            int[] at = beyond.get();
+            return Answer.refuse(
+                    Reason.NOT_APPLICABLE,
+                    "切り上げた絶対値の和が第" + at[0] + "層第" + at[1] + "行第" + at[2] + "列で " + LIMIT + " を超える",
+                    "the cells, each without sign and rounded up, add up to more than " + LIMIT + " at cell " + at[2]
+                            + " of row " + at[1] + " of layer " + at[0]);
+        }
         List<List<List<Rational>>> cube = layers;
         for (int turn = 0; turn < 3; turn++) {
             long[][][] found = Peeling.solve(cube);
@@ -182,8 +192,19 @@ public final class ControlledRounding {
         }
     }
 
-    /** Sums of the cells, whole or cut anywhere, fit a long if the cells without sign do. */
-    private static void checkLimit(List<List<List<Rational>>> layers) {
+    private static void requireLimit(List<List<Rational>> rows) {
+        beyond(List.of(rows)).ifPresent(at -> {
+            throw new IllegalArgumentException(
+                    "Cells to round, each without sign and rounded up, must add up to at most " + LIMIT
+                            + ", but were beyond it at cell " + at[2] + " of row " + at[1]);
+        });
+    }
+
+    /**
+     * Layer, row and cell, from 1, at which the sum of the cells without sign is no long; if there is none, every sum of cells,
+     * whole or cut anywhere, is one.
+     */
+    private static Optional<int[]> beyond(List<List<List<Rational>>> layers) {
         BigInteger sum = BigInteger.ZERO;
         for (int i = 0; i < layers.size(); i++) {
             for (int j = 0; j < layers.get(i).size(); j++) {
@@ -191,13 +212,12 @@ public final class ControlledRounding {
                     Rational size = layers.get(i).get(j).get(k).abs();
                     sum = sum.add(wholePart(size.negate()).negate());
                     if (sum.compareTo(LIMIT) > 0) {
-                        throw new IllegalArgumentException("Cells to round, each without sign and rounded up, must add"
-                                + " up to at most " + LIMIT + ", but were beyond it at cell " + (k + 1) + " of row "
-                                + (j + 1) + " of layer " + (i + 1));
+                        return Optional.of(new int[] {i + 1, j + 1, k + 1});
                     }
                 }
             }
         }
+        return Optional.empty();
     }
 
     static Rational sum(List<Rational> cells) {

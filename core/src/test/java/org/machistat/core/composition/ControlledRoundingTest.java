@@ -17,6 +17,8 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Rational;
+import org.machistat.core.value.Refusal;
+import org.machistat.core.value.Refusal.Reason;
 
 class ControlledRoundingTest {
 
@@ -188,19 +190,22 @@ class ControlledRoundingTest {
                 + "but were beyond it at cell ";
         Rational beyond = Rational.of(new BigDecimal("1E19"));
         assertEquals(
-                start + "1 of row 1 of layer 1",
+                start + "1 of row 1",
                 assertThrows(IllegalArgumentException.class, () -> ControlledRounding.line(List.of(beyond)))
                         .getMessage());
         List<List<Rational>> rows = List.of(List.of(Rational.ZERO, most), List.of(Rational.of(-1, 2), Rational.ZERO));
         assertEquals(
-                start + "1 of row 2 of layer 1",
+                start + "1 of row 2",
                 assertThrows(IllegalArgumentException.class, () -> ControlledRounding.table(rows))
                         .getMessage());
         List<List<List<Rational>>> cube = List.of(List.of(List.of(Rational.ONE)), List.of(List.of(most)));
         assertEquals(
-                start + "1 of row 1 of layer 2",
-                assertThrows(IllegalArgumentException.class, () -> ControlledRounding.cube(cube))
-                        .getMessage());
+                Refusal.of(
+                        Reason.NOT_APPLICABLE,
+                        "切り上げた絶対値の和が第2層第1行第1列で 9223372036854775807 を超える",
+                        "the cells, each without sign and rounded up, add up to more than 9223372036854775807 at cell 1 of"
+                                + " row 1 of layer 2"),
+                ControlledRounding.cube(cube).refusal().orElseThrow());
     }
 
     /** Ages × sexes × wards: every margin of every order. */
