@@ -7,11 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.machistat.core.population.StepCauses.Shock;
 import org.machistat.core.text.Label;
+import org.machistat.core.time.ReferenceDate;
 import org.machistat.core.value.Answer;
+import org.machistat.core.value.Refusal;
 
 /**
  * A population projection by cohorts, for one region or many at once (コーホート要因法).
@@ -45,6 +48,8 @@ public final class CohortProjection implements Serializable {
 
     private final List<ProjectionWhole> wholes;
     private final WholePersons rounding;
+    /** Made when first needed; another one made at the same time is as good. */
+    private transient volatile ProjectionEngine engine;
 
     private CohortProjection(
             List<Population> bases,
@@ -247,28 +252,60 @@ public final class CohortProjection implements Serializable {
      */
     public Answer<Projection> project() {
         return ProjectionCells.start(bases, ages()).flatMap(start -> {
-            ProjectionEngine engine = engine();
+            ProjectionEngine own = engine();
             double[][] states = new double[steps() + 1][];
             states[0] = start;
             for (int t = 0; t < steps(); t++) {
                 states[t + 1] = new double[start.length];
-                var fault = engine.step(t, Shock.NONE, states[t], states[t + 1]);
+                var fault = own.step(t, Shock.NONE, states[t], states[t + 1]);
                 if (fault.isPresent()) {
                     return Answer.refuse(fault.get());
                 }
             }
-            return Answer.of(new Projection(bases, wholes, rounding, engine, states));
+            return Answer.of(new Projection(bases, wholes, rounding, own, states));
         });
     }
 
     ProjectionEngine engine() {
-        ProjectionRates[][] byStep = new ProjectionRates[steps()][bases.size()];
-        for (int r = 0; r < bases.size(); r++) {
-            for (int t = 0; t < steps(); t++) {
-                byStep[t][r] = rates.get(r).get(t);
+        ProjectionEngine made = engine;
+        if (made == null) {
+            ProjectionRates[][] byStep = new ProjectionRates[steps()][bases.size()];
+            for (int r = 0; r < bases.size(); r++) {
+                for (int t = 0; t < steps(); t++) {
+                    byStep[t][r] = rates.get(r).get(t);
+                }
             }
+            made = new ProjectionEngine(names(), ages(), byStep, wholes);
+            engine = made;
         }
-        return new ProjectionEngine(names(), ages(), byStep, wholes);
+        return made;
+    }
+
+    /** The places of the regions that a name stands for. */
+    int[] regions(String name) {
+        return ProjectionCells.regions(name, bases, wholes);
+    }
+
+    List<ReferenceDate> dates() {
+        return ProjectionCells.dates(bases.get(0).date(), steps(), ages());
+    }
+
+    /** Why there is no projection, if there is none; only one step is kept at a time. */
+    Optional<Refusal> fault(double[] base) {
+        ProjectionEngine own = engine();
+        Optional<Refusal> fault = Optional.empty();
+        if (own.isSure()) {
+            return fault;
+        }
+        double[] start = base.clone();
+        double[] end = new double[base.length];
+        for (int t = 0; t < steps() && fault.isEmpty(); t++) {
+            fault = own.step(t, Shock.NONE, start, end);
+            double[] swap = start;
+            start = end;
+            end = swap;
+        }
+        return fault;
     }
 
     List<Population> bases() {
