@@ -51,6 +51,9 @@ public final class CohortProjection implements Serializable {
     /** Made when first needed; another one made at the same time is as good. */
     private transient volatile ProjectionEngine engine;
 
+    /** The cells of the bases, or why they cannot be projected; made when first needed. Never written to. */
+    private transient volatile Answer<double[]> start;
+
     private CohortProjection(
             List<Population> bases,
             List<List<ProjectionRates>> rates,
@@ -251,12 +254,12 @@ public final class CohortProjection implements Serializable {
      * @return the projection, or why there is none
      */
     public Answer<Projection> project() {
-        return ProjectionCells.start(bases, ages()).flatMap(start -> {
+        return start().flatMap(base -> {
             ProjectionEngine own = engine();
             double[][] states = new double[steps() + 1][];
-            states[0] = start;
+            states[0] = base;
             for (int t = 0; t < steps(); t++) {
-                states[t + 1] = new double[start.length];
+                states[t + 1] = new double[base.length];
                 var fault = own.step(t, Shock.NONE, states[t], states[t + 1]);
                 if (fault.isPresent()) {
                     return Answer.refuse(fault.get());
@@ -264,6 +267,16 @@ public final class CohortProjection implements Serializable {
             }
             return Answer.of(new Projection(bases, wholes, rounding, own, states));
         });
+    }
+
+    /** The cells at the start; not to be written to. */
+    Answer<double[]> start() {
+        Answer<double[]> made = start;
+        if (made == null) {
+            made = ProjectionCells.start(bases, ages());
+            start = made;
+        }
+        return made;
     }
 
     ProjectionEngine engine() {
@@ -297,19 +310,15 @@ public final class CohortProjection implements Serializable {
         if (own.isSure()) {
             return fault;
         }
-        double[] start = base.clone();
-        double[] end = new double[base.length];
+        double[] now = base.clone();
+        double[] next = new double[base.length];
         for (int t = 0; t < steps() && fault.isEmpty(); t++) {
-            fault = own.step(t, Shock.NONE, start, end);
-            double[] swap = start;
-            start = end;
-            end = swap;
+            fault = own.step(t, Shock.NONE, now, next);
+            double[] swap = now;
+            now = next;
+            next = swap;
         }
         return fault;
-    }
-
-    List<Population> bases() {
-        return bases;
     }
 
     List<ProjectionWhole> wholes() {

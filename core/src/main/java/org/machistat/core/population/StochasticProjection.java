@@ -82,7 +82,7 @@ public final class StochasticProjection {
         if (from < 0 || from >= end) {
             throw new IllegalArgumentException("Draws must be 0 ≤ from < end, but were " + from + " and " + end);
         }
-        return ProjectionCells.start(plan.bases(), plan.ages())
+        return plan.start()
                 .flatMap(start -> plan.fault(start)
                         .<Answer<ProjectionDistribution>>map(Answer::refuse)
                         .orElseGet(() -> run(from, end, start)));
