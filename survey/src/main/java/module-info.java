@@ -2,6 +2,7 @@
 module org.machistat.survey {
     requires transitive org.machistat.core;
 
+    exports org.machistat.survey.data;
     exports org.machistat.survey.design;
     exports org.machistat.survey.response;
 }
