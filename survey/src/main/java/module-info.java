@@ -4,5 +4,6 @@ module org.machistat.survey {
 
     exports org.machistat.survey.data;
     exports org.machistat.survey.design;
+    exports org.machistat.survey.estimate;
     exports org.machistat.survey.response;
 }
