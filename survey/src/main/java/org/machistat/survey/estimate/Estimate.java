@@ -114,7 +114,7 @@ public record Estimate(
         if (degreesOfFreedom < 1) {
             return noDegrees();
         }
-        double reach = ProportionInterval.student(confidence, degreesOfFreedom) * standardError;
+        double reach = ProportionInterval.student(confidence, (double) degreesOfFreedom) * standardError;
         return Answer.of(new EstimateInterval(name, confidence, value - reach, value + reach));
     }
 
@@ -149,7 +149,7 @@ public record Estimate(
         if (degreesOfFreedom < 1) {
             return noDegrees();
         }
-        double[] bounds = how.bounds(value, standardError, size, degreesOfFreedom, confidence);
+        double[] bounds = how.bounds(value, standardError, size, (double) degreesOfFreedom, confidence);
         return Answer.of(new EstimateInterval(how.label(), confidence, bounds[0], bounds[1]));
     }
 
