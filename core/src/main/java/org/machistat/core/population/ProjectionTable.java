@@ -45,8 +45,8 @@ import org.machistat.core.value.Answer;
  *       ({@link Population#withUnknownDistributed}). Rows of totals are compared with the sum, a difference is a note.
  *   <li>A nil counts as 0, but not as a survival ratio. Every other mark, a number out of its range, a row or figure that is missing,
  *       stands twice or has no place: an error that names the line, the column and what is accepted.
- *   <li>After an error nothing is passed off as whole: what the error concerns is refused, {@code base} only by an error in 人口
- *       or in the rows, {@code rates} by any.
+ *   <li>After an error nothing is passed off as whole: {@code rates} are refused by any, {@code base} by all but an assumption that
+ *       is missing or unreadable. A number out of its range may come of a comma without quotes, which puts the count in doubt.
  * </ul>
  *
  * @param base the population at the start, or why there is none

@@ -298,15 +298,14 @@ final class ProjectionTableMaker {
                 : Optional.of(isUnknown(labels) ? whole.unknown() : whole.total());
         Optional<Long> printed = rows.count(row);
         if (printed.isPresent() && !printed.equals(sum)) {
-            String shown = Figure.of(printed.get(), Unit.PERSONS).toString();
-            String added =
-                    sum.map(one -> Figure.of(one, Unit.PERSONS).label().ja()).orElse("なし");
+            Label shown = Figure.of(printed.get(), Unit.PERSONS).label();
+            Label added = sum.map(one -> Figure.of(one, Unit.PERSONS).label()).orElse(Label.of("（なし）", "(none)"));
             rows.note(
                     rows.place(row, Column.COUNT),
                     rows.figure(row, Column.COUNT).printed(),
-                    "表の値 " + shown + " は内訳の和 " + added + " と一致しない。内訳を用いた",
-                    "the printed " + shown + " is not the sum of its parts, "
-                            + sum.map(one -> one + " persons").orElse("which are not there") + "; the parts were used");
+                    "表の値 " + shown.ja() + " は内訳の和 " + added.ja() + " と一致しない。内訳を用いた",
+                    "the printed " + shown.en() + " is not the sum of its parts " + added.en()
+                            + "; the parts were used");
         }
     }
 

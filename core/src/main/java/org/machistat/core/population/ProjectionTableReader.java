@@ -180,8 +180,17 @@ final class ProjectionTableReader {
     }
 
     void error(int row, Column column, String met, String ja, String en) {
+        error(row, column, met, Label.of(ja, en), Optional.of(column));
+    }
+
+    /** A number that cannot stand where it does; a comma may have shifted the row, so that its count is in doubt too. */
+    private void misplaced(int row, Column column, String met, String ja, String en) {
+        error(row, column, met, Label.of(ja, en), Optional.empty());
+    }
+
+    private void error(int row, Column column, String met, Label message, Optional<Column> cost) {
         if (!isTold(place(row, column))) {
-            add(Problem.error(place(row, column), met, Label.of(ja, en)), Optional.of(column));
+            add(Problem.error(place(row, column), met, message), cost);
         }
     }
 
@@ -249,7 +258,7 @@ final class ProjectionTableReader {
         for (Column column : nowhere) {
             if (!isBlank(row, column) && !isNil(row, column)) {
                 String met = figure(row, column).printed();
-                error(
+                misplaced(
                         row,
                         column,
                         met,
@@ -270,7 +279,7 @@ final class ProjectionTableReader {
                     : noNumber(row, Column.COUNT, "0以上の整数の人数", "a number of persons");
         }
         Rational persons = known.exact().times(known.unit().factor());
-        boolean fits = known.unit().equals(Unit.NONE) || known.unit().isConvertibleTo(Unit.PERSONS);
+        boolean fits = known.unit().isConvertibleTo(Unit.NONE) || known.unit().isConvertibleTo(Unit.PERSONS);
         boolean whole = persons.denominator().equals(BigInteger.ONE)
                 && persons.signum() >= 0
                 && persons.numerator().bitLength() <= 50;
@@ -301,7 +310,7 @@ final class ProjectionTableReader {
 
     private <T> Optional<T> out(int row, Column column, String ja, String en) {
         String met = figure(row, column).toString();
-        error(
+        misplaced(
                 row,
                 column,
                 met,
