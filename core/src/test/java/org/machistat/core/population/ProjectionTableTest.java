@@ -73,8 +73,7 @@ class ProjectionTableTest {
         assertEquals("2040年", projection.dates().get(1).label().ja());
         assertEquals(NAME, projection.names().get(0));
         assertEquals(
-                "仮定：生残率、年齢別出生率、純移動率、期末",
-                projection.explanation().notes().get(0).ja());
+                "仮定：生残率、年齢別出生率、純移動率、期末", projection.explanation().notes().get(0).ja());
     }
 
     /** Children = 0.5 × women 20–39 at the end, 1,000; half of them boys. */
