@@ -46,7 +46,7 @@ import org.machistat.core.value.Answer;
  *   <li>A nil counts as 0, but not as a survival ratio. Every other mark, a number out of its range, a row or figure that is missing,
  *       stands twice or has no place: an error that names the line, the column and what is accepted.
  *   <li>After an error nothing is passed off as whole: {@code rates} are refused by any, {@code base} by all but an assumption that
- *       is missing or unreadable. A number out of its range may come of a comma without quotes, which puts the count in doubt.
+ *       is missing. A cell that cannot stand where it does may come of a comma without quotes, which puts the count in doubt.
  * </ul>
  *
  * @param base the population at the start, or why there is none

@@ -134,7 +134,7 @@ final class ProjectionTableReader {
             return;
         }
         if (problem.severity() == Severity.ERROR) {
-            add(problem, at >= 0 && at < headings.size() ? column(at) : Optional.empty());
+            add(problem, Optional.empty());
         } else if (!inLabels && !isShortRow(problem)) {
             problems.add(problem);
         }

@@ -73,7 +73,8 @@ class ProjectionTableTest {
         assertEquals("2040年", projection.dates().get(1).label().ja());
         assertEquals(NAME, projection.names().get(0));
         assertEquals(
-                "仮定：生残率、年齢別出生率、純移動率、期末", projection.explanation().notes().get(0).ja());
+                "仮定：生残率、年齢別出生率、純移動率、期末に移動",
+                projection.explanation().notes().get(0).ja());
     }
 
     /** Children = 0.5 × women 20–39 at the end, 1,000; half of them boys. */
@@ -223,5 +224,74 @@ class ProjectionTableTest {
         Answer<Projection> refused = read.value().project(1);
         assertEquals("NOT_READABLE", refused.refusal().get().reason().name());
         assertFalse(read.value().rates().isGiven());
+    }
+
+    /** What is missing costs the rates; a number that cannot be there may have come by a shift of its row, and costs the base too. */
+    @Test
+    void keepsTheBaseUnlessItIsInDoubt() {
+        Loaded<ProjectionTable> missing = read("0.8,-0.1", "…,-0.1");
+        assertEquals(read(TOWN).value().base(), missing.value().base());
+        assertEquals(
+                "NOT_READABLE（仮定値が揃わない。最初の誤りは4行目4列「生残率」：'男 20～39歳' の生残率がない（'…' 不詳または未調査）。"
+                        + "0以上1以下の数（または0～100%）が必要 / the assumptions could not be read whole; the first error is at line 4,"
+                        + " column 4 '生残率': the 生残率 of '男 20～39歳' is missing ('…' unknown or not surveyed), expected a number"
+                        + " from 0 to 1, or 0 to 100%）",
+                missing.value().project(1).toString());
+        Loaded<ProjectionTable> shifted = read("\"2,000\",0.8,-0.1,", "2,000,0.8,-0.1");
+        assertEquals("line 4, column 4 '生残率': the 生残率 of '男 20～39歳' is '0', expected", all(shifted.errors()));
+        assertFalse(shifted.value().base().isGiven());
+    }
+
+    @Test
+    void keepsUnknownAgeApartAndComparesTotals() {
+        Loaded<ProjectionTable> read = read("男,出生", "男,総数,3410\n男,不詳,7\n総数,総数,9999\n計,40歳以上,900\n男,出生");
+        assertEquals(
+                "line 2, column 3 '人口': the printed 3,410 persons is not the sum of its parts 3,407 persons; the parts were used"
+                        + " | line 4, column 3 '人口': the printed 9,999 persons is not the sum of its parts 6,207 persons;"
+                        + " the parts were used",
+                all(read.problems()));
+        Population base = read.value().base().get();
+        assertEquals(7, base.unknown(Sex.MALE));
+        assertEquals(
+                "NOT_ENOUGH_DATA（南浜市：基準人口に年齢不詳が7人いる（先に按分する） / "
+                        + "Minamihama: the base population has 7 people of unknown age (distribute them first)）",
+                read.value().project(1).toString());
+        Population spread = base.withUnknownDistributed().get();
+        ProjectionRates rates = read.value().rates().get();
+        assertEquals(
+                3_407,
+                CohortProjection.of(spread, List.of(rates))
+                        .project()
+                        .get()
+                        .populations("南浜市")
+                        .get(0)
+                        .total(Sex.MALE));
+    }
+
+    @Test
+    void refusesATextThatIsNoSuchTable() {
+        assertEquals(
+                "NOT_READABLE（列「生残率」がない。見出しは 男女, 年齢, 人口, 生残率, 純移動率, 出生率 とする（男女・年齢より後にあるのは '人口, 出生率'） / "
+                        + "there is no column 生残率; expected the headings 男女, 年齢, 人口, 生残率, 純移動率, 出生率, but behind sex and age"
+                        + " there were '人口, 出生率'）",
+                ProjectionTable.read(NAME, DATE, "男女,年齢,人口,出生率\n男,0歳,5,\n").toString());
+        assertEquals(
+                "NOT_READABLE",
+                ProjectionTable.read(NAME, DATE, "").refusal().get().reason().name());
+        String tooLong = TOWN + "男,不詳,1,,,\n".repeat(2_000);
+        assertEquals(
+                "NOT_READABLE",
+                ProjectionTable.read(NAME, DATE, tooLong)
+                        .refusal()
+                        .get()
+                        .reason()
+                        .name());
+    }
+
+    @Test
+    void namesTheSexThatIsMissing() {
+        Loaded<ProjectionTable> read = read(TOWN.replaceAll("(?m)^女.*\n", ""));
+        assertEquals("whole text: there are no rows of age for 女, expected rows for 男 and for 女", all(read.errors()));
+        assertFalse(read.value().base().isGiven());
     }
 }
