@@ -238,8 +238,15 @@ class ProjectionTableTest {
                         + " from 0 to 1, or 0 to 100%）",
                 missing.value().project(1).toString());
         Loaded<ProjectionTable> shifted = read("\"2,000\",0.8,-0.1,", "2,000,0.8,-0.1");
-        assertEquals("line 4, column 4 '生残率': the 生残率 of '男 20～39歳' is '0', expected", all(shifted.errors()));
+        assertEquals(
+                "line 4, column 4 '生残率': Unable to parse figure from '000', expected a number such as 1,234, △1.5, 3.7% or"
+                        + " 158.7万人, or one of the marks '-' (nil), 'x' (suppressed), '…' (unknown or not surveyed), 'nc' (not"
+                        + " applicable), '?' (symbol without explanation), '*' (low reliability)"
+                        + " | line 4, column 6 '出生率': row '男 20～39歳' has no place for the 出生率 '-0.1', expected a blank",
+                all(shifted.errors()));
         assertFalse(shifted.value().base().isGiven());
+        assertFalse(read("0.8,-0.1", "0.8x,-0.1").value().base().isGiven());
+        assertFalse(read("0.8,-0.1", "1.2,-0.1").value().base().isGiven());
     }
 
     @Test
