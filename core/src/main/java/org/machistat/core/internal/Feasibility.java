@@ -52,6 +52,9 @@ public final class Feasibility {
      */
     public record Proof(Map<Integer, Rational> factors) {}
 
+    private static final int DEEPEST = 60;
+    private static final Rational FAR = Rational.of(1_000_000);
+
     private final List<Linear> constraints;
     private final IntPredicate whole;
     private final int[] variables;
@@ -123,7 +126,11 @@ public final class Feasibility {
         if (!simplex.check().isEmpty()) {
             return Optional.empty();
         }
-        int place = problem.places.get(variable);
+        return Optional.of(range(simplex, problem.places.get(variable)));
+    }
+
+    /** After a check without contradiction: between which values a variable can lie. */
+    private static Interval range(Simplex simplex, int place) {
         Nearly least = simplex.furthest(place, false);
         Nearly most = simplex.furthest(place, true);
         Interval from = least == null
@@ -132,7 +139,7 @@ public final class Feasibility {
         Interval to = most == null
                 ? Interval.ALL
                 : Interval.below(most.number().toRational(), most.tiny().signum() == 0);
-        return from.intersect(to);
+        return from.intersect(to).orElseThrow();
     }
 
     private Simplex tableau(List<Linear> trials, List<Linear> all) {
@@ -194,14 +201,65 @@ public final class Feasibility {
         return new Possible(verified(all, simplex));
     }
 
+    /**
+     * Looks for whole numbers by fixing one variable after another: where the search starts, or else well inside of its range. A
+     * narrow cone holds none near its tip, and branching alone would climb it step by step.
+     */
+    private Optional<Map<Integer, Rational>> dive(List<Linear> trials, boolean fromStart) {
+        List<Linear> fixed = new ArrayList<>(trials);
+        for (int i = 0; i < variables.length; i++) {
+            if (whole.test(variables[i])) {
+                Rational start = starts.apply(variables[i]);
+                Simplex simplex = tableau(fixed, new ArrayList<>());
+                Optional<Interval> range =
+                        simplex.check().isEmpty() ? Optional.of(range(simplex, i)) : Optional.empty();
+                Optional<Rational> inside = range.flatMap(one -> inside(one, start, fromStart));
+                if (inside.isEmpty()) {
+                    return Optional.empty();
+                }
+                fixed.add(Linear.of(variables[i], Interval.point(inside.get())));
+            }
+        }
+        List<Linear> all = new ArrayList<>();
+        Simplex simplex = tableau(fixed, all);
+        return simplex.check().isEmpty() ? Optional.of(verified(all, simplex)) : Optional.empty();
+    }
+
+    /** A whole number in a range: the one asked for if it lies there, else one in the middle, or far from the only end. */
+    private static Optional<Rational> inside(Interval range, Rational asked, boolean preferAsked) {
+        Rational near = preferAsked && range.contains(floor(asked)) ? floor(asked) : floor(middle(range, asked));
+        Rational next = near.plus(Rational.ONE);
+        return range.contains(near) ? Optional.of(near) : range.contains(next) ? Optional.of(next) : Optional.empty();
+    }
+
+    private static Rational middle(Interval range, Rational asked) {
+        if (range.lower().isEmpty()) {
+            return range.upper().map(high -> high.minus(FAR)).orElse(asked);
+        }
+        Rational low = range.lower().get();
+        return range.upper()
+                .map(high -> low.plus(high).times(Rational.of(1, 2)))
+                .orElse(low.plus(FAR));
+    }
+
+    private static Rational floor(Rational number) {
+        return Rational.of(
+                number.numerator().subtract(number.numerator().mod(number.denominator())), number.denominator());
+    }
+
     private Verdict branch(List<Linear> trials, int variable, Nearly value) {
-        if (branches <= 0) {
+        if (trials.isEmpty()) {
+            Optional<Map<Integer, Rational>> found = dive(trials, true).or(() -> dive(trials, false));
+            if (found.isPresent()) {
+                return new Possible(found.get());
+            }
+        }
+        if (branches <= 0 || trials.size() >= DEEPEST) {
             return new Undecided();
         }
         branches--;
         Rational number = value.number().toRational();
-        Rational floor = Rational.of(
-                number.numerator().subtract(number.numerator().mod(number.denominator())), number.denominator());
+        Rational floor = floor(number);
         boolean belowWhole = value.number().isWhole() && value.tiny().signum() < 0;
         Rational left = belowWhole ? floor.minus(Rational.ONE) : floor;
         Verdict below = solve(with(trials, Linear.of(variable, Interval.below(left, true))));
