@@ -1,4 +1,4 @@
-// Start file for JShell: imports, two helpers and the paper of Kawasaki City as `paper`. See README.
+// Start file for JShell: imports, helpers, the paper of Kawasaki City as `paper` and its plan as `plan`. See README.
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.*;
 import java.util.*;
@@ -16,7 +16,14 @@ import org.machistat.core.text.*;
 import org.machistat.core.time.*;
 import org.machistat.core.value.*;
 import org.machistat.examples.kawasaki.*;
+import org.machistat.planmodel.*;
+import org.machistat.planmodel.check.*;
+import org.machistat.planmodel.initiative.*;
+import org.machistat.planmodel.json.*;
+import org.machistat.planmodel.kpi.*;
 import org.machistat.planmodel.plan.*;
+import org.machistat.planmodel.schedule.*;
+import org.machistat.planmodel.tree.*;
 import org.machistat.survey.response.*;
 
 /** Prints a table whole; other values as they are. */
@@ -36,7 +43,8 @@ void why(Answer<? extends Explained> x) {
 
 /** Any of the library's values as JSON. */
 String json(Object x) throws Exception {
-    return new ObjectMapper().registerModule(new CoreJson()).writeValueAsString(x);
+    return new ObjectMapper().registerModule(new CoreJson()).registerModule(PlanJson.module()).writeValueAsString(x);
 }
 
 var paper = Paper.read();
+var plan = PaperPlan.read();

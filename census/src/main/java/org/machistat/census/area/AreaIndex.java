@@ -3,7 +3,6 @@ package org.machistat.census.area;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,17 +10,19 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.machistat.core.area.AreaCode;
 
-/** The maps of a directory, made once: by code, by parent, by name, and the changes before and after each unit (索引). */
+/** The maps of a directory, by code, by parent, by name, and the changes before and after each unit (索引). */
 final class AreaIndex {
 
     private final Map<AreaCode, List<AreaUnit>> byCode = new TreeMap<>();
     private final Map<AreaCode, List<AreaUnit>> byParent = new HashMap<>();
     private final Map<AreaUnit, List<AreaChange>> leaving = new HashMap<>();
     private final Map<AreaUnit, List<AreaChange>> arriving = new HashMap<>();
-    private final AreaNames names;
+    private final List<AreaUnit> units;
+
+    /** Made when first asked for; two threads may both make it, and make the same. */
+    private volatile AreaNames names;
 
     AreaIndex(List<AreaUnit> units, List<AreaChange> changes) {
-        Map<String, Set<String>> namesOfCode = new HashMap<>();
         for (AreaUnit unit : units) {
             List<AreaUnit> versions = byCode.computeIfAbsent(unit.code(), key -> new ArrayList<>(1));
             for (AreaUnit earlier : versions) {
@@ -34,9 +35,6 @@ final class AreaIndex {
             unit.parent()
                     .ifPresent(parent -> byParent.computeIfAbsent(parent, key -> new ArrayList<>())
                             .add(unit));
-            namesOfCode
-                    .computeIfAbsent(unit.code().fiveDigits(), key -> new LinkedHashSet<>())
-                    .add(AreaNames.clean(unit.name().ja()));
         }
         checkParents(units);
         Set<AreaUnit> known = new HashSet<>(units);
@@ -44,7 +42,7 @@ final class AreaIndex {
             change.before().forEach(unit -> link(unit, change, leaving, known));
             change.after().forEach(unit -> link(unit, change, arriving, known));
         }
-        names = new AreaNames(units, namesOfCode);
+        this.units = units;
     }
 
     private void checkParents(List<AreaUnit> units) {
@@ -79,7 +77,12 @@ final class AreaIndex {
     }
 
     List<AreaUnit> named(String text, Predicate<AreaUnit> wanted) {
-        return names.list(text, wanted);
+        AreaNames made = names;
+        if (made == null) {
+            made = new AreaNames(units);
+            names = made;
+        }
+        return made.list(text, wanted);
     }
 
     List<AreaChange> leaving(AreaUnit unit) {

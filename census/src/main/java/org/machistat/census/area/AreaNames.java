@@ -3,10 +3,12 @@ package org.machistat.census.area;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Units by name (名称による索引).
@@ -17,20 +19,22 @@ import java.util.function.Predicate;
 final class AreaNames {
 
     private static final int LONGEST = 40;
+    private static final Pattern SPACES = Pattern.compile("\\s");
     private static final String VARIANTS = "ヶヵッ檮龍條鰺藪諫竈曾淵檜";
     private static final String COMMON = "ケカツ梼竜条鯵薮諌釜曽渕桧";
 
     private final Map<String, List<AreaUnit>> byExact = new HashMap<>();
     private final Map<String, List<AreaUnit>> byFolded = new HashMap<>();
-    private final Map<String, Set<String>> namesOfCode;
+    private final Map<String, Set<String>> namesOfCode = new HashMap<>();
 
-    AreaNames(List<AreaUnit> units, Map<String, Set<String>> namesOfCode) {
-        this.namesOfCode = namesOfCode;
+    AreaNames(List<AreaUnit> units) {
         for (AreaUnit unit : units) {
-            String exact = unit.name().ja();
-            byExact.computeIfAbsent(clean(exact), key -> new ArrayList<>()).add(unit);
-            byFolded.computeIfAbsent(fold(clean(exact)), key -> new ArrayList<>())
-                    .add(unit);
+            String exact = clean(unit.name().ja());
+            byExact.computeIfAbsent(exact, key -> new ArrayList<>()).add(unit);
+            byFolded.computeIfAbsent(fold(exact), key -> new ArrayList<>()).add(unit);
+            namesOfCode
+                    .computeIfAbsent(unit.code().fiveDigits(), key -> new LinkedHashSet<>())
+                    .add(exact);
         }
     }
 
@@ -78,7 +82,7 @@ final class AreaNames {
     }
 
     static String clean(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("\\s", "");
+        return SPACES.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll("");
     }
 
     private static String fold(String name) {

@@ -34,6 +34,7 @@ final class OfficialAreas {
             "A", AreaKind.SPECIAL_WARD_AREA);
 
     private final Map<String, AreaCode> codes = new HashMap<>();
+    private final Map<String, LocalDate> dates = new HashMap<>();
     private final Map<AreaCode, List<AreaUnit>> versions = new HashMap<>();
     private final List<AreaUnit> units = new ArrayList<>();
 
@@ -82,7 +83,7 @@ final class OfficialAreas {
     }
 
     private AreaChange change(String[] cells) {
-        LocalDate date = LocalDate.parse(cells[0]);
+        LocalDate date = date(cells[0]);
         List<AreaUnit> before = codes(cells[2]).stream()
                 .map(code -> version(code, date.minusDays(1)))
                 .toList();
@@ -116,12 +117,14 @@ final class OfficialAreas {
         return codes.computeIfAbsent(text, AreaCode::parse);
     }
 
-    private static Validity validity(String from, String until) {
+    private LocalDate date(String text) {
+        return dates.computeIfAbsent(text, LocalDate::parse);
+    }
+
+    private Validity validity(String from, String until) {
         if (from.isEmpty()) {
-            return until.isEmpty() ? Validity.ALWAYS : Validity.until(LocalDate.parse(until));
+            return until.isEmpty() ? Validity.ALWAYS : Validity.until(date(until));
         }
-        return until.isEmpty()
-                ? Validity.from(LocalDate.parse(from))
-                : Validity.of(LocalDate.parse(from), LocalDate.parse(until));
+        return until.isEmpty() ? Validity.from(date(from)) : Validity.of(date(from), date(until));
     }
 }

@@ -9,6 +9,7 @@ import static org.machistat.census.establishment.EstablishmentTable.WAVE;
 
 import java.io.Serializable;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.machistat.census.industry.JsicDivision;
 import org.machistat.census.industry.Sector;
+import org.machistat.census.industry.SectorDefinition;
+import org.machistat.census.wave.CensusWave;
+import org.machistat.census.wave.Coverage.Method;
 import org.machistat.core.composition.Composition;
 import org.machistat.core.composition.CompositionChange;
 import org.machistat.core.explain.Input;
@@ -32,6 +36,7 @@ import org.machistat.core.table.StatTable;
 import org.machistat.core.text.Label;
 import org.machistat.core.time.ReferenceDate;
 import org.machistat.core.value.Answer;
+import org.machistat.core.value.Refusal.Reason;
 
 /**
  * The establishments of one area in all waves (一地域の事業所).
@@ -73,7 +78,8 @@ public final class AreaEstablishments implements Serializable {
      * @throws NoSuchElementException naming candidates, if there is no such measure
      */
     public StatTable toTable(Category measure) {
-        return table.table().slice(MEASURE, measure.id()).slice(AREA, area.id());
+        StatTable some = table.table().slice(MEASURE, measure.id()).slice(AREA, area.id());
+        return some.withAxis(some.axis(WAVE).withComparisons(table.comparisons(measure)));
     }
 
     /**
@@ -102,7 +108,7 @@ public final class AreaEstablishments implements Serializable {
      */
     public Change change(String industryId, Category measure, String fromId, String toId) {
         return Change.of(input(industryId, measure, fromId), input(industryId, measure, toId))
-                .withComparability(table.comparability(fromId, toId));
+                .withComparability(table.comparability(measure, fromId, toId));
     }
 
     /**
@@ -115,15 +121,30 @@ public final class AreaEstablishments implements Serializable {
      * @throws IllegalArgumentException if two waves of the table have the same reference date
      */
     public TimeSeries series(String industryId, Category measure) {
+        return series(industryId, measure, table.dates().keySet());
+    }
+
+    /**
+     * A figure over some of the waves, where one wave stands in the table in two scopes.
+     *
+     * @param industryId the industry
+     * @param measure the measure
+     * @param waveIds the waves
+     * @return the series by reference date, as that of all waves
+     * @throws NoSuchElementException naming candidates, if there is no such category
+     * @throws IllegalArgumentException if two of the waves have the same reference date
+     */
+    public TimeSeries series(String industryId, Category measure, Collection<String> waveIds) {
+        waveIds.forEach(table::wave);
         Map<String, ReferenceDate> dates = table.dates();
+        dates.keySet().retainAll(waveIds);
         TimeSeries.Builder series =
                 TimeSeries.builder(area.name()).unit(measure.unit()).source(table.sourceOfAll());
         Comparisons<ReferenceDate> comparisons = Comparisons.none();
-        for (Comparisons.Pair<String> pair :
-                table.table().axis(WAVE).comparisons().pairs()) {
+        for (Comparisons.Pair<String> pair : table.comparisons(measure).pairs()) {
             ReferenceDate from = dates.get(pair.from());
             ReferenceDate to = dates.get(pair.to());
-            if (!from.equals(to)) {
+            if (from != null && to != null && !from.equals(to)) {
                 comparisons = comparisons.with(from, to, pair.comparability());
             }
         }
@@ -138,24 +159,36 @@ public final class AreaEstablishments implements Serializable {
      * @param industryId the industry
      * @param measure the measure
      * @param baseId the wave that is 100
-     * @return the index, refused at waves that are not comparable with the base; or why there is none
+     * @return the index, refused at waves that are not comparable with the base; or why there is none; AMBIGUOUS if two waves have
+     *     the same reference date: then use a series over chosen waves
      * @throws NoSuchElementException naming candidates, if there is no such category
      */
     public Answer<IndexSeries> index(String industryId, Category measure, String baseId) {
-        return IndexSeries.of(series(industryId, measure), table.wave(baseId).referenceDate());
+        Map<String, ReferenceDate> dates = table.dates();
+        ReferenceDate base = table.wave(baseId).referenceDate();
+        List<String> twice = dates.keySet().stream()
+                .filter(id -> Collections.frequency(dates.values(), dates.get(id)) > 1)
+                .toList();
+        return twice.isEmpty()
+                ? IndexSeries.of(series(industryId, measure), base)
+                : Answer.refuse(
+                        Reason.AMBIGUOUS,
+                        "同じ調査期日の調査回が複数ある（" + String.join("、", twice) + "）ため指数を計算できない。調査回を選んだ系列から計算する",
+                        "waves " + twice
+                                + " have the same reference date; make the index of a series over chosen waves");
     }
 
     /**
      * What the industries of a wave make up together (構成).
      *
-     * <p>The parts are what the first declared total of the axis of industries is made of. What they leave over of the printed
+     * <p>The parts are what the widest total of the axis of industries, which holds all others, is made of. What they leave over of the printed
      * total is the composition's residual.
      *
      * @param measure the measure
      * @param waveId the wave
      * @return the composition of all industries
      * @throws NoSuchElementException naming candidates, if there is no such category
-     * @throws IllegalStateException if the axis of industries declares no total
+     * @throws IllegalStateException if the axis of industries declares no total, or several none of which holds the others
      */
     public Composition composition(Category measure, String waveId) {
         String total = total();
@@ -170,12 +203,38 @@ public final class AreaEstablishments implements Serializable {
         return table.table().axis(INDUSTRY);
     }
 
+    /** The one total that is part of no other. */
     private String total() {
-        return industries().totals().stream()
-                .findFirst()
+        List<Axis.Total> totals = industries().totals();
+        if (totals.isEmpty()) {
+            throw new IllegalStateException(
+                    "Axis '" + INDUSTRY + "' must declare what the total of all industries is, but declares no total");
+        }
+        List<String> parts =
+                totals.stream().flatMap(total -> total.parts().stream()).toList();
+        List<String> tops = totals.stream()
                 .map(Axis.Total::id)
-                .orElseThrow(() -> new IllegalStateException("Axis '" + INDUSTRY
-                        + "' must declare what the total of all industries is, but declares no total"));
+                .distinct()
+                .filter(id -> !parts.contains(id))
+                .toList();
+        List<String> widest = tops.size() == 1
+                ? tops
+                : tops.stream().filter(id -> holdsAll(id, tops)).toList();
+        if (widest.size() != 1) {
+            throw new IllegalStateException(
+                    "Axis '" + INDUSTRY + "' must declare one total of all industries, but declares " + tops
+                            + ", none of which holds the others");
+        }
+        return widest.get(0);
+    }
+
+    /** Whether a total has more leaves than every other, and all of theirs. */
+    private boolean holdsAll(String id, List<String> tops) {
+        List<Category> leaves = Totals.leaves(industries(), id);
+        return tops.stream().filter(other -> !other.equals(id)).allMatch(other -> {
+            List<Category> some = Totals.leaves(industries(), other);
+            return leaves.size() > some.size() && leaves.containsAll(some);
+        });
     }
 
     /**
@@ -190,13 +249,27 @@ public final class AreaEstablishments implements Serializable {
      * @param waveId the wave
      * @return the composition by sector, each named with its divisions
      * @throws NoSuchElementException naming candidates, if there is no such category
-     * @throws IllegalStateException if the axis of industries declares no total
+     * @throws IllegalStateException if the axis of industries declares no total, or several none of which holds the others
      */
     public Composition sectors(Category measure, String waveId) {
+        return sectors(measure, waveId, SectorDefinition.CENSUS);
+    }
+
+    /**
+     * The sectors of a wave by a definition of one's own.
+     *
+     * @param measure the measure
+     * @param waveId the wave
+     * @param definition which divisions make up which sector
+     * @return the composition by sector, each named with its divisions, so that the definition can be told from it
+     * @throws NoSuchElementException naming candidates, if there is no such category
+     * @throws IllegalStateException if the axis of industries declares no total, or several none of which holds the others
+     */
+    public Composition sectors(Category measure, String waveId, SectorDefinition definition) {
         Composition divisions = composition(measure, waveId);
         Map<Category, Collection<String>> groups = new LinkedHashMap<>();
         for (Sector sector : Sector.values()) {
-            List<String> codes = JsicDivision.list(sector).stream()
+            List<String> codes = definition.list(sector).stream()
                     .map(JsicDivision::code)
                     .filter(code -> divisions.find(code).isPresent())
                     .toList();
@@ -208,7 +281,10 @@ public final class AreaEstablishments implements Serializable {
     }
 
     private static Category category(Sector sector, List<String> codes) {
-        String made = codes.size() == 1 ? codes.get(0) : codes.get(0) + "～" + codes.get(codes.size() - 1);
+        String first = codes.get(0);
+        String last = codes.get(codes.size() - 1);
+        boolean isRun = last.charAt(0) - first.charAt(0) == codes.size() - 1;
+        String made = codes.size() == 1 ? first : isRun ? first + "～" + last : String.join("・", codes);
         return Category.of(
                 sector.name(),
                 Label.of(
@@ -227,7 +303,7 @@ public final class AreaEstablishments implements Serializable {
      */
     public CompositionChange compositionChange(Category measure, String fromId, String toId) {
         return CompositionChange.between(composition(measure, fromId), composition(measure, toId))
-                .withComparability(table.comparability(fromId, toId));
+                .withComparability(table.comparability(measure, fromId, toId));
     }
 
     /**
@@ -265,10 +341,19 @@ public final class AreaEstablishments implements Serializable {
      *
      * @param industryId the industry
      * @param waveId the wave
-     * @return the average, or why there is none
+     * @return the average, or why there is none; NOT_COMPARABLE in 2019, which asked newly found establishments only
      * @throws NoSuchElementException naming candidates, if there is no such category
      */
     public Answer<AverageSize> averageSize(String industryId, String waveId) {
+        CensusWave wave = table.wave(waveId);
+        if (wave.method() == Method.OBSERVATION) {
+            Label name = wave.category().name();
+            return Answer.refuse(
+                    Reason.NOT_COMPARABLE,
+                    name.ja() + "の従業者数は新規把握事業所のみのもので、全事業所の数と比べられない",
+                    name.en()
+                            + ": persons engaged were asked for at newly found establishments only and cannot be set against all");
+        }
         return AverageSize.of(input(industryId, EMPLOYEES, waveId), input(industryId, ESTABLISHMENTS, waveId));
     }
 
@@ -284,7 +369,8 @@ public final class AreaEstablishments implements Serializable {
     public Answer<AverageSizeChange> averageSizeChange(String industryId, String fromId, String toId) {
         return averageSize(industryId, fromId)
                 .flatMap(before -> averageSize(industryId, toId)
-                        .flatMap(after -> AverageSizeChange.of(before, after, table.comparability(fromId, toId))));
+                        .flatMap(after ->
+                                AverageSizeChange.of(before, after, table.comparability(EMPLOYEES, fromId, toId))));
     }
 
     @Override

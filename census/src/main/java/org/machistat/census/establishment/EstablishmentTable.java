@@ -16,12 +16,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.machistat.census.industry.JsicDivision;
 import org.machistat.census.wave.CensusWave;
-import org.machistat.census.wave.Coverage.Ownership;
 import org.machistat.core.growth.Change;
 import org.machistat.core.growth.GrowthRanking;
 import org.machistat.core.growth.IndexComparison;
 import org.machistat.core.growth.IndexSeries;
 import org.machistat.core.source.Comparability;
+import org.machistat.core.source.Comparisons;
 import org.machistat.core.source.Source;
 import org.machistat.core.table.Axis;
 import org.machistat.core.table.Category;
@@ -77,10 +77,16 @@ public final class EstablishmentTable implements Serializable {
 
     private final StatTable table;
     private final List<CensusWave> waves;
+    private final boolean accepting;
 
     private EstablishmentTable(StatTable table, List<CensusWave> waves) {
+        this(table, waves, false);
+    }
+
+    private EstablishmentTable(StatTable table, List<CensusWave> waves, boolean accepting) {
         this.table = table;
         this.waves = List.copyOf(waves);
+        this.accepting = accepting;
     }
 
     /**
@@ -232,9 +238,7 @@ public final class EstablishmentTable implements Serializable {
          */
         public EstablishmentTable build() {
             if (hasGovernment) {
-                waves.stream()
-                        .filter(wave -> wave.ownership() == Ownership.PRIVATE)
-                        .forEach(this::noGovernment);
+                waves.stream().filter(wave -> wave.ownership().isPrivate()).forEach(this::noGovernment);
             }
             return new EstablishmentTable(
                     table.fill(Figure.of(Mark.UNKNOWN, Unit.NONE)).build(), waves);
@@ -281,7 +285,23 @@ public final class EstablishmentTable implements Serializable {
     }
 
     /**
-     * Whether two waves may be compared.
+     * Whether two waves may be compared by a measure: employees of 2019 are those of newly found establishments only.
+     *
+     * @param measure the measure
+     * @param fromId one wave
+     * @param toId the other
+     * @return the judgement
+     * @throws NoSuchElementException naming the nearest ids, if there is no such wave
+     */
+    public Comparability comparability(Category measure, String fromId, String toId) {
+        Comparability judged = measure.id().equals(ESTABLISHMENTS.id())
+                ? wave(fromId).comparabilityWith(wave(toId))
+                : wave(fromId).employeesComparabilityWith(wave(toId));
+        return accepting ? judged.accepted() : judged;
+    }
+
+    /**
+     * Whether the numbers of establishments of two waves may be compared.
      *
      * @param fromId one wave
      * @param toId the other
@@ -300,7 +320,7 @@ public final class EstablishmentTable implements Serializable {
     public EstablishmentTable accepting() {
         Axis axis = table.axis(WAVE);
         return new EstablishmentTable(
-                table.withAxis(axis.withComparisons(axis.comparisons().accepted())), waves);
+                table.withAxis(axis.withComparisons(axis.comparisons().accepted())), waves, true);
     }
 
     /**
@@ -455,6 +475,12 @@ public final class EstablishmentTable implements Serializable {
             indices.add(index.get());
         }
         return Answer.of(IndexComparison.of(indices));
+    }
+
+    /** What holds for comparing the waves by a measure. */
+    Comparisons<String> comparisons(Category measure) {
+        return Comparisons.among(
+                waves.stream().map(CensusWave::id).toList(), (from, to) -> comparability(measure, from, to));
     }
 
     /** The reference dates of the waves, which name the points of a series. */

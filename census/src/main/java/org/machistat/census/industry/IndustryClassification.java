@@ -1,7 +1,9 @@
 package org.machistat.census.industry;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -141,11 +143,21 @@ public sealed interface IndustryClassification permits JsicClassification, Liste
      */
     default List<Industry> leaves(String code) {
         Set<Industry> found = new LinkedHashSet<>();
-        List<Industry> parts = children(code);
-        if (parts.isEmpty()) {
-            found.add(get(code));
+        Set<String> seen = new LinkedHashSet<>();
+        Deque<Industry> open = new ArrayDeque<>();
+        open.push(get(code));
+        while (!open.isEmpty()) {
+            Industry one = open.pop();
+            if (seen.add(one.code())) {
+                List<Industry> parts = children(one.code());
+                if (parts.isEmpty()) {
+                    found.add(one);
+                }
+                for (int i = parts.size() - 1; i >= 0; i--) {
+                    open.push(parts.get(i));
+                }
+            }
         }
-        parts.forEach(part -> found.addAll(leaves(part.code())));
         return List.copyOf(found);
     }
 

@@ -101,54 +101,63 @@ final class TotalCheck {
     }
 
     private void checkCell(int first, int total, int[] parts) {
-        int decimals = decimals(first, total, parts);
-        if (decimals < 0) {
-            return;
-        }
-        checked++;
         try {
-            long rest = number(first + total, decimals);
-            for (int part : parts) {
-                rest = Math.subtractExact(rest, number(first + part, decimals));
+            // Nearly all sums are of figures with the same decimals as their total, which one pass can tell.
+            int decimals = decimals(first + total);
+            boolean isMixed = false;
+            long rest = decimals < 0 ? 0 : number(first + total, decimals);
+            for (int i = 0; i < parts.length && decimals >= 0; i++) {
+                int next = decimals(first + parts[i]);
+                isMixed |= next > decimals;
+                decimals = next < 0 ? next : decimals;
+                rest = decimals < 0 || isMixed ? rest : Math.subtractExact(rest, number(first + parts[i], decimals));
             }
-            // Each printed figure may be off by half a unit of its last decimal, and where all are whole they may be
-            // counts.
-            if (Math.abs(rest) <= (parts.length + 1) / 2) {
-                good++;
+            if (decimals >= 0) {
+                rest = isMixed ? mixedRest(first, total, parts) : rest;
+                checked++;
+                // Each printed figure may be off by half a unit of its last decimal, and where all are whole they may
+                // be
+                // counts.
+                if (Math.abs(rest) <= (parts.length + 1) / 2) {
+                    good++;
+                }
             }
         } catch (ArithmeticException e) {
-            checked--;
+            // A sum beyond a long is not checked.
         }
     }
 
-    /** The most decimals among the figures of a sum, or less than 0 if one of them is no number. */
-    private int decimals(int first, int total, int[] parts) {
+    /** What is left of a total in units of the last decimal that any figure of the sum has. */
+    private long mixedRest(int first, int total, int[] parts) {
         int decimals = decimals(first + total);
         for (int part : parts) {
-            if (decimals < 0) {
-                return decimals;
-            }
-            int next = decimals(first + part);
-            decimals = next < 0 ? next : Math.max(decimals, next);
+            decimals = Math.max(decimals, decimals(first + part));
         }
-        return decimals;
+        long rest = number(first + total, decimals);
+        for (int part : parts) {
+            rest = Math.subtractExact(rest, number(first + part, decimals));
+        }
+        return rest;
     }
 
+    /** The decimals of the figure of a cell, or less than 0 if it is no number. */
     private int decimals(int cell) {
         int value = ordinals[cell] - 1;
-        if (value < 0 || !figures.isNumber(value)) {
+        if (value < 0) {
             return -1;
         }
-        return values.isText(value) ? 0 : values.decimals(value);
+        int decimals = values.decimals(value);
+        return decimals != ValueColumns.TEXT ? decimals : figures.isNil(value) ? 0 : -1;
     }
 
     private long number(int cell, int decimals) {
         int value = ordinals[cell] - 1;
-        if (values.isText(value)) {
+        int own = values.decimals(value);
+        if (own == ValueColumns.TEXT) {
             return 0;
         }
         long number = values.number(value);
-        for (int i = values.decimals(value); i < decimals; i++) {
+        for (int i = own; i < decimals; i++) {
             number = Math.multiplyExact(number, 10L);
         }
         return number;

@@ -3,6 +3,7 @@ package org.machistat.census.internal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,25 +21,29 @@ import org.machistat.core.value.Unit;
  */
 public final class ValueColumns {
 
+    /** How many bytes must be there from where a quoted text begins. */
+    public static final int QUOTED = CodeList.LONGEST_QUOTED;
+
     /** In place of the number of decimals: the value is not a plain number but a text. */
     static final byte TEXT = -1;
 
     private static final int NOT_GIVEN = -1;
-    private static final int MOST_DIGITS = 18;
     private static final int MOST_AXES = 40;
 
-    /** Where the values of a page begin, and what names their place. */
-    private record Page(int number, int first, String pointer) {}
+    /** As many values as e-Stat gives on one page; nothing is reserved for more on the mere word of an answer. */
+    private static final int MOST_EXPECTED = 100_000;
 
     private final int most;
     private final List<String> axisIds = new ArrayList<>();
-    private final List<CodeList> codeLists = new ArrayList<>();
-    private final List<Page> pages = new ArrayList<>();
+    private final ValuePages pages = new ValuePages();
+    private final PlainNumber plain = new PlainNumber();
     private final CodeList texts = new CodeList();
     private final CodeList unitTexts = new CodeList();
     private final List<Unit> units = new ArrayList<>();
     private final Map<Integer, String> remarks = new HashMap<>();
+    private final BitSet unexplained = new BitSet();
 
+    private CodeList[] lists = new CodeList[0];
     private int[][] codes = new int[0][];
     private long[] numbers = new long[1024];
     private byte[] decimals = new byte[1024];
@@ -46,6 +51,10 @@ public final class ValueColumns {
     private int[] lines = new int[1024];
     private int[] columns = new int[1024];
     private int size;
+
+    /** Of the value that was begun: the axes on which it has a code, as bits, and whether it has a number or a text. */
+    private long given;
+
     private boolean hasValue;
 
     /**
@@ -74,7 +83,19 @@ public final class ValueColumns {
      * @param pointer the pointer of the list of values, or empty
      */
     public void startPage(int number, String pointer) {
-        pages.add(new Page(number, size, pointer));
+        pages.add(number, size, pointer);
+    }
+
+    /**
+     * Makes room for values that are said to come; more may come, or fewer.
+     *
+     * @param count how many are said to come
+     */
+    public void expect(long count) {
+        long length = Math.min(size + Math.min(count, MOST_EXPECTED), most);
+        if (length > numbers.length) {
+            resize((int) length);
+        }
     }
 
     /**
@@ -94,7 +115,8 @@ public final class ValueColumns {
                     "Stopped: the values have more than " + MOST_AXES + " different attributes"));
         }
         axisIds.add(id);
-        codeLists.add(new CodeList());
+        lists = Arrays.copyOf(lists, lists.length + 1);
+        lists[lists.length - 1] = new CodeList();
         codes = Arrays.copyOf(codes, codes.length + 1);
         int[] column = new int[numbers.length];
         Arrays.fill(column, NOT_GIVEN);
@@ -113,14 +135,12 @@ public final class ValueColumns {
             throw tooMany();
         }
         if (size == numbers.length) {
-            grow();
+            resize((int) Math.min(most, 4L * size));
         }
         lines[size] = line;
         columns[size] = column;
         unitIndexes[size] = 0;
-        for (int[] code : codes) {
-            code[size] = NOT_GIVEN;
-        }
+        given = 0;
         hasValue = false;
     }
 
@@ -130,8 +150,7 @@ public final class ValueColumns {
                 String.format(Locale.ROOT, "Stopped, nothing was read: more than the limit of %,d values", most)));
     }
 
-    private void grow() {
-        int length = (int) Math.min(most, 4L * size);
+    private void resize(int length) {
         numbers = Arrays.copyOf(numbers, length);
         decimals = Arrays.copyOf(decimals, length);
         unitIndexes = Arrays.copyOf(unitIndexes, length);
@@ -152,11 +171,10 @@ public final class ValueColumns {
      * @return whether it was taken
      */
     public boolean code(int axis, char[] buffer, int offset, int length) {
-        int[] column = codes[axis];
-        if (column[size] != NOT_GIVEN) {
+        if ((given & 1L << axis) != 0) {
             return false;
         }
-        column[size] = codeLists.get(axis).index(buffer, offset, length);
+        putCode(axis, lists[axis].index(buffer, offset, length));
         return true;
     }
 
@@ -197,52 +215,84 @@ public final class ValueColumns {
      */
     public void value(char[] buffer, int offset, int length) {
         hasValue = true;
-        if (!plain(buffer, offset, length)) {
+        if (plain.read(buffer, offset, length)) {
+            putPlain();
+        } else {
             decimals[size] = TEXT;
             numbers[size] = texts.index(buffer, offset, length);
         }
     }
 
-    /** Takes a number as FigureParser does, if it is of digits, a point, commas before groups of three, and a minus sign. */
-    private boolean plain(char[] buffer, int offset, int length) {
-        int end = offset + length;
-        boolean negative = length > 0 && buffer[offset] == '-';
-        int first = negative ? offset + 1 : offset;
-        int point = -1;
-        int comma = -1;
-        int digits = 0;
-        long number = 0;
-        for (int at = first; at < end; at++) {
-            int digit = buffer[at] - '0';
-            if (digit >= 0 && digit <= 9) {
-                number = 10 * number + digit;
-                digits++;
-            } else if (buffer[at] == '.' && point < 0) {
-                point = at;
-            } else if (buffer[at] == ',' && point < 0 && isGroup(first, comma, at)) {
-                comma = at;
-            } else {
-                return false;
-            }
-        }
-        int wholeEnd = point < 0 ? end : point;
-        boolean isNumber = digits > 0
-                && digits <= MOST_DIGITS
-                && wholeEnd > first
-                && point != end - 1
-                && !(wholeEnd - first > 1 && buffer[first] == '0')
-                && !(negative && number == 0)
-                && (comma < 0 || wholeEnd - comma == 4);
-        if (isNumber) {
-            numbers[size] = negative ? -number : number;
-            decimals[size] = (byte) (point < 0 ? 0 : end - 1 - point);
-        }
-        return isNumber;
+    /**
+     * Gives the value a text that is no figure, whatever it looks like, as where columns have shifted.
+     *
+     * @param text the text
+     */
+    public void unexplained(String text) {
+        hasValue = true;
+        decimals[size] = TEXT;
+        numbers[size] = texts.index(text);
+        unexplained.set(size);
     }
 
-    /** Whether the digits between one comma, or the start, and the next are as many as they must be. */
-    private static boolean isGroup(int first, int comma, int next) {
-        return comma < 0 ? next > first && next - first <= 3 : next - comma == 4;
+    private void putPlain() {
+        numbers[size] = plain.number();
+        decimals[size] = (byte) plain.decimals();
+    }
+
+    /**
+     * Gives the value its number from the bytes of a JSON text in UTF-8; false if it is none that can be told without decoding.
+     *
+     * @param bytes the text, of which {@link #QUOTED} bytes must be there
+     * @param from where the number begins, behind the opening quote
+     * @return whether it was taken
+     */
+    public boolean quotedValue(byte[] bytes, int from) {
+        if (!plain.readQuoted(bytes, from)) {
+            return false;
+        }
+        hasValue = true;
+        putPlain();
+        return true;
+    }
+
+    /**
+     * Gives the value its code on an axis from the bytes of a JSON text in UTF-8; false if that is not one of the codes that are
+     * likely here, or the value has one already.
+     *
+     * @param axis the column of the axis
+     * @param bytes the text, of which {@link #QUOTED} bytes must be there
+     * @param from where the code begins, behind the opening quote
+     * @return whether it was taken
+     */
+    public boolean quotedCode(int axis, byte[] bytes, int from) {
+        int index = lists[axis].indexOfQuoted(bytes, from);
+        if (index < 0 || (given & 1L << axis) != 0) {
+            return false;
+        }
+        putCode(axis, index);
+        return true;
+    }
+
+    private void putCode(int axis, int index) {
+        codes[axis][size] = index;
+        given |= 1L << axis;
+    }
+
+    /**
+     * Gives the value its unit from the bytes of a JSON text in UTF-8; false if that is not one of the units that are likely here.
+     *
+     * @param bytes the text, of which {@link #QUOTED} bytes must be there
+     * @param from where the unit begins, behind the opening quote
+     * @return whether it was taken
+     */
+    public boolean quotedUnit(byte[] bytes, int from) {
+        int index = unitTexts.indexOfQuoted(bytes, from);
+        if (index < 0) {
+            return false;
+        }
+        unitIndexes[size] = index;
+        return true;
     }
 
     /**
@@ -251,12 +301,17 @@ public final class ValueColumns {
      * @return whether it was given one
      */
     public boolean end() {
-        boolean given = hasValue;
-        if (!given) {
+        boolean had = hasValue;
+        if (!had) {
             value(new char[0], 0, 0);
         }
+        for (int axis = 0; axis < codes.length; axis++) {
+            if ((given & 1L << axis) == 0) {
+                codes[axis][size] = NOT_GIVEN;
+            }
+        }
         size++;
-        return given;
+        return had;
     }
 
     /**
@@ -264,6 +319,7 @@ public final class ValueColumns {
      */
     public void drop() {
         remarks.remove(size);
+        unexplained.clear(size);
     }
 
     List<String> axisIds() {
@@ -272,7 +328,7 @@ public final class ValueColumns {
 
     /** The codes met on an axis. */
     List<String> codesOf(int axis) {
-        CodeList list = codeLists.get(axis);
+        CodeList list = lists[axis];
         List<String> all = new ArrayList<>(list.size());
         for (int i = 0; i < list.size(); i++) {
             all.add(list.get(i));
@@ -295,6 +351,10 @@ public final class ValueColumns {
 
     boolean isText(int value) {
         return decimals[value] == TEXT;
+    }
+
+    boolean isUnexplained(int value) {
+        return unexplained.get(value);
     }
 
     int textCount() {
@@ -326,23 +386,11 @@ public final class ValueColumns {
 
     /** The number of the page of a value. */
     int page(int value) {
-        return pageOf(value).number();
-    }
-
-    private Page pageOf(int value) {
-        Page found = pages.get(0);
-        for (Page page : pages) {
-            if (page.first() <= value) {
-                found = page;
-            }
-        }
-        return found;
+        return pages.number(value);
     }
 
     /** Where a value stands. */
     Place place(int value) {
-        Page page = pageOf(value);
-        String name = page.pointer().isEmpty() ? "" : page.pointer() + "/" + (value - page.first());
-        return new Place(lines[value], columns[value], name);
+        return new Place(lines[value], columns[value], pages.name(value));
     }
 }

@@ -32,6 +32,9 @@ final class ValueFigures {
     /** For each text, why it is no figure; null where it is one or was not read yet. */
     private final Label[] faults;
 
+    /** For each text whether it is nil: 1 if it is, -1 if not, 0 if that was not asked yet. */
+    private final byte[] nils;
+
     private final int[] faultCounts;
     private final int[] firstFaults;
 
@@ -41,14 +44,22 @@ final class ValueFigures {
         this.legend = legend;
         this.parser = FigureParser.withDefaults().with(legend);
         this.faults = new Label[values.textCount()];
+        this.nils = new byte[values.textCount()];
         this.faultCounts = new int[values.textCount()];
         this.firstFaults = new int[values.textCount()];
     }
 
-    /** The number of a value in units of its last decimal, if it counts as one: plain, or nil. */
-    boolean isNumber(int value) {
-        return !values.isText(value)
-                || figure(value).findMark().filter(Mark.NIL::equals).isPresent();
+    /** Whether a value that is a text counts as zero, as nil does. */
+    boolean isNil(int value) {
+        if (values.isUnexplained(value)) {
+            return false;
+        }
+        int text = (int) values.number(value);
+        if (nils[text] == 0) {
+            nils[text] =
+                    (byte) (figure(value).findMark().filter(Mark.NIL::equals).isPresent() ? 1 : -1);
+        }
+        return nils[text] > 0;
     }
 
     private Figure figure(int value) {
@@ -69,6 +80,10 @@ final class ValueFigures {
                         "記号「" + text + "」の意味が凡例から分からない。凡例にない記号として読んだ",
                         "the legend does not explain the symbol '" + text + "', which was kept as unexplained")
                 : answer.refusal().orElseThrow().sentence();
+        return unexplained(text, unit);
+    }
+
+    private static Figure unexplained(String text, Unit unit) {
         return new Figure.Marked(Mark.UNEXPLAINED, text, unit, Set.of());
     }
 
@@ -94,6 +109,10 @@ final class ValueFigures {
     }
 
     private void putText(StatTable.Builder builder, int value, int cell) {
+        if (values.isUnexplained(value)) {
+            builder.put(cell, unexplained(values.met(value), values.unit(value)));
+            return;
+        }
         builder.put(cell, figure(value));
         int text = (int) values.number(value);
         if (faults[text] != null) {

@@ -24,7 +24,12 @@ final class ClassReader {
         private final Map<String, String> more = new LinkedHashMap<>();
     }
 
-    private record Placed(EStatClass.Code code, Place place) {}
+    /** A code and where it stands, of which the pointer is only made if it is asked for. */
+    private record Placed(EStatClass.Code code, int line, int column, String list, int index) {
+        Place place() {
+            return new Place(line, column, index < 0 ? list : list + "/" + index);
+        }
+    }
 
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
 
@@ -54,7 +59,7 @@ final class ClassReader {
             switch (name) {
                 case "@id" -> id[0] = in.text().strip();
                 case "@name" -> read.name = in.text();
-                case "CLASS" -> in.oneOrMany(() -> readCode(in, codes));
+                case "CLASS" -> readCodes(in, codes);
                 default -> in.flatten(name, read.more);
             }
         });
@@ -84,12 +89,22 @@ final class ClassReader {
         }
     }
 
-    private static void readCode(Cursor in, List<Placed> codes) throws IOException {
+    private static void readCodes(Cursor in, List<Placed> codes) throws IOException {
+        String list = in.pointer();
+        int[] index = {in.is(JsonToken.START_ARRAY) ? 0 : -1};
+        in.oneOrMany(() -> {
+            readCode(in, codes, list, index[0]);
+            index[0]++;
+        });
+    }
+
+    private static void readCode(Cursor in, List<Placed> codes, String list, int index) throws IOException {
         if (!in.is(JsonToken.START_OBJECT)) {
             in.unexpected("オブジェクト", "an object");
             return;
         }
-        Place place = in.place();
+        int line = in.line();
+        int column = in.column();
         String[] code = {""};
         String[] name = {null};
         String[] unit = {""};
@@ -106,16 +121,17 @@ final class ClassReader {
                 default -> in.flatten(field, more);
             }
         });
-        if (code[0].isBlank()) {
-            in.lacking(place, Set.of("@code"));
-            return;
-        }
+        boolean hasCode = !code[0].isBlank();
         String label = name[0] == null ? code[0] : name[0];
-        codes.add(new Placed(new EStatClass.Code(code[0], label, level[0], unit[0], parent[0], more), place));
+        if (hasCode) {
+            EStatClass.Code read = new EStatClass.Code(code[0], label, level[0], unit[0], parent[0], more);
+            codes.add(new Placed(read, line, column, list, index));
+        } else {
+            in.lacking(new Place(line, column, in.pointer()), Set.of("@code"));
+        }
     }
 
     private static int level(Cursor in) throws IOException {
-        Place place = in.place();
         String text = in.text().strip();
         if (text.isEmpty()) {
             return 0;
@@ -125,7 +141,7 @@ final class ClassReader {
         }
         in.problems.error(
                 in.page,
-                place,
+                in.place(),
                 text,
                 "階層レベル「" + ProblemList.shorten(text) + "」は整数でない。レベルがないものとして読んだ",
                 "the level '" + ProblemList.shorten(text) + "' is no whole number; it was read as not given");

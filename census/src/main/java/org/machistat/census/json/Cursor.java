@@ -1,8 +1,8 @@
 package org.machistat.census.json;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.base.ParserBase;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
@@ -29,19 +29,29 @@ final class Cursor {
     }
 
     final JsonParser parser;
+    final ByteWindow window;
     final ProblemList problems;
     final int page;
+
+    private final ParserBase located;
 
     /** In front of the pointers, where there are several pages. */
     private final String prefix;
 
     private int properties;
 
-    Cursor(JsonParser parser, ProblemList problems, int page, boolean hasSeveralPages) {
+    Cursor(JsonParser parser, ByteWindow window, ProblemList problems, int page, boolean hasSeveralPages) {
         this.parser = parser;
+        this.window = window;
+        this.located = parser instanceof ParserBase base ? base : null;
         this.problems = problems;
         this.page = page;
         this.prefix = hasSeveralPages ? "#" + page + " " : "";
+    }
+
+    /** What the page is called in places, where there are several. */
+    String pageName() {
+        return prefix.strip();
     }
 
     boolean is(JsonToken token) {
@@ -53,8 +63,17 @@ final class Cursor {
     }
 
     Place place() {
-        JsonLocation at = parser.currentTokenLocation();
-        return new Place(Math.max(at.getLineNr(), 0), Math.max(at.getColumnNr(), 0), pointer());
+        return new Place(line(), column(), pointer());
+    }
+
+    /** The line of the token, or 0 if the parser does not say. */
+    int line() {
+        return located == null ? 0 : Math.max(located.getTokenLineNr(), 0);
+    }
+
+    /** The column of the token, or 0 if the parser does not say. */
+    int column() {
+        return located == null ? 0 : Math.max(located.getTokenColumnNr(), 0);
     }
 
     /** Reads an object; anything else is an error and skipped. */

@@ -144,7 +144,10 @@ final class DataReader {
             switch (name) {
                 case "NOTE" -> in.oneOrMany(() -> readSymbol(in, "@char", symbols));
                 case "ANNOTATION" -> in.oneOrMany(() -> readSymbol(in, "@annotation", annotations));
-                case "VALUE" -> new ValueReader(in, values).read();
+                case "VALUE" -> {
+                    values.expect(from > 0 && to >= from ? to - from + 1 : 0);
+                    new ValueReader(in, values).read();
+                }
                 default -> in.flatten(in.pointer(), extras);
             }
         });

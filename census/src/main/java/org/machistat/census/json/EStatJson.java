@@ -266,7 +266,7 @@ public final class EStatJson {
         ProblemList problems = new ProblemList();
         MetaReader reader = new MetaReader();
         return attempt(problems, () -> {
-            readPage(unclosed(json), problems, 1, false, reader::read);
+            readPage(json, problems, 1, false, reader::read);
             return reader.meta();
         });
     }
@@ -293,7 +293,7 @@ public final class EStatJson {
         ProblemList problems = new ProblemList();
         ListReader reader = new ListReader();
         return attempt(problems, () -> {
-            readPage(unclosed(json), problems, 1, false, reader::read);
+            readPage(json, problems, 1, false, reader::read);
             return reader.list(problems);
         });
     }
@@ -353,22 +353,21 @@ public final class EStatJson {
     /** Reads one page; a fault of its JSON is an error behind which nothing was read. */
     private static void readPage(InputStream stream, ProblemList problems, int page, boolean several, PageReader reader)
             throws IOException {
-        try (JsonParser parser = FACTORY.createParser(stream)) {
-            readPage(parser, problems, page, several, reader);
+        ByteWindow window = new ByteWindow(stream);
+        try (JsonParser parser = FACTORY.createParser(window)) {
+            readPage(new Cursor(parser, window, problems, page, several), reader);
         }
     }
 
-    private static void readPage(JsonParser parser, ProblemList problems, int page, boolean several, PageReader reader)
-            throws IOException {
+    private static void readPage(Cursor in, PageReader reader) throws IOException {
         try {
-            reader.read(new Cursor(parser, problems, page, several));
+            reader.read(in);
         } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
-            Place place =
-                    new Place(Math.max(at.getLineNr(), 0), Math.max(at.getColumnNr(), 0), several ? "#" + page : "");
+            JsonLocation at = e.getLocation() == null ? in.parser.currentLocation() : e.getLocation();
+            Place place = new Place(Math.max(at.getLineNr(), 0), Math.max(at.getColumnNr(), 0), in.pageName());
             String message = ProblemList.shorten(e.getOriginalMessage());
-            problems.error(
-                    page,
+            in.problems.error(
+                    in.page,
                     place,
                     "",
                     "ここから先はJSONとして読めない：" + message,

@@ -2,13 +2,11 @@ package org.machistat.census.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.base.ParserBase;
 import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.core.json.UTF8StreamJsonParser;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.machistat.census.internal.ProblemList;
@@ -23,6 +21,8 @@ import org.machistat.core.source.Place;
  */
 final class ValueReader {
 
+    private static final int MOST_EXPECTED = 64;
+    private static final int NOWHERE = -1;
     private static final int VALUE = -1;
     private static final int UNIT = -2;
     private static final int ANNOTATION = -3;
@@ -43,18 +43,30 @@ final class ValueReader {
 
     private final Cursor in;
     private final JsonParser parser;
-    private final ParserBase located;
+
+    /** The parser, if the page is in UTF-8, so that its offsets are those of bytes. */
+    private final UTF8StreamJsonParser utf8;
+
     private final ValueColumns values;
+    private final ByteWindow window;
+    private final byte[] bytes;
+
+    /** The number of the first byte in the window, and the last place in it from where enough bytes are there. */
+    private long start;
+
+    private int limit = NOWHERE;
     private final Map<String, Attribute> attributes = new HashMap<>();
-    private final List<Attribute> expected = new ArrayList<>();
+    private final Attribute[] expected = new Attribute[MOST_EXPECTED];
     private final Map<String, Odd> unknown = new LinkedHashMap<>();
     private Odd blank;
 
     ValueReader(Cursor in, ValueColumns values) {
         this.in = in;
         this.parser = in.parser;
-        this.located = in.parser instanceof ParserBase base ? base : null;
+        this.utf8 = in.parser instanceof UTF8StreamJsonParser plain ? plain : null;
         this.values = values;
+        this.window = in.window;
+        this.bytes = window.bytes();
     }
 
     /** Reads one or many values; what is wrong with many of them is reported once, also if the text breaks off. */
@@ -72,12 +84,9 @@ final class ValueReader {
             in.unexpected("値のオブジェクト", "an object for a value");
             return;
         }
-        if (located != null) {
-            values.begin(located.getTokenLineNr(), located.getTokenColumnNr());
-        } else {
-            Place place = in.place();
-            values.begin(place.line(), place.column());
-        }
+        values.begin(in.line(), in.column());
+        start = window.start();
+        limit = utf8 == null ? NOWHERE : window.size() - ValueColumns.QUOTED;
         try {
             readFields();
         } catch (IOException e) {
@@ -91,7 +100,7 @@ final class ValueReader {
 
     private void readFields() throws IOException {
         for (int i = 0; ; i++) {
-            Attribute attribute = i < expected.size() ? expected.get(i) : null;
+            Attribute attribute = i < MOST_EXPECTED ? expected[i] : null;
             if (attribute == null || !parser.nextFieldName(attribute.encoded())) {
                 if (attribute == null) {
                     parser.nextToken();
@@ -100,14 +109,34 @@ final class ValueReader {
                     return;
                 }
                 attribute = attribute(parser.currentName());
-                if (i < expected.size()) {
-                    expected.set(i, attribute);
-                } else if (i < 64) {
-                    expected.add(attribute);
+                if (i < MOST_EXPECTED) {
+                    expected[i] = attribute;
                 }
             }
-            readField(attribute, parser.nextToken());
+            JsonToken token = parser.nextToken();
+            if (token != JsonToken.VALUE_STRING || !putQuoted(attribute)) {
+                readField(attribute, token);
+            }
         }
+    }
+
+    /** Takes a text from its bytes, if it is a plain number or a code like those before; then the parser only skips it. */
+    private boolean putQuoted(Attribute attribute) {
+        if (limit <= 0) {
+            return false;
+        }
+        // Offsets beyond the limit are also those of bytes that came into the window after the value was begun.
+        long at = utf8.getTokenCharacterOffset() - start;
+        return at > 0 && at <= limit && bytes[(int) at - 1] == '"' && putQuoted(attribute, (int) at);
+    }
+
+    private boolean putQuoted(Attribute attribute, int at) {
+        return switch (attribute.kind()) {
+            case VALUE -> values.quotedValue(bytes, at);
+            case UNIT -> values.quotedUnit(bytes, at);
+            case ANNOTATION, UNKNOWN -> false;
+            default -> values.quotedCode(attribute.kind(), bytes, at);
+        };
     }
 
     private void readField(Attribute attribute, JsonToken token) throws IOException {

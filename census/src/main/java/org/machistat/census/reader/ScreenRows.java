@@ -150,8 +150,11 @@ final class ScreenRows {
                 sideways.forEach(this::code);
                 values.unit(unit.toCharArray(), 0, unit.length());
                 String cell = cell(cells, column);
-                // A question mark keeps the text while no legend can take it for a figure.
-                put(isShifted && !cell.isEmpty() ? cell + " ?" : cell);
+                if (isShifted && !cell.isEmpty()) {
+                    values.unexplained(cell);
+                } else {
+                    values.value(cell.toCharArray(), 0, cell.length());
+                }
                 if (layout.columns().get(column + 1) instanceof ColumnRole.Annotation
                         && !cell(cells, column + 1).isEmpty()) {
                     values.remark(cell(cells, column + 1));
@@ -165,10 +168,6 @@ final class ScreenRows {
         if (!code.isEmpty()) {
             values.code(values.axis(axis), code.toCharArray(), 0, code.length());
         }
-    }
-
-    private void put(String cell) {
-        values.value(cell.toCharArray(), 0, cell.length());
     }
 
     private static String cell(List<String> cells, int column) {

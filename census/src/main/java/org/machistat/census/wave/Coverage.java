@@ -11,6 +11,8 @@ public final class Coverage {
     public enum Ownership {
         /** Private establishments only (民営). */
         PRIVATE("民営のみ", "private establishments only"),
+        /** Private establishments without proprietors who employ nobody: 2024 (民営、雇用者のいない個人経営を除く). */
+        PRIVATE_EMPLOYERS("民営のみ（雇用者のいない個人経営を除く）", "private establishments without proprietors who employ nobody"),
         /** Establishments of the state and of local governments only (国・地方公共団体). */
         PUBLIC("国・地方公共団体のみ", "public establishments only"),
         /** Private and public establishments (全事業所). */
@@ -20,6 +22,15 @@ public final class Coverage {
 
         Ownership(String ja, String en) {
             this.label = Label.of(ja, en);
+        }
+
+        /**
+         * Whether public establishments are left out.
+         *
+         * @return true for private establishments only
+         */
+        public boolean isPrivate() {
+            return this == PRIVATE || this == PRIVATE_EMPLOYERS;
         }
 
         /**

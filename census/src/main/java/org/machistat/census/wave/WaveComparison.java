@@ -19,6 +19,7 @@ final class WaveComparison {
 
     private final CensusWave before;
     private final CensusWave after;
+    private boolean isOfEmployees;
     private final List<Reason> reasons = new ArrayList<>();
 
     /** Two waves, the earlier first. */
@@ -39,6 +40,11 @@ final class WaveComparison {
         release();
         omitted();
         return Comparability.of(reasons);
+    }
+
+    Comparability judgeEmployees() {
+        isOfEmployees = true;
+        return judge();
     }
 
     private void ownership() {
@@ -123,14 +129,15 @@ final class WaveComparison {
     private void method() {
         if (before.method() != after.method()) {
             CensusWave observed = before.method() == Method.OBSERVATION ? before : after;
-            note(
+            reasons.add(new Reason(
                     Aspect.METHOD,
+                    isOfEmployees ? Verdict.NOT_COMPARABLE : Verdict.COMPARABLE_WITH_NOTES,
                     isOne(
                             observed,
                             Label.of(
                                     "既存の事業所は外観等による確認で、従業者数は新規把握事業所のみ",
                                     "existing establishments were observed from outside; only newly found ones were asked for their"
-                                            + " employees")));
+                                            + " employees"))));
         }
     }
 

@@ -10,11 +10,16 @@ import static org.machistat.census.establishment.ThreeCities.KAWASAKI;
 import static org.machistat.census.establishment.ThreeCities.TABLE;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.machistat.census.industry.JsicDivision;
+import org.machistat.census.industry.Sector;
+import org.machistat.census.industry.SectorDefinition;
 import org.machistat.census.wave.CensusWave;
 import org.machistat.census.wave.Coverage.Ownership;
 import org.machistat.core.composition.Composition;
@@ -261,13 +266,87 @@ class AreaEstablishmentsTest {
                         .refusal()
                         .orElseThrow()
                         .reason());
+        assertEquals(1, city.series("全産業", ESTABLISHMENTS, List.of("2014")).size());
         assertEquals(
-                "Each date must get one figure, but 2014-07-01 got 43,149事業所 and 42,616事業所",
-                assertThrows(IllegalArgumentException.class, () -> city.series("全産業", ESTABLISHMENTS))
-                        .getMessage());
+                "同じ調査期日の調査回が複数ある（2014、2014民営）ため指数を計算できない。調査回を選んだ系列から計算する",
+                city.index("全産業", ESTABLISHMENTS, "2014")
+                        .refusal()
+                        .orElseThrow()
+                        .sentence()
+                        .ja());
         assertEquals(
                 "Axis 'industry' must declare what the total of all industries is, but declares no total",
                 assertThrows(IllegalStateException.class, () -> city.composition(ESTABLISHMENTS, "2014"))
                         .getMessage());
+    }
+
+    /** Employees of 2019 are those of newly found establishments only: no growth, no average. */
+    @Test
+    void employeesOf2019() {
+        AreaEstablishments city = EstablishmentTable.builder(
+                        Axis.of("industry", "全産業"),
+                        List.of(CensusWave.BASIC_2019, CensusWave.ACTIVITY_2021),
+                        List.of(Category.of("川崎市")))
+                .put("全産業", ESTABLISHMENTS, "2019", "川崎市", Figure.of(100))
+                .put("全産業", EMPLOYEES, "2019", "川崎市", Figure.of(10))
+                .put("全産業", ESTABLISHMENTS, "2021", "川崎市", Figure.of(110))
+                .put("全産業", EMPLOYEES, "2021", "川崎市", Figure.of(1_120))
+                .build()
+                .area("川崎市");
+        assertTrue(city.change("全産業", ESTABLISHMENTS, "2019", "2021").rate().isGiven());
+        assertEquals(
+                "比較できない：2019年は既存の事業所は外観等による確認で、従業者数は新規把握事業所のみ",
+                city.change("全産業", EMPLOYEES, "2019", "2021")
+                        .rate()
+                        .refusal()
+                        .orElseThrow()
+                        .sentence()
+                        .ja());
+        assertEquals(
+                Verdict.NOT_COMPARABLE,
+                city.toTable(EMPLOYEES)
+                        .axis("wave")
+                        .comparability("2019", "2021")
+                        .verdict());
+        assertEquals(
+                "2019年の従業者数は新規把握事業所のみのもので、全事業所の数と比べられない",
+                city.averageSize("全産業", "2019")
+                        .refusal()
+                        .orElseThrow()
+                        .sentence()
+                        .ja());
+    }
+
+    /** By hand 2021: D 4,108 + E 2,838 + F to secondary; the name says which divisions. */
+    @Test
+    void sectorsByAnotherDefinition() {
+        Map<JsicDivision, Sector> own = new EnumMap<>(SectorDefinition.CENSUS.sectors());
+        own.put(JsicDivision.ELECTRICITY_GAS_HEAT_WATER, Sector.SECONDARY);
+        Composition sectors = KAWASAKI.sectors(
+                ESTABLISHMENTS, "2021", new SectorDefinition(Label.of("電気等を第二次に", "utilities secondary"), own));
+        assertEquals("第二次産業（C～F）", sectors.get("SECONDARY").category().name().ja());
+        assertEquals("第三次産業（G～S）", sectors.get("TERTIARY").category().name().ja());
+    }
+
+    /** Where a narrower total is declared first, the one that holds it is the total of all industries. */
+    @Test
+    void theWidestTotalIsThatOfAllIndustries() {
+        Axis industries = Axis.of("industry", "A～B", "全産業", "A", "B", "C")
+                .withTotal("A～B", "A", "B")
+                .withTotal("全産業", "A", "B", "C");
+        AreaEstablishments city = EstablishmentTable.builder(
+                        industries, List.of(CensusWave.ACTIVITY_2021), List.of(Category.of("川崎市")))
+                .put("全産業", ESTABLISHMENTS, "2021", "川崎市", Figure.of(6))
+                .put("A～B", ESTABLISHMENTS, "2021", "川崎市", Figure.of(3))
+                .put("A", ESTABLISHMENTS, "2021", "川崎市", Figure.of(1))
+                .put("B", ESTABLISHMENTS, "2021", "川崎市", Figure.of(2))
+                .put("C", ESTABLISHMENTS, "2021", "川崎市", Figure.of(3))
+                .build()
+                .area("川崎市");
+        assertEquals(
+                List.of("A", "B", "C"),
+                city.composition(ESTABLISHMENTS, "2021").categories().stream()
+                        .map(Category::id)
+                        .toList());
     }
 }

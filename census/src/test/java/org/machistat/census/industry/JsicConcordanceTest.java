@@ -188,8 +188,7 @@ class JsicConcordanceTest {
         assertEquals(
                 FORTH.listOpenTargets().size() - 5, decided.listOpenTargets().size());
         assertEquals(
-                "'4892 レッカー・ロードサービス業' is not connectable to JSIC revision 13: "
-                        + "Official table of correspondence",
+                "'4892 レッカー・ロードサービス業' is not connectable to JSIC revision 13: " + "Official table of correspondence",
                 decided.inverse().connect("4892").refusal().get().sentence().en());
         assertEquals(decided.list().size(), decided.inverse().list().size());
     }

@@ -84,9 +84,68 @@ class CensusWaveTest {
     void noWaveInAnotherYear() {
         assertEquals(Optional.empty(), CensusWave.find(2015));
         assertEquals(
-                "No census wave in 2015, there were waves in [2006, 2009, 2012, 2014, 2016, 2019, 2021]",
+                "No census wave in 2015, there were waves in [2006, 2009, 2012, 2014, 2016, 2019, 2021, 2024]",
                 assertThrows(NoSuchElementException.class, () -> CensusWave.get(2015))
                         .getMessage());
+    }
+
+    /** 2024: without proprietors who employ nobody (e-census2024.go.jp), so not comparable with any wave before. */
+    @Test
+    void theWaveOf2024() {
+        CensusWave wave = CensusWave.get(2024);
+        assertEquals(JsicRevision.REV14, wave.revision());
+        assertEquals(Release.UNSTATED, wave.release());
+        assertEquals(
+                "比較できない：2021年は民営のみ、2024年は民営のみ（雇用者のいない個人経営を除く）",
+                ACTIVITY_2021
+                        .comparabilityWith(wave)
+                        .refusal()
+                        .orElseThrow()
+                        .sentence()
+                        .ja());
+    }
+
+    @Test
+    void aWaveOfOnesOwn() {
+        CensusWave wave = CensusWave.builder(CensusWave.Family.ACTIVITY, LocalDate.of(2026, 6, 1))
+                .frame(Frame.CORPORATE_NUMBERS)
+                .build();
+        assertEquals("2026", wave.id());
+        assertEquals(LocalDate.of(2026, 6, 1), wave.boundaryDate());
+        assertEquals(JsicRevision.REV14, wave.revision());
+        assertEquals("2026年経済センサス‐活動調査", wave.source().document().ja());
+        assertEquals(
+                Verdict.COMPARABLE_WITH_NOTES,
+                ACTIVITY_2021.comparabilityWith(wave).verdict());
+        assertEquals(
+                "Last day of a wave must not be before its reference date 2026-06-01, but was 2026-05-31",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> CensusWave.builder(CensusWave.Family.ACTIVITY, LocalDate.of(2026, 6, 1))
+                                        .lastDay(LocalDate.of(2026, 5, 31))
+                                        .build())
+                        .getMessage());
+    }
+
+    /** Employees of 2019 are those of newly found establishments; both years by observation would have the same gap. */
+    @Test
+    void employeesOf2019AreNotComparable() {
+        Comparability judged = BASIC_2019.employeesComparabilityWith(ACTIVITY_2021);
+        assertEquals(judged, ACTIVITY_2021.employeesComparabilityWith(BASIC_2019));
+        assertEquals(
+                "比較できない：2019年は既存の事業所は外観等による確認で、従業者数は新規把握事業所のみ",
+                judged.refusal().orElseThrow().sentence().ja());
+        assertEquals(
+                ACTIVITY_2016.comparabilityWith(ACTIVITY_2021),
+                ACTIVITY_2016.employeesComparabilityWith(ACTIVITY_2021));
+    }
+
+    /** SSDSE-A: 大熊町 0, 双葉町 0, 葛尾村 0 establishments in 2014, 双葉町 0 in 2016. */
+    @Test
+    void evacuatedDistrictsAreSaidToBeUnconfirmed() {
+        assertEquals(
+                "原子力災害の避難指示区域の扱いは未確認（福島県の一部の町村は0又は極めて少ない）", BASIC_2014.omitted().ja());
+        assertEquals(BASIC_2014.omitted(), ACTIVITY_2016.omitted());
     }
 
     /** The verdicts are what the notes on comparison of each census say; paper.md A5, practice.md B1. */
@@ -132,7 +191,8 @@ class CensusWaveTest {
                         "2016年は商業・法人登記等の行政記録も用いた名簿、2021年は国税庁法人番号公表サイトで把握した事業所も加えた名簿であり、"
                                 + "増減、特に情報通信業と学術研究，専門・技術サービス業の増加は一部が把握範囲の拡大による",
                         "調査期日の間隔は60か月",
-                        "2016年は2016年6月1日の境域、2021年は2021年6月1日の境域で、この間に境域の変わった市区町村は同じ地域ではない"),
+                        "2016年は2016年6月1日の境域、2021年は2021年6月1日の境域で、この間に境域の変わった市区町村は同じ地域ではない",
+                        "2016年は原子力災害の避難指示区域の扱いは未確認（福島県の一部の町村は0又は極めて少ない）"),
                 ACTIVITY_2016.comparabilityWith(ACTIVITY_2021).reasons().stream()
                         .map(reason -> reason.sentence().ja())
                         .toList());
@@ -144,7 +204,9 @@ class CensusWaveTest {
                                 + " partly wider coverage",
                         "the reference dates are 60 months apart",
                         "2016: on the boundaries of 1 June 2016; 2021: on the boundaries of 1 June 2021; a municipality whose"
-                                + " boundaries changed in between is not the same place"),
+                                + " boundaries changed in between is not the same place",
+                        "2016: treatment of the districts evacuated after the nuclear accident not confirmed (some municipalities"
+                                + " of Fukushima have none or very few)"),
                 ACTIVITY_2016.comparabilityWith(ACTIVITY_2021).reasons().stream()
                         .map(reason -> reason.sentence().en())
                         .toList());
@@ -156,7 +218,7 @@ class CensusWaveTest {
         List<String> notes = ACTIVITY_2016.comparabilityWith(BASIC_2019).reasons().stream()
                 .map(reason -> reason.aspect() + " " + reason.sentence().ja())
                 .toList();
-        assertEquals(6, notes.size());
+        assertEquals(7, notes.size());
         assertTrue(notes.contains("TIME 2019年は2019年6月1日から2020年3月31日までの調査で、一時点の調査ではない"), notes::toString);
         assertTrue(notes.contains("METHOD 2019年は既存の事業所は外観等による確認で、従業者数は新規把握事業所のみ"), notes::toString);
         assertTrue(notes.contains("TIME 調査期日の間隔は36か月"), notes::toString);
@@ -251,7 +313,8 @@ class CensusWaveTest {
     @Test
     void inWords() {
         assertEquals(
-                "平成26年経済センサス‐基礎調査（2014年7月1日現在、全事業所（国・地方公共団体を含む）、事業内容等不詳を除く、" + "日本標準産業分類（第13回改定）、確報）",
+                "平成26年経済センサス‐基礎調査（2014年7月1日現在、全事業所（国・地方公共団体を含む）、事業内容等不詳を除く、" + "日本標準産業分類（第13回改定）、確報、"
+                        + "原子力災害の避難指示区域の扱いは未確認（福島県の一部の町村は0又は極めて少ない））",
                 BASIC_2014.toString());
         assertEquals(
                 "Economic Census for Business Frame 2019 (from 1 June 2019 to 31 March 2020, private establishments only, without"

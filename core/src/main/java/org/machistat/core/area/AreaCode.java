@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 public final class AreaCode implements Comparable<AreaCode>, Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final Pattern FORM = Pattern.compile("(\\d{2})|R?(\\d{5})|(\\d{5})(\\d)");
+    private static final Pattern FORM = Pattern.compile("(\\d{2})|[Rr]?(?:(\\d{5})|(\\d{5})(\\d))");
     private static final String EXPECTED =
             "expected 2 digits of a prefecture, 5 digits or 6 with the check digit, as in '14', '14130', 'R14130' or '141305'";
     private static final int PREFECTURES = 47;
@@ -46,7 +46,7 @@ public final class AreaCode implements Comparable<AreaCode>, Serializable {
      * Reads a code in any of its printed forms: "14130", "141305", "R14130", or "14" for a prefecture.
      *
      * <ul>
-     *   <li>Full-width digits, a full-width R and spaces around are accepted; ① is no digit.
+     *   <li>Full-width digits, an R of either case or width and spaces around are accepted; ① is no digit.
      *   <li>A lost leading zero ("1100" for 01100) is not guessed: write it.
      * </ul>
      *
@@ -76,7 +76,8 @@ public final class AreaCode implements Comparable<AreaCode>, Serializable {
         StringBuilder folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            folded.append((c >= '０' && c <= '９') || c == 'Ｒ' ? (char) (c - '０' + '0') : c == '\u00a0' ? ' ' : c);
+            folded.append(
+                    (c >= '０' && c <= '９') || c == 'Ｒ' || c == 'ｒ' ? (char) (c - '０' + '0') : c == '\u00a0' ? ' ' : c);
         }
         return folded.toString();
     }

@@ -24,6 +24,7 @@ import org.machistat.core.internal.Cells;
 import org.machistat.core.internal.Ranks;
 import org.machistat.core.internal.Signs;
 import org.machistat.core.internal.Totals;
+import org.machistat.core.source.Point;
 import org.machistat.core.source.Source;
 import org.machistat.core.table.Axis;
 import org.machistat.core.table.Category;
@@ -81,9 +82,7 @@ public final class Composition implements Explained, Serializable {
          */
         public Part {
             Objects.requireNonNull(category, "category");
-            input = input.name().equals(Label.EMPTY)
-                    ? new Input(category.name(), input.figure(), input.source())
-                    : input;
+            input = input.name().equals(Label.EMPTY) ? input.withName(category.name()) : input;
         }
 
         /**
@@ -195,12 +194,20 @@ public final class Composition implements Explained, Serializable {
             sum = sum.plus(amount.get());
             decimals = Math.max(decimals, part.input().figure() instanceof Figure.Known known ? known.decimals() : 0);
         }
-        return Answer.of(new Input(name, Figure.of(Amounts.decimal(sum, decimals), unit), commonSource(parts)));
+        return Answer.of(new Input(
+                name, Figure.of(Amounts.decimal(sum, decimals), unit), commonSource(parts), commonPoints(parts)));
     }
 
     private static Source commonSource(List<Part> parts) {
         Source first = parts.get(0).input().source();
         return parts.stream().allMatch(part -> part.input().source().equals(first)) ? first : Source.UNSTATED;
+    }
+
+    private static List<Point> commonPoints(List<Part> parts) {
+        return parts.get(0).input().points().stream()
+                .filter(point ->
+                        parts.stream().allMatch(part -> part.input().points().contains(point)))
+                .toList();
     }
 
     /**
@@ -405,10 +412,9 @@ public final class Composition implements Explained, Serializable {
         Optional<Part> open = members.stream()
                 .filter(part -> allMarked || !part.input().amount().isGiven())
                 .min(Comparator.comparing(part -> part.input().amount().isGiven()));
-        Input input = open.map(part -> new Input(
-                        group.name(),
-                        part.input().figure().withUnit(unit),
-                        part.input().source()))
+        Input input = open.map(part -> part.input()
+                        .withName(group.name())
+                        .withFigure(part.input().figure().withUnit(unit)))
                 .orElseGet(() -> sum(group.name(), members, unit).get());
         return new Part(group, input);
     }

@@ -76,14 +76,20 @@ public record CompositionChange(Composition before, Composition after, Comparabi
     }
 
     /**
-     * The change between two compositions.
+     * The change between two compositions, with what the tables they were read from say of comparing them.
      *
      * @param before the earlier composition
      * @param after the later composition
      * @return the change
      */
     public static CompositionChange between(Composition before, Composition after) {
-        return new CompositionChange(before, after, Comparability.COMPARABLE);
+        Comparability all = Comparability.COMPARABLE;
+        for (Composition.Part part : before.parts()) {
+            all = all.and(after.find(part.category().id())
+                    .map(other -> part.input().comparability(other.input()))
+                    .orElse(Comparability.COMPARABLE));
+        }
+        return new CompositionChange(before, after, all);
     }
 
     /**

@@ -1,7 +1,10 @@
 package org.machistat.core.explain;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Objects;
+import org.machistat.core.source.Comparability;
+import org.machistat.core.source.Point;
 import org.machistat.core.source.Source;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
@@ -13,12 +16,16 @@ import org.machistat.core.value.Unit;
 /**
  * A figure that goes into a calculation, with its name and its source (計算に使う数値).
  *
+ * <p>One read from a table also knows where it stands on the axes that restrict comparing, so that a change between two such
+ * inputs is refused or noted as the table says.
+ *
  * @param name what it is, such as 製造業 2014年; empty if nobody named it
  * @param figure the figure
  * @param source where it comes from
+ * @param points where it stands on axes that say what may be compared; empty if there is none
  * @serial exclude
  */
-public record Input(Label name, Figure figure, Source source) implements Serializable {
+public record Input(Label name, Figure figure, Source source, List<Point> points) implements Serializable {
 
     /**
      * Makes an input.
@@ -26,11 +33,24 @@ public record Input(Label name, Figure figure, Source source) implements Seriali
      * @param name what it is
      * @param figure the figure
      * @param source where it comes from
+     * @param points where it stands on axes that say what may be compared
      */
     public Input {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(figure, "figure");
         Objects.requireNonNull(source, "source");
+        points = List.copyOf(points);
+    }
+
+    /**
+     * Makes an input that stands on no axis.
+     *
+     * @param name what it is
+     * @param figure the figure
+     * @param source where it comes from
+     */
+    public Input(Label name, Figure figure, Source source) {
+        this(name, figure, source, List.of());
     }
 
     /**
@@ -62,6 +82,46 @@ public record Input(Label name, Figure figure, Source source) implements Seriali
      */
     public static Input of(String name, Figure figure) {
         return new Input(Label.same(name), figure, Source.UNSTATED);
+    }
+
+    /**
+     * The same input with another name.
+     *
+     * @param newName what it is
+     * @return the input
+     */
+    public Input withName(Label newName) {
+        return new Input(newName, figure, source, points);
+    }
+
+    /**
+     * The same input with another figure, such as the same one in another unit.
+     *
+     * @param newFigure the figure
+     * @return the input
+     */
+    public Input withFigure(Figure newFigure) {
+        return new Input(name, newFigure, source, points);
+    }
+
+    /**
+     * The same input with another source.
+     *
+     * @param newSource where it comes from
+     * @return the input
+     */
+    public Input withSource(Source newSource) {
+        return new Input(name, figure, newSource, points);
+    }
+
+    /**
+     * Whether it may be compared with another input: what the axes say on which both stand.
+     *
+     * @param other the other input
+     * @return the judgement; COMPARABLE if nothing was stated
+     */
+    public Comparability comparability(Input other) {
+        return Point.between(points, other.points);
     }
 
     /**

@@ -41,6 +41,8 @@ import org.machistat.core.value.UnitMismatchException;
  *   <li>A rate from a figure below 0 is refused with NOT_POSITIVE: its sign would say the opposite.
  *   <li>Figures that must not be compared refuse with NOT_COMPARABLE, unless {@link #accepting} says otherwise; what a reader
  *       must know of the comparison is in every explanation.
+ *   <li>Two inputs read from a table consult its axes; those of other origin are comparable unless {@link #withComparability}
+ *       says otherwise.
  *   <li>A suppressed, unknown, not applicable or blank figure refuses with its own reason, and the refusal names it. A mark
  *       without unit counts in that of the other figure.
  *   <li>Figures are taken as exact; for figures rounded in print, such as 158.7万人, ask {@link #differenceInterval} and
@@ -108,18 +110,18 @@ public record Change(Input from, Input to, Comparability comparability) implemen
     }
 
     /**
-     * Makes a change between comparable figures.
+     * Makes a change between two figures, with what the axes of their tables say of comparing them.
      *
      * @param from the earlier figure
      * @param to the later figure
      * @throws UnitMismatchException if the units have nothing in common
      */
     public Change(Input from, Input to) {
-        this(from, to, Comparability.COMPARABLE);
+        this(from, to, from.comparability(to));
     }
 
     /**
-     * A change between two named figures.
+     * A change between two named figures, with what the axes of their tables say of comparing them.
      *
      * @param from the earlier figure
      * @param to the later figure
@@ -320,7 +322,8 @@ public record Change(Input from, Input to, Comparability comparability) implemen
         Label size = Figure.of(printed(delta.abs()), unit()).label();
         Label way = Direction.of(delta.signum()).label();
         Label move = delta.signum() == 0 ? way : Label.of(size.ja() + "の" + way.ja(), way.en() + " of " + size.en());
-        return isOfPercentages() ? move : move.plus(rateInBrackets(decimals));
+        Label known = isOfPercentages() ? move : move.plus(rateInBrackets(decimals));
+        return comparability.isAccepted() ? known.plus(Label.of("（比較不能・承知）", " (not comparable, accepted)")) : known;
     }
 
     private Label rateInBrackets(int decimals) {

@@ -464,7 +464,9 @@ public final class Contributions implements Explained, Serializable {
         aligns.set(0, Align.LEFT);
         return TextTable.of(List.of(header), rows, aligns)
                 .withFooter(Cells.footer(
-                        locale, List.of(whole.to().source()), comparability().notes()))
+                        locale,
+                        List.of(whole.from().source(), whole.to().source()),
+                        comparability().notes()))
                 .in(locale);
     }
 

@@ -227,7 +227,10 @@ public final class GrowthRanking implements Explained, Serializable {
                         List.of(header), rows, List.of(Align.RIGHT, Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT))
                 .withFooter(Cells.footer(
                         locale,
-                        changes.map(change -> change.to().source()).distinct().toList(),
+                        changes.flatMap(change -> Stream.of(
+                                        change.from().source(), change.to().source()))
+                                .distinct()
+                                .toList(),
                         notes))
                 .in(locale);
     }

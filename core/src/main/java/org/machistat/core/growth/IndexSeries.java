@@ -378,7 +378,13 @@ public final class IndexSeries implements Explained, Serializable {
                                         " (" + base.label().en() + " = 100)")
                                 .in(locale));
         return TextTable.of(List.of(header), rows, List.of(Align.LEFT, Align.RIGHT))
-                .withFooter(Cells.footer(locale, List.of(get(base).input().source()), notes()))
+                .withFooter(Cells.footer(
+                        locale,
+                        levels.values().stream()
+                                .map(level -> level.input().source())
+                                .distinct()
+                                .toList(),
+                        notes()))
                 .in(locale);
     }
 

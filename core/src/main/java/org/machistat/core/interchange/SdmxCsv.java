@@ -31,7 +31,7 @@ import org.machistat.core.value.Answer;
  * </ul>
  *
  * <p>What comes back: every figure with its marks, symbol, unit and decimals, axes and categories in order by their ids, title,
- * source and notes; with names, also those of axes and categories in the language written. Totals, units of categories (the
+ * source and notes; with names, also those of axes and categories in the language written. Totals, what an axis says of comparing (write JSON-stat to keep it), units of categories (the
  * figures have them) and names in the other language do not.
  *
  * <p>Read is also SDMX-CSV of others, version 2: without MARK the mark is that of OBS_STATUS and CONF_STATUS, a missing row is

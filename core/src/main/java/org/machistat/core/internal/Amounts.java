@@ -37,7 +37,7 @@ public final class Amounts {
     public static Input withUnitOf(Input input, Input other) {
         return input.figure().isKnown() || !input.unit().equals(Unit.NONE)
                 ? input
-                : new Input(input.name(), input.figure().withUnit(other.unit()), input.source());
+                : input.withFigure(input.figure().withUnit(other.unit()));
     }
 
     /**

@@ -2,8 +2,9 @@ package org.machistat.core.internal;
 
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.special.Gamma;
 
-/** Quantiles of distributions, in double precision. */
+/** Quantiles and tails of distributions, in double precision. */
 public final class Quantiles {
 
     /** The solver's absolute accuracy; the default of the library, 1e-9, shows in printed digits. */
@@ -37,5 +38,16 @@ public final class Quantiles {
      */
     public static double normal(double p) {
         return new NormalDistribution(null, 0, 1).inverseCumulativeProbability(p);
+    }
+
+    /**
+     * The probability that a chi-square variable is at least so large.
+     *
+     * @param statistic the value, not below 0
+     * @param degrees the degrees of freedom, 1 or more
+     * @return the upper tail, from 0 to 1; tails below about 1e-300 come out as 0
+     */
+    public static double chiSquareTail(double statistic, int degrees) {
+        return Gamma.regularizedGammaQ(degrees / 2.0, statistic / 2);
     }
 }

@@ -61,6 +61,7 @@ final class JsonStatAssembler {
                 .unit(own.read("unit", UnitForm.FORM).orElse(Unit.NONE))
                 .source(source());
         notes(axes).forEach(table::note);
+        own.read("points", PointForm.LIST).ifPresent(points -> points.forEach(table::point));
         axes.forEach(axis -> table.axis(axis.axis()));
         reportLeftOut();
         new JsonStatFigures(dataset, own, legend, problems).put(table, axes, size);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.machistat.core.table.Axis;
@@ -75,7 +76,21 @@ final class JsonStatAxes {
             Label name = axis.find(note.getKey()).map(Category::name).orElse(Label.same(note.getKey()));
             notes(note.getValue(), name.plus(Label.of("：", ": ")), notes);
         });
-        return new Read(withTotals(axis, category.path("child"), place + "/child", own, isMetric), decimals, notes);
+        Axis whole = withTotals(axis, category.path("child"), place + "/child", own, isMetric);
+        return new Read(withComparisons(whole, own), decimals, notes);
+    }
+
+    private Axis withComparisons(Axis axis, JsonStatOwn own) {
+        String name = JsonStatWriter.COMPARISONS.name();
+        try {
+            return own.read(name, JsonStatWriter.COMPARISONS.form())
+                    .map(axis::withComparisons)
+                    .orElse(axis);
+        } catch (NoSuchElementException e) {
+            String message = JsonStatProblems.shorten(e.getMessage());
+            problems.error(own.pointer(name), "", "比較可能性として読めない（" + message + "）", message);
+            return axis;
+        }
     }
 
     private static Category category(String id, Label name, Unit unit, String place) {

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.machistat.core.source.Comparisons;
+import org.machistat.core.source.Point;
 import org.machistat.core.source.Source;
 import org.machistat.core.table.Axis;
 import org.machistat.core.table.Category;
@@ -30,6 +32,11 @@ final class JsonStatWriter {
     private static final Field<List<Label>> NOTES = new Field<>("notes", new ListForm<>("notes", LabelForm.FORM));
     private static final Field<List<Axis.Total>> TOTALS =
             new Field<>("totals", new ListForm<>("totals", TotalForm.FORM));
+
+    static final Field<Comparisons<String>> COMPARISONS =
+            new Field<>("comparisons", new ComparisonsForm<>(PlainText.FORM));
+
+    static final Field<List<Point>> POINTS = new Field<>("points", PointForm.LIST);
 
     private final StatTable table;
     private final Locale locale;
@@ -234,7 +241,8 @@ final class JsonStatWriter {
         List<Category> exact = axis.categories().stream()
                 .filter(category -> JsonStatUnit.isMore(category.unit(), locale))
                 .toList();
-        if (!hasTotals && named.isEmpty() && exact.isEmpty() && !isMore(axis.label())) {
+        boolean hasMore = hasTotals || !axis.comparisons().isEmpty() || isMore(axis.label());
+        if (!hasMore && named.isEmpty() && exact.isEmpty()) {
             return;
         }
         out.writeObjectFieldStart("extension");
@@ -258,6 +266,7 @@ final class JsonStatWriter {
         if (hasTotals) {
             TOTALS.write(axis.totals(), out);
         }
+        COMPARISONS.writeUnless(Comparisons.none(), axis.comparisons(), out);
         out.writeEndObject();
         out.writeEndObject();
     }
@@ -342,6 +351,7 @@ final class JsonStatWriter {
         writeOther(table.title());
         UNIT.writeUnless(Unit.NONE, table.unit(), out);
         SOURCE.writeUnless(Source.UNSTATED, table.source(), out);
+        POINTS.writeUnless(List.of(), table.points(), out);
         if (table.notes().stream().anyMatch(JsonStatWriter::isMore)) {
             NOTES.write(table.notes(), out);
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.machistat.core.source.Point;
 import org.machistat.core.source.Source;
 import org.machistat.core.table.Axis;
 import org.machistat.core.table.StatTable;
@@ -27,7 +28,8 @@ enum TableForm implements Form<StatTable> {
     private static final Field<List<Axis>> AXES = new Field<>("axes", new ListForm<>("axes", AxisForm.FORM));
     private static final Field<List<Figure>> FIGURES =
             new Field<>("figures", new ListForm<>("figures", FigureForm.FORM));
-    private static final Shape SHAPE = Shape.of("table", TITLE, UNIT, SOURCE, NOTES, AXES, FIGURES);
+    private static final Field<List<Point>> POINTS = new Field<>("points", PointForm.LIST);
+    private static final Shape SHAPE = Shape.of("table", TITLE, UNIT, SOURCE, NOTES, POINTS, AXES, FIGURES);
 
     @Override
     public String what() {
@@ -41,6 +43,7 @@ enum TableForm implements Form<StatTable> {
         UNIT.writeUnless(Unit.NONE, value.unit(), out);
         SOURCE.writeUnless(Source.UNSTATED, value.source(), out);
         NOTES.writeUnless(List.of(), value.notes(), out);
+        POINTS.writeUnless(List.of(), value.points(), out);
         AXES.write(value.axes(), out);
         writeFigures(value, out);
         out.writeEndObject();
@@ -67,6 +70,7 @@ enum TableForm implements Form<StatTable> {
                     .unit(fields.get(UNIT, Unit.NONE))
                     .source(fields.get(SOURCE, Source.UNSTATED));
             fields.get(NOTES, List.of()).forEach(started::note);
+            fields.get(POINTS, List.of()).forEach(started::point);
             axes.forEach(started::axis);
             return started;
         });

@@ -7,7 +7,7 @@
  * <p>To read and write tables as other statistical offices do, use {@link org.machistat.core.json.JsonStat}, which needs no
  * mapper. What it adds for itself stands in {@code extension.machistat}: the language of the labels ({@code lang}), {@code
  * label}, {@code names} and {@code notes} in the other one, {@code unit}, {@code units} and {@code source} in the forms below,
- * {@code totals} and {@code decimals}, and in {@code status} the mark, symbol and qualifiers of each status code.
+ * {@code totals}, {@code comparisons}, {@code points} and {@code decimals}, and in {@code status} the mark, symbol and qualifiers of each status code.
  *
  * <h2 id="core-json">The format</h2>
  * <dl>
@@ -47,7 +47,8 @@
  * <dd>{@code {"severity": "ERROR", "place": {"line": 12, "column": 3, "name": "従業者数"}, "met": "12O", "message":
  * {"ja": "数値が必要", "en": "expected a number"}}}</dd>
  * <dt>{@link org.machistat.core.explain.Input}</dt>
- * <dd>{@code {"name": "製造業 2014年", "figure": {"value": 3299}, "source": {"document": "経済センサス"}}}</dd>
+ * <dd>{@code {"name": "製造業 2014年", "figure": {"value": 3299}, "source": {"document": "経済センサス"}}}; one of an axis, or of a slice, that says what may be compared has {@code "points": [{"axis":
+ * "wave", "id": "2014", "comparisons": […]}]}</dd>
  * <dt>{@link org.machistat.core.table.Category}: its id, or an object with its name and the unit of its figures</dt>
  * <dd>{@code "製造業"} or {@code {"id": "E", "name": {"ja": "製造業", "en": "manufacturing"}, "unit": "人"}}</dd>
  * <dt>{@link org.machistat.core.table.Axis}: categories in order, and the totals among them</dt>

@@ -70,9 +70,9 @@ public final class SurvivalRatios implements Serializable {
         return new SurvivalRatios(ages, all, true);
     }
 
-    private static final String NEED = "age groups from 0 in one width to an open group";
+    static final String NEED = "age groups from 0 in one width to an open group";
 
-    private static boolean fits(AgeGroups ages) {
+    static boolean fits(AgeGroups ages) {
         return ages.startsAtBirth()
                 && ages.isOpenEnded()
                 && ages.commonWidth().isPresent()

@@ -10,7 +10,15 @@
  * {@link org.machistat.core.population.SurvivalRatios}. A {@link org.machistat.core.population.Graduation} splits groups into
  * single years. A {@link org.machistat.core.population.Peak} says when a series is largest, a
  * {@link org.machistat.core.population.Trend} carries it on.
- * <p>Counts are whole and exact. Life tables and other numeric work is in double precision, and each class says so. Null
+ * <p>A {@link org.machistat.core.population.CohortProjection} takes base populations and, for each step,
+ * {@link org.machistat.core.population.ProjectionRates} (survival, {@link org.machistat.core.population.Fertility},
+ * {@link org.machistat.core.population.Migration}) and gives a {@link org.machistat.core.population.Projection}, whose
+ * {@link org.machistat.core.population.ProjectionStep} tells births, deaths and moves.
+ * {@link org.machistat.core.population.CohortChangeRatio} makes the assumptions from past populations;
+ * {@link org.machistat.core.population.StochasticProjection} draws them many times. A
+ * {@link org.machistat.core.population.ProjectionVintage} is an edition as published, to be compared with others and, by
+ * {@link org.machistat.core.population.ForecastError}, with later counts.
+ * <p>Counts are whole and exact. Life tables, projections and other numeric work is in double precision, and each class says so. Null
  * arguments throw {@code NullPointerException} everywhere here.
  */
 package org.machistat.core.population;

@@ -521,7 +521,7 @@ public final class TimeSeries implements Serializable {
         List<String> header = List.of(
                 Label.of("時点", "Date").in(locale), name.in(locale) + (unitName.isEmpty() ? "" : " (" + unitName + ")"));
         return TextTable.of(List.of(header), rows, List.of(Align.LEFT, Align.RIGHT))
-                .withFooter(Cells.footer(locale, List.of(source), comparisons.notes(ReferenceDate::label)))
+                .withFooter(Cells.footer(locale, List.of(source), comparisons.notes(dates(), ReferenceDate::label)))
                 .in(locale);
     }
 

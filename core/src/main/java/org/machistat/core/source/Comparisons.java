@@ -2,6 +2,8 @@ package org.machistat.core.source;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,8 +106,9 @@ public final class Comparisons<K extends Serializable> implements Serializable {
      */
     public static <K extends Serializable> Comparisons<K> of(List<Pair<K>> pairs) {
         Comparisons<K> all = none();
+        Set<Set<K>> seen = new HashSet<>();
         for (Pair<K> pair : pairs) {
-            if (!all.between(pair.from(), pair.to()).equals(Comparability.COMPARABLE)) {
+            if (!pair.from().equals(pair.to()) && !seen.add(Set.of(pair.from(), pair.to()))) {
                 throw new IllegalArgumentException(
                         "Each pair must stand once, but '" + pair.from() + "' and '" + pair.to() + "' stood twice");
             }
@@ -202,7 +205,40 @@ public final class Comparisons<K extends Serializable> implements Serializable {
     }
 
     /**
-     * The judgements in words, to print under a table: each reason once, with the pairs it concerns.
+     * The pairs that one point is in.
+     *
+     * @param point the point
+     * @return the judgements of the point with others
+     */
+    public Comparisons<K> about(K point) {
+        Objects.requireNonNull(point, "point");
+        Comparisons<K> some = new Comparisons<>(stated);
+        some.stated.keySet().removeIf(key -> !point.equals(key.from()) && !point.equals(key.to()));
+        return some;
+    }
+
+    /**
+     * The judgements in words, to print under a table: each reason once, with the pairs it concerns, the earlier point first.
+     *
+     * @param order the points in the order of the axis
+     * @param name how a point is called
+     * @return the lines in order, for example 2014年と2016年：比較不能：…
+     */
+    public List<Label> notes(List<K> order, Function<? super K, Label> name) {
+        Map<K, Integer> places = new HashMap<>();
+        order.forEach(point -> places.putIfAbsent(point, places.size()));
+        Comparisons<K> ordered = none();
+        stated.forEach((key, comparability) -> {
+            Integer from = places.get(key.from());
+            Integer to = places.get(key.to());
+            boolean turned = from != null && to != null && from > to;
+            ordered.stated.put(turned ? key.turned() : key, comparability);
+        });
+        return ordered.notes(name);
+    }
+
+    /**
+     * The judgements in words, to print under a table: each reason once, with the pairs it concerns as they were stated.
      *
      * @param name how a point is called
      * @return the lines in order, for example 2014年と2016年：比較不能：…

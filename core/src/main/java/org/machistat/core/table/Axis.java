@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.machistat.core.source.Comparability;
 import org.machistat.core.source.Comparisons;
+import org.machistat.core.source.Point;
 import org.machistat.core.text.Label;
 
 /**
@@ -378,6 +379,12 @@ public final class Axis implements Serializable {
      */
     public Comparability comparability(String fromId, String toId) {
         return comparisons.between(get(fromId).id(), get(toId).id());
+    }
+
+    /** The place of a category, where something was stated of comparing it. */
+    Optional<Point> point(String categoryId) {
+        Point point = new Point(id, get(categoryId).id(), comparisons);
+        return point.comparisons().isEmpty() ? Optional.empty() : Optional.of(point);
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.machistat.core.explain.Input;
+import org.machistat.core.source.Point;
 import org.machistat.core.source.Source;
 import org.machistat.core.text.Label;
 import org.machistat.core.text.TextTable;
@@ -49,14 +50,23 @@ public final class StatTable implements Serializable {
     private final Unit unit;
     private final Source source;
     private final List<Label> notes;
+    private final List<Point> points;
     private final Cells cells;
 
-    private StatTable(Label title, List<Axis> axes, Unit unit, Source source, List<Label> notes, Cells cells) {
+    private StatTable(
+            Label title,
+            List<Axis> axes,
+            Unit unit,
+            Source source,
+            List<Label> notes,
+            List<Point> points,
+            Cells cells) {
         this.title = Objects.requireNonNull(title, "title");
         this.axes = List.copyOf(axes);
         this.unit = Objects.requireNonNull(unit, "unit");
         this.source = Objects.requireNonNull(source, "source");
         this.notes = List.copyOf(notes);
+        this.points = List.copyOf(points);
         this.cells = cells;
     }
 
@@ -86,6 +96,7 @@ public final class StatTable implements Serializable {
         private final Label title;
         private final List<Axis> axes = new ArrayList<>();
         private final List<Label> notes = new ArrayList<>();
+        private final List<Point> points = new ArrayList<>();
         private final BitSet filled = new BitSet();
         private Unit unit = Unit.NONE;
         private Source source = Source.UNSTATED;
@@ -135,6 +146,17 @@ public final class StatTable implements Serializable {
          */
         public Builder source(Source newSource) {
             source = Objects.requireNonNull(newSource, "newSource");
+            return this;
+        }
+
+        /**
+         * Says where all figures stand on an axis that the table has not, as the slice of a larger table.
+         *
+         * @param point the place with what was stated of comparing it
+         * @return this builder
+         */
+        public Builder point(Point point) {
+            points.add(Objects.requireNonNull(point, "point"));
             return this;
         }
 
@@ -314,7 +336,7 @@ public final class StatTable implements Serializable {
                 throw new IllegalStateException("Every cell must have a figure, but " + (size - filled.cardinality())
                         + " of " + size + " have none, first " + first + "; fillBlank() declares them blank");
             }
-            return new StatTable(title, axes, unit, source, notes, decideUnits(axes, unit, cells));
+            return new StatTable(title, axes, unit, source, notes, points, decideUnits(axes, unit, cells));
         }
     }
 
@@ -474,6 +496,15 @@ public final class StatTable implements Serializable {
     }
 
     /**
+     * Where all figures stand on axes that were sliced away and say what may be compared.
+     *
+     * @return the places in order; empty if there is none
+     */
+    public List<Point> points() {
+        return points;
+    }
+
+    /**
      * The number of cells.
      *
      * @return the product of the sizes of the axes
@@ -559,6 +590,8 @@ public final class StatTable implements Serializable {
     /**
      * The figure of one cell as the input of a calculation, named by its categories and with the table's source.
      *
+     * <p>It knows its places on the axes that say what may be compared, those that were sliced away included.
+     *
      * @param categoryIds one category of each axis, in the order of the axes
      * @return the input, named for example 製造業 2014年
      * @throws NoSuchElementException naming candidates, if there is no such category
@@ -570,7 +603,11 @@ public final class StatTable implements Serializable {
         Label name = Label.of(
                 found.stream().map(category -> category.name().ja()).collect(Collectors.joining(" ")),
                 found.stream().map(category -> category.name().en()).collect(Collectors.joining(" ")));
-        return new Input(name, cells.get(cell), source);
+        List<Point> standing = new ArrayList<>(points);
+        for (int i = 0; i < found.size(); i++) {
+            axes.get(i).point(found.get(i).id()).ifPresent(standing::add);
+        }
+        return new Input(name, cells.get(cell), source, standing);
     }
 
     /**
@@ -600,7 +637,9 @@ public final class StatTable implements Serializable {
             sliced.set(cell, cells.get((cell / inner * axes.get(at).size() + index) * inner + cell % inner));
         }
         Unit newUnit = category.unit().equals(Unit.NONE) ? unit : category.unit();
-        return new StatTable(named(category.name()), rest, newUnit, source, notes, sliced.toCells());
+        List<Point> more = new ArrayList<>(points);
+        axes.get(at).point(categoryId).ifPresent(more::add);
+        return new StatTable(named(category.name()), rest, newUnit, source, notes, more, sliced.toCells());
     }
 
     private Label named(Label name) {
@@ -669,7 +708,7 @@ public final class StatTable implements Serializable {
                 }
             }
         }
-        return new StatTable(title, fewer, unit, source, notes, selected.toCells());
+        return new StatTable(title, fewer, unit, source, notes, points, selected.toCells());
     }
 
     /**
@@ -686,7 +725,7 @@ public final class StatTable implements Serializable {
         Unit decided = figure.unit().equals(Unit.NONE) ? unitOf(axes, unit, cell) : figure.unit();
         Cells.Writer changed = cells.copy();
         changed.set(cell, figure.withUnit(decided));
-        return new StatTable(title, axes, unit, source, notes, changed.toCells());
+        return new StatTable(title, axes, unit, source, notes, points, changed.toCells());
     }
 
     /**
@@ -696,7 +735,7 @@ public final class StatTable implements Serializable {
      * @return the table
      */
     public StatTable withTitle(Label newTitle) {
-        return new StatTable(newTitle, axes, unit, source, notes, cells);
+        return new StatTable(newTitle, axes, unit, source, notes, points, cells);
     }
 
     /**
@@ -706,7 +745,7 @@ public final class StatTable implements Serializable {
      * @return the table
      */
     public StatTable withSource(Source newSource) {
-        return new StatTable(title, axes, unit, newSource, notes, cells);
+        return new StatTable(title, axes, unit, newSource, notes, points, cells);
     }
 
     /**
@@ -722,6 +761,7 @@ public final class StatTable implements Serializable {
                 Objects.requireNonNull(newUnit, "newUnit"),
                 source,
                 notes,
+                points,
                 decideUnits(axes, newUnit, cells.copy()));
     }
 
@@ -734,7 +774,7 @@ public final class StatTable implements Serializable {
     public StatTable withNote(Label note) {
         List<Label> more = new ArrayList<>(notes);
         more.add(note);
-        return new StatTable(title, axes, unit, source, more, cells);
+        return new StatTable(title, axes, unit, source, more, points, cells);
     }
 
     /**
@@ -756,7 +796,7 @@ public final class StatTable implements Serializable {
         }
         List<Axis> changed = new ArrayList<>(axes);
         changed.set(at, axis);
-        return new StatTable(title, changed, unit, source, notes, decideUnits(changed, unit, cells.copy()));
+        return new StatTable(title, changed, unit, source, notes, points, decideUnits(changed, unit, cells.copy()));
     }
 
     private static String difference(List<String> old, List<String> ids) {
@@ -803,12 +843,13 @@ public final class StatTable implements Serializable {
                 && unit.equals(that.unit)
                 && source.equals(that.source)
                 && notes.equals(that.notes)
+                && points.equals(that.points)
                 && cells.equals(that.cells);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(title, axes, unit, source, notes, cells);
+        return Objects.hash(title, axes, unit, source, notes, points, cells);
     }
 
     /** The first rows, aligned, with the shape and the source. */

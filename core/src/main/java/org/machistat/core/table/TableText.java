@@ -119,7 +119,11 @@ final class TableText {
                         table.axes().stream()
                                 .flatMap(axis -> axis
                                         .comparisons()
-                                        .notes(id -> axis.get(id).name())
+                                        .notes(
+                                                axis.categories().stream()
+                                                        .map(Category::id)
+                                                        .toList(),
+                                                id -> axis.get(id).name())
                                         .stream()),
                         table.notes().stream())
                 .forEach(note -> lines.add(Label.of("注：", "note: ").plus(note).in(locale)));

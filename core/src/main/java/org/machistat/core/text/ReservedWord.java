@@ -14,7 +14,9 @@ public enum ReservedWord {
     /** The whole (合計・総数). */
     TOTAL("合計", "total", "総数", "総計", "計", "全体", "全産業", "産業計", "全業種", "総合計", "total", "all industries"),
     /** The sum of some parts (小計). */
-    SUBTOTAL("小計", "subtotal", "中計", "再掲", "subtotal"),
+    SUBTOTAL("小計", "subtotal", "中計", "subtotal"),
+    /** Counted elsewhere in the table already and shown again (再掲). */
+    REPEATED("再掲", "repeated", "うち再掲", "repeated"),
     /** Not known, or not determined (不明・不詳). */
     UNKNOWN("不明", "unknown", "不詳", "不明・無回答", "未詳", "格付不能", "unknown", "not known"),
     /** No answer was given (無回答). */

@@ -70,7 +70,8 @@ class AreaCodeTest {
     @Test
     void everyPrintedFormIsOneCode() {
         AreaCode kawasaki = AreaCode.parse("14130");
-        for (String form : List.of("141305", "R14130", "１４１３０", "１４１３０５", "Ｒ１４１３０", " 14130 ", "14130　")) {
+        for (String form : List.of(
+                "141305", "R14130", "r14130", "R141305", "ｒ14130", "１４１３０", "１４１３０５", "Ｒ１４１３０", " 14130 ", "14130　")) {
             assertEquals(kawasaki, AreaCode.parse(form), form);
             assertEquals(kawasaki.hashCode(), AreaCode.parse(form).hashCode(), form);
         }
@@ -135,7 +136,7 @@ class AreaCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1", "1100", "R141305", "r14130", "1413O", "1413055", "-4130", "14 130", "一四"})
+    @ValueSource(strings = {"", "1", "1100", "1413O", "1413055", "-4130", "14 130", "一四"})
     void notOfTheForm(String text) {
         assertMessage(
                 text,

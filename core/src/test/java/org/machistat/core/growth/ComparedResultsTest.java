@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
+import org.machistat.core.composition.Composition;
 import org.machistat.core.composition.CompositionChange;
 import org.machistat.core.explain.Input;
 import org.machistat.core.series.Extreme;
@@ -18,13 +19,16 @@ import org.machistat.core.series.TimeSeries;
 import org.machistat.core.source.Comparability;
 import org.machistat.core.source.Comparability.Aspect;
 import org.machistat.core.source.Comparisons;
+import org.machistat.core.source.Source;
 import org.machistat.core.table.Axis;
 import org.machistat.core.table.Category;
 import org.machistat.core.table.StatTable;
 import org.machistat.core.text.Label;
 import org.machistat.core.time.ReferenceDate;
 import org.machistat.core.value.Answer;
+import org.machistat.core.value.Figure;
 import org.machistat.core.value.Refusal.Reason;
+import org.machistat.core.value.Unit;
 
 /** What series, tables and results make of points that must not be compared, or only with notes. */
 class ComparedResultsTest {
@@ -232,6 +236,61 @@ class ComparedResultsTest {
                                         Comparisons.<String>none().with("2014", "2015", BAR)))
                         .getMessage());
         assertTrue(TABLE.toText().all().contains("注：2014と2016：比較不能：範囲が異なる"));
+        assertTrue(
+                TABLE.withAxis(YEARS.withComparisons(Comparisons.<String>none().with("2016", "2014", BAR)))
+                        .toText()
+                        .all()
+                        .contains("注：2014と2016：比較不能：範囲が異なる"));
+    }
+
+    @Test
+    void aChangeOfTwoInputsReadFromATableConsultsItsAxis() {
+        Change barred = Change.of(TABLE.input("合計", "2014"), TABLE.input("合計", "2016"));
+        assertBarred(barred.rate());
+        assertBarred(barred.difference());
+        assertEquals(REFUSED, barred.words().ja());
+        assertEquals("20の減少（−16.7%）（比較不能・承知）", barred.accepting().words().ja());
+        assertEquals(List.of(REFUSED), ja(barred.explanation().notes()));
+        assertEquals(
+                NOTE,
+                Change.of(TABLE.input("建設業", "2016"), TABLE.input("建設業", "2021"))
+                        .comparability());
+        assertEquals(
+                Comparability.COMPARABLE,
+                Change.of(TABLE.input("建設業", "2014"), TABLE.input("製造業", "2014"))
+                        .comparability());
+        assertEquals(Comparability.COMPARABLE, new Change(TABLE.input("建設業", "2016"), Input.of(70)).comparability());
+        assertEquals(
+                "70事業所の減少（−41.2%）", // by hand: 170 − 100 = 70, 70 ÷ 170 = 41.17…%
+                Change.of(
+                                TABLE.withUnit(Unit.ESTABLISHMENTS)
+                                        .withFigure(Figure.of(170), "合計", "2014")
+                                        .input("合計", "2014"),
+                                TABLE.withUnit(Unit.ESTABLISHMENTS).input("合計", "2016"))
+                        .withComparability(Comparability.COMPARABLE)
+                        .words()
+                        .ja());
+    }
+
+    @Test
+    void aSliceKeepsWhereItStands() {
+        Input from = TABLE.column("2014").input("建設業");
+        Input to = TABLE.row("建設業").input("2016");
+        assertBarred(Change.of(from, to).rate());
+        assertBarred(Change.of(from.withName(Label.same("a")).withSource(Source.of("b")), to.withFigure(Figure.of(3)))
+                .rate());
+        assertBarred(CompositionChange.between(
+                        Composition.of(TABLE.column("2014"), "合計"), Composition.of(TABLE.column("2016"), "合計"))
+                .structuralChange());
+        assertEquals("年 2014", from.points().get(0).toString());
+        assertEquals(
+                List.of(),
+                StatTable.builder("t")
+                        .axis(Axis.of("a", "b"))
+                        .row(List.of(Figure.of(1)))
+                        .build()
+                        .input("b")
+                        .points());
     }
 
     @Test

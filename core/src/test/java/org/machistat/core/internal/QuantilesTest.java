@@ -24,4 +24,13 @@ class QuantilesTest {
         assertEquals(1.959963984540054, Quantiles.normal(0.975), 1e-12);
         assertEquals(0, Quantiles.normal(0.5), 1e-15);
     }
+
+    /** Closed form with 2 degrees: e^(−x/2); with 4: (1 + x/2) e^(−x/2). */
+    @Test
+    void chiSquareTailAgainstClosedForms() {
+        for (double x : new double[] {0, 0.5, 3, 40, 400}) {
+            assertEquals(1, Quantiles.chiSquareTail(x, 2) / Math.exp(-x / 2), 1e-10);
+            assertEquals(1, Quantiles.chiSquareTail(x, 4) / ((1 + x / 2) * Math.exp(-x / 2)), 1e-10);
+        }
+    }
 }

@@ -72,6 +72,23 @@ class ComparabilityJsonTest {
         assertEquals(table, read);
         assertEquals(BAR, read.axis("年").comparability("2014", "2016"));
 
+        StatTable slice = StatTable.builder("t")
+                .axis(table.axis("年"))
+                .axis(Axis.of("業種", "計"))
+                .row("2014", "1")
+                .row("2016", "2")
+                .build()
+                .slice("年", "2014");
+        assertEquals(slice, MAPPER.readValue(MAPPER.writeValueAsString(slice), StatTable.class));
+        assertEquals("2014", slice.points().get(0).id());
+        Change barred = Change.of(table.input("2014"), table.input("2016"));
+        assertEquals(BAR, barred.comparability());
+        assertEquals(barred, MAPPER.readValue(MAPPER.writeValueAsString(barred), Change.class));
+
+        JsonStat stat = JsonStat.withDefaults();
+        assertEquals(table, stat.read(stat.write(table)).get().getComplete());
+        assertEquals(slice, stat.read(stat.write(slice)).get().getComplete());
+
         Change change = Change.of(5, 6).withComparability(NOTE.and(BAR).accepted());
         assertEquals(change, MAPPER.readValue(MAPPER.writeValueAsString(change), Change.class));
     }

@@ -460,8 +460,8 @@ class CoreJsonTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             'figures':[1,2,3]            | table: expected 2 figures for axes 'a' (2), but met 3
-            'figures':[1,2],'figure':[]  | table: expected no fields but title, unit, source, notes, axes, figures, but met 'figure'
-            'note':[]                    | table: expected no fields but title, unit, source, notes, axes, figures, but met 'note'
+            'figures':[1,2],'figure':[]  | table: expected no fields but title, unit, source, notes, points, axes, figures, but met 'figure'
+            'note':[]                    | table: expected no fields but title, unit, source, notes, points, axes, figures, but met 'note'
             'title':''                   | table: expected field 'figures', but met only 'axes', 'title'
             'figures':[1,null]           | figure at /figures/1: expected a number or an object with fields value, decimals, mark, symbol, unit, qualifiers, but met null
             'figures':[1,{'mark':'NIL','symbol':'-','x':1}] | figure at /figures/1: expected no fields but value, decimals, mark, symbol, unit, qualifiers, but met 'x'

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.machistat.core.series.TimeSeries;
+import org.machistat.core.text.Label;
 
 class SerializationTest {
 
@@ -39,6 +41,13 @@ class SerializationTest {
                 table.stationary().survival().get(),
                 Graduation.of(population, GraduationMethod.SPRAGUE).get(),
                 Peak.of(series).get(),
+                CohortProjection.of(CohortProjectionTest.base(), List.of(CohortProjectionTest.sweden()))
+                        .project()
+                        .get(),
+                CohortProjectionTest.sweden(),
+                ForecastError.of(List.of(new ForecastError.Case(Label.same("A"), 2, 1)))
+                        .get(),
+                ProjectionVintage.of(Label.same("2018"), List.of(population)),
                 Trend.of(series, TrendCurve.LINEAR).get());
     }
 

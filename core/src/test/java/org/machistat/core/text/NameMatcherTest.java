@@ -186,6 +186,7 @@ class NameMatcherTest {
         assertEquals(Optional.of(ReservedWord.TOTAL), DIVISIONS.match("全産業").reserved());
         assertEquals(Optional.of(ReservedWord.UNKNOWN), DIVISIONS.match("不詳").reserved());
         assertEquals(Optional.of(ReservedWord.SUBTOTAL), DIVISIONS.match("小 計").reserved());
+        assertEquals(Optional.of(ReservedWord.REPEATED), DIVISIONS.match("（再掲）").reserved());
         assertEquals(Optional.of(ReservedWord.NO_ANSWER), DIVISIONS.match("無回答").reserved());
         assertEquals(Optional.of(ReservedWord.OTHER), DIVISIONS.match("Other").reserved());
         assertEquals(Outcome.TOO_FAR, DIVISIONS.match("市計").outcome());

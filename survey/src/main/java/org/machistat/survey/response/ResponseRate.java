@@ -1,19 +1,24 @@
 package org.machistat.survey.response;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.machistat.core.explain.Explained;
 import org.machistat.core.explain.Explanation;
 import org.machistat.core.explain.Input;
+import org.machistat.core.source.Source;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
+import org.machistat.core.value.Figure;
 import org.machistat.core.value.Rational;
+import org.machistat.core.value.Refusal;
 import org.machistat.core.value.Share;
 import org.machistat.core.value.Unit;
 
 /**
- * The share of the questionnaires mailed that came back with a valid answer (回答率).
+ * The share of the questionnaires mailed that came back with a valid answer, or another {@link RateDefinition} of response (回答率).
  *
  * <pre>response rate = valid answers ÷ questionnaires mailed × 100</pre>
  *
@@ -34,41 +39,80 @@ public final class ResponseRate implements Explained, Serializable {
     private static final double HIGHEST_CONFIDENCE = 0.999999;
     private static final Rational MOST = Rational.of(1_000_000_000);
 
-    private final Input returned;
-    private final Input mailed;
+    private final RateDefinition definition;
+    private final List<Input> inputs;
     private final Share share;
 
-    private ResponseRate(Input returned, Input mailed, Share share) {
-        this.returned = returned;
-        this.mailed = mailed;
+    private ResponseRate(RateDefinition definition, List<Input> inputs, Share share) {
+        this.definition = definition;
+        this.inputs = List.copyOf(inputs);
         this.share = share;
     }
 
     /**
-     * The rate of two counts.
+     * The rate of two counts, valid answers of those mailed.
      *
-     * @param returned the valid answers
+     * @param valid the valid answers
      * @param mailed the questionnaires mailed
      * @return the rate, or why there is none
      */
-    public static Answer<ResponseRate> of(long returned, long mailed) {
-        return of(Input.of(returned), Input.of(mailed));
+    public static Answer<ResponseRate> of(long valid, long mailed) {
+        return of(Input.of(valid), Input.of(mailed));
     }
 
     /**
-     * The rate of two figures.
+     * The rate of two figures, valid answers of those mailed.
      *
-     * @param returned the valid answers
+     * @param valid the valid answers
      * @param mailed the questionnaires mailed
      * @return the rate, or why there is none
      * @throws IllegalArgumentException if a figure is no whole number, or a percentage
      */
-    public static Answer<ResponseRate> of(Input returned, Input mailed) {
-        checkCount(returned);
+    public static Answer<ResponseRate> of(Input valid, Input mailed) {
+        checkCount(valid);
         checkCount(mailed);
-        return returned.amount()
-                .flatMap(r -> mailed.amount().flatMap(m -> Share.between(returned.figure(), mailed.figure())))
-                .map(share -> new ResponseRate(returned, mailed, share));
+        return valid.amount()
+                .flatMap(v -> mailed.amount().flatMap(m -> Share.between(valid.figure(), mailed.figure())))
+                .map(share -> new ResponseRate(RateDefinition.VALID_OF_MAILED, List.of(valid, mailed), share));
+    }
+
+    /**
+     * The rate of a stratum by one of its definitions.
+     *
+     * @param definition what is counted, and of what
+     * @param response the numbers of the stratum
+     * @param source where they come from
+     * @return the rate; or that a number is missing, the base is 0, or the numbers contradict each other
+     */
+    public static Answer<ResponseRate> of(RateDefinition definition, StratumResponse response, Source source) {
+        Input mailed = named(response, Label.of("発送件数", "mailed"), response.mailed(), source);
+        Input returned = named(response, Label.of("回収件数", "returned"), response.returned(), source);
+        Input valid = named(response, Label.of("有効回答件数", "valid answers"), response.valid(), source);
+        Input counted = definition.countsValid() ? valid : returned;
+        Input base = definition == RateDefinition.VALID_OF_RETURNED ? returned : mailed;
+        if (!definition.leavesOutUndelivered()) {
+            return counted.amount()
+                    .flatMap(c -> base.amount().flatMap(b -> Share.between(counted.figure(), base.figure())))
+                    .map(share -> new ResponseRate(definition, List.of(counted, base), share));
+        }
+        Input undelivered = named(response, Label.of("未達件数", "undelivered"), response.undelivered(), source);
+        return counted.amount()
+                .flatMap(c -> base.amount()
+                        .flatMap(b -> undelivered
+                                .amount()
+                                .flatMap(u -> Share.between(
+                                        counted.figure(), difference(base.figure(), undelivered.figure())))))
+                .map(share -> new ResponseRate(definition, List.of(counted, base, undelivered), share));
+    }
+
+    private static Input named(StratumResponse response, Label what, Figure figure, Source source) {
+        Label space = Label.same(" ");
+        return new Input(response.category().name().plus(space).plus(what), figure, source);
+    }
+
+    private static Figure difference(Figure base, Figure less) {
+        BigDecimal left = base.findValue().orElse(BigDecimal.ZERO);
+        return Figure.of(left.subtract(less.findValue().orElse(BigDecimal.ZERO)), base.unit());
     }
 
     private static void checkCount(Input count) {
@@ -83,57 +127,111 @@ public final class ResponseRate implements Explained, Serializable {
     }
 
     /**
+     * What was counted, and of what.
+     *
+     * @return the definition
+     */
+    public RateDefinition definition() {
+        return definition;
+    }
+
+    /**
      * The rate as an exact share.
      *
-     * @return valid answers of questionnaires mailed
+     * @return what was counted, of its base
      */
     public Share share() {
         return share;
     }
 
     /**
-     * The confidence interval of the rate, as if the answers were a simple random sample of a large number.
+     * The confidence interval of the rate, as if the base were a simple random sample of a large number.
      *
      * @param method how to make it
      * @param confidence the level, above 0 and at most 0.999999, such as 0.95
-     * @return the interval
+     * @return the interval; NOT_POSITIVE for the logit method where nobody or everybody counts
      * @throws IllegalArgumentException if the level is out of range
-     * @throws ArithmeticException if more than 1,000,000,000 were mailed, beyond the precision of the method
+     * @throws ArithmeticException if the base is more than 1,000,000,000, beyond the precision of the method
      */
-    public RateInterval interval(IntervalMethod method, double confidence) {
+    public Answer<RateInterval> interval(IntervalMethod method, double confidence) {
+        return interval(method, confidence, RateInterval.LARGE);
+    }
+
+    /**
+     * The confidence interval of the rate, as if the base were a simple random sample without replacement (有限母集団修正).
+     *
+     * <ul>
+     *   <li>The method gets n (N−1) ÷ (N−n) in place of n, an approximation: Clopper–Pearson may then be a little too short.
+     *   <li>n = N: the interval is the rate itself. n &gt; N: refused with PARTS_DO_NOT_ADD.
+     * </ul>
+     *
+     * @param method how to make it
+     * @param confidence the level, above 0 and at most 0.999999, such as 0.95
+     * @param population the size N of the population
+     * @return the interval; NOT_POSITIVE for the logit method where nobody or everybody counts
+     * @throws IllegalArgumentException if the level is out of range
+     * @throws ArithmeticException if the base is more than 1,000,000,000, beyond the precision of the method
+     */
+    public Answer<RateInterval> interval(IntervalMethod method, double confidence, long population) {
+        return interval(method, confidence, Figure.of(population));
+    }
+
+    private Answer<RateInterval> interval(IntervalMethod method, double confidence, Figure population) {
         if (!(confidence > 0 && confidence <= HIGHEST_CONFIDENCE)) {
             throw new IllegalArgumentException(
                     "Confidence must be above 0 and at most 0.999999, but was " + confidence);
         }
         if (share.whole().compareTo(MOST) > 0) {
             throw new ArithmeticException(
-                    "An interval needs at most 1,000,000,000 mailed, but there were " + share.whole());
+                    "An interval needs a base of at most 1,000,000,000, but it was " + share.whole());
         }
+        Rational n = share.whole();
+        Optional<Rational> size = population.findValue().map(Rational::of);
+        if (size.isPresent() && size.get().compareTo(n) < 0) {
+            return Answer.refuse(
+                    Refusal.Reason.PARTS_DO_NOT_ADD,
+                    "基数 " + n + " が母集団 " + size.get() + " より大きい",
+                    "the base " + n + " is greater than the population " + size.get());
+        }
+        if (size.isPresent() && size.get().equals(n)) {
+            double rate = share.fraction().doubleValue();
+            return Answer.of(new RateInterval(method, confidence, share, population, rate, rate));
+        }
+        if (method == IntervalMethod.LOGIT
+                && (share.part().signum() == 0 || share.part().equals(n))) {
+            return Answer.refuse(
+                    Refusal.Reason.NOT_POSITIVE,
+                    "割合が 0% または 100%（" + share + "）のためロジットがない",
+                    "a rate of 0% or 100% (" + share + ") has no logit");
+        }
+        Rational factor =
+                size.map(N -> N.minus(Rational.ONE).dividedBy(N.minus(n))).orElse(Rational.ONE);
         double[] bounds = method.bounds(
-                share.part().numerator().longValueExact(),
-                share.whole().numerator().longValueExact(),
-                confidence);
-        return new RateInterval(method, confidence, bounds[0], bounds[1]);
+                share.part().times(factor).doubleValue(), n.times(factor).doubleValue(), confidence);
+        return Answer.of(new RateInterval(method, confidence, share, population, bounds[0], bounds[1]));
     }
 
     @Override
     public Explanation explanation() {
-        return Explanation.of(
-                        Label.of("回答率", "response rate"),
-                        Label.of("有効回答件数 ÷ 発送件数 × 100", "valid answers ÷ questionnaires mailed × 100"))
-                .withInputs(List.of(returned, mailed))
-                .withWorking(returned.inFormula() + " ÷ " + mailed.inFormula())
+        return Explanation.of(definition.label(), definition.formula())
+                .withInputs(inputs)
+                .withWorking(inputs.get(0).inFormula() + " ÷ " + baseInFormula())
                 .withValue(share.percent(), Unit.PERCENT);
+    }
+
+    private String baseInFormula() {
+        String base = inputs.get(1).inFormula();
+        return inputs.size() == 2 ? base : "(" + base + " − " + inputs.get(2).inFormula() + ")";
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ResponseRate that && returned.equals(that.returned) && mailed.equals(that.mailed);
+        return other instanceof ResponseRate that && definition == that.definition && inputs.equals(that.inputs);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(returned, mailed);
+        return Objects.hash(definition, inputs);
     }
 
     /** The rate with its base, as in "17.0% (837 / 4,918)". */

@@ -1,6 +1,10 @@
 /**
  * Who answered a survey.
- * <p>How many of those mailed sent back a valid answer: {@link org.machistat.survey.response.ResponseRate}.
+ * <p>Start with {@link org.machistat.survey.response.ResponseTable}: mailed, undelivered, returned and valid by stratum. From it come
+ * {@link org.machistat.survey.response.ResponseRate} by one of several {@linkplain org.machistat.survey.response.RateDefinition
+ * definitions} with a {@linkplain org.machistat.survey.response.RateInterval confidence interval}, a {@linkplain
+ * org.machistat.survey.response.EqualResponse test of equal response}, and {@linkplain
+ * org.machistat.survey.response.ResponseWeights weights} with their effective sample size.
  * Null arguments throw {@code NullPointerException} everywhere here.
  */
 package org.machistat.survey.response;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +52,7 @@ class ResponseRateTest {
         ArithmeticException e =
                 assertThrows(ArithmeticException.class, () -> rate.interval(IntervalMethod.CLOPPER_PEARSON, 0.95));
         assertEquals(
-                "An interval needs at most 1,000,000,000 mailed, but there were 9223372036854775807", e.getMessage());
+                "An interval needs a base of at most 1,000,000,000, but it was 9223372036854775807", e.getMessage());
     }
 
     /** At large n both agree with the normal approximation p ± z √(p(1−p)/n) to 1e-7. */
@@ -60,8 +61,8 @@ class ResponseRateTest {
         ResponseRate rate = ResponseRate.of(300_000_000, 1_000_000_000).get();
         double reach = 1.959963984540054 * Math.sqrt(0.3 * 0.7 / 1e9);
         for (IntervalMethod method : IntervalMethod.values()) {
-            assertEquals(0.3 - reach, rate.interval(method, 0.95).lower(), 1e-7);
-            assertEquals(0.3 + reach, rate.interval(method, 0.95).upper(), 1e-7);
+            assertEquals(0.3 - reach, rate.interval(method, 0.95).get().lower(), 1e-7);
+            assertEquals(0.3 + reach, rate.interval(method, 0.95).get().upper(), 1e-7);
         }
     }
 
@@ -86,7 +87,8 @@ class ResponseRateTest {
         "CLOPPER_PEARSON,1,29,0.0009,0.1776"
     })
     void intervalsOfNewcombe(IntervalMethod method, long k, long n, double lower, double upper) {
-        RateInterval interval = ResponseRate.of(k, n).get().interval(method, 0.95);
+        RateInterval interval =
+                ResponseRate.of(k, n).get().interval(method, 0.95).get();
         assertEquals(lower, interval.lower(), 0.00005);
         assertEquals(upper, interval.upper(), 0.00005);
     }
@@ -94,10 +96,16 @@ class ResponseRateTest {
     /** Row C of the paper, 0 of 1: 1 - 0.025 = 0.975 by the closed form 1 - (α/2)^(1/n). */
     @Test
     void noneAndAll() {
-        RateInterval none = ResponseRate.of(0, 1).get().interval(IntervalMethod.CLOPPER_PEARSON, 0.95);
+        RateInterval none = ResponseRate.of(0, 1)
+                .get()
+                .interval(IntervalMethod.CLOPPER_PEARSON, 0.95)
+                .get();
         assertEquals(0, none.lower());
         assertEquals(0.975, none.upper(), 1e-12);
-        RateInterval all = ResponseRate.of(4, 4).get().interval(IntervalMethod.CLOPPER_PEARSON, 0.95);
+        RateInterval all = ResponseRate.of(4, 4)
+                .get()
+                .interval(IntervalMethod.CLOPPER_PEARSON, 0.95)
+                .get();
         assertEquals(Math.pow(0.025, 0.25), all.lower(), 1e-12);
         assertEquals(1, all.upper());
         assertEquals(
@@ -105,6 +113,7 @@ class ResponseRateTest {
                 ResponseRate.of(4, 4)
                         .get()
                         .interval(IntervalMethod.WILSON, 0.95)
+                        .get()
                         .upper());
     }
 
@@ -125,6 +134,69 @@ class ResponseRateTest {
         assertEquals(
                 "回答率 = 837 ÷ 4,918 = 17.0191…% → 17.0%（四捨五入）",
                 rate.explanation().rounded(Rounding.decimals(1)).toString());
-        assertTrue(rate.interval(IntervalMethod.WILSON, 0.95).toString().endsWith("%（95%、ウィルソン法）"));
+        assertTrue(rate.interval(IntervalMethod.WILSON, 0.95).get().toString().endsWith("%（95%、ウィルソン法）"));
+    }
+
+    /** logit: log(81/182) ± z √(263/(81·182)) turned back; by hand in 30 digits of Python's mpmath. */
+    @Test
+    void logit() {
+        RateInterval interval = ResponseRate.of(81, 263)
+                .get()
+                .interval(IntervalMethod.LOGIT, 0.95)
+                .get();
+        assertEquals(0.255147511406811, interval.lower(), 1e-12);
+        assertEquals(0.366381773030362, interval.upper(), 1e-12);
+    }
+
+    @Test
+    void noneAndAllHaveNoLogit() {
+        for (long k : new long[] {0, 5}) {
+            Refusal refusal = ResponseRate.of(k, 5)
+                    .get()
+                    .interval(IntervalMethod.LOGIT, 0.95)
+                    .refusal()
+                    .orElseThrow();
+            assertEquals(Refusal.Reason.NOT_POSITIVE, refusal.reason());
+            assertEquals(
+                    k == 0
+                            ? "a rate of 0% or 100% (0.0% (0 / 5)) has no logit"
+                            : "a rate of 0% or 100% (100.0% (5 / 5)) has no logit",
+                    refusal.sentence().en());
+        }
+    }
+
+    /** n* = 263·(1000−1)/(1000−263); Wilson with k* = 81/263·n*, by hand in 30 digits of Python's mpmath. */
+    @Test
+    void finitePopulation() {
+        ResponseRate rate = ResponseRate.of(81, 263).get();
+        RateInterval interval = rate.interval(IntervalMethod.WILSON, 0.95, 1000).get();
+        assertEquals(0.262321050392834, interval.lower(), 1e-12);
+        assertEquals(0.357742582828981, interval.upper(), 1e-12);
+        assertEquals(1000, interval.population().findValue().orElseThrow().intValue());
+        RateInterval census = rate.interval(IntervalMethod.LOGIT, 0.95, 263).get();
+        assertEquals(81 / 263.0, census.lower());
+        assertEquals(81 / 263.0, census.upper());
+        Refusal refusal =
+                rate.interval(IntervalMethod.WILSON, 0.95, 262).refusal().orElseThrow();
+        assertEquals(Refusal.Reason.PARTS_DO_NOT_ADD, refusal.reason());
+        assertEquals(
+                "the base 263 is greater than the population 262",
+                refusal.sentence().en());
+    }
+
+    @Test
+    void theIntervalExplainsItself() {
+        RateInterval interval = ResponseRate.of(81, 263)
+                .get()
+                .interval(IntervalMethod.WILSON, 0.95, 1000)
+                .get();
+        assertEquals("""
+                confidence interval (95%, Wilson) = 26.2–35.8%
+                  formula: (p + z²/2n ± z √(p(1−p)/n + z²/4n²)) ÷ (1 + z²/n)
+                  input: count k 81 (source not stated)
+                  input: base n 263 (source not stated)
+                  input: population N 1,000 (source not stated)
+                  note: as if the base were a simple random sample
+                  note: finite population: n (N−1) ÷ (N−n) in place of n""", interval.explanation().text(Locale.ENGLISH));
     }
 }

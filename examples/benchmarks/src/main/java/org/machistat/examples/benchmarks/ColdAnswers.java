@@ -1,5 +1,6 @@
 package org.machistat.examples.benchmarks;
 
+import org.machistat.census.industry.JsicClassification;
 import org.machistat.census.industry.JsicDivision;
 import org.machistat.core.growth.Change;
 
@@ -11,12 +12,14 @@ public final class ColdAnswers {
     /**
      * Prints one answer.
      *
-     * @param args growth, division, or anything else for none
+     * @param args growth, division, divisions, or anything else for none
      */
     public static void main(String[] args) {
         switch (args[0]) {
             case "growth" -> System.out.println(Change.of(40_934, 41_223).rate());
             case "division" -> System.out.println(JsicDivision.get("E"));
+            case "divisions" ->
+                System.out.println(JsicClassification.rev14().divisions().size());
             default -> System.out.println(args[0]);
         }
     }

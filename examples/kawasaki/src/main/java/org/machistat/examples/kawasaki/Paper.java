@@ -201,7 +201,7 @@ public final class Paper {
         return statements;
     }
 
-    private static void readTsv(String file, Consumer<NamedCsvRecord> line) {
+    static void readTsv(String file, Consumer<NamedCsvRecord> line) {
         try (CsvReader<NamedCsvRecord> reader =
                 CsvReader.builder().fieldSeparator('\t').ofNamedCsvRecord(resource(file))) {
             reader.forEach(line);

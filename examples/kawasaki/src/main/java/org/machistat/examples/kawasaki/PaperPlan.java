@@ -11,8 +11,15 @@ import org.machistat.planmodel.json.PlanJson;
 /**
  * The plan of the paper as data: chapters, programmes, policies, initiatives, viewpoints, targets and schedule.
  *
- * <p>The file {@code plan.json} beside this class holds what is printed, with the lines of the text. Nothing is corrected:
- * what the paper leaves open is open in the data, and months that the schedule does not print are marked as inferred.
+ * <p>The file {@code plan.json} beside this class holds a reading of the paper, with the lines of the text and the evidence:
+ *
+ * <ul>
+ *   <li>The table of policies is printed with shifted and merged rows ({@code policy-rows.tsv} has them as printed). The tree is what
+ *       follows from the runs of numbers; what stays open is an undecided link of the tree with itself.
+ *   <li>The schedule prints tasks in cells, not their months. Each task stands in the month of its cell, is marked as inferred and
+ *       says which cell it is; which task waits for which is inferred too.
+ *   <li>Words and figures stand as printed; no figure is corrected, left out or added.
+ * </ul>
  */
 public final class PaperPlan {
 
@@ -21,7 +28,7 @@ public final class PaperPlan {
     /**
      * Reads the plan.
      *
-     * @return the plan as printed
+     * @return the plan
      */
     public static PlanModel read() {
         try (InputStream stream = PaperPlan.class.getResourceAsStream("plan.json");

@@ -3,6 +3,7 @@ package org.machistat.examples.kawasaki;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.machistat.core.explain.Explanation;
 import org.machistat.core.text.Label;
 import org.machistat.core.text.TextTable;
@@ -38,7 +39,10 @@ record Report(List<CheckedTable> tables, List<Analysis> analyses, PlanModel plan
     /** The report on the paper. */
     static Report onThePaper() {
         Paper paper = Paper.read();
-        return new Report(PrintedTables.check(paper), Analyses.of(paper), PaperPlan.read());
+        PlanModel plan = PaperPlan.read();
+        List<Analysis> analyses = Stream.concat(Analyses.of(paper).stream(), PlanAnalyses.of(plan).stream())
+                .toList();
+        return new Report(PrintedTables.check(paper), analyses, plan);
     }
 
     /** The cells that are not what the others say, in the order of the paper. */

@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.machistat.core.explain.Explanation;
 import org.machistat.core.text.Label;
 import org.machistat.planmodel.PlanModel;
+import org.machistat.planmodel.check.CheckReport;
 import org.machistat.planmodel.check.Completeness;
 import org.machistat.planmodel.check.Finding;
 import org.machistat.planmodel.check.PlanCheck;
+import org.machistat.planmodel.check.Severity;
+import org.machistat.planmodel.tree.Crosswalk.Link;
 
 /** Writes the report as JSON. */
 final class ReportJson {
@@ -78,8 +81,9 @@ final class ReportJson {
 
     private static ObjectNode plan(PlanModel plan) {
         ObjectNode node = MAPPER.createObjectNode();
+        CheckReport check = PlanCheck.withDefaults().check(plan);
         ArrayNode findings = node.putArray("findings");
-        for (Finding finding : PlanCheck.withDefaults().check(plan).findings()) {
+        for (Finding finding : check.list(Severity.WARNING)) {
             findings.addObject()
                     .put("rule", finding.rule().name())
                     .put("path", finding.path())
@@ -87,6 +91,22 @@ final class ReportJson {
                     .put("ja", finding.sentence().ja())
                     .put("en", finding.sentence().en());
         }
+        ObjectNode infos = node.putObject("infos");
+        check.findings().stream()
+                .filter(finding -> finding.severity() == Severity.INFO)
+                .forEach(finding -> infos.put(
+                        finding.rule().name(), infos.path(finding.rule().name()).asInt() + 1));
+        ArrayNode pages = node.putArray("chapterLengths");
+        plan.plan().contents().lengths().forEach(length -> length.fold(pages::add, refusal -> pages.addNull()));
+        ObjectNode coverage = node.putObject("coverage");
+        coverage.put("covered", plan.plan().coverage().share().part().toString())
+                .put("of", plan.plan().period().length());
+        ArrayNode gaps = coverage.putArray("gaps");
+        plan.plan().coverage().gaps().forEach(gap -> gaps.add(gap.toString()));
+        ArrayNode open = node.putArray("openParents");
+        plan.crosswalks().stream()
+                .flatMap(crosswalk -> crosswalk.undecided().stream())
+                .forEach(link -> open(open.addObject(), link));
         ObjectNode counts = node.putObject("counts");
         plan.tree()
                 .ifPresent(tree -> tree.counts()
@@ -99,6 +119,14 @@ final class ReportJson {
                 .put("figures", completeness.announced())
                 .put("figuresWithData", completeness.withData());
         return node;
+    }
+
+    private static void open(ObjectNode node, Link link) {
+        node.put("node", link.from().toString());
+        ArrayNode candidates = node.putArray("candidates");
+        link.to().forEach(path -> candidates.add(path.toString()));
+        node.put("orUnprinted", link.orUnprinted());
+        node.set("evidence", label(link.evidence()));
     }
 
     private static ObjectNode explanation(Explanation explanation) {

@@ -19,6 +19,7 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.machistat.core.source.Loaded;
 import org.machistat.planmodel.PlanModel;
 import org.machistat.planmodel.json.PlanJson;
@@ -73,11 +74,22 @@ class ReadmeTest {
     /** Each comment behind a statement begins with what the statement prints, or says it in other words after a colon. */
     @Test
     void javaSnippetPrintsWhatItSays() {
-        String snippet = blocks("java").get(0);
+        printsWhatItSays(blocks("java").get(0));
+    }
+
+    /** The second snippet, with the plan of the README as its file. */
+    @Test
+    void planSnippetPrintsWhatItSays(@TempDir Path folder) throws IOException {
+        Path file =
+                Files.writeString(folder.resolve("plan.json"), blocks("json").get(0));
+        printsWhatItSays(blocks("java").get(1).replace("\"plan.json\"", "\"" + file + "\""));
+    }
+
+    private static void printsWhatItSays(String snippet) {
         String printed = run(List.of(snippet));
         List<String> promised = snippet.lines()
-                .filter(line -> line.contains("//"))
-                .map(line -> line.substring(line.indexOf("//") + 2).strip())
+                .filter(line -> line.contains(" // "))
+                .map(line -> line.substring(line.lastIndexOf(" // ") + 4).strip())
                 .map(comment -> comment.replaceAll(": .*", ""))
                 .toList();
         List<String> lines = printed.lines().toList();
@@ -98,6 +110,31 @@ class ReadmeTest {
                 "工業の支援",
                 plan.tree().orElseThrow().get(PolicyPath.of(1, 3)).name().ja());
         assertEquals(2, plan.getKpi("visits").targets().size());
+    }
+
+    /** A second plan was written by hand; whoever does so finds each of its fields here. */
+    @Test
+    void everyFieldOfTheSecondPlanIsShown() throws IOException {
+        Path second = ROOT.resolve("plan-model/src/test/resources/org/machistat/planmodel/json/minamihama.json");
+        List<String> missing = Pattern.compile("\"(\\w+)\": ")
+                .matcher(Files.readString(second))
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> name.matches("[a-zA-Z]+"))
+                .distinct()
+                .filter(name -> !readme.contains(name))
+                .toList();
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void jshellHasThePlan() throws IOException {
+        String start = Files.readString(ROOT.resolve("examples/kawasaki/machistat.jsh"));
+        String printed = run(List.of(
+                start,
+                "System.out.println(PlanCheck.withDefaults().check(plan).list(Severity.WARNING).size());",
+                "System.out.println(json(plan.tree().get().get(PolicyPath.of(6))).contains(\"臨海部を活性化する\"));"));
+        assertEquals("19\ntrue\n", printed);
     }
 
     @Test

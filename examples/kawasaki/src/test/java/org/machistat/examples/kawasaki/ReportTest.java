@@ -187,18 +187,54 @@ class ReportTest {
             ids.add(analysis.get("id").asText());
             assertTrue(analysis.get("results").size() > 0, analysis.get("id").asText());
         }
-        assertEquals(Set.of("annual-rates", "contributions", "composition"), ids);
+        assertEquals(Set.of("annual-rates", "contributions", "composition", "government-targets", "funnels"), ids);
     }
 
-    /** 19 faults of the paper as issue 3 lists them, 36 figures and 2 series without data. */
+    /** 19 faults of the paper as issue 3 lists them; 36 figures and 2 series without data are one line. */
     @Test
     void structureOfThePlan() {
         assertTrue(text.contains("\n## 計画の構造\n"));
         assertTrue(text.contains("\n政策6 臨海部を活性化する\n"));
+        assertTrue(text.contains("ほかに情報：データのない図表 38\n"));
+        assertTrue(text.contains("- 第2層：14（または13）\n"));
+        assertTrue(text.contains("11. 川崎の特性を活かした観光の振興【親は未確定：政策6または未掲載の項目】\n"));
+        assertTrue(text.contains("- 第2章 本市を取り巻く社会経済環境の変化と本市の現状：p.4～、36ページ\n"));
+        assertTrue(text.contains("- 実施計画のある年度：6／10年度（60%）\n"));
+        assertTrue(text.contains("（総合計画実施計画（本文24行目）と同一期間）\n"));
+        assertTrue(text.contains("掲載11件、重複を除き10件の取組について\n"));
         assertTrue(english.contains("\n## The structure of the plan\n"));
         assertTrue(english.contains("Of 41 figures announced, 3 have data"));
-        assertEquals(19 + 36 + 2, json.get("plan").get("findings").size());
+        assertFalse(english.contains("成長分野"), "English tags");
+        assertEquals(19, json.get("plan").get("findings").size());
+        assertEquals(
+                38, json.get("plan").get("infos").get("FIGURE_WITHOUT_DATA").asInt());
         assertEquals(36, json.get("plan").get("counts").get("strategy").asInt());
         assertEquals("tree", json.get("plan").get("findings").get(0).get("path").asText());
+        assertEquals(
+                "[3,36,31,18,6,38,null]", json.get("plan").get("chapterLengths").toString());
+        assertEquals(
+                "6",
+                json.get("plan")
+                        .get("openParents")
+                        .get(3)
+                        .get("candidates")
+                        .get(0)
+                        .asText());
+        assertTrue(json.get("plan").get("openParents").get(3).get("orUnprinted").asBoolean());
+    }
+
+    /** By hand (paper.md, A16 and A13): 4,000 ÷ 2.5 to 4,000 ÷ 1.5, 8 ÷ 2 and 15 ÷ 4, 8兆 ÷ 4,000万, 18 ÷ 27, 27 ÷ 26. */
+    @Test
+    void targetsAndFunnels() {
+        assertTrue(text.contains("両立する：1,714.28…万人超2,400万人以下"), "visitors");
+        assertTrue(text.contains("両立する：3.75兆円未満"), "spending");
+        assertTrue(text.contains("約2倍の読み：1.5倍以上2.5倍未満"), "about twice");
+        assertTrue(text.contains("4倍超の読み：4倍超"), "more than four times");
+        assertTrue(text.contains("1人当たり消費額 = 8兆円 ÷ 4,000万人 = 200,000円"), "per head 2020");
+        assertTrue(text.contains("1人当たり消費額 = 15兆円 ÷ 6,000万人 = 250,000円"), "per head 2030");
+        assertTrue(text.contains("4.138%"), "growth of visitors");
+        assertTrue(text.contains("6.488%"), "growth of spending");
+        assertTrue(text.contains("18件 ÷ 27件 = 66.6667…% → 66.7%"), "products of matches");
+        assertTrue(text.contains("27件 ÷ 26社 = 1.0385… → 1.04"), "matches per company");
     }
 }

@@ -1,0 +1,135 @@
+package org.machistat.core.population;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.machistat.core.population.StepCauses.Shock;
+import org.machistat.core.text.Label;
+import org.machistat.core.value.Refusal;
+import org.machistat.core.value.Refusal.Reason;
+
+/** Moves the cells of all regions from step to step: region by region males, then females, each by age. */
+final class ProjectionEngine implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    /** Below nobody by more than the noise of double arithmetic. */
+    private static final double NOISE = -1e-6;
+
+    private final List<Label> names;
+    private final AgeGroups ages;
+    private final ProjectionRates[][] rates;
+    private final List<ProjectionWhole> wholes;
+    private final int n;
+    private final boolean[] linear;
+
+    /** Takes the rates by step, then region. */
+    ProjectionEngine(List<Label> names, AgeGroups ages, ProjectionRates[][] rates, List<ProjectionWhole> wholes) {
+        this.names = names;
+        this.ages = ages;
+        this.rates = rates;
+        this.wholes = wholes;
+        this.n = ages.size();
+        this.linear = new boolean[rates.length];
+        for (int t = 0; t < rates.length; t++) {
+            linear[t] = true;
+            for (ProjectionRates one : rates[t]) {
+                linear[t] &= one.isLinear();
+            }
+        }
+    }
+
+    int steps() {
+        return rates.length;
+    }
+
+    ProjectionRates rates(int step, int region) {
+        return rates[step][region];
+    }
+
+    /** One step before any adjustment. */
+    void move(int step, Shock shock, double[] start, double[] end) {
+        if (!linear[step]) {
+            double[] moved = StepCauses.of(rates[step], start, shock, n).end;
+            for (int i = 0; i < end.length; i++) {
+                end[i] = shock.equals(Shock.NONE) ? moved[i] : Math.max(0, moved[i]);
+            }
+            return;
+        }
+        ProjectionRates[] now = rates[step];
+        for (int r = 0; r < now.length; r++) {
+            if (shock.equals(Shock.NONE)) {
+                LinearStep.run(now[r], start, end, 2 * n * r, n);
+            } else {
+                LinearStep.run(now[r], shock, start, end, 2 * n * r, n);
+            }
+        }
+    }
+
+    StepCauses causes(int step, double[] start) {
+        return StepCauses.of(rates[step], start, Shock.NONE, n);
+    }
+
+    /** One step with adjustment; why there is none, if there is none. */
+    Optional<Refusal> step(int step, Shock shock, double[] start, double[] end) {
+        move(step, shock, start, end);
+        Optional<Refusal> fault = negative(step, end);
+        for (int i = 0; i < wholes.size() && fault.isEmpty(); i++) {
+            if (wholes.get(i).isControl()) {
+                fault = adjust(wholes.get(i), step, end);
+            }
+        }
+        return fault;
+    }
+
+    private Optional<Refusal> negative(int step, double[] end) {
+        for (int i = 0; i < end.length; i++) {
+            if (end[i] < 0) {
+                if (end[i] < NOISE) {
+                    return Optional.of(Refusal.of(
+                            Reason.NOT_POSITIVE,
+                            where(step, i).ja() + "の人口が負（" + (long) Math.floor(end[i]) + "人）になる",
+                            "the population of " + where(step, i).en() + " falls below 0 (to "
+                                    + (long) Math.floor(end[i]) + ")"));
+                }
+                end[i] = 0;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Label where(int step, int cell) {
+        return where(names.get(cell / (2 * n)), step, cell % (2 * n));
+    }
+
+    private Label where(Label name, int step, int cell) {
+        Label sex = (cell < n ? Sex.MALE : Sex.FEMALE).label();
+        Label group = ages.get(cell % n).label();
+        return Label.of(
+                name.ja() + "の" + sex.ja() + group.ja() + "（" + (step + 1) + "期末）",
+                name.en() + ", " + sex.en() + " " + group.en() + ", at the end of step " + (step + 1));
+    }
+
+    private Optional<Refusal> adjust(ProjectionWhole whole, int step, double[] end) {
+        int cells = 2 * n;
+        for (int cell = 0; cell < cells; cell++) {
+            double sum = 0;
+            for (int part : whole.parts()) {
+                sum += end[part * cells + cell];
+            }
+            double target = whole.target(end, step, cell, cells);
+            if (sum > 0) {
+                double factor = target / sum;
+                for (int part : whole.parts()) {
+                    end[part * cells + cell] *= factor;
+                }
+            } else if (target > 0) {
+                Label where = where(whole.name(), step, cell);
+                return Optional.of(Refusal.of(
+                        Reason.ZERO_BASE,
+                        where.ja() + "の内訳がすべて0のため総数に合わせられない",
+                        "the parts of " + where.en() + " are all 0 and cannot be adjusted to the total"));
+            }
+        }
+        return Optional.empty();
+    }
+}
