@@ -37,7 +37,7 @@ import org.machistat.core.value.Unit;
  */
 public final class TableAudit {
 
-    private static final long ONE_CLAIM = 1_000;
+    static final long ONE_CLAIM = 1_000;
     private static final int STEPS = 20_000;
     private static final TableAudit DEFAULTS = new TableAudit();
 
@@ -177,9 +177,8 @@ public final class TableAudit {
     public AuditReport audit(StatTable table) {
         Grid grid = new Grid(table, roleAxis(table));
         Interpretation interpretation = interpret(grid);
-        ModelMaker.Made made = ModelMaker.make(
-                grid, interpretation, cell -> cell < 0 || weights.isEmpty() ? ONE_CLAIM : weight(grid.ids(cell)));
-        return new ReportMaker(grid, interpretation, made, classification).report(mostSteps);
+        ModelMaker.Weights costs = cell -> cell < 0 || weights.isEmpty() ? ONE_CLAIM : weight(grid.ids(cell));
+        return new Arrangements(grid, interpretation, costs, classification, mostSteps).report();
     }
 
     /**
