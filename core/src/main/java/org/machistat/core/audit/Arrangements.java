@@ -1,6 +1,7 @@
 package org.machistat.core.audit;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,17 +20,16 @@ import org.machistat.core.table.StatTable;
  */
 final class Arrangements {
 
-    private static final int MOST_TRIALS = 200;
+    private static final int MOST_CLAIMS = 40;
 
     private final Grid grid;
     private final Interpretation interpretation;
     private final ModelMaker.Weights costs;
     private final List<String> classification;
     private final int mostSteps;
-    private final List<Trial> best = new ArrayList<>();
-    private long least;
-    private int trials;
-    private boolean all = true;
+    private final Set<List<Moves.Move>> givenUp = new HashSet<>();
+    private List<Trial> best = new ArrayList<>();
+    private int left;
 
     /** A set of moves with the repairs of what they leave. */
     private record Trial(List<Moves.Move> moves, ReportMaker solved) {
@@ -51,50 +51,55 @@ final class Arrangements {
         this.mostSteps = mostSteps;
     }
 
-    AuditReport report() {
+    AuditReport report(boolean withMoves) {
         ModelMaker.Made made = ModelMaker.make(grid, interpretation, costs);
-        ReportMaker printed = new ReportMaker(grid, interpretation, made, classification).solved(mostSteps);
-        best.add(new Trial(List.of(), printed));
-        least = printed.cost();
-        if (least >= TableAudit.ONE_CLAIM) {
-            extend(List.of(), new Moves(grid, interpretation, made).list(), 0);
+        ReportMaker printed = new ReportMaker(grid, interpretation, made, classification);
+        List<Moves.Move> moves = withMoves ? new Moves(grid, interpretation, made).list() : List.of();
+        left = mostSteps;
+        boolean open = !moves.isEmpty();
+        for (int claims = 1; open && best.isEmpty(); claims++) {
+            consider(List.of(), claims);
+            extend(List.of(), moves, 0, claims);
+            open = left > 0 && claims < MOST_CLAIMS;
         }
+        if (best.isEmpty()) {
+            best.add(new Trial(List.of(), printed.solved(mostSteps, Long.MAX_VALUE)));
+        }
+        long least = best.stream().mapToLong(Trial::cost).min().orElseThrow();
+        best = best.stream().filter(trial -> trial.cost() == least).toList();
         return merged(printed, made);
     }
 
-    /** Tries every set of the moves from one on, beyond those made. */
-    private void extend(List<Moves.Move> taken, List<Moves.Move> moves, int from) {
-        for (int i = from; i < moves.size(); i++) {
+    /** Tries every set of the moves from one on, beyond those made, at the price of so many claims in all. */
+    private void extend(List<Moves.Move> taken, List<Moves.Move> moves, int from, int claims) {
+        for (int i = from; i < moves.size() && taken.size() < claims; i++) {
             Moves.Move move = moves.get(i);
-            boolean affordable = (taken.size() + 1) * TableAudit.ONE_CLAIM <= least;
-            if (!affordable || taken.stream().anyMatch(other -> other.meets(move))) {
-                continue;
+            if (taken.stream().noneMatch(other -> other.meets(move))) {
+                List<Moves.Move> more = new ArrayList<>(taken);
+                more.add(move);
+                consider(more, claims);
+                extend(more, moves, i + 1, claims);
             }
-            if (++trials > MOST_TRIALS) {
-                all = false;
-                return;
-            }
-            List<Moves.Move> more = new ArrayList<>(taken);
-            more.add(move);
-            consider(more);
-            extend(more, moves, i + 1);
         }
     }
 
-    private void consider(List<Moves.Move> moves) {
-        Trial trial = new Trial(moves, solve(moves));
-        boolean open = !best.get(0).solved().isSolved();
-        if (!trial.solved().isSolved() || (!open && trial.cost() > least)) {
+    private void consider(List<Moves.Move> moves, int claims) {
+        if (left <= 0 || givenUp.contains(moves)) {
             return;
         }
-        if (open || trial.cost() < least) {
-            best.clear();
-            least = trial.cost();
+        ReportMaker solved = solve(moves, (claims - moves.size()) * TableAudit.ONE_CLAIM);
+        left -= 1 + solved.steps();
+        if (solved.isBeyond()) {
+            return;
         }
-        best.add(trial);
+        if (solved.isSolved()) {
+            best.add(new Trial(moves, solved));
+        } else {
+            givenUp.add(moves);
+        }
     }
 
-    private ReportMaker solve(List<Moves.Move> moves) {
+    private ReportMaker solve(List<Moves.Move> moves, long ceiling) {
         StatTable table = grid.table();
         Map<String, List<Axis.Total>> totals = new LinkedHashMap<>(interpretation.totals());
         for (Moves.Move move : moves) {
@@ -115,7 +120,7 @@ final class Arrangements {
                 interpretation.notes());
         Grid moved = new Grid(table, grid.roleAxis());
         return new ReportMaker(moved, changed, ModelMaker.make(moved, changed, costs), classification)
-                .solved(mostSteps);
+                .solved(Math.max(1, left), ceiling);
     }
 
     private static List<Axis.Total> without(List<Axis.Total> totals, String part) {
@@ -130,7 +135,7 @@ final class Arrangements {
         List<ReportMaker.Found> found =
                 best.stream().map(trial -> trial.solved().found()).toList();
         List<Repair> repairs = new ArrayList<>();
-        boolean complete = all;
+        boolean complete = givenUp.isEmpty();
         for (int i = 0; i < found.size(); i++) {
             List<Change> moves = changes(best.get(i));
             List<Repair> after = found.get(i).repairs();

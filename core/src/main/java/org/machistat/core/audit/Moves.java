@@ -18,8 +18,8 @@ import org.machistat.core.value.Rational;
 /**
  * Whole figures that may stand in a wrong place: rows printed twice, rows or cells exchanged (配置の誤りの候補).
  *
- * <p>A candidate must make at least two rules hold that print breaks, and leave at most half of those it touches broken. Tables
- * with more than 500 categories on an axis are not searched for exchanges along it.
+ * <p>A row printed twice is a candidate if a sum it stands in is broken. An exchange must make at least two rules hold that print
+ * breaks, and leave at most half of those it touches broken. Tables with more than 500 categories on an axis are not searched for exchanges along it.
  */
 final class Moves {
 
@@ -122,21 +122,17 @@ final class Moves {
                             zero.put(made.variables().of(cell), Rational.ZERO);
                         }
                     }
-                    int gain = gain(zero, true, 1);
-                    String kept = of.categories().get(twin).id();
-                    return gain < 1
-                            ? Optional.empty()
-                            : Optional.of(new Move(
-                                    new Change.Rearranged(
-                                            Finding.Kind.DUPLICATED_ROW,
-                                            of.id(),
-                                            id,
-                                            kept,
-                                            of.categories().get(gone).name(),
-                                            Label.EMPTY,
-                                            List.of()),
-                                    cells,
-                                    gain));
+                    return Optional.of(new Move(
+                            new Change.Rearranged(
+                                    Finding.Kind.DUPLICATED_ROW,
+                                    of.id(),
+                                    id,
+                                    of.categories().get(twin).id(),
+                                    of.categories().get(gone).name(),
+                                    Label.EMPTY,
+                                    List.of()),
+                            cells,
+                            Math.max(1, gain(zero, true, 1))));
                 }
             }
         }

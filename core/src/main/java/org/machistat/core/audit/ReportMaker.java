@@ -22,6 +22,7 @@ final class ReportMaker {
     private final Consistency consistency;
     private final Changes changes;
     private RepairSearch.Result result;
+    private int steps;
 
     ReportMaker(Grid grid, Interpretation interpretation, ModelMaker.Made made, List<String> classification) {
         this.grid = grid;
@@ -33,9 +34,19 @@ final class ReportMaker {
     }
 
     /** Searches the repairs; once, before anything else is asked. */
-    ReportMaker solved(int mostSteps) {
-        result = new RepairSearch(made.model(), consistency, mostSteps).search();
+    ReportMaker solved(int mostSteps, long ceiling) {
+        RepairSearch search = new RepairSearch(made.model(), consistency, mostSteps, ceiling);
+        result = search.search();
+        steps = search.steps();
         return this;
+    }
+
+    int steps() {
+        return steps;
+    }
+
+    boolean isBeyond() {
+        return result.isBeyond();
     }
 
     boolean isSolved() {

@@ -47,6 +47,7 @@ public final class TableAudit {
     private RoundingMode rounding = RoundingMode.HALF_UP;
     private boolean roundedLevels;
     private int mostSteps = STEPS;
+    private boolean inPlace;
     private List<String> classification = List.of();
 
     private TableAudit() {}
@@ -58,6 +59,7 @@ public final class TableAudit {
         rounding = old.rounding;
         roundedLevels = old.roundedLevels;
         mostSteps = old.mostSteps;
+        inPlace = old.inPlace;
         classification = old.classification;
     }
 
@@ -167,6 +169,13 @@ public final class TableAudit {
         return made;
     }
 
+    /** The same audit without a search for rows or cells that stand in a wrong place. */
+    TableAudit inPlace() {
+        TableAudit made = new TableAudit(this);
+        made.inPlace = true;
+        return made;
+    }
+
     /**
      * Audits a table.
      *
@@ -178,7 +187,8 @@ public final class TableAudit {
         Grid grid = new Grid(table, roleAxis(table));
         Interpretation interpretation = interpret(grid);
         ModelMaker.Weights costs = cell -> cell < 0 || weights.isEmpty() ? ONE_CLAIM : weight(grid.ids(cell));
-        return new Arrangements(grid, interpretation, costs, classification, mostSteps).report();
+        return new Arrangements(grid, interpretation, costs, classification, mostSteps)
+                .report(!inPlace);
     }
 
     /**

@@ -22,8 +22,8 @@ import org.machistat.core.value.Rational;
  *       the next, or of those before it: whichever agrees with more figures.
  *   <li>A grand total is of the subtotals and of what stands outside of them.
  *   <li>Parts marked うち are left out of every sum.
- *   <li>A total is taken if at least half of its sums over levels agree within one tenth of the total. If they do not, 合計, 計
- *       and total are taken still if one row that is missing, or printed twice, explains it.
+ *   <li>A total is taken if at least half of its sums over levels agree within one tenth of the total. If they do not, 合計, 計,
+ *       小計 and 第二次産業 are taken still if one row that is missing, or printed twice, explains it.
  *   <li>Where no words say it, a category that is exactly the sum of those next to it in three lines or more is a total, as a
  *       city before its wards.
  * </ul>
@@ -50,6 +50,8 @@ final class TotalReader {
             "全市",
             "市全体");
     private static final Set<String> STRICT = Set.of("合計", "総計", "計", "総合計", "男女計", "total", "grandtotal", "bothsexes");
+    private static final Pattern STRICT_PART =
+            Pattern.compile("^小計|第[一二三1-3]次産業$|^subtotal|(?:primary|secondary|tertiary)sector$");
     private static final Rational TEN = Rational.of(10);
     private static final int MOST_FOR_RUNS = 300;
     private static final int MOST_LINES = 100;
@@ -111,7 +113,9 @@ final class TotalReader {
         List<Integer> top = new ArrayList<>(plain);
         List<Integer> kept = new ArrayList<>();
         for (int i = 0; i < subtotals.size(); i++) {
-            if (isTotal(subtotals.get(i), blocks.get(i)) || isExchanged(i, subtotals, blocks)) {
+            if (isTotal(subtotals.get(i), blocks.get(i)) 
+                    || isExchanged(i, subtotals, blocks)
+                    || isExplained(subtotals.get(i), blocks.get(i))) {
                 totals.add(total(subtotals.get(i), blocks.get(i)));
                 top.removeAll(blocks.get(i));
                 kept.add(subtotals.get(i));
@@ -133,7 +137,9 @@ final class TotalReader {
 
     /** Whether a total by name falls short as if one part were missing, or goes too far by a part that stands twice. */
     private boolean isExplained(int total, List<Integer> parts) {
-        if (!STRICT.contains(RoleReader.folded(categories.get(total).name().ja())) || parts.size() < 2) {
+        String name = RoleReader.folded(categories.get(total).name().ja());
+        boolean strict = STRICT.contains(name) || STRICT_PART.matcher(name).find();
+        if (!strict || parts.isEmpty() || (parts.size() < 2 && STRICT.contains(name))) {
             return false;
         }
         List<Rational[]> lines = new ArrayList<>();
