@@ -139,4 +139,62 @@ public sealed interface Change extends Serializable {
             return row.ja() + "：" + values;
         }
     }
+
+    /**
+     * Whole figures that stand in a wrong place, at the cost of one misprint: a row printed twice, two rows or two figures of one
+     * row exchanged (配置の誤り).
+     *
+     * @param kind {@link Finding.Kind#DUPLICATED_ROW}, {@link Finding.Kind#SWAPPED_ROWS} or {@link Finding.Kind#SWAPPED_CELLS}
+     * @param axis the id of the axis on which both stand
+     * @param first the id of the one; the row to leave out if one is printed twice
+     * @param second the id of the other
+     * @param row the name of the row; of both rows, with " / " between them, if two are exchanged
+     * @param column the names of both columns, with " / " between them; empty if all columns change
+     * @param cells each figure that changes; none if a row is left out
+     * @serial exclude
+     */
+    record Rearranged(
+            Finding.Kind kind,
+            String axis,
+            String first,
+            String second,
+            Label row,
+            Label column,
+            List<Correction> cells)
+            implements Change {
+        /**
+         * Makes a rearrangement.
+         *
+         * @param kind what is wrong
+         * @param axis the id of the axis
+         * @param first the id of the one
+         * @param second the id of the other
+         * @param row the name of the row
+         * @param column the names of the columns
+         * @param cells each figure that changes
+         */
+        public Rearranged {
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(axis, "axis");
+            Objects.requireNonNull(first, "first");
+            Objects.requireNonNull(second, "second");
+            Objects.requireNonNull(row, "row");
+            Objects.requireNonNull(column, "column");
+            cells = List.copyOf(cells);
+        }
+
+        @Override
+        public boolean isUnique() {
+            return true;
+        }
+
+        @Override
+        public String toString() {
+            return switch (kind) {
+                case DUPLICATED_ROW -> first + "：" + second + "と重複、削除";
+                case SWAPPED_ROWS -> first + " ⇔ " + second;
+                default -> row.ja() + "：" + first + " ⇔ " + second;
+            };
+        }
+    }
 }

@@ -38,6 +38,14 @@ public record Finding(
         MISSING_ROW,
         /** A column was left out (列の欠落). */
         MISSING_COLUMN,
+        /** A row is printed twice (行の重複). */
+        DUPLICATED_ROW,
+        /** The figures of two rows are exchanged (行の入れ替わり). */
+        SWAPPED_ROWS,
+        /** Two figures of one row are exchanged (セルの入れ替わり). */
+        SWAPPED_CELLS,
+        /** A mark such as - stands where the other figures imply a number (数値のあるべき記号). */
+        WRONG_MARK,
         /** Figures contradict one another, and the search for the smallest repair was given up (未解決). */
         UNRESOLVED
     }

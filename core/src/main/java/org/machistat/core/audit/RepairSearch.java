@@ -23,8 +23,9 @@ final class RepairSearch {
      *
      * @param groups parts that have nothing to do with each other, each with all its cheapest sets; a repair is one set of each
      * @param isComplete whether the sets are proven to be all the cheapest ones
+     * @param isBeyond whether every repair costs more than the ceiling, so that none was looked for any longer
      */
-    record Result(List<Group> groups, boolean isComplete) {}
+    record Result(List<Group> groups, boolean isComplete, boolean isBeyond) {}
 
     /**
      * Contradictions that hang together.
@@ -41,23 +42,31 @@ final class RepairSearch {
     private final Model model;
     private final Consistency consistency;
     private final int mostSteps;
+    private final long ceiling;
     private int steps;
     private boolean stopped;
+    private boolean beyond;
 
-    RepairSearch(Model model, Consistency consistency, int mostSteps) {
+    RepairSearch(Model model, Consistency consistency, int mostSteps, long ceiling) {
         this.model = model;
         this.consistency = consistency;
         this.mostSteps = mostSteps;
+        this.ceiling = ceiling;
+    }
+
+    /** How many sets were looked at. */
+    int steps() {
+        return steps;
     }
 
     Result search() {
         List<List<Conflict>> groups = grouped(firstConflicts());
         List<Group> solved = new ArrayList<>();
         for (List<Conflict> group : groups) {
-            solved.add(new Search(group, others(groups, group)).run());
+            solved.add(new Search(group, others(groups, group)).run(cost(solved)));
         }
         Optional<int[]> pair = meeting(solved);
-        while (pair.isPresent() && !stopped) {
+        while (pair.isPresent() && !stopped && !beyond) {
             Group second = solved.remove(pair.get()[1]);
             Group first = solved.remove(pair.get()[0]);
             List<Conflict> joint = new ArrayList<>(first.conflicts());
@@ -65,10 +74,14 @@ final class RepairSearch {
             List<List<Conflict>> all = new ArrayList<>();
             solved.forEach(group -> all.add(group.conflicts()));
             all.add(joint);
-            solved.add(new Search(joint, others(all, joint)).run());
+            solved.add(new Search(joint, others(all, joint)).run(cost(solved)));
             pair = meeting(solved);
         }
-        return new Result(List.copyOf(solved), !stopped && !consistency.isUndecided());
+        return new Result(List.copyOf(solved), !stopped && !beyond && !consistency.isUndecided(), beyond);
+    }
+
+    private static long cost(List<Group> groups) {
+        return groups.stream().mapToLong(Group::cost).sum();
     }
 
     /** Contradictions of print itself, then others until none is left beside those found. */
@@ -174,7 +187,7 @@ final class RepairSearch {
                 }
             }
         }
-        if (groups.size() > 1 && !stopped) {
+        if (groups.size() > 1 && !stopped && !beyond) {
             BitSet all = new BitSet();
             groups.forEach(group -> group.sets().stream().limit(1).forEach(all::or));
             if (consistency.conflict(all, NOTHING).isPresent()) {
@@ -216,12 +229,16 @@ final class RepairSearch {
             this.ignored = ignored;
         }
 
-        Group run() {
+        /** Searches unless a cost that other groups have already makes it too dear. */
+        Group run(long paid) {
             next = 0;
-            while (found.isEmpty() && !stopped && next < Long.MAX_VALUE) {
+            while (found.isEmpty() && !stopped && !beyond && next < Long.MAX_VALUE) {
                 budget = next;
                 next = Long.MAX_VALUE;
-                descend(new BitSet(), new BitSet(), 0);
+                beyond = budget > ceiling - paid;
+                if (!beyond) {
+                    descend(new BitSet(), new BitSet(), 0);
+                }
             }
             return new Group(stopped ? List.of() : List.copyOf(found), budget, List.copyOf(conflicts));
         }

@@ -25,9 +25,20 @@ final class RepairedTable {
             }
         }
         for (Change change : repair.changes()) {
+            if (change instanceof Change.Rearranged rearranged) {
+                for (Change.Correction cell : rearranged.cells()) {
+                    table = with(table, cell);
+                }
+            }
+        }
+        for (Change change : repair.changes()) {
             if (change instanceof Change.Correction correction) {
-                Figure figure = correction.value().orElseThrow().withQualifier(Mark.IMPUTED);
-                table = table.withFigure(figure, correction.cell().toArray(String[]::new));
+                table = with(table, correction);
+            }
+        }
+        for (Change change : repair.changes()) {
+            if (change instanceof Change.Rearranged one && one.kind() == Finding.Kind.DUPLICATED_ROW) {
+                table = without(table, one.axis(), one.first());
             }
         }
         for (Change change : repair.changes()) {
@@ -36,6 +47,48 @@ final class RepairedTable {
             }
         }
         return table;
+    }
+
+    private static StatTable with(StatTable table, Change.Correction correction) {
+        Figure figure = correction.value().orElseThrow();
+        return table.withFigure(
+                figure.isKnown() ? figure.withQualifier(Mark.IMPUTED) : figure, correction.cell().toArray(String[]::new));
+    }
+
+    private static StatTable without(StatTable table, String axisId, String category) {
+        StatTable.Builder builder =
+                StatTable.builder(table.title()).unit(table.unit()).source(table.source());
+        table.notes().forEach(builder::note);
+        int at = 0;
+        for (int i = 0; i < table.axes().size(); i++) {
+            Axis axis = table.axes().get(i);
+            boolean shorter = axis.id().equals(axisId);
+            at = shorter ? i : at;
+            builder.axis(shorter ? shorter(axis, category) : axis);
+        }
+        Grid grid = new Grid(table, at);
+        for (int cell = 0; cell < table.size(); cell++) {
+            if (!grid.role(cell).id().equals(category)) {
+                builder.put(table.figureAt(cell), grid.ids(cell));
+            }
+        }
+        return builder.build();
+    }
+
+    private static Axis shorter(Axis axis, String gone) {
+        List<Axis.Total> totals = axis.totals().stream()
+                .filter(total -> !total.id().equals(gone))
+                .map(total -> new Axis.Total(
+                        total.id(),
+                        total.parts().stream().filter(part -> !part.equals(gone)).toList()))
+                .toList();
+        return Axis.of(
+                        axis.id(),
+                        axis.label(),
+                        axis.categories().stream()
+                                .filter(one -> !one.id().equals(gone))
+                                .toList())
+                .withTotals(totals);
     }
 
     private static StatTable with(StatTable table, Change.MissingRow missing) {

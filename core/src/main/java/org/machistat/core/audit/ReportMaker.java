@@ -21,6 +21,8 @@ final class ReportMaker {
     private final Sentences sentences;
     private final Consistency consistency;
     private final Changes changes;
+    private RepairSearch.Result result;
+    private int steps;
 
     ReportMaker(Grid grid, Interpretation interpretation, ModelMaker.Made made, List<String> classification) {
         this.grid = grid;
@@ -31,13 +33,48 @@ final class ReportMaker {
         this.changes = new Changes(grid, interpretation, made, consistency, classification);
     }
 
-    AuditReport report(int mostSteps) {
-        RepairSearch.Result result = new RepairSearch(made.model(), consistency, mostSteps).search();
+    /** Searches the repairs; once, before anything else is asked. */
+    ReportMaker solved(int mostSteps, long ceiling) {
+        RepairSearch search = new RepairSearch(made.model(), consistency, mostSteps, ceiling);
+        result = search.search();
+        steps = search.steps();
+        return this;
+    }
+
+    int steps() {
+        return steps;
+    }
+
+    boolean isBeyond() {
+        return result.isBeyond();
+    }
+
+    boolean isSolved() {
+        return result.groups().stream().noneMatch(group -> group.sets().isEmpty());
+    }
+
+    boolean isComplete() {
+        return result.isComplete();
+    }
+
+    /** What the cheapest repairs cost, or the proven least if the search was given up. */
+    long cost() {
+        return result.groups().stream().mapToLong(RepairSearch.Group::cost).sum();
+    }
+
+    /**
+     * What was found.
+     *
+     * @param findings every finding of the first of the cheapest repairs
+     * @param repairs the cheapest repairs
+     * @param areAll whether these are all
+     */
+    record Found(List<Finding> findings, List<Repair> repairs, boolean areAll) {}
+
+    Found found() {
         List<List<BitSet>> sets = new ArrayList<>();
-        boolean solved = true;
         for (RepairSearch.Group group : result.groups()) {
             sets.add(group.sets());
-            solved &= !group.sets().isEmpty();
         }
         List<Finding> findings = new ArrayList<>();
         List<List<Candidate>> candidates = new ArrayList<>();
@@ -52,16 +89,40 @@ final class ReportMaker {
             findings.addAll(findings(group));
         }
         long number = candidates.stream().mapToLong(List::size).reduce(1, (a, b) -> Math.min(a * b, 1L << 40));
-        boolean all = number <= MOST_REPAIRS;
-        List<Repair> repairs = candidates.isEmpty() || !solved ? List.of() : repairs(candidates);
-        return new AuditReport(
-                grid.table(),
-                interpretation,
-                findings,
-                repairs,
-                made.checks().size(),
-                uncovered(),
-                result.isComplete() && all);
+        boolean all = number <= MOST_REPAIRS && sets.stream().allMatch(group -> group.size() <= MOST_REPAIRS);
+        return new Found(
+                findings, candidates.isEmpty() || !isSolved() ? List.of() : repairs(candidates), isComplete() && all);
+    }
+
+    /** A change for a reader when others would do as well. */
+    Label sentence(Change change, int alternatives) {
+        if (change instanceof Change.Correction correction) {
+            return sentences.correction(correction, false, alternatives);
+        }
+        return change instanceof Change.MissingRow missing
+                ? sentences.missing(missing, false, alternatives)
+                : Sentences.rearranged((Change.Rearranged) change, false, alternatives);
+    }
+
+    /** The sums that print breaks and that touch certain variables. */
+    List<Rule> brokenSums(Set<Integer> variables) {
+        Set<Integer> numbers = new LinkedHashSet<>();
+        for (int variable : variables) {
+            for (int constraint : made.model().touching(variable)) {
+                numbers.add(made.model().constraint(constraint).check());
+            }
+        }
+        numbers.remove(-1);
+        return numbers.stream()
+                .map(number -> made.checks().get(number))
+                .filter(check -> !check.holds(made.model()))
+                .limit(MOST_RULES)
+                .map(check -> sentences.rule(check, made.model()))
+                .toList();
+    }
+
+    int rulesChecked() {
+        return made.checks().size();
     }
 
     /** One cheapest set of a group with the changes it means. */
@@ -120,9 +181,7 @@ final class ReportMaker {
         List<Rule> rules = rules(claim);
         if (change instanceof Change.Correction correction) {
             return new Finding(
-                    made.model().claim(claim).kind() == Model.Kind.LEVEL
-                            ? Finding.Kind.WRONG_LEVEL
-                            : Finding.Kind.WRONG_DERIVED,
+                    kind(claim, correction),
                     Optional.of(change),
                     unique,
                     rules,
@@ -138,6 +197,15 @@ final class ReportMaker {
                 rules,
                 alternatives,
                 sentences.missing(missing, unique, alternatives.size()));
+    }
+
+    private Finding.Kind kind(int claim, Change.Correction correction) {
+        if (!correction.printed().isKnown()) {
+            return Finding.Kind.WRONG_MARK;
+        }
+        return made.model().claim(claim).kind() == Model.Kind.LEVEL
+                ? Finding.Kind.WRONG_LEVEL
+                : Finding.Kind.WRONG_DERIVED;
     }
 
     /** The rules that print breaks and that the claim is part of; those it keeps if it breaks none by itself. */
@@ -199,7 +267,7 @@ final class ReportMaker {
         return repairs;
     }
 
-    private List<Label> uncovered() {
+    List<Label> uncovered() {
         Set<Integer> covered = new LinkedHashSet<>();
         for (Check check : made.checks()) {
             for (int i = 0; i < check.size(); i++) {

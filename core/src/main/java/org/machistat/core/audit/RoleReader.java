@@ -3,6 +3,7 @@ package org.machistat.core.audit;
 import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +26,9 @@ import org.machistat.core.value.Unit;
 /**
  * Reads from the words in the heading what each column says, and finds by arithmetic of which levels (列の役割の判定).
  *
- * <p>A difference, rate, share or ratio belongs to the levels with which most rows agree, if at least half of them do; of
- * several such, to those whose period its heading names, then to the nearest before it.
+ * <p>A difference, rate, share or ratio belongs to levels with which at least half of its rows agree: of several such to those
+ * whose period its heading names, then to those with which most rows agree, then to the nearest before it. A share counts as
+ * agreeing if it does with the sum of the parts, since the printed total may be what is wrong.
  */
 final class RoleReader {
 
@@ -50,6 +52,7 @@ final class RoleReader {
     private final Map<String, Role> roles = new LinkedHashMap<>();
     private final List<String> levels = new ArrayList<>();
     private final int[] rows;
+    private final Map<Integer, Optional<Rational>> sums = new HashMap<>();
 
     RoleReader(
             Grid grid,
@@ -227,11 +230,39 @@ final class RoleReader {
                 Rational to = grid.amount(operands.get()[1]);
                 if (from != null && to != null) {
                     tried++;
-                    agreeing += agrees(role, known, from, to) ? 1 : 0;
+                    boolean agrees = agrees(role, known, from, to)
+                            || (role instanceof Role.Share
+                                    && sumOfParts(operands.get()[0])
+                                            .filter(sum -> agrees(role, known, sum, to))
+                                            .isPresent());
+                    agreeing += agrees ? 1 : 0;
                 }
             }
         }
-        return agreeing == 0 || 2 * agreeing < tried ? -1 : 1_000L * agreeing + periodsShared(id, role);
+        return agreeing == 0 || 2 * agreeing < tried ? -1 : 1_000_000L * periodsShared(id, role) + agreeing;
+    }
+
+    /** What the parts of a total come to, for the case that the total itself is misprinted. */
+    private Optional<Rational> sumOfParts(int cell) {
+        return sums.computeIfAbsent(cell, this::sum);
+    }
+
+    private Optional<Rational> sum(int cell) {
+        for (int at = 0; at < grid.axes(); at++) {
+            Axis other = grid.axis(at);
+            String id = other.categories().get(grid.index(cell, at)).id();
+            for (Axis.Total total : at == grid.roleAxis() ? List.<Axis.Total>of() : totals.getOrDefault(other.id(), List.of())) {
+                if (total.id().equals(id)) {
+                    Rational sum = Rational.ZERO;
+                    for (String part : total.parts()) {
+                        Rational amount = grid.amount(grid.at(cell, at, other.indexOf(part)));
+                        sum = amount == null ? sum : sum.plus(amount);
+                    }
+                    return sum.signum() > 0 ? Optional.of(sum) : Optional.empty();
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean agrees(Role role, Figure.Known known, Rational from, Rational to) {

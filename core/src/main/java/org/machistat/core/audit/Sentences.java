@@ -153,6 +153,25 @@ final class Sentences {
                         + (unique ? "" : "; " + alternatives + " other changes would do as well"));
     }
 
+    static Label rearranged(Change.Rearranged change, boolean unique, int alternatives) {
+        String others = unique ? "" : "。同じ数の訂正で済む別案が" + alternatives + "通りある";
+        String othersEn = unique ? "" : "; " + alternatives + " other changes would do as well";
+        String one = change.first();
+        String other = change.second();
+        return switch (change.kind()) {
+            case DUPLICATED_ROW -> Label.of(
+                    "「" + one + "」は「" + other + "」と同じ行で、重ねて印刷されている" + others,
+                    "'" + one + "' is the row '" + other + "' printed twice" + othersEn);
+            case SWAPPED_ROWS -> Label.of(
+                    "「" + one + "」と「" + other + "」の数値が入れ替わっている" + others,
+                    "the figures of '" + one + "' and '" + other + "' are exchanged" + othersEn);
+            default -> Label.of(
+                    "「" + change.row().ja() + "」の「" + one + "」と「" + other + "」の数値が入れ替わっている" + others,
+                    "'" + change.row().en() + "': the figures of '" + one + "' and '" + other + "' are exchanged"
+                            + othersEn);
+        };
+    }
+
     static Label unresolved(int conflicts) {
         return Label.of(
                 "数値どうしの矛盾が" + conflicts + "件あるが、最小の訂正を探す手間が上限を超えたので訂正案は示さない",

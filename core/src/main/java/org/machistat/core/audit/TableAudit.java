@@ -37,7 +37,7 @@ import org.machistat.core.value.Unit;
  */
 public final class TableAudit {
 
-    private static final long ONE_CLAIM = 1_000;
+    static final long ONE_CLAIM = 1_000;
     private static final int STEPS = 20_000;
     private static final TableAudit DEFAULTS = new TableAudit();
 
@@ -47,6 +47,7 @@ public final class TableAudit {
     private RoundingMode rounding = RoundingMode.HALF_UP;
     private boolean roundedLevels;
     private int mostSteps = STEPS;
+    private boolean inPlace;
     private List<String> classification = List.of();
 
     private TableAudit() {}
@@ -58,6 +59,7 @@ public final class TableAudit {
         rounding = old.rounding;
         roundedLevels = old.roundedLevels;
         mostSteps = old.mostSteps;
+        inPlace = old.inPlace;
         classification = old.classification;
     }
 
@@ -167,6 +169,13 @@ public final class TableAudit {
         return made;
     }
 
+    /** The same audit without a search for rows or cells that stand in a wrong place. */
+    TableAudit inPlace() {
+        TableAudit made = new TableAudit(this);
+        made.inPlace = true;
+        return made;
+    }
+
     /**
      * Audits a table.
      *
@@ -177,9 +186,9 @@ public final class TableAudit {
     public AuditReport audit(StatTable table) {
         Grid grid = new Grid(table, roleAxis(table));
         Interpretation interpretation = interpret(grid);
-        ModelMaker.Made made = ModelMaker.make(
-                grid, interpretation, cell -> cell < 0 || weights.isEmpty() ? ONE_CLAIM : weight(grid.ids(cell)));
-        return new ReportMaker(grid, interpretation, made, classification).report(mostSteps);
+        ModelMaker.Weights costs = cell -> cell < 0 || weights.isEmpty() ? ONE_CLAIM : weight(grid.ids(cell));
+        return new Arrangements(grid, interpretation, costs, classification, mostSteps)
+                .report(!inPlace);
     }
 
     /**

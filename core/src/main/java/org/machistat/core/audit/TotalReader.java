@@ -1,7 +1,10 @@
 package org.machistat.core.audit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
@@ -19,8 +22,10 @@ import org.machistat.core.value.Rational;
  *       the next, or of those before it: whichever agrees with more figures.
  *   <li>A grand total is of the subtotals and of what stands outside of them.
  *   <li>Parts marked うち are left out of every sum.
- *   <li>A total is taken only if at least half of its sums over levels agree within one tenth of the total; words alone do not
- *       make one.
+ *   <li>A total is taken if at least half of its sums over levels agree within one tenth of the total. If they do not, 合計, 計,
+ *       小計 and 第二次産業 are taken still if one row that is missing, or printed twice, explains it.
+ *   <li>Where no words say it, a category that is exactly the sum of those next to it in three lines or more is a total, as a
+ *       city before its wards.
  * </ul>
  */
 final class TotalReader {
@@ -44,6 +49,12 @@ final class TotalReader {
             "総額",
             "全市",
             "市全体");
+    private static final Set<String> STRICT = Set.of("合計", "総計", "計", "総合計", "男女計", "total", "grandtotal", "bothsexes");
+    private static final Pattern STRICT_PART =
+            Pattern.compile("^小計|第[一二三1-3]次産業$|^subtotal|(?:primary|secondary|tertiary)sector$");
+    private static final Rational TEN = Rational.of(10);
+    private static final int MOST_FOR_RUNS = 300;
+    private static final int MOST_LINES = 100;
     private static final Pattern SUBTOTAL =
             Pattern.compile("小計|第[一二三1-3]次産業|subtotal|.+計$|(?:primary|secondary|tertiary)sector");
     private static final Pattern OF_WHICH = Pattern.compile("^[(\\[]?(?:うち|内、|内訳[:：]?|再掲|ofwhich|including)");
@@ -93,7 +104,7 @@ final class TotalReader {
             }
         }
         if (grand.isEmpty() && subtotals.isEmpty()) {
-            return List.of();
+            return runs(plain);
         }
         List<List<Integer>> ahead = blocks(subtotals, plain, true);
         List<List<Integer>> behind = blocks(subtotals, plain, false);
@@ -102,7 +113,9 @@ final class TotalReader {
         List<Integer> top = new ArrayList<>(plain);
         List<Integer> kept = new ArrayList<>();
         for (int i = 0; i < subtotals.size(); i++) {
-            if (isTotal(subtotals.get(i), blocks.get(i))) {
+            if (isTotal(subtotals.get(i), blocks.get(i)) 
+                    || isExchanged(i, subtotals, blocks)
+                    || isExplained(subtotals.get(i), blocks.get(i))) {
                 totals.add(total(subtotals.get(i), blocks.get(i)));
                 top.removeAll(blocks.get(i));
                 kept.add(subtotals.get(i));
@@ -114,12 +127,148 @@ final class TotalReader {
         top.sort(null);
         List<Axis.Total> all = new ArrayList<>();
         for (int total : grand) {
-            if (isTotal(total, top)) {
+            if (isTotal(total, top) || isExplained(total, top)) {
                 all.add(total(total, top));
             }
         }
         all.addAll(totals);
         return all;
+    }
+
+    /** Whether a total by name falls short as if one part were missing, or goes too far by a part that stands twice. */
+    private boolean isExplained(int total, List<Integer> parts) {
+        String name = RoleReader.folded(categories.get(total).name().ja());
+        boolean strict = STRICT.contains(name) || STRICT_PART.matcher(name).find();
+        if (!strict || parts.isEmpty() || (parts.size() < 2 && STRICT.contains(name))) {
+            return false;
+        }
+        List<Rational[]> lines = new ArrayList<>();
+        boolean isShort = true;
+        for (int line : grid.lines(axis)) {
+            int cell = grid.at(line, axis, total);
+            Rational whole = isLevel.test(cell) ? grid.amount(cell) : null;
+            Rational sum = whole == null ? null : sum(line, parts);
+            if (sum != null) {
+                lines.add(new Rational[] {Rational.of(line), sum.minus(whole)});
+                isShort &= sum.signum() > 0 && sum.compareTo(whole) < 0;
+            }
+        }
+        if (lines.isEmpty()) {
+            return false;
+        }
+        return isShort || parts.stream().anyMatch(part -> isTwice(part, parts, lines));
+    }
+
+    /** Whether a subtotal goes too far by exactly what another falls short, as when two rows are exchanged. */
+    private boolean isExchanged(int at, List<Integer> subtotals, List<List<Integer>> blocks) {
+        List<Rational> own = gaps(subtotals.get(at), blocks.get(at));
+        for (int other = 0; other < subtotals.size(); other++) {
+            List<Rational> theirs = other == at ? List.of() : gaps(subtotals.get(other), blocks.get(other));
+            int cancelling = 0;
+            for (int i = 0; i < theirs.size() && i < own.size(); i++) {
+                boolean both = own.get(i) != null && theirs.get(i) != null;
+                cancelling += both && own.get(i).plus(theirs.get(i)).signum() == 0 ? 1 : 0;
+            }
+            if (cancelling > 0
+                    && 2 * cancelling
+                            >= own.stream().filter(Objects::nonNull).count()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What each sum lacks of the total; null where either has no number. */
+    private List<Rational> gaps(int total, List<Integer> parts) {
+        List<Rational> gaps = new ArrayList<>();
+        for (int line : grid.lines(axis)) {
+            int cell = grid.at(line, axis, total);
+            Rational whole = isLevel.test(cell) ? grid.amount(cell) : null;
+            Rational sum = whole == null || parts.isEmpty() ? null : sum(line, parts);
+            gaps.add(sum == null ? null : whole.minus(sum));
+        }
+        return gaps;
+    }
+
+    private boolean isTwice(int part, List<Integer> parts, List<Rational[]> lines) {
+        boolean over = lines.stream().allMatch(line -> {
+            int cell = line[0].numerator().intValue();
+            return line[1].equals(grid.amount(grid.at(cell, axis, part)));
+        });
+        return over
+                && parts.stream()
+                        .anyMatch(other -> other < part
+                                && lines.stream().allMatch(line -> {
+                                    int cell = line[0].numerator().intValue();
+                                    return line[1].equals(grid.amount(grid.at(cell, axis, other)));
+                                }));
+    }
+
+    /** Categories that are exactly the sum of at least two behind them, or before them. */
+    private List<Axis.Total> runs(List<Integer> plain) {
+        if (plain.size() < 3 || plain.size() > MOST_FOR_RUNS) {
+            return List.of();
+        }
+        List<Axis.Total> found = new ArrayList<>();
+        for (int at = 0; at < plain.size(); at++) {
+            int end = run(plain, at, 1);
+            if (end > 0) {
+                found.add(total(plain.get(at), plain.subList(at + 1, end)));
+                at = end - 1;
+            }
+        }
+        for (int at = plain.size() - 1; at >= 0 && found.isEmpty(); at--) {
+            int end = run(plain, at, -1);
+            if (end >= 0) {
+                found.add(total(plain.get(at), plain.subList(end, at)));
+            }
+        }
+        return found;
+    }
+
+    /** Where the run ends whose sum is the category at a place (the end behind it, or its first place before it); -1 for none. */
+    private int run(List<Integer> plain, int at, int step) {
+        int[] lines = Arrays.stream(grid.lines(axis))
+                .filter(line -> isLevel.test(grid.at(line, axis, plain.get(at))))
+                .limit(MOST_LINES)
+                .toArray();
+        Rational[] sums = new Rational[lines.length];
+        Arrays.fill(sums, Rational.ZERO);
+        Set<Rational> different = new HashSet<>();
+        for (int line : lines) {
+            Rational whole = grid.amount(grid.at(line, axis, plain.get(at)));
+            if (whole == null) {
+                return -1;
+            }
+            if (whole.compareTo(TEN) >= 0) {
+                different.add(whole);
+            }
+        }
+        if (different.size() < 3) {
+            return -1;
+        }
+        for (int next = at + step, count = 1; next >= 0 && next < plain.size(); next += step, count++) {
+            int agreeing = 0;
+            int over = 0;
+            for (int i = 0; i < lines.length; i++) {
+                int cell = grid.at(lines[i], axis, plain.get(next));
+                Rational amount = isLevel.test(cell) ? grid.amount(cell) : null;
+                if (amount == null) {
+                    return -1;
+                }
+                sums[i] = sums[i].plus(amount);
+                int order = sums[i].compareTo(grid.amount(grid.at(lines[i], axis, plain.get(at))));
+                agreeing += order == 0 ? 1 : 0;
+                over += order > 0 ? 1 : 0;
+            }
+            if (count > 1 && agreeing >= 3 && 3 * agreeing >= 2 * lines.length) {
+                return step > 0 ? next + 1 : next;
+            }
+            if (2 * over > lines.length) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private Axis.Total total(int total, List<Integer> parts) {

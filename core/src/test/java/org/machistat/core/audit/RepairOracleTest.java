@@ -65,7 +65,8 @@ class RepairOracleTest {
         return TableAudit.withDefaults()
                 .withRole("2014年", new Role.Level())
                 .withRole("2016年", new Role.Level())
-                .withRole("増減数", new Role.Difference("2014年", "2016年"));
+                .withRole("増減数", new Role.Difference("2014年", "2016年"))
+                .inPlace();
     }
 
     /** Every smallest set of changed cells, 9 for the missing row, by trying all. */
