@@ -139,7 +139,8 @@ final class Arrangements {
         for (int i = 0; i < found.size(); i++) {
             List<Change> moves = changes(best.get(i));
             List<Repair> after = found.get(i).repairs();
-            boolean moveOnly = after.isEmpty() && !moves.isEmpty() && best.get(i).solved().isSolved();
+            boolean moveOnly =
+                    after.isEmpty() && !moves.isEmpty() && best.get(i).solved().isSolved();
             for (Repair repair : moveOnly ? List.of(new Repair(List.of())) : after) {
                 List<Change> joint = new ArrayList<>(moves);
                 joint.addAll(repair.changes());

@@ -88,8 +88,7 @@ public final class ClaimCheck {
         List<Axis.Total> totals = TotalReader.read(new Grid(table, 0), 0, cell -> true, notes);
         List<ClaimItems.Item> items = new ArrayList<>();
         axis.categories()
-                .forEach(category -> items.add(item(
-                        category.id(), category.name(), table.input(category.id()))));
+                .forEach(category -> items.add(item(category.id(), category.name(), table.input(category.id()))));
         return new ClaimJudge(claim, new ClaimItems(items, totals), rounding, roundedLevels, notes).judge();
     }
 
@@ -102,10 +101,8 @@ public final class ClaimCheck {
      */
     public ClaimResult check(Claim claim, TimeSeries series) {
         List<ClaimItems.Item> items = series.points().stream()
-                .map(point -> item(
-                        point.date().toString(),
-                        Label.same(point.date().toString()),
-                        series.input(point.date())))
+                .map(point ->
+                        item(point.date().toString(), Label.same(point.date().toString()), series.input(point.date())))
                 .toList();
         return new ClaimJudge(claim, new ClaimItems(items, List.of()), rounding, roundedLevels, List.of()).judge();
     }

@@ -63,8 +63,7 @@ final class ClaimItems {
         }
         Interval range = item.range();
         for (Axis.Total total : totals) {
-            Optional<Rational> left =
-                    total.parts().contains(item.id()) ? left(total, item, all) : Optional.empty();
+            Optional<Rational> left = total.parts().contains(item.id()) ? left(total, item, all) : Optional.empty();
             if (left.isPresent()) {
                 range = range.intersect(Interval.below(left.get(), true)).orElse(range);
             }
@@ -139,7 +138,9 @@ final class ClaimItems {
         totals.forEach(total -> sums.add(total.id()));
         boolean isSum = sums.contains(item.id());
         Set<String> beside = new HashSet<>();
-        totals.stream().filter(total -> total.parts().contains(item.id())).forEach(total -> beside.addAll(total.parts()));
+        totals.stream()
+                .filter(total -> total.parts().contains(item.id()))
+                .forEach(total -> beside.addAll(total.parts()));
         return items.stream()
                 .filter(other -> !other.id().equals(item.id()))
                 .filter(other -> isSum ? beside.contains(other.id()) : !sums.contains(other.id()) && isItem(other))

@@ -31,8 +31,7 @@ final class ClaimJudge {
     private final Set<Label> notes;
     private final List<Input> used = new ArrayList<>();
 
-    ClaimJudge(
-            Claim claim, ClaimItems items, RoundingMode rounding, boolean roundedLevels, List<Label> notes) {
+    ClaimJudge(Claim claim, ClaimItems items, RoundingMode rounding, boolean roundedLevels, List<Label> notes) {
         this.claim = claim;
         this.items = items;
         this.rounding = rounding;
@@ -46,16 +45,14 @@ final class ClaimJudge {
                 List<Item> rivals = items.rivals(item);
                 List<String> leftOut = items.leftOut(item);
                 if (!leftOut.isEmpty()) {
-                    notes.add(Label.of(
-                            "順位に入れない項目：" + first(leftOut), "not in the order: " + first(leftOut)));
+                    notes.add(Label.of("順位に入れない項目：" + first(leftOut), "not in the order: " + first(leftOut)));
                 }
                 return ranked(item, rivals, ranked.rank(), ranked.fromTop(), ranked.said());
             });
         }
         if (claim instanceof Claim.Peak peak) {
             notes.add(Label.of("表にある時点だけを比べた", "only the dates that are there were compared"));
-            return on(
-                    items.findPeriod(peak.period()), item -> ranked(item, items.others(item), 1, true, peak.said()));
+            return on(items.findPeriod(peak.period()), item -> ranked(item, items.others(item), 1, true, peak.said()));
         }
         if (claim instanceof Claim.Compared compared) {
             return on(
@@ -154,8 +151,8 @@ final class ClaimJudge {
         Label reason = Label.of(
                 "「" + item.name().ja() + "」は " + item.shown() + "、比べた" + rivals.size() + "項目のうち"
                         + (fromTop ? "多い" : "少ない") + "もの" + ahead.size() + "件",
-                "'" + item.name().en() + "' is " + item.shown() + "; of " + rivals.size() + " others "
-                        + ahead.size() + (ahead.size() == 1 ? " is " : " are ") + (fromTop ? "more" : "less"));
+                "'" + item.name().en() + "' is " + item.shown() + "; of " + rivals.size() + " others " + ahead.size()
+                        + (ahead.size() == 1 ? " is " : " are ") + (fromTop ? "more" : "less"));
         reason = reason.plus(listed(ahead, Label.of("（", " (")));
         if (!equal.isEmpty()) {
             reason = reason.plus(Label.of("、同じもの", ", equal ")).plus(listed(equal, Label.of("（", "(")));
@@ -177,8 +174,8 @@ final class ClaimJudge {
     }
 
     private static Optional<Item> nearest(List<Item> behind, boolean fromTop) {
-        Comparator<Item> bySize = Comparator.comparing(
-                one -> one.input().amount().find().orElse(Rational.ZERO));
+        Comparator<Item> bySize =
+                Comparator.comparing(one -> one.input().amount().find().orElse(Rational.ZERO));
         return fromTop ? behind.stream().max(bySize) : behind.stream().min(bySize);
     }
 
@@ -234,9 +231,7 @@ final class ClaimJudge {
                 && !said.unit().isConvertibleTo(unit)) {
             return new Decision(
                     Verdict.NOT_DECIDABLE,
-                    Label.of(
-                            "単位が違う：" + said.unit() + "と" + unit,
-                            "different units: " + said.unit() + " and " + unit));
+                    Label.of("単位が違う：" + said.unit() + "と" + unit, "different units: " + said.unit() + " and " + unit));
         }
         Interval words = ClaimItems.range(Input.of(said), rounding, roundedLevels);
         return new Decision(
@@ -266,7 +261,8 @@ final class ClaimJudge {
     private Decision portion(FuzzyShare words, Item part, Interval share, String shown) {
         used.add(part.input());
         notes.add(Label.of(
-                words.text() + "は" + words.range().ja() + "と読む：" + words.convention().name().ja(),
+                words.text() + "は" + words.range().ja() + "と読む："
+                        + words.convention().name().ja(),
                 words.text() + " is read as " + words.range().en() + ": "
                         + words.convention().name().en()));
         return new Decision(
@@ -277,9 +273,7 @@ final class ClaimJudge {
     }
 
     private static Decision noTotal() {
-        return new Decision(
-                Verdict.NOT_DECIDABLE,
-                Label.of("全体の値が表にない", "the table has no total of all"));
+        return new Decision(Verdict.NOT_DECIDABLE, Label.of("全体の値が表にない", "the table has no total of all"));
     }
 
     private static Verdict within(Interval possible, Interval wanted) {
@@ -325,7 +319,9 @@ final class ClaimJudge {
     }
 
     private static String percent(Interval share) {
-        return share.isPoint() ? shown(share.lower().orElseThrow().times(100)) + "%" : share.times(Rational.of(100)) + "%";
+        return share.isPoint()
+                ? shown(share.lower().orElseThrow().times(100)) + "%"
+                : share.times(Rational.of(100)) + "%";
     }
 
     private static String times(Interval multiple) {

@@ -25,8 +25,9 @@ final class ClaimReader {
             + "(?:い|かった|く)(?:、次いで「([^「」]{1,200})」が" + FIGURE + ")?" + END);
     private static final Pattern PEAK = Pattern.compile(
             "(?:[^「」。]{0,100}の)?ピークは、?([^、。「」は]{1,30}?年度?)(?:で|（|\\()?(?:" + FIGURE + ")?(?:）|\\))?" + END);
-    private static final Pattern IN_PEAK = Pattern.compile("(?:[^「」。]{0,100}[はが]、?)?([^、。「」はが]{1,30}?年度?)に(?:は)?ピーク(?:（|\\()?(?:"
-            + FIGURE + ")?(?:）|\\))?(?:を迎える|に達する)?" + END);
+    private static final Pattern IN_PEAK =
+            Pattern.compile("(?:[^「」。]{0,100}[はが]、?)?([^、。「」はが]{1,30}?年度?)に(?:は)?ピーク(?:（|\\()?(?:" + FIGURE
+                    + ")?(?:）|\\))?(?:を迎える|に達する)?" + END);
     private static final Pattern COMPARED =
             Pattern.compile(NAME + "[はが]" + SECOND + "(?:より(?:も)?" + ORDER + "い|を(上回|下回)(?:る|った|っている))。?");
     private static final Pattern SAID =
@@ -63,8 +64,7 @@ final class ClaimReader {
         Matcher compared = COMPARED.matcher(text);
         if (compared.matches()) {
             String order = compared.group(5) == null ? compared.group(6) : compared.group(5);
-            return List.of(new Claim.Compared(
-                    either(compared, 1), isMore(order), either(compared, 3)));
+            return List.of(new Claim.Compared(either(compared, 1), isMore(order), either(compared, 3)));
         }
         Matcher said = SAID.matcher(text);
         return said.matches() ? said(said) : List.of();
@@ -88,12 +88,8 @@ final class ClaimReader {
             return List.of(new Claim.Amount(either(m, 1), figure(words).orElseThrow()));
         }
         Optional<FuzzyShare> share = share(words);
-        boolean ofNothing = share.isPresent()
-                && share.get().kind() == FuzzyShare.Kind.MULTIPLE
-                && whole.isEmpty();
-        return share.isEmpty() || ofNothing
-                ? List.of()
-                : List.of(new Claim.Portion(either(m, 1), whole, share.get()));
+        boolean ofNothing = share.isPresent() && share.get().kind() == FuzzyShare.Kind.MULTIPLE && whole.isEmpty();
+        return share.isEmpty() || ofNothing ? List.of() : List.of(new Claim.Portion(either(m, 1), whole, share.get()));
     }
 
     private static Optional<FuzzyShare> share(String words) {

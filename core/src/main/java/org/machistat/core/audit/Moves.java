@@ -91,8 +91,7 @@ final class Moves {
         for (int i = 0; i < broken.length; i++) {
             Check check = made.checks().get(i);
             if (broken[i] && check.kind() == Check.Kind.SUM) {
-                boolean along = check.size() > 1
-                        && grid.index(check.cell(0), axis) != grid.index(check.cell(1), axis);
+                boolean along = check.size() > 1 && grid.index(check.cell(0), axis) != grid.index(check.cell(1), axis);
                 for (int j = 0; along && j < check.size(); j++) {
                     found.add(grid.index(check.cell(j), axis));
                 }
@@ -211,8 +210,7 @@ final class Moves {
                                         of.categories().get(i).id(),
                                         of.categories().get(j).id(),
                                         grid.row(line),
-                                        Label.of(
-                                                first.ja() + " / " + second.ja(), first.en() + " / " + second.en()),
+                                        Label.of(first.ja() + " / " + second.ja(), first.en() + " / " + second.en()),
                                         corrections(axis, i, j, cells)),
                                 cells,
                                 gain));

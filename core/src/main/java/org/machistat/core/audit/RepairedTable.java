@@ -52,7 +52,8 @@ final class RepairedTable {
     private static StatTable with(StatTable table, Change.Correction correction) {
         Figure figure = correction.value().orElseThrow();
         return table.withFigure(
-                figure.isKnown() ? figure.withQualifier(Mark.IMPUTED) : figure, correction.cell().toArray(String[]::new));
+                figure.isKnown() ? figure.withQualifier(Mark.IMPUTED) : figure,
+                correction.cell().toArray(String[]::new));
     }
 
     private static StatTable without(StatTable table, String axisId, String category) {
@@ -80,7 +81,9 @@ final class RepairedTable {
                 .filter(total -> !total.id().equals(gone))
                 .map(total -> new Axis.Total(
                         total.id(),
-                        total.parts().stream().filter(part -> !part.equals(gone)).toList()))
+                        total.parts().stream()
+                                .filter(part -> !part.equals(gone))
+                                .toList()))
                 .toList();
         return Axis.of(
                         axis.id(),

@@ -251,7 +251,8 @@ final class RoleReader {
         for (int at = 0; at < grid.axes(); at++) {
             Axis other = grid.axis(at);
             String id = other.categories().get(grid.index(cell, at)).id();
-            for (Axis.Total total : at == grid.roleAxis() ? List.<Axis.Total>of() : totals.getOrDefault(other.id(), List.of())) {
+            for (Axis.Total total :
+                    at == grid.roleAxis() ? List.<Axis.Total>of() : totals.getOrDefault(other.id(), List.of())) {
                 if (total.id().equals(id)) {
                     Rational sum = Rational.ZERO;
                     for (String part : total.parts()) {

@@ -159,16 +159,19 @@ final class Sentences {
         String one = change.first();
         String other = change.second();
         return switch (change.kind()) {
-            case DUPLICATED_ROW -> Label.of(
-                    "「" + one + "」は「" + other + "」と同じ行で、重ねて印刷されている" + others,
-                    "'" + one + "' is the row '" + other + "' printed twice" + othersEn);
-            case SWAPPED_ROWS -> Label.of(
-                    "「" + one + "」と「" + other + "」の数値が入れ替わっている" + others,
-                    "the figures of '" + one + "' and '" + other + "' are exchanged" + othersEn);
-            default -> Label.of(
-                    "「" + change.row().ja() + "」の「" + one + "」と「" + other + "」の数値が入れ替わっている" + others,
-                    "'" + change.row().en() + "': the figures of '" + one + "' and '" + other + "' are exchanged"
-                            + othersEn);
+            case DUPLICATED_ROW ->
+                Label.of(
+                        "「" + one + "」は「" + other + "」と同じ行で、重ねて印刷されている" + others,
+                        "'" + one + "' is the row '" + other + "' printed twice" + othersEn);
+            case SWAPPED_ROWS ->
+                Label.of(
+                        "「" + one + "」と「" + other + "」の数値が入れ替わっている" + others,
+                        "the figures of '" + one + "' and '" + other + "' are exchanged" + othersEn);
+            default ->
+                Label.of(
+                        "「" + change.row().ja() + "」の「" + one + "」と「" + other + "」の数値が入れ替わっている" + others,
+                        "'" + change.row().en() + "': the figures of '" + one + "' and '" + other + "' are exchanged"
+                                + othersEn);
         };
     }
 

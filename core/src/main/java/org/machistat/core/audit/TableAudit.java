@@ -187,8 +187,7 @@ public final class TableAudit {
         Grid grid = new Grid(table, roleAxis(table));
         Interpretation interpretation = interpret(grid);
         ModelMaker.Weights costs = cell -> cell < 0 || weights.isEmpty() ? ONE_CLAIM : weight(grid.ids(cell));
-        return new Arrangements(grid, interpretation, costs, classification, mostSteps)
-                .report(!inPlace);
+        return new Arrangements(grid, interpretation, costs, classification, mostSteps).report(!inPlace);
     }
 
     /**

@@ -113,7 +113,7 @@ final class TotalReader {
         List<Integer> top = new ArrayList<>(plain);
         List<Integer> kept = new ArrayList<>();
         for (int i = 0; i < subtotals.size(); i++) {
-            if (isTotal(subtotals.get(i), blocks.get(i)) 
+            if (isTotal(subtotals.get(i), blocks.get(i))
                     || isExchanged(i, subtotals, blocks)
                     || isExplained(subtotals.get(i), blocks.get(i))) {
                 totals.add(total(subtotals.get(i), blocks.get(i)));
@@ -170,8 +170,7 @@ final class TotalReader {
                 cancelling += both && own.get(i).plus(theirs.get(i)).signum() == 0 ? 1 : 0;
             }
             if (cancelling > 0
-                    && 2 * cancelling
-                            >= own.stream().filter(Objects::nonNull).count()) {
+                    && 2 * cancelling >= own.stream().filter(Objects::nonNull).count()) {
                 return true;
             }
         }

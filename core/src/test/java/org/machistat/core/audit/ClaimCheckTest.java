@@ -43,7 +43,8 @@ class ClaimCheckTest {
 
     private static String verdicts(String sentence, StatTable table) {
         return Claim.parse(sentence).get().stream()
-                .map(claim -> ClaimCheck.withDefaults().check(claim, table).verdict().name())
+                .map(claim ->
+                        ClaimCheck.withDefaults().check(claim, table).verdict().name())
                 .collect(Collectors.joining(" "));
     }
 
@@ -98,11 +99,12 @@ class ClaimCheckTest {
 
     @Test
     void equalCountsShareAPlace() {
-        StatTable table = TableReader.withDefaults().read("区分,数値\n甲,4\n乙,4\n丙,2\n").get().getComplete();
+        StatTable table =
+                TableReader.withDefaults().read("区分,数値\n甲,4\n乙,4\n丙,2\n").get().getComplete();
         assertEquals("SUPPORTED", verdicts("甲が最も多い", only(table)));
         assertEquals("REFUTED", verdicts("甲は乙より多い", only(table)));
-        ClaimResult third = ClaimCheck.withDefaults()
-                .check(new Claim.Ranked("丙", 2, true, Optional.empty()), only(table));
+        ClaimResult third =
+                ClaimCheck.withDefaults().check(new Claim.Ranked("丙", 2, true, Optional.empty()), only(table));
         assertEquals(Verdict.REFUTED, third.verdict());
     }
 
@@ -120,9 +122,15 @@ class ClaimCheckTest {
     /** By hand: of 100, 60 + 30 leave 10 for the withheld one, which is less than 60; without the total it may be anything. */
     @Test
     void withheldFiguresAreBoundedByTheTotal() {
-        StatTable with = TableReader.withDefaults().read("区分,数値\n合計,100\n甲,60\n乙,30\n丙,x\n").get().getComplete();
+        StatTable with = TableReader.withDefaults()
+                .read("区分,数値\n合計,100\n甲,60\n乙,30\n丙,x\n")
+                .get()
+                .getComplete();
         assertEquals("SUPPORTED", verdicts("甲が最も多い", only(with)));
-        StatTable without = TableReader.withDefaults().read("区分,数値\n甲,60\n乙,30\n丙,x\n").get().getComplete();
+        StatTable without = TableReader.withDefaults()
+                .read("区分,数値\n甲,60\n乙,30\n丙,x\n")
+                .get()
+                .getComplete();
         assertEquals("NOT_DECIDABLE", verdicts("甲が最も多い", only(without)));
         assertEquals("REFUTED", verdicts("乙が最も多い", only(without)));
     }
@@ -134,12 +142,15 @@ class ClaimCheckTest {
         Input frame = Input.of("市内全事業所", Figure.of(42_616, Unit.ESTABLISHMENTS));
         ClaimResult result = ClaimCheck.withDefaults().check(FuzzyShare.parse("約1割"), mailed, frame);
         assertEquals(Verdict.SUPPORTED, result.verdict());
-        assertEquals("4,918 ÷ 42,616 = 11.5402…%、「約1割」は5%以上15%未満", result.reason().ja());
+        assertEquals(
+                "4,918 ÷ 42,616 = 11.5402…%、「約1割」は5%以上15%未満", result.reason().ja());
         String text = result.explanation().text(Locale.JAPANESE);
         assertTrue(text.contains("約1割は5%以上15%未満と読む：標準の読み方"), text);
         assertEquals(
                 Verdict.REFUTED,
-                ClaimCheck.withDefaults().check(FuzzyShare.parse("約2割"), mailed, frame).verdict());
+                ClaimCheck.withDefaults()
+                        .check(FuzzyShare.parse("約2割"), mailed, frame)
+                        .verdict());
     }
 
     @Test
@@ -158,15 +169,7 @@ class ClaimCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "他の大都市に比べ引き続き高い状況にある",
-                "約1割を抽出",
-                "「甲」が最も多く、昨年を上回る",
-                "「甲」は約2倍",
-                "「甲」は12割"
-            })
+    @ValueSource(strings = {"", "他の大都市に比べ引き続き高い状況にある", "約1割を抽出", "「甲」が最も多く、昨年を上回る", "「甲」は約2倍", "「甲」は12割"})
     void otherSentencesAreRefused(String sentence) {
         assertEquals(
                 Refusal.of(
@@ -182,13 +185,23 @@ class ClaimCheckTest {
         assertEquals(List.of(Claim.largest("甲")), Claim.parse("甲が最も多い").get());
         assertEquals(List.of(Claim.smallest("甲")), Claim.parse("「甲」が最も低い。").get());
         assertEquals(List.of(Claim.more("甲", "乙")), Claim.parse("甲は乙よりも多い").get());
-        assertEquals(List.of(Claim.peak("2030年度")), Claim.parse("ピークは2030年度である。").get());
+        assertEquals(
+                List.of(Claim.peak("2030年度")), Claim.parse("ピークは2030年度である。").get());
         assertEquals(List.of(Claim.share("甲", "約4割")), Claim.parse("甲は約4割").get());
-        assertEquals(List.of(Claim.portion("甲", "乙", "約2倍")), Claim.parse("甲は乙の約2倍").get());
+        assertEquals(
+                List.of(Claim.portion("甲", "乙", "約2倍")), Claim.parse("甲は乙の約2倍").get());
         assertEquals(
                 Verdict.NOT_DECIDABLE,
-                ClaimCheck.withDefaults().check(new Claim.Amount("製造業", Figure.parse("3,015人")), DIVISIONS.withUnit(Unit.ESTABLISHMENTS).column("2016年")).verdict());
-        assertEquals(Verdict.SUPPORTED, ClaimCheck.withDefaults().check(Claim.share("医療、福祉", "1割程度"), column).verdict());
+                ClaimCheck.withDefaults()
+                        .check(
+                                new Claim.Amount("製造業", Figure.parse("3,015人")),
+                                DIVISIONS.withUnit(Unit.ESTABLISHMENTS).column("2016年"))
+                        .verdict());
+        assertEquals(
+                Verdict.SUPPORTED,
+                ClaimCheck.withDefaults()
+                        .check(Claim.share("医療、福祉", "1割程度"), column)
+                        .verdict());
     }
 
     @Test
@@ -201,12 +214,11 @@ class ClaimCheckTest {
                         .getMessage());
         assertEquals(
                 "A multiple must say of what, but was 約2倍",
-                assertThrows(IllegalArgumentException.class, () -> Claim.share("甲", "約2倍")).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> Claim.share("甲", "約2倍"))
+                        .getMessage());
         assertEquals(
                 "Rank must be at least 1, but was 0",
-                assertThrows(
-                                IllegalArgumentException.class,
-                                () -> new Claim.Ranked("甲", 0, true, Optional.empty()))
+                assertThrows(IllegalArgumentException.class, () -> new Claim.Ranked("甲", 0, true, Optional.empty()))
                         .getMessage());
     }
 }

@@ -75,9 +75,8 @@ final class PlantedErrors {
     private PlantedErrors(Random random, boolean derived) {
         this.random = random;
         this.derived = derived;
-        this.columns = derived
-                ? List.of("2014年", "2016年", "増減数", "増減率", "構成比 2014年", "構成比 2016年")
-                : List.of("2014年", "2016年");
+        this.columns =
+                derived ? List.of("2014年", "2016年", "増減数", "増減率", "構成比 2014年", "構成比 2016年") : List.of("2014年", "2016年");
         long[] figures = CENSUS.get(random.nextInt(CENSUS.size()));
         long[][] sums = new long[4][2];
         Map<String, long[]> rows = new LinkedHashMap<>();
@@ -240,14 +239,18 @@ final class PlantedErrors {
                 }
                 return Optional.of(with(
                         value,
-                        digits.substring(0, at) + digits.charAt(at + 1) + digits.charAt(at)
+                        digits.substring(0, at)
+                                + digits.charAt(at + 1)
+                                + digits.charAt(at)
                                 + digits.substring(at + 2)));
             }
             case SIGN -> {
                 return value.signum() < 0 ? Optional.of(value.negate()) : Optional.empty();
             }
             case DECIMAL -> {
-                return column < 3 ? Optional.empty() : Optional.of(value.movePointRight(1).setScale(1));
+                return column < 3
+                        ? Optional.empty()
+                        : Optional.of(value.movePointRight(1).setScale(1));
             }
             default -> {
                 return column >= 3 || digits.length() < 4
@@ -271,7 +274,8 @@ final class PlantedErrors {
                 if (!truth.containsKey(one.cell().get(0))) {
                     return false;
                 }
-                BigDecimal value = truth.get(one.cell().get(0))[columns.indexOf(one.cell().get(1))];
+                BigDecimal value =
+                        truth.get(one.cell().get(0))[columns.indexOf(one.cell().get(1))];
                 if (one.value().isPresent()
                         && (!(one.value().get() instanceof Figure.Known known)
                                 || known.value().compareTo(value) != 0)) {
@@ -291,8 +295,7 @@ final class PlantedErrors {
                 boolean same = row != null;
                 for (int i = 0; same && i < 2; i++) {
                     Figure figure = one.values().get(columns.get(i));
-                    same = figure == null
-                            || ((Figure.Known) figure).value().compareTo(row[i]) == 0;
+                    same = figure == null || ((Figure.Known) figure).value().compareTo(row[i]) == 0;
                 }
                 rows.add(same ? rowErrors.iterator().next() : "another row missing");
             }

@@ -181,14 +181,14 @@ final class AuditText {
                 .totals()
                 .forEach((axis, totals) -> totals.forEach(total -> {
                     int all = total.parts().size();
-            String parts = String.join(" + ", total.parts().subList(0, Math.min(PARTS_SHOWN, all)));
-            boolean more = all > PARTS_SHOWN;
-            item(
-                    "- ",
-                    Label.of(
-                            total.id() + " ＝ " + parts + (more ? " + …（" + all + "件）" : ""),
-                            total.id() + " = " + parts + (more ? " + … (" + all + ")" : "")));
-        }));
+                    String parts = String.join(" + ", total.parts().subList(0, Math.min(PARTS_SHOWN, all)));
+                    boolean more = all > PARTS_SHOWN;
+                    item(
+                            "- ",
+                            Label.of(
+                                    total.id() + " ＝ " + parts + (more ? " + …（" + all + "件）" : ""),
+                                    total.id() + " = " + parts + (more ? " + … (" + all + ")" : "")));
+                }));
     }
 
     private void uncovered(AuditReport report) {

@@ -49,7 +49,8 @@ class JarTest {
         assertEquals(0, run("区分,2014年,2016年,増減数\n男,30,33,3\n女,40,41,1\n合計,70,74,4\n", "audit", "-"), () -> "err");
         assertEquals("", written("err"));
         assertTrue(written("out").contains("指摘なし"), written("out"));
-        assertEquals(1, run("区分,2014年,2016年,増減数\n男,30,33,3\n女,40,41,1\n合計,70,75,4\n", "audit", "--format", "json", "-"));
+        assertEquals(
+                1, run("区分,2014年,2016年,増減数\n男,30,33,3\n女,40,41,1\n合計,70,75,4\n", "audit", "--format", "json", "-"));
         assertTrue(written("out").contains("\"clean\" : false"), written("out"));
         assertEquals(2, run("", "audit", "-"));
         assertTrue(written("err").startsWith("machistat: -: "), written("err"));

@@ -223,7 +223,8 @@ class MainTest {
         Result wrong = run(table, "audit", "--override", "role:数=nonsense", "-");
         assertEquals(2, wrong.code());
         assertTrue(wrong.err().contains("role:COLUMN=level|none|difference(FROM,TO)"), wrong.err());
-        assertEquals(0, run(WRONG, "audit", "--override", "role:2016年=none", "-").code());
+        assertEquals(
+                0, run(WRONG, "audit", "--override", "role:2016年=none", "-").code());
     }
 
     @Test
