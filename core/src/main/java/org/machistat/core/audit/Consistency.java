@@ -26,11 +26,13 @@ import org.machistat.core.value.Rational;
  */
 final class Consistency {
 
-    private static final int MOST_BRANCHES = 2_000;
+    private static final int MOST_BRANCHES = 200;
+    private static final int MOST_BRANCHES_IN_ALL = 2_000;
 
     private final Model model;
     private final int[] broken;
     private boolean undecided;
+    private int branches = MOST_BRANCHES_IN_ALL;
 
     Consistency(Model model) {
         this.model = model;
@@ -269,7 +271,11 @@ final class Consistency {
         }
 
         Feasibility.Verdict solve() {
-            return Feasibility.solve(system, model::isWhole, MOST_BRANCHES, model::start);
+            Feasibility problem = Feasibility.of(
+                    system, model::isWhole, Math.min(branches, MOST_BRANCHES), model::start);
+            Feasibility.Verdict verdict = problem.solve();
+            branches -= problem.branched();
+            return verdict;
         }
 
         Conflict conflict(Feasibility.Impossible impossible) {

@@ -61,6 +61,7 @@ public final class Feasibility {
     private final Map<Integer, Integer> places = new HashMap<>();
     private final IntPredicate startKnown;
     private final IntFunction<Rational> starts;
+    private final int mostBranches;
     private int branches;
 
     private Feasibility(
@@ -73,6 +74,7 @@ public final class Feasibility {
         this.whole = Objects.requireNonNull(whole, "whole");
         this.startKnown = startKnown;
         this.starts = starts;
+        this.mostBranches = mostBranches;
         this.branches = mostBranches;
         TreeSet<Integer> all = new TreeSet<>();
         for (Linear constraint : constraints) {
@@ -96,21 +98,39 @@ public final class Feasibility {
      */
     public static Verdict solve(List<Linear> constraints, IntPredicate whole, int mostBranches) {
         return new Feasibility(constraints, whole, variable -> false, variable -> Rational.ZERO, mostBranches)
-                .solve(List.of());
+                .solve();
     }
 
     /**
-     * Whether constraints can hold together, beginning the search near given values.
+     * The question whether constraints can hold together, beginning the search near given values.
      *
      * @param constraints the constraints
      * @param whole which variables are whole numbers
      * @param mostBranches how many branches to try for whole numbers
      * @param starts where to begin for each variable
+     * @return the question
+     */
+    public static Feasibility of(
+            List<Linear> constraints, IntPredicate whole, int mostBranches, IntFunction<Rational> starts) {
+        return new Feasibility(constraints, whole, variable -> true, starts, mostBranches);
+    }
+
+    /**
+     * Answers the question.
+     *
      * @return values, a proof, or neither
      */
-    public static Verdict solve(
-            List<Linear> constraints, IntPredicate whole, int mostBranches, IntFunction<Rational> starts) {
-        return new Feasibility(constraints, whole, variable -> true, starts, mostBranches).solve(List.of());
+    public Verdict solve() {
+        return solve(List.of());
+    }
+
+    /**
+     * How many branches were tried.
+     *
+     * @return the number
+     */
+    public int branched() {
+        return mostBranches - branches;
     }
 
     /**

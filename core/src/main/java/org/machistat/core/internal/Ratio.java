@@ -38,18 +38,27 @@ final class Ratio {
         return large == null && numerator < SMALL && numerator > -SMALL && denominator < SMALL;
     }
 
-    private static Ratio reduced(long numerator, long denominator) {
-        if (denominator == 1) {
-            return new Ratio(numerator, 1, null);
-        }
-        long a = Math.abs(numerator);
-        long b = denominator;
+    private static long divisor(long one, long other) {
+        long a = Math.abs(one);
+        long b = other;
         while (a != 0) {
             long rest = b % a;
             b = a;
             a = rest;
         }
-        return new Ratio(numerator / b, denominator / b, null);
+        return b;
+    }
+
+    private static Ratio reduced(long numerator, long denominator) {
+        if (denominator == 1) {
+            return new Ratio(numerator, 1, null);
+        }
+        long divisor = divisor(numerator, denominator);
+        return new Ratio(numerator / divisor, denominator / divisor, null);
+    }
+
+    private static boolean overflows(long a, long b) {
+        return Math.multiplyHigh(a, b) != (a * b) >> 63 || a * b == Long.MIN_VALUE;
     }
 
     Ratio plus(Ratio other) {
@@ -60,6 +69,21 @@ final class Ratio {
                             numerator * other.denominator + other.numerator * denominator,
                             denominator * other.denominator);
         }
+        if (large == null && other.large == null) {
+            long divisor = divisor(denominator, other.denominator);
+            long ours = other.denominator / divisor;
+            long theirs = denominator / divisor;
+            if (!overflows(numerator, ours)
+                    && !overflows(other.numerator, theirs)
+                    && !overflows(theirs, other.denominator)) {
+                long a = numerator * ours;
+                long b = other.numerator * theirs;
+                long sum = a + b;
+                if (((a ^ sum) & (b ^ sum)) >= 0 && sum != Long.MIN_VALUE) {
+                    return reduced(sum, theirs * other.denominator);
+                }
+            }
+        }
         return of(toRational().plus(other.toRational()));
     }
 
@@ -68,9 +92,21 @@ final class Ratio {
     }
 
     Ratio times(Ratio other) {
-        return isSmall() && other.isSmall()
-                ? reduced(numerator * other.numerator, denominator * other.denominator)
-                : of(toRational().times(other.toRational()));
+        if (isSmall() && other.isSmall()) {
+            return reduced(numerator * other.numerator, denominator * other.denominator);
+        }
+        if (large == null && other.large == null) {
+            long first = divisor(numerator, other.denominator);
+            long second = divisor(other.numerator, denominator);
+            long a = numerator / first;
+            long b = other.numerator / second;
+            long under = denominator / second;
+            long over = other.denominator / first;
+            if (!overflows(a, b) && !overflows(under, over)) {
+                return new Ratio(a * b, under * over, null);
+            }
+        }
+        return of(toRational().times(other.toRational()));
     }
 
     Ratio inverse() {
@@ -92,9 +128,14 @@ final class Ratio {
         if (large == null && other.large == null && denominator == other.denominator) {
             return Long.compare(numerator, other.numerator);
         }
-        return isSmall() && other.isSmall()
-                ? Long.compare(numerator * other.denominator, other.numerator * denominator)
-                : toRational().compareTo(other.toRational());
+        if (large == null && other.large == null) {
+            long high = Math.multiplyHigh(numerator, other.denominator);
+            long otherHigh = Math.multiplyHigh(other.numerator, denominator);
+            return high == otherHigh
+                    ? Long.compareUnsigned(numerator * other.denominator, other.numerator * denominator)
+                    : Long.compare(high, otherHigh);
+        }
+        return toRational().compareTo(other.toRational());
     }
 
     boolean isWhole() {

@@ -304,6 +304,7 @@ final class PlantedErrors {
     }
 
     private void judge(Tally tally) {
+
         StatTable table = table();
         AuditReport report = TableAudit.withDefaults().audit(table);
         int planted = cells.size() + rowErrors.size();
