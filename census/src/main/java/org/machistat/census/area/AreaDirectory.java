@@ -12,6 +12,7 @@ import java.util.Set;
 import org.machistat.core.area.AreaCode;
 import org.machistat.core.source.Source;
 import org.machistat.core.value.Answer;
+import org.machistat.core.value.Refusal;
 import org.machistat.core.value.Refusal.Reason;
 
 /**
@@ -31,7 +32,7 @@ import org.machistat.core.value.Refusal.Reason;
  *   <li>Wards set up when a city was designated have no predecessors; a town that a ward absorbed became part of the ward and of
  *       its city.
  *   <li>Okinawa is there from 15 May 1972, the six villages of the Northern Territories from 1 April 1983.
- *   <li>Peer groups (中核市, 施行時特例市, 類似団体) are as of one undated list of April 2021 or later; designated cities have dates.
+ *   <li>Peer groups (中核市, 施行時特例市, 類似団体) are as of one undated list that holds since 1 April 2021; designated cities have dates.
  *   <li>Only prefectures have English names; all names have kana.
  * </ul>
  *
@@ -172,7 +173,8 @@ public final class AreaDirectory {
     }
 
     /**
-     * All units of all times that have a name; see {@link AreaSnapshot#listNamed} for how it may be written.
+     * All units of all times that have a name; see {@link AreaSnapshot#listNamed} for how it may be written, {@link
+     * AreaSnapshot#listByKana} for readings.
      *
      * @param name the name
      * @return the units, in the order of codes and then of time; empty if there is none
@@ -252,11 +254,9 @@ public final class AreaDirectory {
      */
     public Answer<AreaUnit> at(AreaCode code, LocalDate date) {
         List<AreaUnit> versions = index.versions(Objects.requireNonNull(code, "code"));
+        Objects.requireNonNull(date, "date");
         if (date.isBefore(first)) {
-            return Answer.refuse(
-                    Reason.NOT_ENOUGH_DATA,
-                    "名簿は" + first + "からで、" + date + "のことは分からない",
-                    "The directory begins on " + first + " and knows nothing of " + date);
+            return Answer.refuse(tooEarly(date));
         }
         for (AreaUnit unit : versions) {
             if (unit.validity().contains(date)) {
@@ -264,6 +264,13 @@ public final class AreaDirectory {
             }
         }
         return Missing.code(this, code, versions, date);
+    }
+
+    private Refusal tooEarly(LocalDate date) {
+        return Refusal.of(
+                Reason.NOT_ENOUGH_DATA,
+                "名簿は" + first + "からで、" + date + "のことは分からない",
+                "The directory begins on " + first + " and knows nothing of " + date);
     }
 
     /**
@@ -292,12 +299,43 @@ public final class AreaDirectory {
      * @param from the day on which the code holds
      * @param to the other day, later or earlier
      * @return the units of the other day that have a part of its territory, in the order of their codes; empty if there is
-     *     none, as for a ward before its city had wards; or why there is no such code on the first day
-     * @throws IllegalArgumentException if the other day is before {@link #first}
+     *     none, as for a ward before its city had wards; or why there is no answer: there is no such code on the first day, as in
+     *     {@link #at}, or one of the days is before {@link #first} (NOT_ENOUGH_DATA)
      */
     public Answer<List<AreaUnit>> trace(AreaCode code, LocalDate from, LocalDate to) {
-        requireKnown(to);
-        return at(code, from).map(unit -> trace(unit, from, to));
+        Answer<AreaUnit> start = at(code, from);
+        return to.isBefore(first) && start.isGiven()
+                ? Answer.refuse(tooEarly(to))
+                : start.map(unit -> trace(unit, from, to));
+    }
+
+    /**
+     * What happened to the territory of a place between two days (境域の変化).
+     *
+     * <ul>
+     *   <li>A new name, code or status alone is no change of territory; taking in another municipality, merging and splitting are.
+     *   <li>Of a prefecture, municipalities that went over to another or came from it.
+     *   <li>Changes of boundaries between municipalities that go on (境界変更) are not known here.
+     * </ul>
+     *
+     * @param code the code
+     * @param from a day on which it holds
+     * @param to another day, later or earlier
+     * @return the changes in the order of time, empty if the territory is the same; or why that is not known: there is no such code on
+     *     the first day, a day is outside {@link #first} to {@link #last}, or nothing covered the ground on the other day
+     *     (NOT_ENOUGH_DATA)
+     */
+    public Answer<List<AreaChange>> territoryChanges(AreaCode code, LocalDate from, LocalDate to) {
+        for (LocalDate day : List.of(from, to)) {
+            if (day.isAfter(last)) {
+                return Answer.refuse(
+                        Reason.NOT_ENOUGH_DATA,
+                        "名簿は" + last + "までで、" + day + "までの変化は分からない",
+                        "The directory ends on " + last + " and knows no changes up to " + day);
+            }
+        }
+        return trace(code, from, to)
+                .flatMap(found -> TerritoryChanges.of(this, at(code, from).get(), found, from, to));
     }
 
     List<AreaUnit> trace(AreaUnit unit, LocalDate from, LocalDate to) {
@@ -321,7 +359,7 @@ public final class AreaDirectory {
     /**
      * The peer groups.
      *
-     * @return the groups; as of the date of their list, whatever the day asked for
+     * @return the groups, each with the day as of which its list holds
      */
     public List<PeerGroup> peerGroups() {
         return peerGroups;
@@ -347,7 +385,7 @@ public final class AreaDirectory {
      * @return the name in Japanese; of what it lies in, the name on the last day of the unit
      */
     public String fullName(AreaUnit unit) {
-        LocalDate date = unit.validity().until().map(end -> end.minusDays(1)).orElse(last);
+        LocalDate date = unit.validity().lastDay().orElse(last);
         List<AreaCode> around =
                 new ArrayList<>(unit.kind() == AreaKind.PREFECTURE ? List.of() : List.of(unit.prefecture()));
         unit.parent().ifPresent(around::add);

@@ -77,12 +77,24 @@ final class AreaIndex {
     }
 
     List<AreaUnit> named(String text, Predicate<AreaUnit> wanted) {
+        return names().list(text, wanted);
+    }
+
+    List<AreaUnit> near(String text, Predicate<AreaUnit> wanted) {
+        return names().near(text, wanted);
+    }
+
+    List<AreaUnit> byKana(String text, Predicate<AreaUnit> wanted) {
+        return names().byKana(text, wanted);
+    }
+
+    private AreaNames names() {
         AreaNames made = names;
         if (made == null) {
             made = new AreaNames(units);
             names = made;
         }
-        return made.list(text, wanted);
+        return made;
     }
 
     List<AreaChange> leaving(AreaUnit unit) {

@@ -7,8 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Units by name (名称による索引).
@@ -23,11 +25,18 @@ final class AreaNames {
     private static final String VARIANTS = "ヶヵッ檮龍條鰺藪諫竈曾淵檜";
     private static final String COMMON = "ケカツ梼竜条鯵薮諌釜曽渕桧";
 
+    private static final List<BiPredicate<String, String>> NEAR = List.of(
+            (name, asked) -> asked.length() > 1 && name.startsWith(asked),
+            (name, asked) -> name.length() > 1 && asked.startsWith(name),
+            AreaNames::isOneOff);
+
+    private final List<AreaUnit> units;
     private final Map<String, List<AreaUnit>> byExact = new HashMap<>();
     private final Map<String, List<AreaUnit>> byFolded = new HashMap<>();
     private final Map<String, Set<String>> namesOfCode = new HashMap<>();
 
     AreaNames(List<AreaUnit> units) {
+        this.units = units;
         for (AreaUnit unit : units) {
             String exact = clean(unit.name().ja());
             byExact.computeIfAbsent(exact, key -> new ArrayList<>()).add(unit);
@@ -57,6 +66,75 @@ final class AreaNames {
             }
         }
         return List.of();
+    }
+
+    /**
+     * Units whose names are near, where none is the one asked for: those that go on after it, or that it goes on after, or else those
+     * with one character added, left out or changed, or else those that are read so. A place before the name must fit.
+     */
+    List<AreaUnit> near(String text, Predicate<AreaUnit> wanted) {
+        String asked = text.length() > LONGEST ? "" : fold(clean(text));
+        for (BiPredicate<String, String> isNear : NEAR) {
+            for (int start = 0; start < asked.length(); start++) {
+                String within = asked.substring(0, start);
+                String name = asked.substring(start);
+                List<AreaUnit> found = units.stream()
+                        .filter(unit -> isNear.test(fold(clean(unit.name().ja())), name)
+                                && wanted.test(unit)
+                                && liesIn(unit, within, true))
+                        .toList();
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return byKana(text, wanted);
+    }
+
+    /** Units whose reading begins so, those with exactly this reading first. */
+    List<AreaUnit> byKana(String text, Predicate<AreaUnit> wanted) {
+        String asked = text.length() > LONGEST ? "" : hiragana(clean(text));
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        List<AreaUnit> found = units.stream()
+                .filter(unit -> hiragana(clean(unit.kana())).startsWith(asked) && wanted.test(unit))
+                .toList();
+        return Stream.concat(
+                        found.stream()
+                                .filter(unit -> hiragana(clean(unit.kana())).equals(asked)),
+                        found.stream()
+                                .filter(unit -> !hiragana(clean(unit.kana())).equals(asked)))
+                .toList();
+    }
+
+    private static String hiragana(String kana) {
+        StringBuilder text = new StringBuilder(kana);
+        for (int i = 0; i < text.length(); i++) {
+            char one = text.charAt(i);
+            if (one >= 'ァ' && one <= 'ヶ') {
+                text.setCharAt(i, (char) (one - 'ァ' + 'ぁ'));
+            }
+        }
+        return text.toString();
+    }
+
+    /** Whether one character was added, left out or changed, in names of at least three. */
+    private static boolean isOneOff(String name, String asked) {
+        if (asked.length() < 3 || Math.abs(name.length() - asked.length()) > 1) {
+            return false;
+        }
+        int shorter = Math.min(name.length(), asked.length());
+        int head = 0;
+        while (head < shorter && name.charAt(head) == asked.charAt(head)) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < shorter - head
+                && name.charAt(name.length() - 1 - tail) == asked.charAt(asked.length() - 1 - tail)) {
+            tail++;
+        }
+        return head + tail >= Math.max(name.length(), asked.length()) - 1;
     }
 
     /** Whether a text is what may stand before the unit's name: nothing, its prefecture, its parent, or both. */

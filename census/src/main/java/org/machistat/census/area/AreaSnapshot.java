@@ -7,7 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.machistat.core.area.AreaCode;
+import org.machistat.core.table.Axis;
 import org.machistat.core.value.Answer;
+import org.machistat.core.value.Refusal.Reason;
 
 /**
  * All places of one day (ある日の地域).
@@ -58,10 +60,23 @@ public final class AreaSnapshot {
     /**
      * All municipalities: cities, towns, villages and special wards (市区町村).
      *
-     * @return the units, in the order of their codes; since 1983 the six villages of the Northern Territories are among them,
-     *     which official counts such as 1,741 leave out
+     * @return the units, in the order of their codes, as official counts such as 1,741 have them: without the six villages of the
+     *     Northern Territories
      */
     public List<AreaUnit> municipalities() {
+        return list(AreaSnapshot::isCounted);
+    }
+
+    private static boolean isCounted(AreaUnit unit) {
+        return unit.kind().isMunicipality() && !unit.isNorthern();
+    }
+
+    /**
+     * All municipalities and, since 1983, the six villages of the Northern Territories (北方領土の6村を含む市区町村).
+     *
+     * @return the units, in the order of their codes
+     */
+    public List<AreaUnit> municipalitiesWithNorthernTerritories() {
         return list(unit -> unit.kind().isMunicipality());
     }
 
@@ -69,19 +84,19 @@ public final class AreaSnapshot {
      * The municipalities of a prefecture.
      *
      * @param prefecture the code of the prefecture, or of any place in it
-     * @return the units, in the order of their codes
+     * @return the units, in the order of their codes; without the six villages of the Northern Territories
      * @throws IllegalArgumentException if the code is the nation
      */
     public List<AreaUnit> municipalities(AreaCode prefecture) {
         AreaCode wanted = prefecture
                 .prefecture()
                 .orElseThrow(() -> new IllegalArgumentException("Code " + prefecture + " lies in no prefecture"));
-        return list(unit -> unit.kind().isMunicipality() && unit.prefecture().equals(wanted));
+        return list(unit -> isCounted(unit) && unit.prefecture().equals(wanted));
     }
 
     private List<AreaUnit> list(Predicate<AreaUnit> wanted) {
         return directory.list().stream()
-                .filter(unit -> unit.validity().contains(date) && wanted.test(unit))
+                .filter(unit -> holds(unit) && wanted.test(unit))
                 .toList();
     }
 
@@ -98,15 +113,74 @@ public final class AreaSnapshot {
     }
 
     /**
-     * The places of the same kind: for a designated city the others, for a special ward the other 22.
+     * The places of the same kind: for a designated city the others, for an ordinary city all other ordinary cities.
      *
      * @param code the code
      * @return the units without the one asked for, in the order of their codes
      * @throws NoSuchElementException if the code is not in use on this day, saying what it was at other times
      */
-    public List<AreaUnit> peers(AreaCode code) {
+    public List<AreaUnit> sameKind(AreaCode code) {
         AreaUnit unit = get(code);
         return list(other -> other.kind() == unit.kind() && !other.equals(unit));
+    }
+
+    /**
+     * The places that a place is usually compared with (比較対象の団体).
+     *
+     * <ul>
+     *   <li>A designated city, special ward or prefecture: the others of this day.
+     *   <li>Any other municipality: its peer group (中核市, 施行時特例市, 都市Ⅱ－３ and so on), as of the day that the answer states,
+     *       whatever this day is; {@link #list(PeerGroup)} gives the units.
+     * </ul>
+     *
+     * @param code the code
+     * @return the group without the place itself, or why there is none: the code is not in use on this day, as in {@link
+     *     AreaDirectory#at}, or it is in no group (NOT_ENOUGH_DATA), as are wards and districts
+     */
+    public Answer<PeerGroup> peers(AreaCode code) {
+        return answer(code).flatMap(unit -> switch (unit.kind()) {
+            case DESIGNATED_CITY, SPECIAL_WARD, PREFECTURE ->
+                Answer.of(new PeerGroup(
+                        unit.kind().label(),
+                        sameKind(code).stream().map(AreaUnit::code).toList(),
+                        date));
+            default ->
+                directory
+                        .peerGroup(code)
+                        .map(group -> Answer.of(group.without(code)))
+                        .orElseGet(() -> Answer.refuse(
+                                Reason.NOT_ENOUGH_DATA,
+                                unit + "の属する団体区分は名簿にない",
+                                "The directory has no peer group of " + unit));
+        });
+    }
+
+    /**
+     * The members of a group on this day.
+     *
+     * @param group the group
+     * @return the units, in the order of the group; codes that are not in use on this day are left out
+     */
+    public List<AreaUnit> list(PeerGroup group) {
+        return group.members().stream().flatMap(code -> find(code).stream()).toList();
+    }
+
+    /**
+     * Some places as the axis of a table.
+     *
+     * <ul>
+     *   <li>A city is declared the total of its wards if all of them are there; so are a district of its towns and villages, the
+     *       area of the special wards of the 23, and a prefecture of its municipalities.
+     *   <li>The ids are the five digits. Where two places have one name, both are written with what they lie in: 川崎市宮前区.
+     * </ul>
+     *
+     * @param id what the axis is called in data
+     * @param areas the places in the order of the axis, of this day
+     * @return the axis
+     * @throws IllegalArgumentException if there is no place, one stands twice, or one does not hold on this day
+     */
+    public Axis axis(String id, List<AreaUnit> areas) {
+        return AreaAxis.of(this, id, areas);
     }
 
     /**
@@ -148,7 +222,7 @@ public final class AreaSnapshot {
      * @param code the code
      * @return the unit, or the reason as in {@link AreaDirectory#at}
      */
-    public Answer<AreaUnit> at(AreaCode code) {
+    public Answer<AreaUnit> answer(AreaCode code) {
         return directory.at(code, date);
     }
 
@@ -169,26 +243,63 @@ public final class AreaSnapshot {
      *   <li>What the place lies in may stand before it: 神奈川県川崎市, 川崎市川崎区, 愛甲郡愛川町.
      *   <li>Half and full width and spaces do not matter. Where no name is exactly this one, ヶ and ケ count as one, and so do old
      *       and new glyphs: 檮原町 and 梼原町, 龍ケ崎市 and 竜ヶ崎市.
-     *   <li>The ending belongs to the name: 川崎 alone finds nothing.
+     *   <li>The ending belongs to the name: 川崎 alone finds nothing; {@link #answerNamed} then names what is near.
      * </ul>
      *
      * @param name the name in Japanese
      * @return the units, in the order of their codes; empty if there is none
      */
     public List<AreaUnit> listNamed(String name) {
-        return index.named(name, unit -> unit.validity().contains(date));
+        return index.named(name, this::holds);
+    }
+
+    /**
+     * The one place that has a name, or why there is none.
+     *
+     * @param name the name, as in {@link #listNamed}
+     * @return the unit, or why there is none: no place has it on this day (NOT_APPLICABLE, naming those of other times or, if there
+     *     never was one, names that are near), or several have (AMBIGUOUS, naming them with their prefectures)
+     */
+    public Answer<AreaUnit> answerNamed(String name) {
+        List<AreaUnit> found = listNamed(name);
+        return found.size() == 1
+                ? Answer.of(found.get(0))
+                : Missing.name(directory, name, found, index.near(name, this::holds), date);
+    }
+
+    /**
+     * The one place that has a name, if there is one.
+     *
+     * @param name the name, as in {@link #listNamed}
+     * @return the unit, or empty if none or several have it
+     */
+    public Optional<AreaUnit> findNamed(String name) {
+        return answerNamed(name).find();
     }
 
     /**
      * The one place that has a name.
      *
      * @param name the name, as in {@link #listNamed}
-     * @return the unit, or why there is none: no place has it on this day (NOT_APPLICABLE, naming those of other times), or
-     *     several have (NOT_READABLE, naming them with their prefectures)
+     * @return the unit
+     * @throws NoSuchElementException naming candidates, if none or several have it
      */
-    public Answer<AreaUnit> findNamed(String name) {
-        List<AreaUnit> found = listNamed(name);
-        return found.size() == 1 ? Answer.of(found.get(0)) : Missing.name(directory, name, found, date);
+    public AreaUnit getNamed(String name) {
+        return answerNamed(name).get();
+    }
+
+    /**
+     * All places whose reading begins in a way: かわさき is 川崎市, 川崎区 and 川崎町.
+     *
+     * @param kana the beginning in hiragana or katakana; width and spaces do not matter
+     * @return the units, those with exactly this reading first, each in the order of their codes; empty if there is none
+     */
+    public List<AreaUnit> listByKana(String kana) {
+        return index.byKana(kana, this::holds);
+    }
+
+    private boolean holds(AreaUnit unit) {
+        return unit.validity().contains(date);
     }
 
     /** The day and how many municipalities it has. */

@@ -3,8 +3,10 @@ package org.machistat.census.area;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.machistat.core.area.Area;
 import org.machistat.core.area.AreaCode;
+import org.machistat.core.table.Category;
 import org.machistat.core.text.Label;
 
 /**
@@ -22,6 +24,8 @@ import org.machistat.core.text.Label;
 public final class AreaUnit implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Set<String> NORTHERN = Set.of("01695", "01696", "01697", "01698", "01699", "01700");
 
     private final AreaCode code;
     private final Label name;
@@ -157,6 +161,20 @@ public final class AreaUnit implements Serializable {
      */
     public Area area() {
         return new Area(code, name);
+    }
+
+    /**
+     * The place as a category of a table.
+     *
+     * @return a category with the five digits as its id
+     */
+    public Category category() {
+        return Category.of(code.fiveDigits(), name);
+    }
+
+    /** Whether this is one of the six villages of the Northern Territories, which no official count of municipalities has. */
+    boolean isNorthern() {
+        return kind == AreaKind.VILLAGE && NORTHERN.contains(code.fiveDigits());
     }
 
     @Override

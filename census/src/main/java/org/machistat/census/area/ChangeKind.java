@@ -48,6 +48,14 @@ public enum ChangeKind {
         return label;
     }
 
+    /** Whether ground goes from one place to another, and not only a name, code or status changes. */
+    boolean movesGround() {
+        return switch (this) {
+            case MERGER, ABSORPTION, DIVISION, SEPARATION, REORGANIZATION -> true;
+            default -> false;
+        };
+    }
+
     /**
      * Whether what was before goes on beside what came about.
      *

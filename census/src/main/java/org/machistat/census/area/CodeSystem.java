@@ -1,9 +1,10 @@
 package org.machistat.census.area;
 
+import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.machistat.core.area.AreaCode;
 import org.machistat.core.text.Label;
 
@@ -19,7 +20,11 @@ public enum CodeSystem {
     /** Six digits, the last one a check digit, as the ministry writes: 141305 (検査数字付き6桁). */
     SIX_DIGITS("検査数字付き6桁", "6 digits with the check digit", "141305", "\\d{6}", AreaCode::sixDigits),
     /** R and five digits, as the SSDSE data sets write: R14130 (SSDSE). */
-    SSDSE("R付き5桁（SSDSE）", "R and 5 digits (SSDSE)", "R14130", "R\\d{5}", code -> "R" + code.fiveDigits());
+    SSDSE("R付き5桁（SSDSE）", "R and 5 digits (SSDSE)", "R14130", "R\\d{5}", code -> "R" + code.fiveDigits()),
+    /** R and six digits, where someone put the R before the ministry's code: R141305 (R付き6桁). */
+    SSDSE_SIX_DIGITS("R付き6桁", "R and 6 digits", "R141305", "R\\d{6}", code -> "R" + code.sixDigits()),
+    /** Two digits, for prefectures only: 14 (都道府県コード2桁). */
+    PREFECTURE("都道府県コード2桁", "2 digits of a prefecture", "14", "\\d{2}", CodeSystem::twoDigits);
 
     private static final int LONGEST = 40;
 
@@ -35,20 +40,33 @@ public enum CodeSystem {
         this.writer = writer;
     }
 
+    private static String twoDigits(AreaCode code) {
+        if (!code.isPrefecture() && !code.isNationwide()) {
+            throw new IllegalArgumentException("Only prefectures have a code of 2 digits, but was " + code);
+        }
+        return code.fiveDigits().substring(0, 2);
+    }
+
     /**
-     * The way in which a code is written.
+     * The way in which a code is written, for whatever {@link AreaCode#parse} reads; width, case of the R and spaces do not matter.
      *
      * @param text the code
      * @return the system
-     * @throws IllegalArgumentException if it is written in none of these ways
+     * @throws IllegalArgumentException if it is no code
      */
     public static CodeSystem of(String text) {
+        AreaCode.parse(text);
+        String half = half(text);
         return Arrays.stream(values())
-                .filter(system -> system.form.matcher(text).matches())
+                .filter(system -> system.form.matcher(half).matches())
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Unable to tell the code system of '" + shorten(text) + "', expected one of "
-                                + Arrays.stream(values()).map(s -> s.example).collect(Collectors.joining(", "))));
+                .orElseThrow();
+    }
+
+    private static String half(String text) {
+        return text.length() > LONGEST
+                ? ""
+                : Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
     }
 
     private static String shorten(String text) {
@@ -63,7 +81,7 @@ public enum CodeSystem {
      * @throws IllegalArgumentException if it is written in another way, or is no code
      */
     public AreaCode parse(String text) {
-        if (!form.matcher(text).matches()) {
+        if (!form.matcher(half(text)).matches()) {
             throw new IllegalArgumentException("Unable to parse area code from '" + shorten(text) + "', expected "
                     + label.en() + " as in '" + example + "'");
         }
@@ -75,6 +93,7 @@ public enum CodeSystem {
      *
      * @param code the code
      * @return the text
+     * @throws IllegalArgumentException if the code is of no prefecture and the way is {@link #PREFECTURE}
      */
     public String format(AreaCode code) {
         return writer.apply(code);

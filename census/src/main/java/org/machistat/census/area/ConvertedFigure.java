@@ -1,6 +1,7 @@
 package org.machistat.census.area;
 
 import java.io.Serializable;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -35,6 +36,14 @@ import org.machistat.core.value.Unit;
  */
 public record ConvertedFigure(AreaUnit unit, Figure figure, List<Input> parts, LocalDate from, LocalDate to)
         implements Explained, Serializable {
+
+    /** Units of ratios, indices and positions, in NFKC. */
+    private static final Set<String> NOT_ADDED = Set.of(
+            "%", "‰", "‱", "ppm", "割", "ポイント", "倍", "歳", "才", "年", "°C", "指数", "位", "ランク", "人口千対", "千対", "万対", "十万対");
+
+    /** What only the name of a ratio has: 人/事業所, 1事業所当たり, 人口千対. */
+    private static final List<String> PARTS_OF_RATIOS =
+            List.of("/", "⁄", "∕", "÷", "%", "‰", "当たり", "当り", "あたり", "につき", "毎", "対", "率", "比", "指数", "平均", "=100");
 
     /**
      * Makes a converted figure.
@@ -79,11 +88,14 @@ public record ConvertedFigure(AreaUnit unit, Figure figure, List<Input> parts, L
             return Answer.of(first);
         }
         Unit unit = first.unit();
-        if (unit.equals(Unit.PERCENT)) {
-            return Answer.refuse(
-                    Reason.NOT_COMPARABLE,
-                    "割合は足せないので、実数を組み替えてから計算し直す",
-                    "Percentages do not add; convert the counts and compute them again");
+        for (Input part : parts) {
+            if (!isCountable(part.unit())) {
+                return Answer.refuse(
+                        Reason.NOT_COMPARABLE,
+                        "「" + part.unit() + "」の値は足せないので、実数を組み替えてから計算し直す",
+                        "Figures in '" + part.unit().label().en()
+                                + "' do not add; convert the counts and compute them again");
+            }
         }
         Rational sum = Rational.ZERO;
         int decimals = 0;
@@ -104,6 +116,12 @@ public record ConvertedFigure(AreaUnit unit, Figure figure, List<Input> parts, L
             return Answer.of(qualified(Figure.of(Mark.NIL, unit), qualifiers));
         }
         return Answer.of(qualified(Figure.of(Amounts.decimal(sum, decimals), unit), qualifiers));
+    }
+
+    /** Whether a unit counts or measures something, so that two figures in it have a sum. */
+    private static boolean isCountable(Unit unit) {
+        String base = Normalizer.normalize(unit.base().ja(), Normalizer.Form.NFKC);
+        return !NOT_ADDED.contains(base) && PARTS_OF_RATIOS.stream().noneMatch(base::contains);
     }
 
     private static Figure qualified(Figure figure, Set<Mark> qualifiers) {

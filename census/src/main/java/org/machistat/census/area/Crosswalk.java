@@ -136,7 +136,9 @@ public final class Crosswalk {
     /**
      * Brings figures of the first day's boundaries to those of the second, by adding.
      *
-     * <p>Figures must be counts or amounts, which add; shares, rates and means must be computed again from converted counts.
+     * <p>Figures must be counts or amounts, which add; shares, rates and means must be computed again from converted counts. In a sum
+     * only units that count something are accepted (人, 千円, ㎡, and words of your own); per cent, ‰, points, times, indices, years of
+     * age and anything per something else (人／事業所) are refused with NOT_COMPARABLE.
      *
      * <ul>
      *   <li>Only the places of the second day that a given figure touches are in the result.
@@ -175,7 +177,7 @@ public final class Crosswalk {
     }
 
     private Refusal missing(AreaCode code) {
-        return from.at(code).fold(Crosswalk::absent, refusal -> refusal);
+        return from.answer(code).fold(Crosswalk::absent, refusal -> refusal);
     }
 
     private static Refusal absent(AreaUnit unit) {

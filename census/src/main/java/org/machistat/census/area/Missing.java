@@ -20,7 +20,10 @@ final class Missing {
                     Reason.NOT_ENOUGH_DATA, "地域コード" + code + "は名簿にない", "Code " + code + " is not in the directory");
         }
         String held = versions.stream()
-                .map(unit -> unit.name() + " " + unit.validity())
+                .map(unit -> unit.name() + " " + unit.validity().label().ja())
+                .collect(Collectors.joining(", "));
+        String heldEn = versions.stream()
+                .map(unit -> unit.name() + " " + unit.validity().label().en())
                 .collect(Collectors.joining(", "));
         List<AreaUnit> next = versions.stream()
                 .filter(unit -> unit.validity()
@@ -41,7 +44,7 @@ final class Missing {
         return Answer.refuse(
                 Reason.NOT_APPLICABLE,
                 "地域コード" + code + "は" + date + "には使われていない（" + held + hint("、その後は", next) + hint("、その前は", previous) + "）",
-                "Code " + code + " was not in use on " + date + " (" + held + hint("; then ", next)
+                "Code " + code + " was not in use on " + date + " (" + heldEn + hint("; then ", next)
                         + hint("; before that ", previous) + ")");
     }
 
@@ -51,19 +54,23 @@ final class Missing {
                 : word + list(units.stream().map(AreaUnit::toString).toList());
     }
 
-    static Answer<AreaUnit> name(AreaDirectory directory, String name, List<AreaUnit> found, LocalDate date) {
+    static Answer<AreaUnit> name(
+            AreaDirectory directory, String name, List<AreaUnit> found, List<AreaUnit> near, LocalDate date) {
         String asked = name.length() > 40 ? name.substring(0, 40) + "…" : name;
         if (found.isEmpty()) {
             List<AreaUnit> other = directory.listNamed(name);
-            String ja = other.isEmpty() ? "" : "（別の時期には" + names(directory, other) + "）";
-            String en = other.isEmpty() ? "" : " (at other times " + names(directory, other) + ")";
+            List<AreaUnit> hints = other.isEmpty() ? near : other;
+            boolean isNear = other.isEmpty();
+            String ja = hints.isEmpty() ? "" : (isNear ? "（近い名称：" : "（別の時期には") + names(directory, hints) + "）";
+            String en =
+                    hints.isEmpty() ? "" : (isNear ? " (near: " : " (at other times ") + names(directory, hints) + ")";
             return Answer.refuse(
                     Reason.NOT_APPLICABLE,
                     date + "に「" + asked + "」という地域はない" + ja,
                     "There is no place '" + asked + "' on " + date + en);
         }
         return Answer.refuse(
-                Reason.NOT_READABLE,
+                Reason.AMBIGUOUS,
                 "「" + asked + "」は一つに決まらない（" + names(directory, found) + "）",
                 "'" + asked + "' stands for more than one place (" + names(directory, found) + ")");
     }

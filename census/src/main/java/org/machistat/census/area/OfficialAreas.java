@@ -22,6 +22,9 @@ final class OfficialAreas {
                     Label.of("統計に用いる標準地域コード・廃置分合等情報", "standard area codes and their changes"))
             .withPublisher(Label.of("総務省統計局（e-Stat）", "Statistics Bureau of Japan (e-Stat)"));
     private static final LocalDate FIRST = LocalDate.of(1970, 4, 1);
+    /** The list is undated; since this day there are as many core cities as it has (松本市 and 一宮市 were the last). */
+    private static final LocalDate PEERS = LocalDate.of(2021, 4, 1);
+
     private static final LocalDate LAST = LocalDate.of(2024, 1, 1);
     private static final Map<String, AreaKind> KINDS = Map.of(
             "D", AreaKind.DESIGNATED_CITY,
@@ -104,7 +107,7 @@ final class OfficialAreas {
     }
 
     private PeerGroup group(String[] cells) {
-        return new PeerGroup(Label.of(cells[0], cells[1]), codes(cells[2]));
+        return new PeerGroup(Label.of(cells[0], cells[1]), codes(cells[2]), PEERS);
     }
 
     private List<AreaCode> codes(String text) {

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.machistat.core.text.Label;
 
 /**
  * The days on which something holds: from a first day on, until the day on which it no longer holds (有効期間).
@@ -12,6 +13,7 @@ import java.util.Optional;
  * <ul>
  *   <li>The first day is in, the last is out: the ward that ended with 31 December 2023 holds until 2024-01-01.
  *   <li>Without a first day it held before anything is known; without an end it holds still.
+ *   <li>{@link #toString} writes the first day that is out, for data; {@link #label} the last day that is in, for readers.
  * </ul>
  *
  * @serial exclude
@@ -48,9 +50,14 @@ public final class Validity implements Serializable {
      *
      * @param until the first day that is out
      * @return the days
+     * @throws IllegalArgumentException if no day is before it
      */
     public static Validity until(LocalDate until) {
-        return new Validity(null, Objects.requireNonNull(until, "until"));
+        if (until.equals(LocalDate.MIN)) {
+            throw new IllegalArgumentException(
+                    "A validity must end after the first day there is, but was until " + until);
+        }
+        return new Validity(null, until);
     }
 
     /**
@@ -82,7 +89,10 @@ public final class Validity implements Serializable {
             if (ends.length == 2) {
                 LocalDate from = ends[0].equals(OPEN) ? null : LocalDate.parse(ends[0]);
                 LocalDate until = ends[1].equals(OPEN) ? null : LocalDate.parse(ends[1]);
-                return from == null || until == null ? new Validity(from, until) : of(from, until);
+                if (until == null) {
+                    return new Validity(from, null);
+                }
+                return from == null ? until(until) : of(from, until);
             }
         } catch (DateTimeException e) {
             throw unreadable(text, e);
@@ -114,6 +124,28 @@ public final class Validity implements Serializable {
      */
     public Optional<LocalDate> until() {
         return Optional.ofNullable(until);
+    }
+
+    /**
+     * The last day that is in.
+     *
+     * @return the day before {@link #until}, or empty if there is no end
+     */
+    public Optional<LocalDate> lastDay() {
+        return until().map(end -> end.minusDays(1));
+    }
+
+    /**
+     * The days for readers, both ends in.
+     *
+     * @return for example "2007-04-01～2023-12-31" and "2007-04-01 to 2023-12-31"; an open side is left blank, as in "2024-01-01～"
+     *     and "from 2024-01-01"
+     */
+    public Label label() {
+        String first = from().map(LocalDate::toString).orElse("");
+        String last = lastDay().map(LocalDate::toString).orElse("");
+        String en = from == null ? "to " + last : until == null ? "from " + first : first + " to " + last;
+        return Label.of(first + "～" + last, from == null && until == null ? "always" : en);
     }
 
     /**

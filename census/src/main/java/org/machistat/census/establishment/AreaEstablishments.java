@@ -8,6 +8,7 @@ import static org.machistat.census.establishment.EstablishmentTable.MEASURE;
 import static org.machistat.census.establishment.EstablishmentTable.WAVE;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,11 +16,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.machistat.census.area.CodeSystem;
+import org.machistat.census.industry.IndustryCode;
 import org.machistat.census.industry.JsicDivision;
 import org.machistat.census.industry.Sector;
 import org.machistat.census.industry.SectorDefinition;
 import org.machistat.census.wave.CensusWave;
 import org.machistat.census.wave.Coverage.Method;
+import org.machistat.census.wave.WaveSubject;
+import org.machistat.core.area.AreaCode;
 import org.machistat.core.composition.Composition;
 import org.machistat.core.composition.CompositionChange;
 import org.machistat.core.explain.Input;
@@ -29,7 +37,9 @@ import org.machistat.core.growth.GrowthRanking;
 import org.machistat.core.growth.IndexSeries;
 import org.machistat.core.internal.Totals;
 import org.machistat.core.series.TimeSeries;
+import org.machistat.core.source.Comparability;
 import org.machistat.core.source.Comparisons;
+import org.machistat.core.source.Point;
 import org.machistat.core.table.Axis;
 import org.machistat.core.table.Category;
 import org.machistat.core.table.StatTable;
@@ -44,6 +54,8 @@ import org.machistat.core.value.Refusal.Reason;
  * <ul>
  *   <li>Whatever compares two waves carries their comparability, and is refused if they are not comparable and nobody {@linkplain
  *       EstablishmentTable#accepting accepted} it.
+ *   <li>The comparability is that of this area and industry: where the area's id is a code of the official directory and its
+ *       ground did not change, there is no note on boundaries; the total of all industries has none on the classification.
  *   <li>Ids and the errors of unknown ones are those of the table.
  * </ul>
  *
@@ -56,9 +68,16 @@ public final class AreaEstablishments implements Serializable {
     private final EstablishmentTable table;
     private final Category area;
 
+    /** Judging is repeated for each figure; what was judged once is kept. */
+    private final transient Map<WaveSubject, Comparisons<String>> judged = new ConcurrentHashMap<>();
+
     AreaEstablishments(EstablishmentTable table, Category area) {
         this.table = table;
         this.area = area;
+    }
+
+    private Object readResolve() {
+        return new AreaEstablishments(table, area);
     }
 
     /**
@@ -79,7 +98,52 @@ public final class AreaEstablishments implements Serializable {
      */
     public StatTable toTable(Category measure) {
         StatTable some = table.table().slice(MEASURE, measure.id()).slice(AREA, area.id());
-        return some.withAxis(some.axis(WAVE).withComparisons(table.comparisons(measure)));
+        return some.withAxis(some.axis(WAVE).withComparisons(judge(here(measure))));
+    }
+
+    private Comparisons<String> judge(WaveSubject subject) {
+        return judged.computeIfAbsent(subject, table::comparisons);
+    }
+
+    /** A measure in this area, if its id is that of an area: two digits may be anything. */
+    private WaveSubject here(Category measure) {
+        WaveSubject subject = EstablishmentTable.subject(measure);
+        try {
+            return CodeSystem.of(area.id()) == CodeSystem.PREFECTURE ? subject : subject.in(AreaCode.parse(area.id()));
+        } catch (IllegalArgumentException e) {
+            return subject;
+        }
+    }
+
+    /** A measure of an industry in this area. */
+    private WaveSubject here(String industryId, Category measure) {
+        if (table.isOfOneRevision() || findTotal().filter(industryId::equals).isPresent()) {
+            return here(measure).ofAllIndustries();
+        }
+        boolean isGroup = !IndustryCode.parse(industryId).isGiven()
+                && !industries().partsOf(industryId).isEmpty();
+        return here(measure)
+                .ofIndustries(
+                        isGroup
+                                ? Totals.leaves(industries(), industryId).stream()
+                                        .map(Category::id)
+                                        .toList()
+                                : List.of(industryId));
+    }
+
+    /**
+     * Whether a figure of this area may be compared between two waves.
+     *
+     * @param industryId the industry
+     * @param measure the measure
+     * @param fromId one wave
+     * @param toId the other
+     * @return the judgement for this area, industry and measure
+     * @throws NoSuchElementException naming candidates, if there is no such category
+     */
+    public Comparability comparability(String industryId, Category measure, String fromId, String toId) {
+        industries().get(industryId);
+        return table.comparability(here(industryId, measure), fromId, toId);
     }
 
     /**
@@ -88,12 +152,16 @@ public final class AreaEstablishments implements Serializable {
      * @param industryId the industry
      * @param measure the measure
      * @param waveId the wave
-     * @return the figure, named by industry, measure, wave and area, with its source
+     * @return the figure, named by industry, measure, wave and area, with its source and what holds for comparing it with other waves
      * @throws NoSuchElementException naming candidates, if there is no such category
      */
     public Input input(String industryId, Category measure, String waveId) {
         Input input = table.table().input(industryId, measure.id(), waveId, area.id());
-        return new Input(input.name(), input.figure(), table.sourceOf(waveId));
+        List<Point> points = input.points().stream()
+                .filter(point -> !point.axisId().equals(WAVE))
+                .collect(Collectors.toCollection(ArrayList::new));
+        points.add(new Point(WAVE, waveId, judge(here(industryId, measure))));
+        return new Input(input.name(), input.figure(), table.sourceOf(waveId), points);
     }
 
     /**
@@ -107,8 +175,7 @@ public final class AreaEstablishments implements Serializable {
      * @throws NoSuchElementException naming candidates, if there is no such category
      */
     public Change change(String industryId, Category measure, String fromId, String toId) {
-        return Change.of(input(industryId, measure, fromId), input(industryId, measure, toId))
-                .withComparability(table.comparability(measure, fromId, toId));
+        return Change.of(input(industryId, measure, fromId), input(industryId, measure, toId));
     }
 
     /**
@@ -141,7 +208,7 @@ public final class AreaEstablishments implements Serializable {
         TimeSeries.Builder series =
                 TimeSeries.builder(area.name()).unit(measure.unit()).source(table.sourceOfAll());
         Comparisons<ReferenceDate> comparisons = Comparisons.none();
-        for (Comparisons.Pair<String> pair : table.comparisons(measure).pairs()) {
+        for (Comparisons.Pair<String> pair : judge(here(industryId, measure)).pairs()) {
             ReferenceDate from = dates.get(pair.from());
             ReferenceDate to = dates.get(pair.to());
             if (from != null && to != null && !from.equals(to)) {
@@ -205,27 +272,34 @@ public final class AreaEstablishments implements Serializable {
 
     /** The one total that is part of no other. */
     private String total() {
-        List<Axis.Total> totals = industries().totals();
-        if (totals.isEmpty()) {
+        if (industries().totals().isEmpty()) {
             throw new IllegalStateException(
                     "Axis '" + INDUSTRY + "' must declare what the total of all industries is, but declares no total");
         }
+        return findTotal()
+                .orElseThrow(() -> new IllegalStateException(
+                        "Axis '" + INDUSTRY + "' must declare one total of all industries, but declares " + tops()
+                                + ", none of which holds the others"));
+    }
+
+    private Optional<String> findTotal() {
+        List<String> tops = tops();
+        List<String> widest = tops.size() == 1
+                ? tops
+                : tops.stream().filter(id -> holdsAll(id, tops)).toList();
+        return widest.size() == 1 ? Optional.of(widest.get(0)) : Optional.empty();
+    }
+
+    /** The totals that are part of no other. */
+    private List<String> tops() {
+        List<Axis.Total> totals = industries().totals();
         List<String> parts =
                 totals.stream().flatMap(total -> total.parts().stream()).toList();
-        List<String> tops = totals.stream()
+        return totals.stream()
                 .map(Axis.Total::id)
                 .distinct()
                 .filter(id -> !parts.contains(id))
                 .toList();
-        List<String> widest = tops.size() == 1
-                ? tops
-                : tops.stream().filter(id -> holdsAll(id, tops)).toList();
-        if (widest.size() != 1) {
-            throw new IllegalStateException(
-                    "Axis '" + INDUSTRY + "' must declare one total of all industries, but declares " + tops
-                            + ", none of which holds the others");
-        }
-        return widest.get(0);
     }
 
     /** Whether a total has more leaves than every other, and all of theirs. */
@@ -247,7 +321,7 @@ public final class AreaEstablishments implements Serializable {
      *
      * @param measure the measure
      * @param waveId the wave
-     * @return the composition by sector, each named with its divisions
+     * @return the composition by sector, each named with its divisions, with the definition as a note
      * @throws NoSuchElementException naming candidates, if there is no such category
      * @throws IllegalStateException if the axis of industries declares no total, or several none of which holds the others
      */
@@ -261,7 +335,7 @@ public final class AreaEstablishments implements Serializable {
      * @param measure the measure
      * @param waveId the wave
      * @param definition which divisions make up which sector
-     * @return the composition by sector, each named with its divisions, so that the definition can be told from it
+     * @return the composition by sector, each named with its divisions, with the definition as a note
      * @throws NoSuchElementException naming candidates, if there is no such category
      * @throws IllegalStateException if the axis of industries declares no total, or several none of which holds the others
      */
@@ -277,7 +351,9 @@ public final class AreaEstablishments implements Serializable {
                 groups.put(category(sector, codes), codes);
             }
         }
-        return divisions.rollUp(groups);
+        return divisions
+                .rollUp(groups)
+                .withNote(Label.of("産業部門の定義：", "sectors as defined by ").plus(definition.label()));
     }
 
     private static Category category(Sector sector, List<String> codes) {
@@ -293,7 +369,7 @@ public final class AreaEstablishments implements Serializable {
     }
 
     /**
-     * How the shares of the industries moved (構成比の変化).
+     * How the shares of the industries moved (構成比の変化); what is to be known of any of them holds for all.
      *
      * @param measure the measure
      * @param fromId the earlier wave
@@ -302,8 +378,7 @@ public final class AreaEstablishments implements Serializable {
      * @throws NoSuchElementException naming candidates, if there is no such category
      */
     public CompositionChange compositionChange(Category measure, String fromId, String toId) {
-        return CompositionChange.between(composition(measure, fromId), composition(measure, toId))
-                .withComparability(table.comparability(measure, fromId, toId));
+        return CompositionChange.between(composition(measure, fromId), composition(measure, toId));
     }
 
     /**
@@ -369,8 +444,8 @@ public final class AreaEstablishments implements Serializable {
     public Answer<AverageSizeChange> averageSizeChange(String industryId, String fromId, String toId) {
         return averageSize(industryId, fromId)
                 .flatMap(before -> averageSize(industryId, toId)
-                        .flatMap(after ->
-                                AverageSizeChange.of(before, after, table.comparability(EMPLOYEES, fromId, toId))));
+                        .flatMap(after -> AverageSizeChange.of(
+                                before, after, comparability(industryId, EMPLOYEES, fromId, toId))));
     }
 
     @Override

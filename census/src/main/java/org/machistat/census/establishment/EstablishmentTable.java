@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.machistat.census.industry.JsicDivision;
 import org.machistat.census.wave.CensusWave;
+import org.machistat.census.wave.WaveSubject;
 import org.machistat.core.growth.Change;
 import org.machistat.core.growth.GrowthRanking;
 import org.machistat.core.growth.IndexComparison;
@@ -178,9 +179,10 @@ public final class EstablishmentTable implements Serializable {
             this.hasGovernment = industries.find(GOVERNMENT).isPresent();
             table = StatTable.builder(Label.of("事業所数と従業者数", "Establishments and persons engaged"))
                     .axis(industries)
-                    .axis(Axis.of(MEASURE, Label.of("項目", "Measure"), List.of(ESTABLISHMENTS, EMPLOYEES)))
+                    .axis(Axis.of(MEASURE, Label.of("項目", "Measure"), List.of(ESTABLISHMENTS, EMPLOYEES))
+                            .withRole(Axis.Role.METRIC))
                     .axis(CensusWave.axis(WAVE, waves))
-                    .axis(Axis.of(AREA, Label.of("地域", "Area"), areas));
+                    .axis(Axis.of(AREA, Label.of("地域", "Area"), areas).withRole(Axis.Role.GEO));
             this.waves.forEach(wave -> table.note(noteOf(wave)));
         }
 
@@ -285,7 +287,8 @@ public final class EstablishmentTable implements Serializable {
     }
 
     /**
-     * Whether two waves may be compared by a measure: employees of 2019 are those of newly found establishments only.
+     * Whether two waves may be compared by a measure, in any area and industry: employees of 2019 are those of newly found establishments
+     * only. For one area and industry see {@link AreaEstablishments#comparability}.
      *
      * @param measure the measure
      * @param fromId one wave
@@ -294,9 +297,16 @@ public final class EstablishmentTable implements Serializable {
      * @throws NoSuchElementException naming the nearest ids, if there is no such wave
      */
     public Comparability comparability(Category measure, String fromId, String toId) {
-        Comparability judged = measure.id().equals(ESTABLISHMENTS.id())
-                ? wave(fromId).comparabilityWith(wave(toId))
-                : wave(fromId).employeesComparabilityWith(wave(toId));
+        return comparability(subject(measure), fromId, toId);
+    }
+
+    /** What is compared by a measure, in any area and industry. */
+    static WaveSubject subject(Category measure) {
+        return measure.id().equals(ESTABLISHMENTS.id()) ? WaveSubject.ESTABLISHMENTS : WaveSubject.EMPLOYEES;
+    }
+
+    Comparability comparability(WaveSubject subject, String fromId, String toId) {
+        Comparability judged = wave(fromId).comparabilityWith(wave(toId), subject);
         return accepting ? judged.accepted() : judged;
     }
 
@@ -477,10 +487,15 @@ public final class EstablishmentTable implements Serializable {
         return Answer.of(IndexComparison.of(indices));
     }
 
-    /** What holds for comparing the waves by a measure. */
-    Comparisons<String> comparisons(Category measure) {
+    /** What holds for comparing the waves. */
+    Comparisons<String> comparisons(WaveSubject subject) {
         return Comparisons.among(
-                waves.stream().map(CensusWave::id).toList(), (from, to) -> comparability(measure, from, to));
+                waves.stream().map(CensusWave::id).toList(), (from, to) -> comparability(subject, from, to));
+    }
+
+    /** Whether all waves are by one revision, so that no industry is affected by another. */
+    boolean isOfOneRevision() {
+        return waves.stream().map(CensusWave::revision).distinct().count() <= 1;
     }
 
     /** The reference dates of the waves, which name the points of a series. */

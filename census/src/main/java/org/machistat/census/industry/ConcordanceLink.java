@@ -26,6 +26,12 @@ public record ConcordanceLink(String from, String to, Quality quality, Label rea
         /** Joined by the user's decision (利用者の指定). */
         DECLARED,
         /**
+         * As {@link #SAME}, {@link #RENAMED} or {@link #RECODED}, but beside it, or beside a group that holds it, something came or went that is
+         * joined to nothing and may have been split off from it or merged into it: 7721 配達飲食サービス業 beside the new 773. The reason says
+         * which of the three, and names what came or went (隣接項目未決).
+         */
+        SIBLING_OPEN,
+        /**
          * Code and name are the same, but the content has changed or may have: a rest (その他の…) among siblings that came or went, or a
          * group not all of whose parts correspond (範囲変更の可能性).
          */

@@ -96,7 +96,7 @@ public sealed interface IndustryClassification permits JsicClassification, Liste
      * @param name the Japanese or English name; width, case, spaces, separators and brackets do not matter
      * @return all that are called so, in order; empty if none is
      */
-    List<Industry> listByName(String name);
+    List<Industry> listNamed(String name);
 
     /**
      * The same classification with more groups, which may be made of earlier ones.
@@ -116,6 +116,60 @@ public sealed interface IndustryClassification permits JsicClassification, Liste
      */
     default Industry get(String code) {
         return find(code).orElseThrow(() -> new NoSuchElementException(Lookups.unknown(this, code)));
+    }
+
+    /**
+     * The industry of a code, if there is one.
+     *
+     * @param code the code
+     * @return the industry, or empty
+     */
+    default Optional<Industry> find(IndustryCode code) {
+        return find(code.text());
+    }
+
+    /**
+     * The industry of a code.
+     *
+     * @param code the code
+     * @return the industry
+     * @throws NoSuchElementException naming candidates, if there is no such code
+     */
+    default Industry get(IndustryCode code) {
+        return get(code.text());
+    }
+
+    /**
+     * The parts of an industry.
+     *
+     * @param code the code
+     * @return its children in order; empty if it is not divided
+     * @throws NoSuchElementException naming candidates, if there is no such code
+     */
+    default List<Industry> children(IndustryCode code) {
+        return children(code.text());
+    }
+
+    /**
+     * The industries that hold another.
+     *
+     * @param code the code
+     * @return its parent, the parent's parent and so on; empty on top
+     * @throws NoSuchElementException naming candidates, if there is no such code
+     */
+    default List<Industry> ancestors(IndustryCode code) {
+        return ancestors(code.text());
+    }
+
+    /**
+     * The undivided industries that an industry consists of.
+     *
+     * @param code the code
+     * @return the industries at the bottom, each once, in order; the industry itself if it is not divided
+     * @throws NoSuchElementException naming candidates, if there is no such code
+     */
+    default List<Industry> leaves(IndustryCode code) {
+        return leaves(code.text());
     }
 
     /**

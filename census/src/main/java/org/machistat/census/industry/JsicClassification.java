@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.machistat.core.source.Source;
 import org.machistat.core.text.Label;
 
@@ -23,7 +24,9 @@ import org.machistat.core.text.Label;
  * <ul>
  *   <li>Questions about divisions alone are answered without reading the list of 2,000 codes; any other reads it once.
  *   <li>Of revision 13 no English names were issued for the 84 details 主として管理事務を行う本社等: {@link Industry#en} is empty there.
- *   <li>One name may belong to several codes: {@link #listByName} gives them all.
+ *   <li>A code may be full width: Ｅ, ０９.
+ *   <li>With groups ({@link #withGroups}) it is still this revision.
+ *   <li>One name may belong to several codes: {@link #listNamed} gives them all.
  * </ul>
  */
 public final class JsicClassification implements IndustryClassification {
@@ -43,6 +46,16 @@ public final class JsicClassification implements IndustryClassification {
     private final JsicRevision revision;
     private final Source source;
     private final List<Industry> divisions;
+    private final List<IndustryGroup> groups;
+    private final Supplier<ListedClassification> full;
+
+    private JsicClassification(JsicClassification ungrouped, ListedClassification grouped) {
+        this.revision = ungrouped.revision;
+        this.source = ungrouped.source;
+        this.divisions = ungrouped.divisions;
+        this.groups = grouped.groups();
+        this.full = () -> grouped;
+    }
 
     private JsicClassification(JsicRevision revision, String dateJa, String dateEn) {
         this.revision = revision;
@@ -56,6 +69,8 @@ public final class JsicClassification implements IndustryClassification {
                         division.label(revision).ja(),
                         division.label(revision).en()))
                 .toList();
+        this.groups = List.of();
+        this.full = () -> revision == JsicRevision.REV13 ? Full13.LIST : Full14.LIST;
     }
 
     /**
@@ -91,7 +106,7 @@ public final class JsicClassification implements IndustryClassification {
     }
 
     private ListedClassification full() {
-        return revision == JsicRevision.REV13 ? Full13.LIST : Full14.LIST;
+        return full.get();
     }
 
     private ListedClassification read() {
@@ -160,41 +175,41 @@ public final class JsicClassification implements IndustryClassification {
 
     @Override
     public List<IndustryGroup> groups() {
-        return List.of();
+        return groups;
     }
 
     @Override
     public Optional<Industry> find(String code) {
-        return code.length() == 1
-                ? divisions.stream()
-                        .filter(division -> division.code().equals(code))
-                        .findFirst()
-                : full().find(code);
-    }
-
-    /**
-     * The industry of a code, if the revision has it.
-     *
-     * @param code the code
-     * @return the industry, or empty
-     */
-    public Optional<Industry> find(IndustryCode code) {
-        return find(code.text());
+        String half = IndustryCode.parse(code).map(IndustryCode::text).find().orElse(code);
+        Optional<Industry> division = divisions.stream()
+                .filter(one -> half.length() == 1 && one.code().equals(half))
+                .findFirst();
+        return division.isPresent() ? division : full().find(half);
     }
 
     @Override
     public List<Industry> children(String code) {
-        return full().children(code);
+        return full().children(get(code).code());
     }
 
     @Override
-    public List<Industry> listByName(String name) {
-        return full().listByName(name);
+    public List<Industry> listNamed(String name) {
+        return full().listNamed(name);
     }
 
     @Override
-    public IndustryClassification withGroups(List<IndustryGroup> more) {
-        return full().withGroups(more);
+    public JsicClassification withGroups(List<IndustryGroup> more) {
+        return new JsicClassification(this, full().withGroups(more));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof JsicClassification that && revision == that.revision && groups.equals(that.groups);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(revision, groups);
     }
 
     /** The title. */

@@ -21,7 +21,8 @@ import org.machistat.core.value.Refusal;
  *
  * <ul>
  *   <li>5891 was コンビニエンスストア in revision 13 and is 牛乳小売業 in revision 14: the latter is joined to the old 5892, the former is open.
- *   <li>Equal names are no proof of equal content: the lists hold no definitions. A rest (その他の…) among changed siblings is marked.
+ *   <li>Equal names are no proof of equal content: the lists hold no definitions. A rest (その他の…) among changed siblings is marked, and
+ *       so is whatever stands, itself or in a group, beside an industry that came or went and is joined to nothing.
  *   <li>For the official correspondence, or an own one, give decisions: {@link #with}.
  * </ul>
  */
@@ -29,7 +30,10 @@ public final class JsicConcordance {
 
     private static final class Known {
         static final JsicConcordance FORTH = derive(JsicClassification.rev13(), JsicClassification.rev14());
-        static final JsicConcordance BACK = FORTH.inverse();
+    }
+
+    private static final class Inverse {
+        static final JsicConcordance BACK = Known.FORTH.inverse();
     }
 
     private final IndustryClassification from;
@@ -50,8 +54,8 @@ public final class JsicConcordance {
         this.links = List.copyOf(rule.links());
         this.byFrom = links.stream().collect(Collectors.groupingBy(ConcordanceLink::from));
         this.lost = rule.lostFrom();
-        OpenCodes codes =
-                new OpenCodes(from, to, links, lost.keySet(), rule.lostTo().keySet());
+        OpenCodes codes = new OpenCodes(
+                from, to, links, rule.spellings(), lost.keySet(), rule.lostTo().keySet());
         this.open = new LinkedHashMap<>();
         codes.olds().forEach(one -> open.put(one.industry().code(), one));
         this.openTargets = codes.nows();
@@ -72,7 +76,7 @@ public final class JsicConcordance {
      * @return the concordance, derived once
      */
     public static JsicConcordance rev14ToRev13() {
-        return Known.BACK;
+        return Inverse.BACK;
     }
 
     /**
@@ -154,7 +158,7 @@ public final class JsicConcordance {
      *     code is open or declared not connectable
      * @throws NoSuchElementException naming candidates, if there is no such code
      */
-    public Answer<List<ConcordanceLink>> connect(String code) {
+    public Answer<List<ConcordanceLink>> answer(String code) {
         Industry industry = from.get(code);
         List<ConcordanceLink> found = list(code);
         String targets = found.stream().map(ConcordanceLink::to).limit(5).collect(Collectors.joining(", "));

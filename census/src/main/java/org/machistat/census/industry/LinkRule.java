@@ -1,6 +1,7 @@
 package org.machistat.census.industry;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,15 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.machistat.census.industry.ConcordanceLink.Quality;
 import org.machistat.core.text.Label;
-import org.machistat.core.text.NameMatcher;
 
 /** The rule by which two lists are joined; see {@link JsicConcordance}. */
 final class LinkRule {
 
-    private static final Set<Quality> WHOLE = Set.of(Quality.SAME, Quality.RENAMED, Quality.RECODED, Quality.DECLARED);
+    private static final Set<Quality> AGREEING = Set.of(Quality.SAME, Quality.RENAMED, Quality.RECODED);
+    private static final Set<Quality> WHOLE =
+            Set.of(Quality.SAME, Quality.RENAMED, Quality.RECODED, Quality.DECLARED, Quality.SIBLING_OPEN);
 
     private final IndustryClassification from;
     private final IndustryClassification to;
@@ -26,6 +27,12 @@ final class LinkRule {
     private final Map<String, Map<String, ConcordanceLink>> back = new HashMap<>();
     private final Map<String, Label> lostFrom = new HashMap<>();
     private final Map<String, Label> lostTo = new HashMap<>();
+    private final Spellings spellings = new Spellings();
+    private final Map<String, List<Industry>> fromLeaves = new HashMap<>();
+    private final Map<String, List<Industry>> toLeaves = new HashMap<>();
+    private final Map<String, Set<String>> toLeafCodes = new HashMap<>();
+    private final Map<String, List<Industry>> openInFrom = new HashMap<>();
+    private final Map<String, List<Industry>> openInTo = new HashMap<>();
 
     LinkRule(IndustryClassification from, IndustryClassification to, List<ConcordanceDecision> decisions) {
         this.from = from;
@@ -59,6 +66,10 @@ final class LinkRule {
         return lostTo;
     }
 
+    Spellings spellings() {
+        return spellings;
+    }
+
     private void decide(ConcordanceDecision decision) {
         decision.from().forEach(from::get);
         decision.to().forEach(to::get);
@@ -82,7 +93,7 @@ final class LinkRule {
     private void joinLeaves() {
         openLeaves(from, lostFrom, forth).stream()
                 .filter(one -> to.find(one.code())
-                        .filter(other -> isFree(other) && sameName(one, other))
+                        .filter(other -> isFree(other) && spellings.isSameName(one, other))
                         .isPresent())
                 .forEach(one -> join(one.code(), one.code(), Quality.SAME, Reasons.SAME));
         Map<List<Object>, List<Industry>> names = byName(openLeaves(to, lostTo, back));
@@ -99,7 +110,8 @@ final class LinkRule {
         });
         openLeaves(from, lostFrom, forth).stream()
                 .filter(one -> to.find(one.code())
-                        .filter(other -> isFree(other) && other.level() == one.level() && sameEnglish(one, other))
+                        .filter(other ->
+                                isFree(other) && other.level() == one.level() && spellings.isSameEnglish(one, other))
                         .isPresent())
                 .forEach(one -> join(one.code(), one.code(), Quality.RENAMED, Reasons.RENAMED));
         List<String> doubtful = new ArrayList<>();
@@ -108,6 +120,60 @@ final class LinkRule {
                 .filter(link -> isRest(from.get(code)) && siblingsChanged(from.get(code), to.get(link.to())))
                 .forEach(link -> doubtful.add(code)));
         doubtful.forEach(code -> join(code, code, Quality.CONTENT_UNCERTAIN, Reasons.REST));
+        List<ConcordanceLink> beside = new ArrayList<>();
+        forth.values()
+                .forEach(links -> links.values().stream()
+                        .filter(link -> AGREEING.contains(link.quality()))
+                        .forEach(beside::add));
+        for (ConcordanceLink link : beside) {
+            List<Industry> open = openBeside(from.get(link.from()), to.get(link.to()));
+            if (!open.isEmpty()) {
+                join(link.from(), link.to(), Quality.SIBLING_OPEN, Reasons.beside(link.reason(), open));
+            }
+        }
+    }
+
+    /** What stands beside two industries, or beside a group that holds one, on either side, and is joined to nothing. */
+    private List<Industry> openBeside(Industry old, Industry now) {
+        Set<Industry> open = new LinkedHashSet<>();
+        addOpenBeside(old, from, forth, fromLeaves, openInFrom, open);
+        addOpenBeside(now, to, back, toLeaves, openInTo, open);
+        return List.copyOf(open);
+    }
+
+    private static void addOpenBeside(
+            Industry start,
+            IndustryClassification list,
+            Map<String, Map<String, ConcordanceLink>> links,
+            Map<String, List<Industry>> leaves,
+            Map<String, List<Industry>> openIn,
+            Set<Industry> found) {
+        for (Industry one = start; !one.parent().isEmpty(); one = list.get(one.parent())) {
+            String self = one.code();
+            openIn
+                    .computeIfAbsent(
+                            one.parent(),
+                            parent -> list.children(parent).stream()
+                                    .filter(child -> leaves(list, child.code(), leaves).stream()
+                                            .noneMatch(leaf -> links.containsKey(leaf.code())))
+                                    .toList())
+                    .stream()
+                    .filter(sibling -> !sibling.code().equals(self))
+                    .forEach(found::add);
+        }
+    }
+
+    private static List<Industry> leaves(IndustryClassification list, String code, Map<String, List<Industry>> known) {
+        List<Industry> leaves = known.get(code);
+        if (leaves == null) {
+            leaves = list.leaves(code);
+            known.put(code, leaves);
+        }
+        return leaves;
+    }
+
+    private Set<String> leafCodes(String code) {
+        return toLeafCodes.computeIfAbsent(code, key -> codes(leaves(to, key, toLeaves)));
     }
 
     private boolean isFree(Industry other) {
@@ -130,25 +196,12 @@ final class LinkRule {
                 .toList();
     }
 
-    private static Map<List<Object>, List<Industry>> byName(List<Industry> some) {
+    private Map<List<Object>, List<Industry>> byName(List<Industry> some) {
         Map<List<Object>, List<Industry>> names = new LinkedHashMap<>();
-        some.forEach(one -> names.computeIfAbsent(List.of(one.level(), name(one)), key -> new ArrayList<>())
-                .add(one));
+        some.forEach(
+                one -> names.computeIfAbsent(List.of(one.level(), spellings.japanese(one)), key -> new ArrayList<>())
+                        .add(one));
         return names;
-    }
-
-    /** The name for comparison; （01農業） behind a name only repeats the parent and is left out, as revision 14 does. */
-    static String name(Industry one) {
-        int repeated = one.parent().isEmpty() ? -1 : one.ja().indexOf("（" + one.parent());
-        return NameMatcher.normalise(repeated > 0 ? one.ja().substring(0, repeated) : one.ja());
-    }
-
-    private static boolean sameName(Industry one, Industry other) {
-        return one.level() == other.level() && name(one).equals(name(other));
-    }
-
-    static boolean sameEnglish(Industry one, Industry other) {
-        return !one.en().isEmpty() && NameMatcher.normalise(one.en()).equals(NameMatcher.normalise(other.en()));
     }
 
     private static boolean isRest(Industry one) {
@@ -179,28 +232,39 @@ final class LinkRule {
 
     /** A group goes where its leaves go; it is the same only if none of them, on either side, goes elsewhere or nowhere. */
     private void joinGroup(Industry old) {
-        List<Industry> leaves = from.leaves(old.code());
+        List<Industry> leaves = leaves(from, old.code(), fromLeaves);
         Set<String> targets = new LinkedHashSet<>();
-        to.find(old.code()).filter(now -> sameName(old, now)).ifPresent(now -> targets.add(now.code()));
-        leaves.forEach(leaf -> joined(leaf, forth)
-                .forEach(code -> above(code, old.level()).ifPresent(now -> targets.add(now.code()))));
+        to.find(old.code()).filter(now -> spellings.isSameName(old, now)).ifPresent(now -> targets.add(now.code()));
+        for (Industry leaf : leaves) {
+            for (String code : joined(leaf, forth)) {
+                above(code, old.level()).ifPresent(now -> targets.add(now.code()));
+            }
+        }
         targets.removeIf(lostTo::containsKey);
+        Set<String> own = codes(leaves);
         for (String code : targets) {
             Industry now = to.get(code);
-            Set<String> inside = codes(to.leaves(code));
-            boolean isWhole = allWithin(leaves, forth, inside) && allWithin(to.leaves(code), back, codes(leaves));
+            Set<String> inside = leafCodes(code);
+            boolean isWhole = allWithin(leaves, forth, inside) && allWithin(leaves(to, code, toLeaves), back, own);
             boolean isSameCode = code.equals(old.code());
-            boolean isSameName = sameName(old, now);
+            boolean isSameName = spellings.isSameName(old, now);
             Quality quality;
             if (isWhole) {
                 quality = isSameCode ? (isSameName ? Quality.SAME : Quality.RENAMED) : Quality.RECODED;
             } else {
                 quality = isSameCode && isSameName ? Quality.CONTENT_UNCERTAIN : Quality.PARTIAL;
             }
-            int count = (int) leaves.stream()
-                    .filter(leaf -> joined(leaf, forth).stream().anyMatch(inside::contains))
-                    .count();
-            join(old.code(), code, quality, Reasons.group(quality, count, leaves.size(), inside.size()));
+            int count = 0;
+            for (Industry leaf : leaves) {
+                count += Collections.disjoint(joined(leaf, forth), inside) ? 0 : 1;
+            }
+            Label reason = Reasons.group(quality, count, leaves.size(), inside.size());
+            List<Industry> open = isWhole ? openBeside(old, now) : List.of();
+            if (open.isEmpty()) {
+                join(old.code(), code, quality, reason);
+            } else {
+                join(old.code(), code, Quality.SIBLING_OPEN, Reasons.beside(reason, open));
+            }
         }
     }
 
@@ -209,27 +273,41 @@ final class LinkRule {
     }
 
     /** The codes on the other side, without those that are only candidates. */
-    private static List<String> joined(Industry leaf, Map<String, Map<String, ConcordanceLink>> links) {
-        return links.getOrDefault(leaf.code(), Map.of()).entrySet().stream()
-                .filter(entry -> entry.getValue().quality() != Quality.AMBIGUOUS)
-                .map(Map.Entry::getKey)
-                .toList();
+    private List<String> joined(Industry leaf, Map<String, Map<String, ConcordanceLink>> links) {
+        List<String> codes = new ArrayList<>(1);
+        for (ConcordanceLink link : links.getOrDefault(leaf.code(), Map.of()).values()) {
+            if (link.quality() != Quality.AMBIGUOUS) {
+                codes.add(links == forth ? link.to() : link.from());
+            }
+        }
+        return codes;
     }
 
     /** The industry of a level that holds a code, or is it. */
     private Optional<Industry> above(String code, IndustryLevel level) {
-        return Stream.concat(Stream.of(to.get(code)), to.ancestors(code).stream())
-                .filter(one -> one.level() == level)
-                .findFirst();
+        for (Industry one = to.get(code); ; one = to.get(one.parent())) {
+            if (one.level() == level) {
+                return Optional.of(one);
+            }
+            if (one.parent().isEmpty()) {
+                return Optional.empty();
+            }
+        }
     }
 
     private static boolean allWithin(
             List<Industry> leaves, Map<String, Map<String, ConcordanceLink>> links, Set<String> inside) {
-        return leaves.stream().allMatch(leaf -> {
+        for (Industry leaf : leaves) {
             Map<String, ConcordanceLink> some = links.getOrDefault(leaf.code(), Map.of());
-            return !some.isEmpty()
-                    && inside.containsAll(some.keySet())
-                    && some.values().stream().allMatch(link -> WHOLE.contains(link.quality()));
-        });
+            if (some.isEmpty() || !inside.containsAll(some.keySet())) {
+                return false;
+            }
+            for (ConcordanceLink link : some.values()) {
+                if (!WHOLE.contains(link.quality())) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 }

@@ -130,12 +130,12 @@ final class ListedClassification implements IndustryClassification {
     }
 
     @Override
-    public List<Industry> listByName(String name) {
+    public List<Industry> listNamed(String name) {
         return Collections.unmodifiableList(byName.getOrDefault(NameMatcher.normalise(name), List.of()));
     }
 
     @Override
-    public IndustryClassification withGroups(List<IndustryGroup> more) {
+    public ListedClassification withGroups(List<IndustryGroup> more) {
         return new ListedClassification(title, source, industries, Lookups.join(groups, more));
     }
 

@@ -2,6 +2,7 @@ package org.machistat.census.industry;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * A code that the rule of a concordance could not join to any other, with what speaks for which (未決の項目).
@@ -18,7 +19,9 @@ public record OpenCode(Industry industry, List<Candidate> candidates) {
         /** The English name is the same (英語名が同じ). */
         SAME_ENGLISH,
         /** The Japanese names are close (名称が近い). */
-        SIMILAR_NAME
+        SIMILAR_NAME,
+        /** Both are open and stand in the same group, which has one code in both lists and is joined to itself (同じ分類の中の未決の項目). */
+        OPEN_SIBLING
     }
 
     /**
@@ -39,6 +42,12 @@ public record OpenCode(Industry industry, List<Candidate> candidates) {
             Objects.requireNonNull(code, "code");
             evidence = List.copyOf(evidence);
         }
+
+        /** The code and what speaks for it. */
+        @Override
+        public String toString() {
+            return code + "（" + evidence.stream().map(Evidence::name).collect(Collectors.joining("、")) + "）";
+        }
     }
 
     /**
@@ -50,5 +59,14 @@ public record OpenCode(Industry industry, List<Candidate> candidates) {
     public OpenCode {
         Objects.requireNonNull(industry, "industry");
         candidates = List.copyOf(candidates);
+    }
+
+    /** The industry and its candidates, as in "6033 調剤薬局：候補 6032（SAME_ENGLISH）". */
+    @Override
+    public String toString() {
+        return industry + "：候補"
+                + (candidates.isEmpty()
+                        ? "なし"
+                        : " " + candidates.stream().map(Candidate::toString).collect(Collectors.joining("、")));
     }
 }

@@ -20,7 +20,9 @@ final class OpenCodes {
 
     private final List<Industry> olds;
     private final List<Industry> nows;
+    private final Spellings spellings;
     private final Set<String> shifted = new HashSet<>();
+    private final Set<String> kept = new HashSet<>();
     private final Map<String, Map<String, Set<Evidence>>> forth = new LinkedHashMap<>();
     private final Map<String, Map<String, Set<Evidence>>> back = new LinkedHashMap<>();
 
@@ -28,14 +30,22 @@ final class OpenCodes {
             IndustryClassification from,
             IndustryClassification to,
             List<ConcordanceLink> links,
+            Spellings spellings,
             Set<String> lostFrom,
             Set<String> lostTo) {
+        this.spellings = spellings;
         Set<String> joinedFrom = new HashSet<>(lostFrom);
         Set<String> joinedTo = new HashSet<>(lostTo);
         for (ConcordanceLink link : links) {
             joinedFrom.add(link.from());
             joinedTo.add(link.to());
-            if (link.quality() == ConcordanceLink.Quality.RECODED) {
+            if (link.from().equals(link.to())) {
+                kept.add(link.from());
+            }
+            boolean isRecoded = link.quality() == ConcordanceLink.Quality.RECODED
+                    || (link.quality() == ConcordanceLink.Quality.SIBLING_OPEN
+                            && !link.from().equals(link.to()));
+            if (isRecoded) {
                 shifted.add(from.get(link.from()).parent());
                 shifted.add(to.get(link.to()).parent());
             }
@@ -71,8 +81,11 @@ final class OpenCodes {
         if (old.code().equals(now.code()) && !shifted.contains(old.parent()) && !shifted.contains(now.parent())) {
             note(old, now, Evidence.SAME_CODE);
         }
-        if (LinkRule.sameEnglish(old, now)) {
+        if (spellings.isSameEnglish(old, now)) {
             note(old, now, Evidence.SAME_ENGLISH);
+        }
+        if (old.parent().equals(now.parent()) && kept.contains(old.parent())) {
+            note(old, now, Evidence.OPEN_SIBLING);
         }
     }
 

@@ -1,10 +1,14 @@
 package org.machistat.census.industry;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.machistat.census.industry.ConcordanceLink.Quality;
 import org.machistat.core.text.Label;
 
 /** Why two codes are joined, in words. */
 final class Reasons {
+
+    private static final int SHOWN = 5;
 
     static final Label SAME = Label.of("コードと名称が同じ", "same code and name");
     static final Label RECODED = Label.of("名称が同じで、コードが変わった", "same name, other code");
@@ -20,6 +24,18 @@ final class Reasons {
         return Label.of(
                 "同じ名称が旧" + olds + "件、新" + nows + "件あり、決められない",
                 "the name stands " + olds + " times in the old and " + nows + " times in the new list");
+    }
+
+    /** A reason, and which industries beside the two are joined to nothing. */
+    static Label beside(Label reason, List<Industry> open) {
+        String some = open.stream().limit(SHOWN).map(Industry::toString).collect(Collectors.joining("、"))
+                + (open.size() > SHOWN ? "ほか" + (open.size() - SHOWN) + "件" : "");
+        String someEn = open.stream().limit(SHOWN).map(Industry::toString).collect(Collectors.joining(", "))
+                + (open.size() > SHOWN ? " and " + (open.size() - SHOWN) + " more" : "");
+        return reason.plus(Label.of(
+                "。ただし同じ分類の中に対応する項目のないもの（" + some + "）があり、それとの間で範囲が変わった可能性がある",
+                "; but what stands beside it and is joined to nothing (" + someEn
+                        + ") may have taken from it or gone into it"));
     }
 
     static Label group(Quality quality, int joined, int olds, int nows) {

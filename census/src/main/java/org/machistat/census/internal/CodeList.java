@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.machistat.core.text.Label;
 
 /**
  * Texts by number, in the order in which they were first met.
@@ -18,6 +19,7 @@ final class CodeList {
     /** Texts of more bytes, with their quote, are not told from bytes. */
     static final int LONGEST_QUOTED = 64;
 
+    private static final int MOST_CHARACTERS = 10_000_000;
     private static final long ALL = -1;
     private static final byte[] NOTHING = new byte[0];
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -37,6 +39,7 @@ final class CodeList {
 
     private int[] slots = new int[32];
     private int size;
+    private int characters;
     private int last;
 
     int size() {
@@ -81,6 +84,11 @@ final class CodeList {
             return next;
         }
         return -1;
+    }
+
+    /** How many bytes such a text takes, with its closing quote. */
+    int quotedLength(int index) {
+        return quoted[index].length;
     }
 
     private boolean isQuoted(int index, long head, byte[] bytes, int from) {
@@ -144,6 +152,12 @@ final class CodeList {
         int at = slot(buffer, offset, length);
         if (slots[at] != 0) {
             return slots[at] - 1;
+        }
+        characters += length;
+        if (characters > MOST_CHARACTERS) {
+            throw new StoppedException(Label.of(
+                    "異なるコードや記号が全部で1千万字を超えたため読み取りを中止した。何も読み取っていない",
+                    "Stopped, nothing was read: the different codes or texts have more than 10,000,000 characters"));
         }
         if (size == texts.length) {
             texts = Arrays.copyOf(texts, 2 * size);

@@ -79,7 +79,7 @@ public final class NoteLegend {
     }
 
     /**
-     * * The legend of a table: its own symbols, and behind them those of a fallback.
+     * The legend of a table: its own symbols, and behind them those of a fallback.
      *
      * <p>A symbol whose text is blank keeps the meaning of the fallback. One whose text decides nothing gets none, whatever
      * the fallback says, with a note.

@@ -65,8 +65,8 @@ final class PlainNumber {
         return comma < 0 ? next > first && next - first <= 3 : next - comma == 4;
     }
 
-    /** Reads a number without sign and commas that stands in bytes up to a quote; false if it is another one or none. */
-    boolean readQuoted(byte[] bytes, int from) {
+    /** Reads a number without sign and commas that stands in bytes up to a quote; where they go on behind it, or 0 if it is another one or none. */
+    int readQuoted(byte[] bytes, int from) {
         int point = -1;
         long found = 0;
         int end = Math.min(bytes.length, from + MOST_DIGITS + 2);
@@ -77,10 +77,10 @@ final class PlainNumber {
             } else if (bytes[at] == '.' && point < 0 && at > from) {
                 point = at;
             } else {
-                return bytes[at] == '"' && take(found, bytes[from] == '0', from, point, at);
+                return bytes[at] == '"' && take(found, bytes[from] == '0', from, point, at) ? at + 1 : 0;
             }
         }
-        return false;
+        return 0;
     }
 
     private boolean take(long found, boolean hasZero, int from, int point, int end) {

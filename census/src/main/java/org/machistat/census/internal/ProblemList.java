@@ -13,6 +13,7 @@ public final class ProblemList {
 
     private static final int MOST = 10_000;
     private static final int SHOWN = 60;
+    private static final int LONGEST_PLACE = 200;
 
     private record Found(int page, Problem problem) {}
 
@@ -51,12 +52,24 @@ public final class ProblemList {
      * @param problem the problem
      */
     public void add(int page, Problem problem) {
-        found.add(new Found(page, problem));
+        found.add(new Found(page, placed(problem)));
         if (found.size() > MOST) {
             throw new StoppedException(Label.of(
                     String.format(Locale.ROOT, "問題が%,d件を超えたため読み取りを中止した。形式を確かめること", MOST),
                     String.format(Locale.ROOT, "Stopped after %,d problems; check whether the format is right", MOST)));
         }
+    }
+
+    /** The problem with a place that is not longer than a message may be, of which the start and the end say most. */
+    private static Problem placed(Problem problem) {
+        Place place = problem.place();
+        String name = place.name();
+        if (name.length() <= LONGEST_PLACE) {
+            return problem;
+        }
+        String cut = name.substring(0, LONGEST_PLACE / 2) + "…" + name.substring(name.length() - LONGEST_PLACE / 2);
+        return new Problem(
+                problem.severity(), new Place(place.line(), place.column(), cut), problem.met(), problem.message());
     }
 
     /**

@@ -153,6 +153,11 @@ public final class TableDraft {
                         "the unknown attribute '" + ProblemList.shorten(id) + "' of the values was not read");
             }
         }
+        if (classes.size() > ValueColumns.MOST_AXES) {
+            throw new StoppedException(Label.of(
+                    "分類が" + ValueColumns.MOST_AXES + "を超えたため読み取りを中止した",
+                    "Stopped: there are more than " + ValueColumns.MOST_AXES + " classifications"));
+        }
         for (int axis = 0; axis < classes.size(); axis++) {
             placeCodes(axis, met.indexOf(classes.get(axis).id()));
         }
@@ -174,8 +179,9 @@ public final class TableDraft {
                         1,
                         new Place(0, 0, one.id()),
                         "",
-                        "値に属性「" + one.id() + "」がない。分類の唯一のコードの値として読んだ",
-                        "the values lack the attribute '" + one.id() + "' and were read under its only code");
+                        "値に属性「" + ProblemList.shorten(one.id()) + "」がない。分類の唯一のコードの値として読んだ",
+                        "the values lack the attribute '" + ProblemList.shorten(one.id())
+                                + "' and were read under its only code");
             }
             if (isDefined) {
                 columns.add(new int[0]);
@@ -220,8 +226,8 @@ public final class TableDraft {
                 values.page(first),
                 values.place(first),
                 code,
-                "コード「" + shown + "」は分類「" + axis.id() + "」にない。コードを名称として読んだ",
-                "the code '" + shown + "' is not in the classification '" + axis.id()
+                "コード「" + shown + "」は分類「" + ProblemList.shorten(axis.id()) + "」にない。コードを名称として読んだ",
+                "the code '" + shown + "' is not in the classification '" + ProblemList.shorten(axis.id())
                         + "'; it was taken for its own name");
     }
 
@@ -317,7 +323,7 @@ public final class TableDraft {
         }
         duplicates.report();
         for (int axis = 0; axis < lacking.length; axis++) {
-            reportLacking(classes.get(axis).id(), lacking[axis], firstLacking[axis]);
+            reportLacking(ProblemList.shorten(classes.get(axis).id()), lacking[axis], firstLacking[axis]);
         }
         if (Arrays.stream(ordinals).allMatch(one -> one == 0)) {
             throw new StoppedException(Label.of("読み取れる値がない", "There is no value that can be read"));

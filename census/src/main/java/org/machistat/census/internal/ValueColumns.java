@@ -28,7 +28,7 @@ public final class ValueColumns {
     static final byte TEXT = -1;
 
     private static final int NOT_GIVEN = -1;
-    private static final int MOST_AXES = 40;
+    static final int MOST_AXES = 40;
 
     /** As many values as e-Stat gives on one page; nothing is reserved for more on the mere word of an answer. */
     private static final int MOST_EXPECTED = 100_000;
@@ -52,10 +52,11 @@ public final class ValueColumns {
     private int[] columns = new int[1024];
     private int size;
 
-    /** Of the value that was begun: the axes on which it has a code, as bits, and whether it has a number or a text. */
+    /** Of the value that was begun: the axes on which it has a code, as bits, whether it has a number or a text, and a unit. */
     private long given;
 
     private boolean hasValue;
+    private boolean hasUnit;
 
     /**
      * An empty list of values that takes so many.
@@ -142,6 +143,7 @@ public final class ValueColumns {
         unitIndexes[size] = 0;
         given = 0;
         hasValue = false;
+        hasUnit = false;
     }
 
     private StoppedException tooMany() {
@@ -179,18 +181,24 @@ public final class ValueColumns {
     }
 
     /**
-     * Gives the value its unit.
+     * Gives the value its unit; false if it has one already, which it keeps.
      *
      * @param buffer characters
      * @param offset where the text begins among them
      * @param length its length
+     * @return whether it was taken
      */
-    public void unit(char[] buffer, int offset, int length) {
+    public boolean unit(char[] buffer, int offset, int length) {
+        if (hasUnit) {
+            return false;
+        }
+        hasUnit = true;
         int index = unitTexts.index(buffer, offset, length);
         if (index == units.size()) {
             units.add(Unit.parse(ProblemList.shorten(unitTexts.get(index))));
         }
         unitIndexes[size] = index;
+        return true;
     }
 
     private void unit(String text) {
@@ -198,29 +206,34 @@ public final class ValueColumns {
     }
 
     /**
-     * Gives the value an annotation.
+     * Gives the value an annotation; false if it has one already, which it keeps.
      *
      * @param symbol the symbol of the annotation
+     * @return whether it was taken
      */
-    public void remark(String symbol) {
-        remarks.put(size, symbol);
+    public boolean remark(String symbol) {
+        return remarks.putIfAbsent(size, symbol) == null;
     }
 
     /**
-     * Gives the value its number or text.
+     * Gives the value its number or text; false if it has one already, which it keeps.
      *
      * @param buffer characters
      * @param offset where the text begins among them
      * @param length its length
+     * @return whether it was taken
      */
-    public void value(char[] buffer, int offset, int length) {
+    public boolean value(char[] buffer, int offset, int length) {
+        if (hasValue) {
+            return false;
+        }
         hasValue = true;
         if (plain.read(buffer, offset, length)) {
             putPlain();
         } else {
-            decimals[size] = TEXT;
-            numbers[size] = texts.index(buffer, offset, length);
+            putText(texts.index(buffer, offset, length));
         }
+        return true;
     }
 
     /**
@@ -230,9 +243,13 @@ public final class ValueColumns {
      */
     public void unexplained(String text) {
         hasValue = true;
-        decimals[size] = TEXT;
-        numbers[size] = texts.index(text);
+        putText(texts.index(text));
         unexplained.set(size);
+    }
+
+    private void putText(int text) {
+        decimals[size] = TEXT;
+        numbers[size] = text;
     }
 
     private void putPlain() {
@@ -241,37 +258,48 @@ public final class ValueColumns {
     }
 
     /**
-     * Gives the value its number from the bytes of a JSON text in UTF-8; false if it is none that can be told without decoding.
+     * Gives the value its number, or a text that others had, from the bytes of a JSON text in UTF-8.
      *
      * @param bytes the text, of which {@link #QUOTED} bytes must be there
-     * @param from where the number begins, behind the opening quote
-     * @return whether it was taken
+     * @param from where the value begins, behind the opening quote
+     * @return where the bytes go on behind the closing quote; 0 if it was not taken, as decoding must tell what it is
      */
-    public boolean quotedValue(byte[] bytes, int from) {
-        if (!plain.readQuoted(bytes, from)) {
-            return false;
+    public int quotedValue(byte[] bytes, int from) {
+        if (hasValue) {
+            return 0;
+        }
+        int end = plain.readQuoted(bytes, from);
+        if (end > 0) {
+            putPlain();
+        } else {
+            int text = texts.indexOfQuoted(bytes, from);
+            if (text < 0) {
+                return 0;
+            }
+            putText(text);
+            end = from + texts.quotedLength(text);
         }
         hasValue = true;
-        putPlain();
-        return true;
+        return end;
     }
 
     /**
-     * Gives the value its code on an axis from the bytes of a JSON text in UTF-8; false if that is not one of the codes that are
-     * likely here, or the value has one already.
+     * Gives the value its code on an axis from the bytes of a JSON text in UTF-8.
      *
      * @param axis the column of the axis
      * @param bytes the text, of which {@link #QUOTED} bytes must be there
      * @param from where the code begins, behind the opening quote
-     * @return whether it was taken
+     * @return where the bytes go on behind the closing quote; 0 if it was not taken, as it is not one of the codes that are likely
+     *     here, or the value has one already
      */
-    public boolean quotedCode(int axis, byte[] bytes, int from) {
-        int index = lists[axis].indexOfQuoted(bytes, from);
+    public int quotedCode(int axis, byte[] bytes, int from) {
+        CodeList list = lists[axis];
+        int index = list.indexOfQuoted(bytes, from);
         if (index < 0 || (given & 1L << axis) != 0) {
-            return false;
+            return 0;
         }
         putCode(axis, index);
-        return true;
+        return from + list.quotedLength(index);
     }
 
     private void putCode(int axis, int index) {
@@ -280,19 +308,21 @@ public final class ValueColumns {
     }
 
     /**
-     * Gives the value its unit from the bytes of a JSON text in UTF-8; false if that is not one of the units that are likely here.
+     * Gives the value its unit from the bytes of a JSON text in UTF-8.
      *
      * @param bytes the text, of which {@link #QUOTED} bytes must be there
      * @param from where the unit begins, behind the opening quote
-     * @return whether it was taken
+     * @return where the bytes go on behind the closing quote; 0 if it was not taken, as it is not one of the units that are likely
+     *     here, or the value has one already
      */
-    public boolean quotedUnit(byte[] bytes, int from) {
+    public int quotedUnit(byte[] bytes, int from) {
         int index = unitTexts.indexOfQuoted(bytes, from);
-        if (index < 0) {
-            return false;
+        if (index < 0 || hasUnit) {
+            return 0;
         }
         unitIndexes[size] = index;
-        return true;
+        hasUnit = true;
+        return from + unitTexts.quotedLength(index);
     }
 
     /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.base.ParserBase;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.machistat.census.internal.ProblemList;
@@ -16,8 +17,6 @@ import org.machistat.core.source.Place;
  */
 final class Cursor {
 
-    private static final int MOST_PROPERTIES = 100_000;
-
     /** Reads one field of an object. */
     interface FieldReader {
         void read(String name) throws IOException;
@@ -29,7 +28,6 @@ final class Cursor {
     }
 
     final JsonParser parser;
-    final ByteWindow window;
     final ProblemList problems;
     final int page;
 
@@ -38,13 +36,14 @@ final class Cursor {
     /** In front of the pointers, where there are several pages. */
     private final String prefix;
 
-    private int properties;
+    private final Intake intake;
+    private boolean isFull;
 
-    Cursor(JsonParser parser, ByteWindow window, ProblemList problems, int page, boolean hasSeveralPages) {
+    Cursor(JsonParser parser, ProblemList problems, Intake intake, int page, boolean hasSeveralPages) {
         this.parser = parser;
-        this.window = window;
         this.located = parser instanceof ParserBase base ? base : null;
         this.problems = problems;
+        this.intake = intake;
         this.page = page;
         this.prefix = hasSeveralPages ? "#" + page + " " : "";
     }
@@ -76,16 +75,49 @@ final class Cursor {
         return located == null ? 0 : Math.max(located.getTokenColumnNr(), 0);
     }
 
-    /** Reads an object; anything else is an error and skipped. */
+    /** Reads an object, of each name with a text once; anything else is an error and skipped. */
     void object(FieldReader reader) throws IOException {
+        Set<String> names = new HashSet<>();
+        fields(name -> {
+            if (names.add(name) || !parser.currentToken().isScalarValue()) {
+                reader.read(name);
+            } else {
+                twice(name, scalar());
+            }
+        });
+    }
+
+    private void fields(FieldReader reader) throws IOException {
         if (!is(JsonToken.START_OBJECT)) {
             unexpected("オブジェクト", "an object");
             return;
         }
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
+            intake.addPart();
             parser.nextToken();
             reader.read(name);
+        }
+    }
+
+    private void twice(String name, String text) {
+        problems.error(
+                page,
+                place(),
+                text,
+                "「" + ProblemList.shorten(name) + "」が2度ある。先のものを採り、「" + ProblemList.shorten(text) + "」は読んでいない",
+                "there is '" + ProblemList.shorten(name) + "' twice; the first was kept, '" + ProblemList.shorten(text)
+                        + "' was not read");
+    }
+
+    /** Reads many items, which take their own count. */
+    void uncounted(ItemReader reader) throws IOException {
+        if (is(JsonToken.START_ARRAY)) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                reader.read();
+            }
+        } else if (!isNothing()) {
+            reader.read();
         }
     }
 
@@ -93,6 +125,7 @@ final class Cursor {
     void oneOrMany(ItemReader reader) throws IOException {
         if (is(JsonToken.START_ARRAY)) {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
+                intake.addPart();
                 reader.read();
             }
         } else if (!isNothing()) {
@@ -165,37 +198,35 @@ final class Cursor {
 
     /** Puts everything below the value under its path, down to texts: an element's own text under the path of the element. */
     void flatten(String path, Map<String, String> into) throws IOException {
-        if (is(JsonToken.START_OBJECT)) {
-            object(name -> flatten(name.equals("$") ? path : join(path, name), into));
+        if (!intake.hasRoom()) {
+            refuseProperties(path);
+        } else if (is(JsonToken.START_OBJECT)) {
+            fields(name -> flatten(name.equals("$") ? path : join(path, name), into));
         } else if (is(JsonToken.START_ARRAY)) {
             int[] count = {0};
             oneOrMany(() -> flatten(join(path, String.valueOf(count[0]++)), into));
         } else {
-            properties++;
-            if (properties <= MOST_PROPERTIES) {
-                put(path, into);
-            } else if (properties == MOST_PROPERTIES + 1) {
-                problems.error(
-                        page,
-                        place(),
-                        path,
-                        "表の説明の項目が" + MOST_PROPERTIES + "個を超えた。ここから先は残していない",
-                        "there are more than " + MOST_PROPERTIES + " properties; those from here on were not kept");
+            String text = scalar();
+            intake.addProperty(path, text);
+            String old = into.putIfAbsent(path, text);
+            if (old != null && !old.equals(text)) {
+                twice(path, text);
             }
         }
     }
 
-    private void put(String path, Map<String, String> into) throws IOException {
-        String text = scalar();
-        String old = into.putIfAbsent(path, text);
-        if (old != null && !old.equals(text)) {
+    private void refuseProperties(String path) throws IOException {
+        if (!isFull) {
+            isFull = true;
             problems.error(
                     page,
                     place(),
-                    text,
-                    "「" + path + "」が2度ある。先の「" + ProblemList.shorten(old) + "」を採った",
-                    "there is '" + path + "' twice; the first, '" + ProblemList.shorten(old) + "', was kept");
+                    path,
+                    "表の説明の項目が10万個または2千万字を超えた。ここから先は残していない",
+                    "there are more than 100,000 properties or 20,000,000 characters of them; those from here on were not"
+                            + " kept");
         }
+        parser.skipChildren();
     }
 
     static String join(String path, String name) {

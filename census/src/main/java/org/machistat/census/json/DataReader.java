@@ -160,7 +160,7 @@ final class DataReader {
         }
         Place place = in.place();
         Map<String, String> read = new LinkedHashMap<>();
-        in.object(name -> read.put(name, in.text()));
+        in.object(name -> read.putIfAbsent(name, in.text()));
         String symbol = read.getOrDefault(attribute, "").strip();
         String text = read.getOrDefault("$", "");
         if (symbol.isEmpty()) {

@@ -1,16 +1,9 @@
 package org.machistat.census.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,17 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.machistat.census.estat.EStatInfo;
 import org.machistat.census.estat.EStatList;
 import org.machistat.census.estat.EStatMeta;
 import org.machistat.census.estat.EStatTable;
 import org.machistat.census.internal.ProblemList;
-import org.machistat.census.internal.StoppedException;
 import org.machistat.core.source.Loaded;
-import org.machistat.core.source.Place;
-import org.machistat.core.source.Problem;
-import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.MarkLegend;
 import org.machistat.core.value.Refusal;
@@ -59,8 +47,10 @@ import org.machistat.core.value.Refusal;
  *       other STATUS from 100 as {@link Refusal.Reason#NOT_READABLE}, each with e-Stat's own message. STATUS 0 and 2 are no errors.
  *   <li>Of two values of one cell the first stays; a code without class is kept under its own name. Both are errors.
  *   <li>A text that breaks off or is no JSON from some place on gives the values before it, with an error; it is refused if there are none.
- *   <li>Refused as a whole: more than the {@link Limits}, more than 10,000 problems, texts of more than 1,000,000 characters,
- *       objects more than 100 deep.
+ *   <li>Refused as a whole: more than the {@link Limits}, more than 10,000 problems, 3,000,000 fields and items besides the
+ *       values, 40 classifications, 10,000,000 characters of different codes of one attribute. JSON of which a text has more than 1,000,000
+ *       characters, a name more than 10,000, or that is more than 100 deep, cannot be read from there on.
+ *   <li>Of a name that stands twice in one object the first text stays; the second is an error.
  *   <li>Each problem has its line, column and JSON pointer; with several pages, {@code #2} and the pointer.
  * </ul>
  */
@@ -71,39 +61,34 @@ public final class EStatJson {
      *
      * @param values the values on all pages
      * @param cells the cells of the table: all combinations of the codes that occur
+     * @param bytes the bytes on all pages
      */
-    public record Limits(int values, int cells) {
+    public record Limits(int values, int cells, long bytes) {
 
-        /** 5,000,000 values, 10,000,000 cells. */
-        public static final Limits DEFAULT = new Limits(5_000_000, 10_000_000);
+        private static final long MOST_BYTES = 100_000_000_000L;
+
+        /** 5,000,000 values, 10,000,000 cells, 1,000,000,000 bytes. */
+        public static final Limits DEFAULT = new Limits(5_000_000, 10_000_000, 1_000_000_000);
 
         /**
          * Makes limits.
          *
          * @param values the values on all pages
          * @param cells the cells of the table
-         * @throws IllegalArgumentException if one is not from 1 to 100,000,000
+         * @param bytes the bytes on all pages
+         * @throws IllegalArgumentException if values or cells are not from 1 to 100,000,000, or bytes not from 1 to 100,000,000,000
          */
         public Limits {
             if (Math.min(values, cells) < 1 || Math.max(values, cells) > 100_000_000) {
                 throw new IllegalArgumentException(
                         "Limits must be from 1 to 100,000,000, but were " + values + " and " + cells);
             }
+            if (bytes < 1 || bytes > MOST_BYTES) {
+                throw new IllegalArgumentException(
+                        "Limit of bytes must be from 1 to 100,000,000,000, but was " + bytes);
+            }
         }
     }
-
-    private static final int DEEPEST = 100;
-    private static final int LONGEST_TEXT = 1_000_000;
-    private static final int SHOWN = 3;
-
-    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
-                    .maxStringLength(LONGEST_TEXT)
-                    .maxNameLength(LONGEST_TEXT)
-                    .build())
-            .build();
 
     private static final EStatMeta NO_META = new EStatMeta(new EStatInfo("", Map.of()), List.of());
     private static final EStatJson DEFAULTS = new EStatJson(MarkLegend.none(), NO_META, Limits.DEFAULT);
@@ -174,7 +159,7 @@ public final class EStatJson {
      * @return the table with its problems, or why there is none
      */
     public Answer<Loaded<EStatTable>> read(byte[] json) {
-        return unfailing(() -> read(new ByteArrayInputStream(json)));
+        return JsonPage.unfailing(() -> read(new ByteArrayInputStream(json)));
     }
 
     /**
@@ -233,11 +218,12 @@ public final class EStatJson {
             throw new IllegalArgumentException("There must be at least one page, but there was none");
         }
         ProblemList problems = new ProblemList();
+        Intake intake = new Intake(limits.bytes());
         DataReader data = new DataReader(limits.values(), problems);
-        return attempt(problems, () -> {
+        return JsonPage.attempt(problems, () -> {
             for (int page = 1; pages.hasNext(); page++) {
                 try (InputStream stream = pages.next().open()) {
-                    readPage(stream, problems, page, several, data::read);
+                    new JsonPage(problems, intake, page, several).read(stream, data::read);
                 }
             }
             return data.table(legend, meta, limits.cells());
@@ -251,7 +237,7 @@ public final class EStatJson {
      * @return the description of the table with its problems, or why there is none
      */
     public static Answer<Loaded<EStatMeta>> readMeta(byte[] json) {
-        return unfailing(() -> readMeta(new ByteArrayInputStream(json)));
+        return JsonPage.unfailing(() -> readMeta(new ByteArrayInputStream(json)));
     }
 
     /**
@@ -265,8 +251,8 @@ public final class EStatJson {
         Objects.requireNonNull(json, "json");
         ProblemList problems = new ProblemList();
         MetaReader reader = new MetaReader();
-        return attempt(problems, () -> {
-            readPage(json, problems, 1, false, reader::read);
+        return JsonPage.attempt(problems, () -> {
+            JsonPage.single(problems).read(json, reader::read);
             return reader.meta();
         });
     }
@@ -278,7 +264,7 @@ public final class EStatJson {
      * @return the list with its problems, or why there is none
      */
     public static Answer<Loaded<EStatList>> readList(byte[] json) {
-        return unfailing(() -> readList(new ByteArrayInputStream(json)));
+        return JsonPage.unfailing(() -> readList(new ByteArrayInputStream(json)));
     }
 
     /**
@@ -292,22 +278,14 @@ public final class EStatJson {
         Objects.requireNonNull(json, "json");
         ProblemList problems = new ProblemList();
         ListReader reader = new ListReader();
-        return attempt(problems, () -> {
-            readPage(json, problems, 1, false, reader::read);
+        return JsonPage.attempt(problems, () -> {
+            JsonPage.single(problems).read(json, reader::read);
             return reader.list(problems);
         });
     }
 
     private interface Opener {
         InputStream open() throws IOException;
-    }
-
-    private interface PageReader {
-        void read(Cursor in) throws IOException;
-    }
-
-    private interface Reading<T> {
-        T read() throws IOException;
     }
 
     /** Streams that were opened by the caller, one by one. */
@@ -340,69 +318,5 @@ public final class EStatJson {
             @Override
             public void close() {}
         };
-    }
-
-    private static <T> T unfailing(Reading<T> reading) {
-        try {
-            return reading.read();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Reads one page; a fault of its JSON is an error behind which nothing was read. */
-    private static void readPage(InputStream stream, ProblemList problems, int page, boolean several, PageReader reader)
-            throws IOException {
-        ByteWindow window = new ByteWindow(stream);
-        try (JsonParser parser = FACTORY.createParser(window)) {
-            readPage(new Cursor(parser, window, problems, page, several), reader);
-        }
-    }
-
-    private static void readPage(Cursor in, PageReader reader) throws IOException {
-        try {
-            reader.read(in);
-        } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation() == null ? in.parser.currentLocation() : e.getLocation();
-            Place place = new Place(Math.max(at.getLineNr(), 0), Math.max(at.getColumnNr(), 0), in.pageName());
-            String message = ProblemList.shorten(e.getOriginalMessage());
-            in.problems.error(
-                    in.page,
-                    place,
-                    "",
-                    "ここから先はJSONとして読めない：" + message,
-                    "from here on it cannot be read as JSON: " + message);
-        }
-    }
-
-    private static <T> Answer<Loaded<T>> attempt(ProblemList problems, Reading<T> reading) throws IOException {
-        try {
-            T value = reading.read();
-            return Answer.of(new Loaded<>(value, problems.toList()));
-        } catch (RefusedException e) {
-            return Answer.refuse(e.refusal());
-        } catch (StoppedException e) {
-            return Answer.refuse(new Refusal(e.reason(), withFirst(e.sentence(), problems.toList())));
-        }
-    }
-
-    /** What ended the reading, and the first errors met before. */
-    private static Label withFirst(Label sentence, List<Problem> problems) {
-        List<Problem> errors = problems.stream()
-                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
-                .limit(SHOWN)
-                .toList();
-        return errors.isEmpty()
-                ? sentence
-                : Label.of(
-                        sentence.ja()
-                                + errors.stream()
-                                        .map(problem -> "；" + problem.sentence().ja())
-                                        .collect(Collectors.joining()),
-                        sentence.en()
-                                + errors.stream()
-                                        .map(problem ->
-                                                "; " + problem.sentence().en())
-                                        .collect(Collectors.joining()));
     }
 }

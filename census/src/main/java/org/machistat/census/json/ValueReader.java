@@ -2,9 +2,14 @@ package org.machistat.census.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.core.io.SerializedString;
-import com.fasterxml.jackson.core.json.UTF8StreamJsonParser;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -21,15 +26,55 @@ import org.machistat.core.source.Place;
  */
 final class ValueReader {
 
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int MOST_EXPECTED = 64;
-    private static final int NOWHERE = -1;
     private static final int VALUE = -1;
     private static final int UNIT = -2;
     private static final int ANNOTATION = -3;
     private static final int UNKNOWN = -4;
 
     /** A field of values: its name, and the axis it gives the code of, or one of the kinds above. */
-    private record Attribute(String name, SerializedString encoded, int kind) {}
+    private static final class Attribute {
+        private final String name;
+        private final SerializedString encoded;
+        private final int kind;
+
+        /** Its bytes up to the opening quote of its text, as e-Stat writes them, and as most programs do that write them again. */
+        private final byte[] tight;
+
+        private final byte[] spaced;
+        private final long head;
+        private final long mask;
+        private final boolean isShort;
+
+        Attribute(String name, int kind) {
+            this.name = name;
+            this.encoded = new SerializedString(name);
+            this.kind = kind;
+            String quoted = '"' + new String(JsonStringEncoder.getInstance().quoteAsString(name)) + "\":";
+            this.tight = (quoted + '"').getBytes(StandardCharsets.UTF_8);
+            this.spaced = (quoted + " \"").getBytes(StandardCharsets.UTF_8);
+            this.head = (long) LONGS.get(Arrays.copyOf(tight, Math.max(tight.length, Long.BYTES)), 0);
+            this.mask = tight.length >= Long.BYTES ? -1 : (1L << (Byte.SIZE * tight.length)) - 1;
+            this.isShort = spaced.length < ValueColumns.QUOTED;
+        }
+
+        /** Where its text begins if it stands here, or 0. */
+        int textAfter(byte[] bytes, int at) {
+            if (!isShort) {
+                return 0;
+            }
+            if (((long) LONGS.get(bytes, at) & mask) == head && isBehindHead(bytes, at)) {
+                return at + tight.length;
+            }
+            return Arrays.equals(bytes, at, at + spaced.length, spaced, 0, spaced.length) ? at + spaced.length : 0;
+        }
+
+        private boolean isBehindHead(byte[] bytes, int at) {
+            return tight.length <= Long.BYTES
+                    || Arrays.equals(bytes, at + Long.BYTES, at + tight.length, tight, Long.BYTES, tight.length);
+        }
+    }
 
     /** Something that many values have: where it was first met, and how often. */
     private static final class Odd {
@@ -44,17 +89,10 @@ final class ValueReader {
     private final Cursor in;
     private final JsonParser parser;
 
-    /** The parser, if the page is in UTF-8, so that its offsets are those of bytes. */
-    private final UTF8StreamJsonParser utf8;
+    /** The parser, if the page is in UTF-8. */
+    private final ByteParser utf8;
 
     private final ValueColumns values;
-    private final ByteWindow window;
-    private final byte[] bytes;
-
-    /** The number of the first byte in the window, and the last place in it from where enough bytes are there. */
-    private long start;
-
-    private int limit = NOWHERE;
     private final Map<String, Attribute> attributes = new HashMap<>();
     private final Attribute[] expected = new Attribute[MOST_EXPECTED];
     private final Map<String, Odd> unknown = new LinkedHashMap<>();
@@ -63,17 +101,15 @@ final class ValueReader {
     ValueReader(Cursor in, ValueColumns values) {
         this.in = in;
         this.parser = in.parser;
-        this.utf8 = in.parser instanceof UTF8StreamJsonParser plain ? plain : null;
+        this.utf8 = in.parser instanceof ByteParser bytes ? bytes : null;
         this.values = values;
-        this.window = in.window;
-        this.bytes = window.bytes();
     }
 
     /** Reads one or many values; what is wrong with many of them is reported once, also if the text breaks off. */
     void read() throws IOException {
         values.startPage(in.page, in.pointer());
         try {
-            in.oneOrMany(this::readValue);
+            in.uncounted(this::readValue);
         } finally {
             report();
         }
@@ -84,70 +120,93 @@ final class ValueReader {
             in.unexpected("値のオブジェクト", "an object for a value");
             return;
         }
-        values.begin(in.line(), in.column());
-        start = window.start();
-        limit = utf8 == null ? NOWHERE : window.size() - ValueColumns.QUOTED;
-        try {
+        int line = in.line();
+        int column = in.column();
+        values.begin(line, column);
+        if (utf8 != null && readBytes()) {
+            parser.nextToken();
+        } else {
+            values.begin(line, column);
             readFields();
-        } catch (IOException e) {
-            values.drop();
-            throw e;
         }
         if (!values.end()) {
             blank = count(blank);
         }
     }
 
-    private void readFields() throws IOException {
-        for (int i = 0; ; i++) {
-            Attribute attribute = i < MOST_EXPECTED ? expected[i] : null;
-            if (attribute == null || !parser.nextFieldName(attribute.encoded())) {
-                if (attribute == null) {
-                    parser.nextToken();
-                }
-                if (parser.hasToken(JsonToken.END_OBJECT)) {
-                    return;
-                }
-                attribute = attribute(parser.currentName());
-                if (i < MOST_EXPECTED) {
-                    expected[i] = attribute;
-                }
+    /** Reads the fields from their bytes, if they are those of the value before, with texts that are likely. */
+    private boolean readBytes() {
+        byte[] bytes = utf8.bytes();
+        int last = utf8.end() - 2 * ValueColumns.QUOTED;
+        int at = utf8.at();
+        for (int i = 0; i < MOST_EXPECTED; i++) {
+            Attribute attribute = expected[i];
+            if (attribute == null || at > last) {
+                return false;
             }
-            JsonToken token = parser.nextToken();
-            if (token != JsonToken.VALUE_STRING || !putQuoted(attribute)) {
-                readField(attribute, token);
+            int text = attribute.textAfter(bytes, at);
+            int next = text == 0 ? 0 : put(attribute, bytes, text);
+            if (next == 0) {
+                return false;
             }
+            if (bytes[next] == '}') {
+                utf8.takeFields(next);
+                return true;
+            }
+            if (bytes[next] != ',') {
+                return false;
+            }
+            at = bytes[next + 1] == ' ' ? next + 2 : next + 1;
         }
+        return false;
     }
 
-    /** Takes a text from its bytes, if it is a plain number or a code like those before; then the parser only skips it. */
-    private boolean putQuoted(Attribute attribute) {
-        if (limit <= 0) {
-            return false;
-        }
-        // Offsets beyond the limit are also those of bytes that came into the window after the value was begun.
-        long at = utf8.getTokenCharacterOffset() - start;
-        return at > 0 && at <= limit && bytes[(int) at - 1] == '"' && putQuoted(attribute, (int) at);
-    }
-
-    private boolean putQuoted(Attribute attribute, int at) {
-        return switch (attribute.kind()) {
+    private int put(Attribute attribute, byte[] bytes, int at) {
+        return switch (attribute.kind) {
             case VALUE -> values.quotedValue(bytes, at);
             case UNIT -> values.quotedUnit(bytes, at);
-            case ANNOTATION, UNKNOWN -> false;
-            default -> values.quotedCode(attribute.kind(), bytes, at);
+            case ANNOTATION, UNKNOWN -> 0;
+            default -> values.quotedCode(attribute.kind, bytes, at);
         };
     }
 
+    private void readFields() throws IOException {
+        try {
+            for (int i = 0; readField(i); i++) {}
+        } catch (IOException e) {
+            values.drop();
+            throw e;
+        }
+    }
+
+    /** Reads a field, which is probably the one that stood at its place before; false at the end of the object. */
+    private boolean readField(int index) throws IOException {
+        Attribute attribute = index < MOST_EXPECTED ? expected[index] : null;
+        if (attribute == null || !parser.nextFieldName(attribute.encoded)) {
+            if (attribute == null) {
+                parser.nextToken();
+            }
+            if (parser.hasToken(JsonToken.END_OBJECT)) {
+                return false;
+            }
+            attribute = attribute(parser.currentName());
+            if (index < MOST_EXPECTED) {
+                expected[index] = attribute;
+            }
+        }
+        readField(attribute, parser.nextToken());
+        return true;
+    }
+
     private void readField(Attribute attribute, JsonToken token) throws IOException {
-        if (attribute.kind() == UNKNOWN) {
-            Odd before = unknown.get(attribute.name());
-            unknown.put(attribute.name(), count(before));
+        if (attribute.kind == UNKNOWN) {
+            Odd before = unknown.get(attribute.name);
+            unknown.put(attribute.name, count(before));
             parser.skipChildren();
         } else if (token == JsonToken.VALUE_STRING || token.isNumeric()) {
             put(attribute);
         } else if (token == JsonToken.VALUE_NULL) {
-            if (attribute.kind() >= 0) {
+            if (attribute.kind >= 0) {
                 in.unexpected("コードの文字列", "a text with a code");
             }
         } else {
@@ -159,25 +218,25 @@ final class ValueReader {
         char[] buffer = parser.getTextCharacters();
         int offset = parser.getTextOffset();
         int length = parser.getTextLength();
-        switch (attribute.kind()) {
+        boolean isTaken = switch (attribute.kind) {
             case VALUE -> values.value(buffer, offset, length);
             case UNIT -> values.unit(buffer, offset, length);
             case ANNOTATION -> values.remark(new String(buffer, offset, length));
-            default -> {
-                if (!values.code(attribute.kind(), buffer, offset, length)) {
-                    in.problems.error(
-                            in.page,
-                            in.place(),
-                            new String(buffer, offset, length),
-                            "属性「" + attribute.name() + "」が1つの値に2度ある。先のものを採った",
-                            "the attribute '" + attribute.name() + "' stands twice in one value; the first was kept");
-                }
-            }
+            default -> values.code(attribute.kind, buffer, offset, length);
+        };
+        if (!isTaken) {
+            in.problems.error(
+                    in.page,
+                    in.place(),
+                    new String(buffer, offset, length),
+                    "属性「" + ProblemList.shorten(attribute.name) + "」が1つの値に2度ある。先のものを採った",
+                    "the attribute '" + ProblemList.shorten(attribute.name)
+                            + "' stands twice in one value; the first was kept");
         }
     }
 
     private Attribute attribute(String name) {
-        return attributes.computeIfAbsent(name, key -> new Attribute(key, new SerializedString(key), kind(key)));
+        return attributes.computeIfAbsent(name, key -> new Attribute(key, kind(key)));
     }
 
     private int kind(String name) {

@@ -101,7 +101,15 @@ final class ApiRows {
         kinds = new int[cells.size()];
         for (int i = 0; i < kinds.length; i++) {
             kinds[i] = kind(i);
-            if (kinds[i] == IGNORED) {
+            if (kinds[i] != NAME && kinds[i] != IGNORED && header.indexOf(cells.get(i)) < i) {
+                kinds[i] = IGNORED;
+                problems.error(
+                        page,
+                        Place.cell(line, i + 1, ProblemList.shorten(cells.get(i))),
+                        cells.get(i),
+                        "列「" + ProblemList.shorten(cells.get(i)) + "」が2つある。先の列を読んだ",
+                        "there are two columns '" + ProblemList.shorten(cells.get(i)) + "'; the first was read");
+            } else if (kinds[i] == IGNORED) {
                 problems.note(
                         page,
                         Place.cell(line, i + 1, ProblemList.shorten(cells.get(i))),

@@ -1,6 +1,7 @@
 package org.machistat.census.reader;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,22 +38,26 @@ import org.machistat.core.value.Refusal;
  *   <li>A row with fewer cells than the heading is an error and not read; one with more is an error and read, if only empty cells are too many.
  *       In a download, a row with text in a column that has no role is an error, and all its figures are unexplained, since a comma may have shifted them.
  *   <li>Where quotes do not pair, the rows before are read, with an error.
- *   <li>More than 5,000,000 values, 10,000,000 cells or 10,000 problems are refused.
+ *   <li>Of two columns of one name the first is read; the second is an error.
+ *   <li>More than 500,000,000 bytes, 5,000,000 values, 10,000,000 cells or 10,000 problems are refused.
  * </ul>
  */
 public final class EStatCsv {
 
     static final int MOST_VALUES = 5_000_000;
     static final int MOST_CELLS = 10_000_000;
+    private static final int MOST_BYTES = 500_000_000;
     private static final int SHOWN = 3;
-    private static final EStatCsv DEFAULTS = new EStatCsv(null, null);
+    private static final EStatCsv DEFAULTS = new EStatCsv(null, null, MOST_BYTES);
 
     private final MarkLegend legend;
     private final Charset charset;
+    private final int mostBytes;
 
-    private EStatCsv(MarkLegend legend, Charset charset) {
+    private EStatCsv(MarkLegend legend, Charset charset, int mostBytes) {
         this.legend = legend;
         this.charset = charset;
+        this.mostBytes = mostBytes;
     }
 
     /**
@@ -71,7 +76,7 @@ public final class EStatCsv {
      * @return the reader
      */
     public EStatCsv with(MarkLegend newLegend) {
-        return new EStatCsv(Objects.requireNonNull(newLegend, "newLegend"), charset);
+        return new EStatCsv(Objects.requireNonNull(newLegend, "newLegend"), charset, mostBytes);
     }
 
     /**
@@ -81,7 +86,12 @@ public final class EStatCsv {
      * @return the reader
      */
     public EStatCsv with(Charset newCharset) {
-        return new EStatCsv(legend, Objects.requireNonNull(newCharset, "newCharset"));
+        return new EStatCsv(legend, Objects.requireNonNull(newCharset, "newCharset"), mostBytes);
+    }
+
+    /** The same reader for no more bytes than these, on all pages. */
+    EStatCsv withMostBytes(int most) {
+        return new EStatCsv(legend, charset, most);
     }
 
     /**
@@ -102,7 +112,9 @@ public final class EStatCsv {
      * @throws IOException if the file cannot be read
      */
     public Answer<Loaded<EStatTable>> read(Path file) throws IOException {
-        return read(Files.readAllBytes(file));
+        try (InputStream stream = Files.newInputStream(file)) {
+            return read(stream.readNBytes(mostBytes + 1));
+        }
     }
 
     /**
@@ -115,6 +127,9 @@ public final class EStatCsv {
     public Answer<Loaded<EStatTable>> readPages(List<byte[]> pages) {
         if (pages.isEmpty()) {
             throw new IllegalArgumentException("There must be at least one page, but there was none");
+        }
+        if (pages.stream().mapToLong(page -> page.length).sum() > mostBytes) {
+            return Answer.refuse(TextSize.tooLarge(mostBytes));
         }
         ProblemList problems = new ProblemList();
         ApiRows rows = new ApiRows(problems);
@@ -145,6 +160,9 @@ public final class EStatCsv {
     public Answer<Loaded<EStatTable>> readScreen(byte[] csv, ScreenLayout layout, Source source) {
         Objects.requireNonNull(layout, "layout");
         Objects.requireNonNull(source, "source");
+        if (csv.length > mostBytes) {
+            return Answer.refuse(TextSize.tooLarge(mostBytes));
+        }
         ProblemList problems = new ProblemList();
         return decode(csv)
                 .flatMap(text -> attempt(problems, () -> {

@@ -1,6 +1,7 @@
 package org.machistat.census.reader;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ import org.machistat.core.value.Refusal;
  *   <li>A row with more or fewer cells than the heading, with a code that is none, or that is there before, is an error and not
  *       read. A cell that is no whole number, or negative, is an error and {@code UNEXPLAINED}.
  *   <li>Codes of other subjects are not read. An unknown code of these subjects, or a label that says something else than its code, refuses the file.
- *   <li>More than 10,000 rows or problems are refused.
+ *   <li>More than 50,000,000 bytes, 10,000 rows or 10,000 problems are refused.
  * </ul>
  *
  * <p>Municipalities are those of the edition, their figures those of the census: in the edition 2018, 富谷市 has the figures of 富谷町 of 2014. Sums over
@@ -46,6 +47,9 @@ import org.machistat.core.value.Refusal;
  * <p>Source: National Statistics Center, SSDSE (standardised data set for education), to be cited as "SSDSE, 統計センター".
  */
 public final class Ssdse {
+
+    /** Some fifty times what an edition has. */
+    private static final int MOST_BYTES = 50_000_000;
 
     private static final Ssdse DEFAULTS = new Ssdse(SsdseColumns.standard(), null, null);
 
@@ -106,7 +110,9 @@ public final class Ssdse {
      * @throws IOException if the file cannot be read
      */
     public Answer<Loaded<SsdseTables>> read(Path file) throws IOException {
-        return read(Files.readAllBytes(file));
+        try (InputStream stream = Files.newInputStream(file)) {
+            return read(stream.readNBytes(MOST_BYTES + 1));
+        }
     }
 
     /**
@@ -116,6 +122,9 @@ public final class Ssdse {
      * @return the tables with their problems, or why there are none
      */
     public Answer<Loaded<SsdseTables>> read(byte[] csv) {
+        if (csv.length > MOST_BYTES) {
+            return Answer.refuse(TextSize.tooLarge(MOST_BYTES));
+        }
         Answer<CsvRows> decoded = charset == null ? CsvRows.decode(csv) : CsvRows.decode(csv, charset);
         return decoded.flatMap(this::read);
     }

@@ -44,7 +44,7 @@ record SsdsePopulation(ReferenceDate date, StatTable table) {
         Axis sexes = sexes();
         Axis ages = ages();
         StatTable.Builder table = StatTable.builder(Label.of("男女・年齢3区分別人口", "Population by sex and three age groups"))
-                .axis(Axis.of(SsdseTables.AREA, Label.of("地域", "Area"), areas))
+                .axis(Axis.of(SsdseTables.AREA, Label.of("地域", "Area"), areas).withRole(Axis.Role.GEO))
                 .axis(sexes)
                 .axis(ages)
                 .unit(Unit.PERSONS)

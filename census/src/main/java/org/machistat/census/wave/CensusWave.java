@@ -13,6 +13,7 @@ import org.machistat.census.wave.Coverage.Frame;
 import org.machistat.census.wave.Coverage.Method;
 import org.machistat.census.wave.Coverage.Ownership;
 import org.machistat.census.wave.Coverage.Undescribed;
+import org.machistat.core.area.AreaCode;
 import org.machistat.core.source.Comparability;
 import org.machistat.core.source.Comparisons;
 import org.machistat.core.source.Source;
@@ -74,6 +75,9 @@ public final class CensusWave implements Serializable {
         }
     }
 
+    /** All districts that were evacuated after the nuclear accident of 2011 lie there. */
+    private static final AreaCode FUKUSHIMA = AreaCode.parse("07");
+
     private static final Label BUREAU = Label.of("総務省統計局", "Statistics Bureau of Japan");
     private static final Label MINISTRIES = Label.of(
             "総務省・経済産業省", "Ministry of Internal Affairs and Communications, Ministry of Economy, Trade and Industry");
@@ -95,7 +99,8 @@ public final class CensusWave implements Serializable {
     /** 2012: private establishments on 1 February, without the evacuated districts (平成24年経済センサス‐活動調査). */
     public static final CensusWave ACTIVITY_2012 = of(Family.ACTIVITY, "平成24年", LocalDate.of(2012, 2, 1), draft -> {
         draft.revision = JsicRevision.REV12;
-        draft.omitted = Label.of("原子力災害による警戒区域等の調査区を除く", "districts evacuated after the nuclear accident left out");
+        draft.omitted(
+                Label.of("原子力災害による警戒区域等の調査区を除く", "districts evacuated after the nuclear accident left out"), FUKUSHIMA);
     });
 
     /** No official wording was at hand; the figures are those of SSDSE-A (大熊町 0, 双葉町 0, 葛尾村 0 in 2014; 双葉町 0 in 2016). */
@@ -107,12 +112,15 @@ public final class CensusWave implements Serializable {
     /** 2014: all establishments on 1 July, together with the census of commerce (平成26年経済センサス‐基礎調査). */
     public static final CensusWave BASIC_2014 = of(Family.BASIC, "平成26年", LocalDate.of(2014, 7, 1), draft -> {
         draft.ownership = Ownership.ALL;
-        draft.omitted = EVACUATED_UNCONFIRMED;
+        draft.omitted(EVACUATED_UNCONFIRMED, FUKUSHIMA);
     });
 
     /** 2016: private establishments on 1 June (平成28年経済センサス‐活動調査). */
-    public static final CensusWave ACTIVITY_2016 =
-            of(Family.ACTIVITY, "平成28年", LocalDate.of(2016, 6, 1), draft -> draft.omitted = EVACUATED_UNCONFIRMED);
+    public static final CensusWave ACTIVITY_2016 = of(
+            Family.ACTIVITY,
+            "平成28年",
+            LocalDate.of(2016, 6, 1),
+            draft -> draft.omitted(EVACUATED_UNCONFIRMED, FUKUSHIMA));
 
     /** 2019: private establishments (甲調査), one after another from June 2019 to March 2020 (令和元年経済センサス‐基礎調査). */
     public static final CensusWave BASIC_2019 = of(Family.BASIC, "令和元年", LocalDate.of(2019, 6, 1), draft -> {
@@ -147,6 +155,7 @@ public final class CensusWave implements Serializable {
     private final JsicRevision revision;
     private final LocalDate boundaryDate;
     private final Label omitted;
+    private final List<AreaCode> omittedWithin;
     private final Source source;
 
     /** Says what a wave of one's own is like; not thread-safe. */
@@ -162,6 +171,7 @@ public final class CensusWave implements Serializable {
         private JsicRevision revision = JsicRevision.REV13;
         private LocalDate boundaryDate;
         private Label omitted = Label.EMPTY;
+        private List<AreaCode> omittedWithin = List.of();
         private Source source;
 
         private Builder() {}
@@ -258,10 +268,12 @@ public final class CensusWave implements Serializable {
          * The areas that were left out, or whose treatment is not known.
          *
          * @param newOmitted the areas in words, by default none
+         * @param within the prefectures or municipalities in which they lie; none if that is not known
          * @return this builder
          */
-        public Builder omitted(Label newOmitted) {
+        public Builder omitted(Label newOmitted, AreaCode... within) {
             omitted = Objects.requireNonNull(newOmitted, "omitted");
+            omittedWithin = List.of(within);
             return this;
         }
 
@@ -321,6 +333,7 @@ public final class CensusWave implements Serializable {
         this.revision = Objects.requireNonNull(draft.revision, "revision");
         this.boundaryDate = Objects.requireNonNull(draft.boundaryDate, "boundaryDate");
         this.omitted = draft.omitted;
+        this.omittedWithin = draft.omittedWithin;
         this.source = Objects.requireNonNull(draft.source, "source");
         if (id.isBlank()) {
             throw new IllegalArgumentException("Id of a wave must not be blank, but was '" + id + "'");
@@ -355,6 +368,7 @@ public final class CensusWave implements Serializable {
         builder.revision = revision;
         builder.boundaryDate = boundaryDate;
         builder.omitted = omitted;
+        builder.omittedWithin = omittedWithin;
         builder.source = source;
         change.accept(builder);
         return builder.build();
@@ -571,6 +585,15 @@ public final class CensusWave implements Serializable {
     }
 
     /**
+     * Where the areas lie that were left out.
+     *
+     * @return the prefectures or municipalities, empty if it is not said
+     */
+    public List<AreaCode> omittedWithin() {
+        return omittedWithin;
+    }
+
+    /**
      * Whether the results are preliminary or final.
      *
      * @return the release of the source
@@ -603,9 +626,31 @@ public final class CensusWave implements Serializable {
      * @return the judgement, the same whichever wave is asked
      */
     public Comparability comparabilityWith(CensusWave other) {
+        return comparabilityWith(other, WaveSubject.ESTABLISHMENTS);
+    }
+
+    /**
+     * Whether figures of one area, of some industries or of employees may be compared with those of another wave.
+     *
+     * <ul>
+     *   <li>Boundaries: no note if the official directory knows of no change of the area's ground between the two days; a note with each change
+     *       if it does; the general note if it does not know (the area is not in it, a day is after its last one).
+     *   <li>Areas left out: only for areas that may have a part of them, such as those in Fukushima.
+     *   <li>Classification: nothing for all industries together. Between revisions 13 and 14 a code is judged by the {@link
+     *       org.machistat.census.industry.JsicConcordance}: nothing where it is the same or renamed, NOT_COMPARABLE where it is not joined to
+     *       itself, else a note with the reason; other pairs of revisions have the general note.
+     *   <li>Employees: as {@link #employeesComparabilityWith}. All else as {@link #comparabilityWith(CensusWave)}.
+     * </ul>
+     *
+     * @param other the other wave
+     * @param subject what is compared
+     * @return the judgement, the same whichever wave is asked
+     */
+    public Comparability comparabilityWith(CensusWave other, WaveSubject subject) {
+        Objects.requireNonNull(subject, "subject");
         return IN_ORDER.compare(this, other) > 0
-                ? new WaveComparison(other, this).judge()
-                : new WaveComparison(this, other).judge();
+                ? new WaveComparison(other, this, subject).judge()
+                : new WaveComparison(this, other, subject).judge();
     }
 
     /**
@@ -620,9 +665,7 @@ public final class CensusWave implements Serializable {
      * @return the judgement, the same whichever wave is asked
      */
     public Comparability employeesComparabilityWith(CensusWave other) {
-        return IN_ORDER.compare(this, other) > 0
-                ? new WaveComparison(other, this).judgeEmployees()
-                : new WaveComparison(this, other).judgeEmployees();
+        return comparabilityWith(other, WaveSubject.EMPLOYEES);
     }
 
     /**
@@ -635,9 +678,10 @@ public final class CensusWave implements Serializable {
      */
     public static Axis axis(String axisId, List<CensusWave> waves) {
         Axis axis = Axis.of(
-                axisId,
-                Label.of("調査回", "Wave"),
-                waves.stream().map(CensusWave::category).toList());
+                        axisId,
+                        Label.of("調査回", "Wave"),
+                        waves.stream().map(CensusWave::category).toList())
+                .withRole(Axis.Role.TIME);
         return axis.withComparisons(Comparisons.among(
                 waves.stream().map(CensusWave::id).toList(),
                 (from, to) -> waves.get(axis.indexOf(from)).comparabilityWith(waves.get(axis.indexOf(to)))));
@@ -711,6 +755,7 @@ public final class CensusWave implements Serializable {
                 revision,
                 boundaryDate,
                 omitted,
+                omittedWithin,
                 source);
     }
 

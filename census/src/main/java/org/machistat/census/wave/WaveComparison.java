@@ -2,10 +2,14 @@ package org.machistat.census.wave;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.machistat.census.area.AreaChange;
+import org.machistat.census.area.AreaDirectory;
 import org.machistat.census.industry.JsicRevision;
 import org.machistat.census.wave.Coverage.Frame;
 import org.machistat.census.wave.Coverage.Method;
 import org.machistat.census.wave.Coverage.Undescribed;
+import org.machistat.core.area.AreaCode;
 import org.machistat.core.source.Comparability;
 import org.machistat.core.source.Comparability.Aspect;
 import org.machistat.core.source.Comparability.Reason;
@@ -19,13 +23,14 @@ final class WaveComparison {
 
     private final CensusWave before;
     private final CensusWave after;
-    private boolean isOfEmployees;
+    private final WaveSubject subject;
     private final List<Reason> reasons = new ArrayList<>();
 
     /** Two waves, the earlier first. */
-    WaveComparison(CensusWave before, CensusWave after) {
+    WaveComparison(CensusWave before, CensusWave after, WaveSubject subject) {
         this.before = before;
         this.after = after;
+        this.subject = subject;
     }
 
     Comparability judge() {
@@ -40,11 +45,6 @@ final class WaveComparison {
         release();
         omitted();
         return Comparability.of(reasons);
-    }
-
-    Comparability judgeEmployees() {
-        isOfEmployees = true;
-        return judge();
     }
 
     private void ownership() {
@@ -88,12 +88,19 @@ final class WaveComparison {
     }
 
     private void classification() {
-        if (before.revision() == after.revision()) {
+        Optional<List<String>> industries = subject.industries();
+        if (before.revision() == after.revision()
+                || industries.filter(List::isEmpty).isPresent()) {
             return;
         }
         Label revisions = bothAre(before.revision().label(), after.revision().label());
+        Optional<RevisionChange> change = RevisionChange.between(before.revision(), after.revision());
         if (before.revision() == JsicRevision.REV11 || after.revision() == JsicRevision.REV11) {
             bar(Aspect.CLASSIFICATION, revisions.plus(Label.of("であり、大分類の構成が異なる", "; their divisions differ")));
+        } else if (industries.isPresent()
+                && change.isPresent()
+                && industries.get().stream().allMatch(change.get()::knows)) {
+            industries.get().forEach(code -> change.get().judge(code, revisions).ifPresent(reasons::add));
         } else {
             note(
                     Aspect.CLASSIFICATION,
@@ -131,7 +138,7 @@ final class WaveComparison {
             CensusWave observed = before.method() == Method.OBSERVATION ? before : after;
             reasons.add(new Reason(
                     Aspect.METHOD,
-                    isOfEmployees ? Verdict.NOT_COMPARABLE : Verdict.COMPARABLE_WITH_NOTES,
+                    subject.isOfEmployees() ? Verdict.NOT_COMPARABLE : Verdict.COMPARABLE_WITH_NOTES,
                     isOne(
                             observed,
                             Label.of(
@@ -148,7 +155,20 @@ final class WaveComparison {
     }
 
     private void boundary() {
-        if (!before.boundaryDate().equals(after.boundaryDate())) {
+        if (before.boundaryDate().equals(after.boundaryDate())) {
+            return;
+        }
+        Optional<List<AreaChange>> known = subject.area().flatMap(this::changes);
+        if (known.isPresent()) {
+            for (AreaChange change : known.get()) {
+                Label sentence = change.sentence();
+                note(
+                        Aspect.BOUNDARY,
+                        bothAre(on(ReferenceDate.of(before.boundaryDate())), on(ReferenceDate.of(after.boundaryDate())))
+                                .plus(Label.of(
+                                        "で、この間に境域が変わった（" + sentence.ja() + "）", "; in between: " + sentence.en())));
+            }
+        } else {
             Label dates =
                     bothAre(on(ReferenceDate.of(before.boundaryDate())), on(ReferenceDate.of(after.boundaryDate())));
             note(
@@ -157,6 +177,20 @@ final class WaveComparison {
                             "で、この間に境域の変わった市区町村は同じ地域ではない",
                             "; a municipality whose boundaries changed in between is not the same place")));
         }
+    }
+
+    /** What happened to the ground of the area, if the directory knows; the code may be that of either day. */
+    private Optional<List<AreaChange>> changes(AreaCode area) {
+        if (area.isNationwide()) {
+            return Optional.of(List.of());
+        }
+        AreaDirectory directory = AreaDirectory.official();
+        return directory
+                .territoryChanges(area, before.boundaryDate(), after.boundaryDate())
+                .find()
+                .or(() -> directory
+                        .territoryChanges(area, after.boundaryDate(), before.boundaryDate())
+                        .find());
     }
 
     private static Label on(ReferenceDate date) {
@@ -178,11 +212,24 @@ final class WaveComparison {
     private void omitted() {
         if (!before.omitted().equals(after.omitted())) {
             for (CensusWave wave : List.of(before, after)) {
-                if (!wave.omitted().equals(Label.EMPTY)) {
+                if (!wave.omitted().equals(Label.EMPTY) && touches(wave)) {
                     note(Aspect.SCOPE, isOne(wave, wave.omitted()));
                 }
             }
         }
+    }
+
+    /** Whether the area may have a part of what a wave left out: any part, if it is not said where that was or which area is asked. */
+    private boolean touches(CensusWave wave) {
+        if (wave.omittedWithin().isEmpty() || subject.area().isEmpty()) {
+            return true;
+        }
+        AreaCode area = subject.area().get();
+        return area.isNationwide()
+                || wave.omittedWithin().stream()
+                        .anyMatch(place -> place.equals(area)
+                                || Optional.of(place).equals(area.prefecture())
+                                || Optional.of(area).equals(place.prefecture()));
     }
 
     private static Label isOne(CensusWave wave, Label what) {

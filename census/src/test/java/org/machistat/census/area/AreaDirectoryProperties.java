@@ -2,6 +2,7 @@ package org.machistat.census.area;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.machistat.core.area.AreaCode;
 import org.machistat.core.source.Source;
 import org.machistat.core.value.Answer;
@@ -101,8 +103,31 @@ class AreaDirectoryProperties {
         assertTrue(DIRECTORY.listNamed(DIRECTORY.fullName(unit)).contains(unit), DIRECTORY.fullName(unit));
     }
 
+    /** If the ground of a place is the same on two days, what it was is there once, and is the same seen from the other day. */
+    @Property
+    void sameGroundIsSeenFromBothDays(
+            @ForAll("units") AreaUnit unit, @ForAll @IntRange(min = 0, max = 19_000) int days) {
+        LocalDate from = unit.validity().from().orElse(DIRECTORY.first());
+        LocalDate to = DIRECTORY.first().plusDays(days);
+        Answer<List<AreaChange>> changes = DIRECTORY.territoryChanges(unit.code(), from, to);
+        if (unit.kind() == AreaKind.PREFECTURE
+                || !changes.isGiven()
+                || !changes.get().isEmpty()) {
+            return;
+        }
+        List<AreaUnit> found = DIRECTORY.trace(unit.code(), from, to).get();
+        assertEquals(1, found.size());
+        assertEquals(
+                List.of(),
+                DIRECTORY.territoryChanges(found.get(0).code(), to, from).get());
+    }
+
     @Property
     void codesAreReadBackInEveryWayOfWriting(@ForAll("units") AreaUnit unit, @ForAll CodeSystem system) {
+        if (system == CodeSystem.PREFECTURE && unit.kind() != AreaKind.PREFECTURE) {
+            assertThrows(IllegalArgumentException.class, () -> system.format(unit.code()));
+            return;
+        }
         String written = system.format(unit.code());
         assertEquals(unit.code(), system.parse(written));
         assertEquals(unit.code(), AreaCode.parse(written));

@@ -16,6 +16,7 @@ import org.machistat.core.area.Area;
 import org.machistat.core.area.AreaCode;
 import org.machistat.core.source.Source;
 import org.machistat.core.text.Label;
+import org.machistat.core.value.Answer;
 import org.machistat.core.value.Refusal.Reason;
 
 /** History by code; the events are those of 総務省 廃置分合等情報, dates of mergers also in each city's own chronicle. */
@@ -53,10 +54,10 @@ class AreaDirectoryTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "14130|1972-03-31|Code 14130 was not in use on 1972-03-31 (川崎市 1972-04-01/..; before that 14202 川崎市)",
-                "04423|2016-10-10|Code 04423 was not in use on 2016-10-10 (富谷町 ../2016-10-10; then 04216 富谷市)",
-                "22135|2024-01-01|Code 22135 was not in use on 2024-01-01 (北区 2007-04-01/2024-01-01; then 22138 中央区, 22139 浜名区)",
-                "47201|1972-05-14|Code 47201 was not in use on 1972-05-14 (那覇市 1972-05-15/..)",
+                "14130|1972-03-31|Code 14130 was not in use on 1972-03-31 (川崎市 from 1972-04-01; before that 14202 川崎市)",
+                "04423|2016-10-10|Code 04423 was not in use on 2016-10-10 (富谷町 to 2016-10-09; then 04216 富谷市)",
+                "22135|2024-01-01|Code 22135 was not in use on 2024-01-01 (北区 2007-04-01 to 2023-12-31; then 22138 中央区, 22139 浜名区)",
+                "47201|1972-05-14|Code 47201 was not in use on 1972-05-14 (那覇市 from 1972-05-15)",
                 "14999|2014-07-01|Code 14999 is not in the directory",
                 "14130|1970-03-31|The directory begins on 1970-04-01 and knows nothing of 1970-03-31"
             })
@@ -84,7 +85,7 @@ class AreaDirectoryTest {
                 Reason.NOT_ENOUGH_DATA,
                 DIRECTORY.at(code("14999"), DAY).refusal().orElseThrow().reason());
         assertEquals(
-                "地域コード04423は2019-07-01には使われていない（富谷町 ../2016-10-10、その後は04216 富谷市）",
+                "地域コード04423は2019-07-01には使われていない（富谷町 ～2016-10-09、その後は04216 富谷市）",
                 DIRECTORY
                         .at(code("04423"), DAY.plusYears(5))
                         .refusal()
@@ -205,7 +206,7 @@ class AreaDirectoryTest {
         "みよし市, 2010-01-04, 三好町"
     })
     void mergersAndWhatHappenedOnTheSameDay(String name, LocalDate date, String before) {
-        AreaUnit now = DIRECTORY.on(date).findNamed(name).get();
+        AreaUnit now = DIRECTORY.on(date).getNamed(name);
         List<AreaUnit> old =
                 DIRECTORY.trace(now.code(), date, date.minusDays(1)).get();
         assertEquals(
@@ -267,11 +268,16 @@ class AreaDirectoryTest {
                 "The directory begins on 1970-04-01, expected a day from then on, but was 1965-10-01",
                 assertThrows(IllegalArgumentException.class, () -> DIRECTORY.on(date("1965-10-01")))
                         .getMessage());
+        for (Answer<List<AreaUnit>> refused : List.of(
+                DIRECTORY.trace(code("14130"), DAY, date("1965-10-01")),
+                DIRECTORY.trace(code("14130"), date("1965-10-01"), DAY))) {
+            assertEquals(
+                    "The directory begins on 1970-04-01 and knows nothing of 1965-10-01",
+                    refused.refusal().orElseThrow().sentence().en());
+        }
         assertEquals(
-                "The directory begins on 1970-04-01, expected a day from then on, but was 1965-10-01",
-                assertThrows(
-                                IllegalArgumentException.class,
-                                () -> DIRECTORY.trace(code("14130"), DAY, date("1965-10-01")))
+                "date",
+                assertThrows(NullPointerException.class, () -> DIRECTORY.at(code("14130"), null))
                         .getMessage());
         assertEquals(
                 Reason.NOT_ENOUGH_DATA,
@@ -286,8 +292,8 @@ class AreaDirectoryTest {
     @Test
     void anUnusedCodeThrowsItsReason() {
         assertEquals(
-                "NOT_APPLICABLE（地域コード04216は2014-07-01には使われていない（富谷市 2016-10-10/..、その前は04423 富谷町） / "
-                        + "Code 04216 was not in use on 2014-07-01 (富谷市 2016-10-10/..; before that 04423 富谷町)）",
+                "NOT_APPLICABLE（地域コード04216は2014-07-01には使われていない（富谷市 2016-10-10～、その前は04423 富谷町） / "
+                        + "Code 04216 was not in use on 2014-07-01 (富谷市 from 2016-10-10; before that 04423 富谷町)）",
                 assertThrows(
                                 NoSuchElementException.class,
                                 () -> DIRECTORY.on(DAY).get("04216"))

@@ -1,10 +1,13 @@
 package org.machistat.census.area;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,8 +53,8 @@ class AreaSnapshotTest {
     }
 
     @Test
-    void peersAreThoseOfTheDay() {
-        assertEquals(19, DAY.peers(AreaCode.parse("14130")).size());
+    void placesOfTheSameKindAreThoseOfTheDay() {
+        assertEquals(19, DAY.sameKind(AreaCode.parse("14130")).size());
         assertEquals(
                 List.of(
                         "01100 札幌市",
@@ -62,8 +65,8 @@ class AreaSnapshotTest {
                         "28100 神戸市",
                         "40100 北九州市",
                         "40130 福岡市"),
-                names(AreaDirectory.official().on(LocalDate.of(1975, 10, 1)).peers(AreaCode.parse("14130"))));
-        assertEquals(22, DAY.peers(AreaCode.parse("13101")).size());
+                names(AreaDirectory.official().on(LocalDate.of(1975, 10, 1)).sameKind(AreaCode.parse("14130"))));
+        assertEquals(22, DAY.sameKind(AreaCode.parse("13101")).size());
     }
 
     @ParameterizedTest
@@ -91,7 +94,7 @@ class AreaSnapshotTest {
         "富谷町, 04423"
     })
     void oneNameOnePlace(String name, String code) {
-        assertEquals(AreaCode.parse(code), DAY.findNamed(name).get().code());
+        assertEquals(AreaCode.parse(code), DAY.getNamed(name).code());
     }
 
     /** 北区 in the special wards and in ten designated cities, 2014; 泊村 in 後志 and on 国後島. */
@@ -120,25 +123,91 @@ class AreaSnapshotTest {
     void ambiguousAndUnknownNamesAreRefused() {
         assertEquals(
                 "'府中市' stands for more than one place (13206 東京都府中市, 34208 広島県府中市)",
-                DAY.findNamed("府中市").refusal().orElseThrow().sentence().en());
+                DAY.answerNamed("府中市").refusal().orElseThrow().sentence().en());
         assertEquals(
                 "「府中市」は一つに決まらない（13206 東京都府中市, 34208 広島県府中市）",
-                DAY.findNamed("府中市").refusal().orElseThrow().sentence().ja());
+                DAY.answerNamed("府中市").refusal().orElseThrow().sentence().ja());
         assertEquals(
-                Reason.NOT_READABLE,
-                DAY.findNamed("府中市").refusal().orElseThrow().reason());
+                Reason.AMBIGUOUS, DAY.answerNamed("府中市").refusal().orElseThrow().reason());
         assertEquals(
                 "There is no place '富谷市' on 2014-07-01 (at other times 04216 宮城県富谷市)",
-                DAY.findNamed("富谷市").refusal().orElseThrow().sentence().en());
+                DAY.answerNamed("富谷市").refusal().orElseThrow().sentence().en());
         assertEquals(
                 "There is no place '" + "あ".repeat(40) + "…' on 2014-07-01",
-                DAY.findNamed("あ".repeat(100_000))
+                DAY.answerNamed("あ".repeat(100_000))
                         .refusal()
                         .orElseThrow()
                         .sentence()
                         .en());
         assertEquals(
-                Reason.NOT_APPLICABLE, DAY.findNamed("").refusal().orElseThrow().reason());
+                Reason.NOT_APPLICABLE,
+                DAY.answerNamed("").refusal().orElseThrow().reason());
+    }
+
+    /** 横須賀市 is a core city; 葉山町 has a peer group of towns; wards have none. */
+    @Test
+    void peersAreWhatAPlaceIsComparedWith() {
+        PeerGroup core = DAY.peers(AreaCode.parse("14201")).get();
+        assertEquals("中核市（2021-04-01現在の61団体）", core.toString());
+        assertFalse(core.members().contains(AreaCode.parse("14201")));
+        assertEquals("01202 函館市", DAY.list(core).get(0).toString());
+        assertEquals(61, DAY.list(core).size());
+        PeerGroup designated = DAY.peers(AreaCode.parse("14130")).get();
+        assertEquals("政令指定都市（2014-07-01現在の19団体）", designated.toString());
+        assertEquals(DAY.sameKind(AreaCode.parse("14130")), DAY.list(designated));
+        assertEquals(
+                "特別区（2014-07-01現在の22団体）",
+                DAY.peers(AreaCode.parse("13101")).get().toString());
+        assertEquals(
+                "都道府県（2014-07-01現在の46団体）", DAY.peers(AreaCode.parse("14")).get().toString());
+        assertTrue(DAY.peers(AreaCode.parse("14301")).get().name().ja().startsWith("町村"));
+        assertEquals(
+                "14131 川崎区の属する団体区分は名簿にない",
+                DAY.peers(AreaCode.parse("14131"))
+                        .refusal()
+                        .orElseThrow()
+                        .sentence()
+                        .ja());
+        assertEquals(
+                Reason.NOT_APPLICABLE,
+                DAY.peers(AreaCode.parse("14202")).refusal().orElseThrow().reason());
+    }
+
+    @Test
+    void northernTerritoriesOnlyWhenAskedFor() {
+        assertEquals(1741, DAY.municipalities().size());
+        assertEquals(1747, DAY.municipalitiesWithNorthernTerritories().size());
+        // 北海道: 179 municipalities
+        assertEquals(179, DAY.municipalities(AreaCode.parse("01")).size());
+    }
+
+    /** かわさき: 川崎市, 川崎区 and the towns in 宮城県 and 福岡県. */
+    @Test
+    void readingsFindPlaces() {
+        assertEquals(List.of("04324 川崎町", "14130 川崎市", "14131 川崎区", "40605 川崎町"), names(DAY.listByKana("かわさき")));
+        assertEquals(List.of("14130 川崎市"), names(DAY.listByKana("カワサキシ")));
+        assertEquals(DAY.listByKana("かわさき"), DAY.listByKana("ｶﾜｻｷ"));
+        assertEquals("26100 京都市", names(DAY.listByKana("きょうとし")).get(0));
+        assertEquals(List.of(), DAY.listByKana(""));
+        assertEquals(List.of(), DAY.listByKana("川崎"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            川崎 | (near: 04324 宮城県柴田郡川崎町, 14130 神奈川県川崎市, 14131 神奈川県川崎市川崎区, 40605 福岡県田川郡川崎町)
+            神奈川県川崎 | (near: 14130 神奈川県川崎市, 14131 神奈川県川崎市川崎区)
+            横須加市 | (near: 14201 神奈川県横須賀市)
+            川崎市役所 | (near: 14130 神奈川県川崎市)
+            かわさきし | (near: 14130 神奈川県川崎市)
+            """)
+    void refusalsNameWhatIsNear(String name, String near) {
+        assertEquals(
+                "There is no place '" + name + "' on 2014-07-01 " + near,
+                DAY.answerNamed(name).refusal().orElseThrow().sentence().en());
+        assertEquals(Optional.empty(), DAY.findNamed(name));
+        assertTrue(assertThrows(NoSuchElementException.class, () -> DAY.getNamed(name))
+                .getMessage()
+                .contains(near));
     }
 
     /** SSDSE, the population institute and the ministry write one city in three ways. */
@@ -146,6 +215,6 @@ class AreaSnapshotTest {
     void threeWaysOfWritingJoin() {
         assertEquals(DAY.get("R14130"), DAY.get("14130"));
         assertEquals(DAY.get("141305"), DAY.get("14130"));
-        assertEquals("2014-07-01（1747 municipalities）", DAY.toString());
+        assertEquals("2014-07-01（1741 municipalities）", DAY.toString());
     }
 }

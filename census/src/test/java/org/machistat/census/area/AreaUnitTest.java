@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.machistat.core.area.Area;
 import org.machistat.core.area.AreaCode;
+import org.machistat.core.table.Category;
 import org.machistat.core.text.Label;
 
 class AreaUnitTest {
@@ -26,6 +27,7 @@ class AreaUnitTest {
         assertEquals(AreaCode.parse("14"), unit.prefecture());
         assertEquals(Area.of("14401", Label.same("愛川町")), unit.area());
         assertEquals("14401 愛川町", unit.toString());
+        assertEquals(Category.of("14401", Label.same("愛川町")), unit.category());
         assertEquals(unit, TOWN.withParent(AreaCode.parse("14400")).withKana("あいかわまち"));
         assertNotEquals(unit, TOWN);
         assertEquals("", TOWN.kana());

@@ -19,6 +19,23 @@ class CodeSystemTest {
         assertEquals(name, system.label().ja());
     }
 
+    /** Whatever AreaCode.parse reads has a system. */
+    @ParameterizedTest
+    @CsvSource({
+        "r14130, SSDSE, 14130",
+        "Ｒ１４１３０, SSDSE, 14130",
+        "R141305, SSDSE_SIX_DIGITS, 14130",
+        "' 14130 ', FIVE_DIGITS, 14130",
+        "１４１３０５, SIX_DIGITS, 14130",
+        "14, PREFECTURE, 14000",
+        "00, PREFECTURE, 00000"
+    })
+    void printedForms(String text, CodeSystem system, String code) {
+        assertEquals(system, CodeSystem.of(text));
+        assertEquals(AreaCode.parse(code), system.parse(text));
+        assertEquals(AreaCode.parse(code), AreaCode.parse(system.format(AreaCode.parse(code))));
+    }
+
     @Test
     void otherWaysAreRefused() {
         assertEquals(
@@ -30,12 +47,21 @@ class CodeSystemTest {
                 assertThrows(IllegalArgumentException.class, () -> CodeSystem.SIX_DIGITS.parse("141304"))
                         .getMessage());
         assertEquals(
-                "Unable to tell the code system of '1413', expected one of 14130, 141305, R14130",
+                "Unable to parse area code from '1413', expected 2 digits of a prefecture, 5 digits or 6 with the check digit, as in"
+                        + " '14', '14130', 'R14130' or '141305'",
                 assertThrows(IllegalArgumentException.class, () -> CodeSystem.of("1413"))
                         .getMessage());
         assertEquals(
-                "Unable to tell the code system of '" + "1".repeat(40) + "…', expected one of 14130, 141305, R14130",
+                "Unable to parse area code from '" + "1".repeat(20)
+                        + "…' (5000 characters), expected 2 digits of a prefecture, 5 digits"
+                        + " or 6 with the check digit, as in '14', '14130', 'R14130' or '141305'",
                 assertThrows(IllegalArgumentException.class, () -> CodeSystem.of("1".repeat(5_000)))
+                        .getMessage());
+        assertEquals(
+                "Only prefectures have a code of 2 digits, but was 14130",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> CodeSystem.PREFECTURE.format(AreaCode.parse("14130")))
                         .getMessage());
     }
 }

@@ -117,7 +117,7 @@ class CrosswalkTest {
         assertEquals(Optional.empty(), crosswalk.find(code("14400")));
         assertTrue(assertThrows(NoSuchElementException.class, () -> crosswalk.get(code("14150")))
                 .getMessage()
-                .contains("Code 14150 was not in use on 1990-10-01 (相模原市 2010-04-01/..; before that 14209 相模原市)"));
+                .contains("Code 14150 was not in use on 1990-10-01 (相模原市 from 2010-04-01; before that 14209 相模原市)"));
         assertTrue(assertThrows(NoSuchElementException.class, () -> crosswalk.get(code("14400")))
                 .getMessage()
                 .contains("14400 愛甲郡 is a district, which the crosswalk leaves out"));
@@ -195,7 +195,7 @@ class CrosswalkTest {
                 Figure.of(Mark.SUPPRESSED, Unit.NONE),
                 convert(crosswalk, "14130", "14130", "x").get().figure());
         assertEquals(
-                "Percentages do not add; convert the counts and compute them again",
+                "Figures in '%' do not add; convert the counts and compute them again",
                 convert(crosswalk, "13229", "13217", "7%", "13216", "5%")
                         .refusal()
                         .orElseThrow()

@@ -48,7 +48,7 @@ class SerializationTest {
 
     @Test
     void nullsAreRefused() {
-        assertThrows(NullPointerException.class, () -> new PeerGroup(null, List.of()));
+        assertThrows(NullPointerException.class, () -> new PeerGroup(null, List.of(), java.time.LocalDate.EPOCH));
         assertThrows(NullPointerException.class, () -> AreaDirectory.official().at(null, LocalDate.EPOCH));
         assertThrows(NullPointerException.class, () -> AreaDirectory.official().list(null));
         assertThrows(

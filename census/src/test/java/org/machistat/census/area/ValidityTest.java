@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.machistat.core.text.Label;
 
 class ValidityTest {
 
@@ -50,6 +53,31 @@ class ValidityTest {
                         + "', expected as in '1972-04-01/2024-01-01' or '1972-04-01/..'",
                 assertThrows(IllegalArgumentException.class, () -> Validity.parse(text))
                         .getMessage());
+    }
+
+    /** Readers get the last day that is in, data the first that is out. */
+    @ParameterizedTest
+    @CsvSource({
+        "2007-04-01/2024-01-01, 2007-04-01～2023-12-31, 2007-04-01 to 2023-12-31",
+        "2024-01-01/.., 2024-01-01～, from 2024-01-01",
+        "../2016-10-10, ～2016-10-09, to 2016-10-09",
+        "../.., ～, always"
+    })
+    void inWords(String text, String ja, String en) {
+        assertEquals(Label.of(ja, en), Validity.parse(text).label());
+    }
+
+    @Test
+    void aDayMustBeIn() {
+        for (Executable making :
+                List.<Executable>of(() -> Validity.until(LocalDate.MIN), () -> Validity.parse("../" + LocalDate.MIN))) {
+            assertEquals(
+                    "A validity must end after the first day there is, but was until -999999999-01-01",
+                    assertThrows(IllegalArgumentException.class, making).getMessage());
+        }
+        assertEquals(
+                Optional.of(LocalDate.MIN),
+                Validity.until(LocalDate.MIN.plusDays(1)).lastDay());
     }
 
     @Test

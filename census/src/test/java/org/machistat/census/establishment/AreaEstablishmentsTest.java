@@ -8,12 +8,15 @@ import static org.machistat.census.establishment.EstablishmentTable.EMPLOYEES;
 import static org.machistat.census.establishment.EstablishmentTable.ESTABLISHMENTS;
 import static org.machistat.census.establishment.ThreeCities.KAWASAKI;
 import static org.machistat.census.establishment.ThreeCities.TABLE;
+import static org.machistat.census.wave.CensusWave.ACTIVITY_2012;
+import static org.machistat.census.wave.CensusWave.BASIC_2009;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +33,8 @@ import org.machistat.core.growth.Change;
 import org.machistat.core.growth.Contributions;
 import org.machistat.core.growth.IndexSeries;
 import org.machistat.core.series.TimeSeries;
+import org.machistat.core.source.Comparability;
+import org.machistat.core.source.Comparability.Aspect;
 import org.machistat.core.source.Comparability.Verdict;
 import org.machistat.core.table.Axis;
 import org.machistat.core.table.Category;
@@ -102,7 +107,7 @@ class AreaEstablishmentsTest {
                         AnnualMethod.OFFICIAL_MONTHS)
                 .get();
         assertEquals(new BigDecimal("0.14"), rate.percent(2));
-        assertEquals(TABLE.comparability("2016", "2021"), rate.comparability());
+        assertEquals(KAWASAKI.comparability("total", ESTABLISHMENTS, "2016", "2021"), rate.comparability());
         assertEquals(
                 Reason.NOT_COMPARABLE,
                 AnnualRate.of(
@@ -118,6 +123,124 @@ class AreaEstablishmentsTest {
                 "平成26年経済センサス‐基礎調査、平成28年経済センサス‐活動調査、令和3年経済センサス‐活動調査",
                 series.source().document().ja());
         assertEquals(Reason.NOT_COMPARABLE, series.max().refusal().orElseThrow().reason());
+    }
+
+    /** No boundary of Kawasaki changed and nothing was evacuated there: two reasons are left of four. */
+    @Test
+    void reasonsAreThoseOfTheArea() {
+        assertEquals(
+                List.of(Aspect.FRAME, Aspect.TIME),
+                KAWASAKI.comparability("total", ESTABLISHMENTS, "2016", "2021").reasons().stream()
+                        .map(Comparability.Reason::aspect)
+                        .toList());
+        assertEquals(
+                List.of(Aspect.FRAME, Aspect.TIME, Aspect.BOUNDARY, Aspect.SCOPE),
+                TABLE.comparability("2016", "2021").reasons().stream()
+                        .map(Comparability.Reason::aspect)
+                        .toList());
+        assertEquals(
+                KAWASAKI.comparability("total", ESTABLISHMENTS, "2016", "2021"),
+                KAWASAKI.toTable(ESTABLISHMENTS).axis("wave").comparability("2016", "2021"));
+        assertThrows(NoSuchElementException.class, () -> KAWASAKI.comparability("Z", ESTABLISHMENTS, "2016", "2021"));
+    }
+
+    /** Whoever computes with the inputs meets the same judgement. */
+    @Test
+    void inputsCarryWhatHolds() {
+        Change change = Change.of(
+                KAWASAKI.input("total", ESTABLISHMENTS, "2014"), KAWASAKI.input("total", ESTABLISHMENTS, "2016"));
+        assertEquals(
+                ALL_AGAINST_PRIVATE,
+                change.rate().refusal().orElseThrow().sentence().ja());
+        assertTrue(TABLE.accepting()
+                .area("14130")
+                .change("total", ESTABLISHMENTS, "2014", "2016")
+                .rate()
+                .isGiven());
+    }
+
+    private static AreaEstablishments area(String id, CensusWave from, CensusWave to) {
+        Axis industries = Axis.of("industry", "total", "D", "M", "7621", "7721", "5891")
+                .withTotal("total", "D", "M", "7621", "7721", "5891");
+        EstablishmentTable.Builder table =
+                EstablishmentTable.builder(industries, List.of(from, to), List.of(Category.of(id)));
+        for (String industry : List.of("total", "D", "M", "7621", "7721", "5891")) {
+            table.put(industry, ESTABLISHMENTS, from.id(), id, Figure.of(100));
+            table.put(industry, ESTABLISHMENTS, to.id(), id, Figure.of(110));
+        }
+        return table.build().area(id);
+    }
+
+    private static List<String> sentences(AreaEstablishments area, String industry, Aspect aspect) {
+        List<CensusWave> waves = area.toTable(ESTABLISHMENTS).axis("wave").categories().stream()
+                .map(wave -> CensusWave.get(Integer.parseInt(wave.id())))
+                .toList();
+        return area
+                .comparability(
+                        industry,
+                        ESTABLISHMENTS,
+                        waves.get(0).id(),
+                        waves.get(1).id())
+                .reasons()
+                .stream()
+                .filter(reason -> reason.aspect() == aspect)
+                .map(reason -> reason.verdict() + "：" + reason.sentence().ja())
+                .toList();
+    }
+
+    /** 鳩ヶ谷市 became a part of 川口市 on 11 October 2011; ids that are no codes, or two digits, keep the general note. */
+    @Test
+    void boundariesOfTheArea() {
+        String general = "COMPARABLE_WITH_NOTES：2009年は2009年7月1日の境域、2012年は2012年2月1日の境域で、この間に境域の変わった市区町村は同じ地域ではない";
+        assertEquals(
+                List.of("COMPARABLE_WITH_NOTES：2009年は2009年7月1日の境域、2012年は2012年2月1日の境域で、この間に境域が変わった"
+                        + "（2011-10-11 編入合併：11226 鳩ケ谷市 → 11203 川口市）"),
+                sentences(area("11203", BASIC_2009, ACTIVITY_2012), "D", Aspect.BOUNDARY));
+        assertEquals(List.of(), sentences(area("14130", BASIC_2009, ACTIVITY_2012), "D", Aspect.BOUNDARY));
+        assertEquals(List.of(), sentences(area("R14130", BASIC_2009, ACTIVITY_2012), "D", Aspect.BOUNDARY));
+        assertEquals(List.of(), sentences(area("00000", BASIC_2009, ACTIVITY_2012), "D", Aspect.BOUNDARY));
+        // 富谷市 has this code since 2016-10-10
+        assertEquals(
+                List.of(),
+                sentences(area("04216", CensusWave.ACTIVITY_2016, CensusWave.ACTIVITY_2021), "D", Aspect.BOUNDARY));
+        assertEquals(List.of(general), sentences(area("川口市", BASIC_2009, ACTIVITY_2012), "D", Aspect.BOUNDARY));
+        assertEquals(List.of(general), sentences(area("14", BASIC_2009, ACTIVITY_2012), "D", Aspect.BOUNDARY));
+    }
+
+    /** The directory ends with 1 January 2024, the wave is of June. */
+    @Test
+    void boundariesBehindTheDirectoryAreNotKnown() {
+        assertEquals(
+                1,
+                sentences(area("14130", CensusWave.ACTIVITY_2021, CensusWave.BASIC_2024), "D", Aspect.BOUNDARY)
+                        .size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"07545, 1", "07000, 1", "00000, 1", "14130, 0", "somewhere, 1"})
+    void evacuatedDistrictsConcernFukushimaOnly(String area, int notes) {
+        assertEquals(
+                notes,
+                sentences(area(area, BASIC_2009, ACTIVITY_2012), "D", Aspect.SCOPE).stream()
+                        .filter(sentence -> sentence.contains("警戒区域"))
+                        .count());
+    }
+
+    /** Revision 13 in 2021, 14 in 2024; 7721 stands beside the new 773, 5891 is another industry. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            total | ''
+            D     | ''
+            7621  | ''
+            7721  | COMPARABLE_WITH_NOTES：2021年は日本標準産業分類（第13回改定）、2024年は日本標準産業分類（第14回改定）であり、7721 配達飲食サービス業の増減には分類の変更が含まれ得る（コードと名称が同じ。ただし
+            M     | COMPARABLE_WITH_NOTES：2021年は日本標準産業分類（第13回改定）、2024年は日本標準産業分類（第14回改定）であり、M 宿泊業，飲食サービス業の増減には分類の変更が含まれ得る（
+            5891  | NOT_COMPARABLE：2021年は日本標準産業分類（第13回改定）、2024年は日本標準産業分類（第14回改定）であり、5891 コンビニエンスストア（飲食料品を中心とするものに限る）は両者で対応しない（後者では5891 牛乳小売業）
+            """)
+    void classificationsOfTheIndustry(String industry, String begin) {
+        List<String> found = sentences(
+                area("14130", CensusWave.ACTIVITY_2021, CensusWave.BASIC_2024), industry, Aspect.CLASSIFICATION);
+        assertEquals(begin.isEmpty() ? 0 : 1, found.size(), found.toString());
+        found.forEach(sentence -> assertTrue(sentence.startsWith(begin), sentence));
     }
 
     @Test
@@ -175,6 +298,9 @@ class AreaEstablishmentsTest {
                                 part.category().name().ja() + " " + part.input().figure())
                         .toList());
         assertTrue(sectors.isComplete());
+        String note = "産業部門の定義：国勢調査の産業3部門（第一次A・B、第二次C～E、第三次F～S）";
+        assertEquals(List.of(note), sectors.notes().stream().map(Label::ja).toList());
+        assertTrue(sectors.toText().all().contains("注：" + note));
         Composition unknown = KAWASAKI.sectors(ESTABLISHMENTS, "2014");
         assertEquals(
                 Reason.UNKNOWN,
@@ -191,7 +317,7 @@ class AreaEstablishmentsTest {
         Contributions contributions = KAWASAKI.contributions(ESTABLISHMENTS, "2016", "2021");
         assertEquals(
                 new BigDecimal("0.62"), contributions.get("G").points().get().points(2));
-        assertEquals(TABLE.comparability("2016", "2021"), contributions.comparability());
+        assertEquals(KAWASAKI.comparability("total", ESTABLISHMENTS, "2016", "2021"), contributions.comparability());
         assertTrue(contributions.toText().all().contains("法人番号"));
         CompositionChange barred = KAWASAKI.compositionChange(ESTABLISHMENTS, "2014", "2016");
         assertEquals(
@@ -234,7 +360,7 @@ class AreaEstablishmentsTest {
                 size.explanation().line().ja());
         AverageSizeChange change =
                 KAWASAKI.averageSizeChange("total", "2016", "2021").get();
-        assertEquals(TABLE.comparability("2016", "2021"), change.comparability());
+        assertEquals(KAWASAKI.comparability("total", EMPLOYEES, "2016", "2021"), change.comparability());
         assertTrue(change.difference().amount().signum() < 0);
         assertTrue(
                 change.explanation().notes().stream().anyMatch(note -> note.ja().contains("法人番号")));
@@ -326,6 +452,8 @@ class AreaEstablishmentsTest {
                 ESTABLISHMENTS, "2021", new SectorDefinition(Label.of("電気等を第二次に", "utilities secondary"), own));
         assertEquals("第二次産業（C～F）", sectors.get("SECONDARY").category().name().ja());
         assertEquals("第三次産業（G～S）", sectors.get("TERTIARY").category().name().ja());
+        assertEquals(
+                List.of(Label.of("産業部門の定義：電気等を第二次に", "sectors as defined by utilities secondary")), sectors.notes());
     }
 
     /** Where a narrower total is declared first, the one that holds it is the total of all industries. */

@@ -11,6 +11,7 @@ import static org.machistat.census.establishment.ThreeCities.WAVES;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.machistat.census.wave.CensusWave;
 import org.machistat.core.growth.GrowthRanking;
@@ -44,6 +45,18 @@ class EstablishmentTableTest {
     }
 
     @Test
+    void axesHaveTheirRoles() {
+        StatTable table = TABLE.table();
+        assertEquals(Optional.of(Axis.Role.METRIC), table.axis("measure").role());
+        assertEquals(Optional.of(Axis.Role.TIME), table.axis("wave").role());
+        assertEquals(Optional.of(Axis.Role.GEO), table.axis("area").role());
+        assertEquals(Optional.empty(), table.axis("industry").role());
+        assertEquals(
+                Optional.of(Axis.Role.TIME),
+                table.select("wave", "2016").axis("wave").role());
+    }
+
+    @Test
     void wavesOfTheTable() {
         assertEquals(WAVES, TABLE.waves());
         assertEquals(CensusWave.ACTIVITY_2016, TABLE.wave("2016"));
@@ -65,7 +78,8 @@ class EstablishmentTableTest {
                         .map(GrowthRanking.Standing::toString)
                         .toList());
         assertEquals(Verdict.COMPARABLE_WITH_NOTES, ranking.comparability().verdict());
-        assertEquals(TABLE.comparability("2016", "2021"), ranking.comparability());
+        assertEquals(
+                ThreeCities.KAWASAKI.comparability("total", ESTABLISHMENTS, "2016", "2021"), ranking.comparability());
         assertTrue(ranking.toString().contains(COVERAGE), ranking::toString);
         assertTrue(ranking.explanation().notes().get(0).ja().contains(COVERAGE));
     }
@@ -95,7 +109,7 @@ class EstablishmentTableTest {
                         .map(IndexComparison.Standing::toString)
                         .toList());
         assertEquals(
-                TABLE.comparability("2016", "2021"),
+                ThreeCities.KAWASAKI.comparability("total", ESTABLISHMENTS, "2016", "2021"),
                 comparison.ranking(day).get(0).comparability());
         ReferenceDate barred = CensusWave.BASIC_2014.referenceDate();
         assertEquals(List.of(), comparison.ranking(barred));

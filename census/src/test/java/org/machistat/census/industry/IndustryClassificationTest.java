@@ -37,7 +37,7 @@ class IndustryClassificationTest {
         assertEquals(List.of(list.get("A"), list.get("B")), list.leaves("A-B"));
         assertEquals(List.of(), list.ancestors("A"));
         assertEquals(List.of(list.get("A-B")), list.list(IndustryLevel.GROUP));
-        assertEquals(List.of(list.get("A-B")), list.listByName("農林、漁業"));
+        assertEquals(List.of(list.get("A-B")), list.listNamed("農林、漁業"));
         assertEquals(21, list.list().size());
         assertEquals(List.of(PRIMARY), list.groups());
     }

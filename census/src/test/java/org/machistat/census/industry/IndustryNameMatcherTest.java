@@ -84,7 +84,7 @@ class IndustryNameMatcherTest {
         for (JsicClassification list : List.of(JsicClassification.rev13(), JsicClassification.rev14())) {
             IndustryNameMatcher matcher = IndustryNameMatcher.of(list, level);
             for (Industry one : list.list(level)) {
-                List<Industry> same = list.listByName(one.ja()).stream()
+                List<Industry> same = list.listNamed(one.ja()).stream()
                         .filter(other -> other.level() == level)
                         .toList();
                 NameMatch<Industry> match = matcher.match(one.ja());
@@ -119,8 +119,8 @@ class IndustryNameMatcherTest {
         assertEquals(Refusal.Reason.NOT_READABLE, refusal.reason());
         assertEquals(
                 Label.of(
-                        "「農林漁業」に合う候補がありません（違いの上限25%）：最も近いのは「農業，林業」（A）2/4、「漁業」（B）2/4、「建設業」（D）3/4",
-                        "No candidate fits '農林漁業' (at most 25% may differ), nearest are '農業，林業' (A) with 2/4, '漁業' (B) with 2/4, "
+                        "「農林漁業」に合う候補がありません（違い25%未満）：最も近いのは「農業，林業」（A）2/4、「漁業」（B）2/4、「建設業」（D）3/4",
+                        "No candidate fits '農林漁業' (less than 25% may differ), nearest are '農業，林業' (A) with 2/4, '漁業' (B) with 2/4, "
                                 + "'建設業' (D) with 3/4"),
                 refusal.sentence());
         IndustryNameMatcher details = IndustryNameMatcher.of(JsicClassification.rev13(), IndustryLevel.DETAIL);

@@ -1,6 +1,7 @@
 package org.machistat.census.industry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -48,8 +49,8 @@ class JsicClassificationTest {
             assertEquals(Optional.of(one), list.find(code));
             assertEquals(code.level(), one.level());
             assertTrue(list.list(one.level()).contains(one));
-            assertTrue(list.listByName(one.ja()).contains(one));
-            one.findEnglish().ifPresent(en -> assertTrue(list.listByName(en).contains(one)));
+            assertTrue(list.listNamed(one.ja()).contains(one));
+            one.findEnglish().ifPresent(en -> assertTrue(list.listNamed(en).contains(one)));
             assertEquals(one.parent(), code.parent().map(IndustryCode::text).orElse(""));
             if (!one.parent().isEmpty()) {
                 assertTrue(list.children(one.parent()).contains(one));
@@ -71,7 +72,7 @@ class JsicClassificationTest {
             assertEquals(division.label(list.revision()), one.label());
             assertEquals(
                     List.of(one),
-                    list.listByName(one.ja()).stream()
+                    list.listNamed(one.ja()).stream()
                             .filter(other -> other.level() == IndustryLevel.DIVISION)
                             .toList());
             List<Industry> majors = list.children(division.code());
@@ -84,7 +85,7 @@ class JsicClassificationTest {
     /** 84 major groups have a head-office detail; revision 13 was issued without English names for exactly these. */
     @Test
     void missingEnglishIsSaidSo() {
-        List<Industry> hits = JsicClassification.rev13().listByName("主として管理事務を行う本社等");
+        List<Industry> hits = JsicClassification.rev13().listNamed("主として管理事務を行う本社等");
         assertEquals(84, hits.size());
         assertEquals(
                 hits,
@@ -92,7 +93,7 @@ class JsicClassificationTest {
                         .filter(one -> one.findEnglish().isEmpty())
                         .toList());
         assertEquals(Label.same("主として管理事務を行う本社等"), hits.get(0).label());
-        assertEquals(84, JsicClassification.rev14().listByName("主として管理事務を行う本社等").size());
+        assertEquals(84, JsicClassification.rev14().listNamed("主として管理事務を行う本社等").size());
         assertTrue(JsicClassification.rev14().list().stream()
                 .allMatch(one -> one.findEnglish().isPresent()));
     }
@@ -121,16 +122,16 @@ class JsicClassificationTest {
     void nameWithSeveralHitsListsThem() {
         assertEquals(
                 List.of("35", "351", "3511"),
-                JsicClassification.rev13().listByName("熱供給業").stream()
+                JsicClassification.rev13().listNamed("熱供給業").stream()
                         .map(Industry::code)
                         .toList());
         assertEquals(
                 List.of("A"),
-                JsicClassification.rev14().listByName("農業，林業").stream()
+                JsicClassification.rev14().listNamed("農業，林業").stream()
                         .map(Industry::code)
                         .toList());
-        assertEquals(List.of(), JsicClassification.rev14().listByName("農林漁業"));
-        assertEquals(List.of(), JsicClassification.rev14().listByName("、"));
+        assertEquals(List.of(), JsicClassification.rev14().listNamed("農林漁業"));
+        assertEquals(List.of(), JsicClassification.rev14().listNamed("、"));
     }
 
     @Test
@@ -150,6 +151,38 @@ class JsicClassificationTest {
                 NoSuchElementException.class, () -> JsicClassification.rev13().children("1"));
         assertEquals(Optional.empty(), JsicClassification.rev13().find("1"));
         assertEquals(Optional.empty(), JsicClassification.rev13().find(""));
+    }
+
+    @Test
+    void codesMayBeFullWidthOrTyped() {
+        JsicClassification list = JsicClassification.rev13();
+        assertEquals(list.find("E"), list.find("Ｅ"));
+        assertEquals(list.get("09"), list.get("０９"));
+        assertEquals(list.children("09"), list.children("０９"));
+        IndustryCode code = IndustryCode.of("011");
+        assertEquals(list.get("011"), list.get(code));
+        assertEquals(list.find("011"), list.find(code));
+        assertEquals(list.children("011"), list.children(code));
+        assertEquals(list.ancestors("011"), list.ancestors(code));
+        assertEquals(list.leaves("011"), list.leaves(code));
+    }
+
+    @Test
+    void groupsKeepTheRevision() {
+        IndustryGroup farming = IndustryGroup.of("A-B", Label.of("農林漁業", "Agriculture and fisheries"), "A", "B");
+        JsicClassification grouped = JsicClassification.rev14().withGroups(List.of(farming));
+        assertEquals(JsicRevision.REV14, grouped.revision());
+        assertEquals(List.of(farming), grouped.groups());
+        assertEquals("農林漁業", grouped.get("A-B").ja());
+        assertEquals(2, grouped.children("A-B").size());
+        assertEquals(2129, grouped.list().size());
+        assertEquals(20, grouped.list(IndustryLevel.DIVISION).size());
+        assertEquals(grouped, JsicClassification.rev14().withGroups(List.of(farming)));
+        assertEquals(
+                grouped.hashCode(),
+                JsicClassification.rev14().withGroups(List.of(farming)).hashCode());
+        assertNotEquals(grouped, JsicClassification.rev14());
+        assertEquals(JsicClassification.rev14(), JsicClassification.rev14().withGroups(List.of()));
     }
 
     @Test

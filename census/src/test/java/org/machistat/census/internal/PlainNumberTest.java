@@ -30,7 +30,9 @@ class PlainNumberTest {
 
     private boolean readQuoted(String text) {
         byte[] bytes = (text + '"').getBytes(StandardCharsets.UTF_8);
-        return plain.readQuoted(Arrays.copyOf(bytes, ValueColumns.QUOTED + bytes.length), 0);
+        int end = plain.readQuoted(Arrays.copyOf(bytes, ValueColumns.QUOTED + bytes.length), 0);
+        assertTrue(end == 0 || end == bytes.length, text);
+        return end > 0;
     }
 
     @ParameterizedTest

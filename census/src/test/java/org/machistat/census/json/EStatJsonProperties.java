@@ -72,8 +72,14 @@ class EStatJsonProperties {
     /** UTF-16 takes the way on which every text is decoded, UTF-8 that by bytes; the pages go over many windows. */
     @Property(tries = 60)
     void bytesAndCharactersSayTheSame(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 600) int areas, @ForAll boolean shuffled) {
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 600) int areas,
+            @ForAll boolean shuffled,
+            @ForAll boolean spaced) {
         Written all = write(seed, areas, shuffled);
+        if (spaced) {
+            all.values().replaceAll(value -> value.replace("\",\"", "\", \"").replace("\":\"", "\": \""));
+        }
         byte[] utf8 = page(all, 0, all.values().size(), true);
         byte[] utf16 = new String(utf8, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_16);
         Loaded<EStatTable> one = EStatJson.withDefaults().read(utf8).get();

@@ -125,4 +125,27 @@ class EStatCsvTest {
                                 () -> ScreenLayout.builder(2).build())
                         .getMessage());
     }
+
+    @Test
+    void moreBytesThanTheLimitAreRefusedOnAllPagesTogether() {
+        byte[] page = ROWS.getBytes(StandardCharsets.UTF_8);
+        EStatCsv small = EStatCsv.withDefaults().withMostBytes(2 * page.length - 1);
+        assertTrue(small.read(page).isGiven());
+        assertEquals(
+                "Nothing was read: more than the limit of " + (2 * page.length - 1) + " bytes",
+                small.readPages(List.of(page, page))
+                        .refusal()
+                        .orElseThrow()
+                        .sentence()
+                        .en());
+    }
+
+    @Test
+    void twoColumnsOfOneName() {
+        Loaded<EStatTable> loaded = read(ROWS.replace("\"annotation\"", "\"value\""));
+        assertEquals(
+                "line 1, column 7 'value': there are two columns 'value'; the first was read",
+                loaded.errors().get(0).toString());
+        assertEquals("1,234人", loaded.value().table().figure("A", "14130").toString());
+    }
 }

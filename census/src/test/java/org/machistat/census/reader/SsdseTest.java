@@ -27,6 +27,7 @@ import org.machistat.core.source.Comparability.Verdict;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.source.Problem;
 import org.machistat.core.table.Category;
+import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Figure;
 import org.machistat.core.value.Mark;
@@ -504,5 +505,14 @@ class SsdseTest {
             answer.find().ifPresent(one -> assertTrue(one.value().areas().size() <= 7));
         }
         assertTrue(given > 50, "some survive: " + given);
+    }
+
+    @Test
+    void moreBytesThanAnyEditionHasAreRefused() {
+        Refusal refusal =
+                Ssdse.withDefaults().read(new byte[50_000_001]).refusal().orElseThrow();
+        assertEquals(
+                Label.of("上限の50,000,000バイトを超えるため読み取っていない", "Nothing was read: more than the limit of 50,000,000 bytes"),
+                refusal.sentence());
     }
 }

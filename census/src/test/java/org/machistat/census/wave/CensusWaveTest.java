@@ -30,6 +30,7 @@ import org.machistat.core.source.Comparability.Aspect;
 import org.machistat.core.source.Comparability.Reason;
 import org.machistat.core.source.Comparability.Verdict;
 import org.machistat.core.source.Source.Release;
+import org.machistat.core.table.Axis;
 
 class CensusWaveTest {
 
@@ -295,6 +296,7 @@ class CensusWaveTest {
     @Test
     void anAxisKnowsWhatMayBeCompared() {
         var axis = CensusWave.axis("wave", List.of(BASIC_2014, ACTIVITY_2016, ACTIVITY_2021));
+        assertEquals(Optional.of(Axis.Role.TIME), axis.role());
         assertEquals(Verdict.NOT_COMPARABLE, axis.comparability("2014", "2016").verdict());
         assertEquals(ACTIVITY_2016.comparabilityWith(ACTIVITY_2021), axis.comparability("2021", "2016"));
         assertEquals(

@@ -114,8 +114,14 @@ public final class Composition implements Explained, Serializable {
     private final Unit unit;
     private final boolean complete;
     private final Input base;
+    private final List<Label> notes;
 
     private Composition(List<Part> parts, Optional<Input> total) {
+        this(parts, total, List.of());
+    }
+
+    private Composition(List<Part> parts, Optional<Input> total, List<Label> notes) {
+        this.notes = List.copyOf(notes);
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("Composition must have at least one part, but had none");
         }
@@ -399,7 +405,7 @@ public final class Composition implements Explained, Serializable {
             rolled.add(group(group, ids.stream().map(this::get).toList()));
         });
         parts().stream().filter(part -> !used.contains(part.category().id())).forEach(rolled::add);
-        return new Composition(rolled, totalGiven ? whole.find() : Optional.empty());
+        return new Composition(rolled, totalGiven ? whole.find() : Optional.empty(), notes);
     }
 
     private Part group(Category group, List<Part> members) {
@@ -417,6 +423,27 @@ public final class Composition implements Explained, Serializable {
                         .withFigure(part.input().figure().withUnit(unit)))
                 .orElseGet(() -> sum(group.name(), members, unit).get());
         return new Part(group, input);
+    }
+
+    /**
+     * The same composition with something that a reader must know, such as the definition of its categories.
+     *
+     * @param note the note, behind those there are; it is in the explanation and below the table
+     * @return the composition
+     */
+    public Composition withNote(Label note) {
+        List<Label> more = new ArrayList<>(notes);
+        more.add(Objects.requireNonNull(note, "note"));
+        return new Composition(parts(), totalGiven ? whole.find() : Optional.empty(), more);
+    }
+
+    /**
+     * What a reader must know.
+     *
+     * @return the notes in order
+     */
+    public List<Label> notes() {
+        return notes;
     }
 
     /**
@@ -475,6 +502,13 @@ public final class Composition implements Explained, Serializable {
         List<Input> inputs = new ArrayList<>(parts().stream().map(Part::input).toList());
         whole.find().ifPresent(inputs::add);
         Explanation explanation = formula().withInputs(inputs);
+        for (Label note : notes) {
+            explanation = explanation.withNote(note);
+        }
+        return withSum(explanation);
+    }
+
+    private Explanation withSum(Explanation explanation) {
         if (!isComplete()) {
             return residual()
                     .map(Signs::minus)
@@ -565,7 +599,8 @@ public final class Composition implements Explained, Serializable {
                 unit.label().map(name -> name.isEmpty() ? "" : "(" + name + ")").in(locale),
                 Label.of("構成比 (%)", "Share (%)").in(locale));
         return TextTable.of(List.of(header), rows, List.of(Align.LEFT, Align.RIGHT, Align.RIGHT))
-                .withFooter(source().cite().in(locale))
+                .withFooter(
+                        notes.isEmpty() ? source().cite().in(locale) : Cells.footer(locale, List.of(source()), notes))
                 .in(locale);
     }
 
@@ -593,12 +628,13 @@ public final class Composition implements Explained, Serializable {
         return other instanceof Composition that
                 && parts().equals(that.parts())
                 && whole.equals(that.whole)
-                && totalGiven == that.totalGiven;
+                && totalGiven == that.totalGiven
+                && notes.equals(that.notes);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(parts(), whole, totalGiven);
+        return Objects.hash(parts(), whole, totalGiven, notes);
     }
 
     /** The first categories as a table, and the source. */

@@ -2,7 +2,9 @@ package org.machistat.core.composition;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Rational;
@@ -19,7 +21,8 @@ import org.machistat.core.value.Refusal.Reason;
  *   <li>A three-way table (ages × sexes × wards) may have none. The method tries layer by layer in each of the three
  *       directions; its result is checked in all margins, and if no try succeeds, it refuses. A refusal does not prove that
  *       there is none.
- *   <li>Cells may be negative. Whole parts must fit a long.
+ *   <li>Cells may be negative. Each without sign and rounded up, they must add up to at most {@link Long#MAX_VALUE}: beyond it
+ *       {@link #line} and {@link #table} throw and {@link #cube} refuses, naming the first cell beyond.
  * </ul>
  *
  * <p>Source: Cox, A constructive procedure for unbiased controlled rounding, Journal of the American Statistical Association
@@ -28,23 +31,39 @@ import org.machistat.core.value.Refusal.Reason;
 public final class ControlledRounding {
 
     private static final int COST_BITS = 40;
+    private static final Rational HALF = Rational.of(1, 2);
+    private static final BigInteger LIMIT = BigInteger.valueOf(Long.MAX_VALUE);
 
     private ControlledRounding() {}
 
     /**
-     * Rounds a list so that its sum is the exact sum rounded half up.
+     * Rounds a list so that its sum is the exact sum rounded half up: the cells with the largest fractions go up.
+     *
+     * <p>Of equal fractions below one half the first go up; of equal fractions from one half on the first go down.
      *
      * @param cells the cells
      * @return one whole number for each cell
-     * @throws IllegalArgumentException if there is no cell
+     * @throws IllegalArgumentException if there is no cell, or the cells are beyond the limit
      */
     public static long[] line(List<Rational> cells) {
-        Rational sum = sum(cells);
-        long half = floor(sum.plus(Rational.of(1, 2)));
-        long[][] low = {cells.stream().mapToLong(ControlledRounding::floor).toArray()};
-        long[][] high = {cells.stream().mapToLong(ControlledRounding::ceiling).toArray()};
         check(List.of(cells));
-        return RoundingFlow.solve(low, high, costs(List.of(cells)), margins(List.of(cells), half, half))[0];
+        requireLimit(List.of(cells));
+        long[] whole = cells.stream().mapToLong(ControlledRounding::floor).toArray();
+        Rational left = sum(cells).plus(HALF);
+        List<Rational> fractions = new ArrayList<>();
+        for (int i = 0; i < whole.length; i++) {
+            left = left.minus(Rational.of(whole[i]));
+            fractions.add(cells.get(i).minus(Rational.of(whole[i])));
+        }
+        Comparator<Integer> largest = Comparator.<Integer, Rational>comparing(fractions::get)
+                .reversed()
+                .thenComparing(i -> fractions.get(i).compareTo(HALF) < 0 ? i : -i);
+        IntStream.range(0, whole.length)
+                .boxed()
+                .sorted(largest)
+                .limit(floor(left))
+                .forEach(i -> whole[i]++);
+        return whole;
     }
 
     /**
@@ -52,10 +71,11 @@ public final class ControlledRounding {
      *
      * @param rows the rows, all of one length
      * @return one whole number for each cell
-     * @throws IllegalArgumentException if there is no cell, or rows differ in length
+     * @throws IllegalArgumentException if there is no cell, rows differ in length, or the cells are beyond the limit
      */
     public static long[][] table(List<List<Rational>> rows) {
         check(rows);
+        requireLimit(rows);
         Rational total = sum(rows.stream().map(ControlledRounding::sum).toList());
         return RoundingFlow.solve(
                 bounds(rows, false), bounds(rows, true), costs(rows), margins(rows, floor(total), ceiling(total)));
@@ -65,16 +85,27 @@ public final class ControlledRounding {
      * Rounds a three-way table.
      *
      * @param layers the layers, each of rows, all of one shape
-     * @return one whole number for each cell, or NOT_ENOUGH_DATA if no additive result was found
+     * @return one whole number for each cell, or NOT_ENOUGH_DATA if no additive result was found, NOT_APPLICABLE if the cells are
+     *     beyond the limit
      * @throws IllegalArgumentException if there is no cell, or layers or rows differ in shape
      */
     public static Answer<long[][][]> cube(List<List<List<Rational>>> layers) {
-        layers.forEach(ControlledRounding::check);
-        if (layers.isEmpty()
-                || layers.stream()
-                        .anyMatch(layer -> layer.size() != layers.get(0).size()
-                                || layer.get(0).size() != layers.get(0).get(0).size())) {
-            throw new IllegalArgumentException("Layers of a three-way table must have one shape and at least one cell");
+        check(layers.isEmpty() ? List.of() : layers.get(0));
+        for (List<List<Rational>> layer : layers) {
+            check(layer);
+            if (!shape(layer).equals(shape(layers.get(0)))) {
+                throw new IllegalArgumentException("Layers of a table to round must have one shape, but were "
+                        + shape(layers.get(0)) + " and " + shape(layer));
+            }
+        }
+        Optional<int[]> beyond = beyond(layers);
+        if (beyond.isPresent()) {
+            int[] at = beyond.get();
+            return Answer.refuse(
+                    Reason.NOT_APPLICABLE,
+                    "切り上げた絶対値の和が第" + at[0] + "層第" + at[1] + "行第" + at[2] + "列で " + LIMIT + " を超える",
+                    "the cells, each without sign and rounded up, add up to more than " + LIMIT + " at cell " + at[2]
+                            + " of row " + at[1] + " of layer " + at[0]);
         }
         List<List<List<Rational>>> cube = layers;
         for (int turn = 0; turn < 3; turn++) {
@@ -92,13 +123,13 @@ public final class ControlledRounding {
         }
         return Answer.refuse(
                 Reason.NOT_ENOUGH_DATA,
-                "すべての方向の和を保つ整数の表が見つからなかった（" + shape(layers) + "）",
-                "no whole table was found that adds up in every direction (" + shape(layers) + ")");
+                "すべての方向の和を保つ整数の表が見つからなかった（" + layers.size() + " × " + shape(layers.get(0)) + "）",
+                "no whole table was found that adds up in every direction (" + layers.size() + " × "
+                        + shape(layers.get(0)) + ")");
     }
 
-    private static String shape(List<List<List<Rational>>> cube) {
-        return cube.size() + " × " + cube.get(0).size() + " × "
-                + cube.get(0).get(0).size();
+    private static String shape(List<List<Rational>> rows) {
+        return rows.size() + " × " + rows.get(0).size();
     }
 
     /** Turns axes 1, 2, 3 to 2, 3, 1; three turns are none. */
@@ -161,14 +192,45 @@ public final class ControlledRounding {
         }
     }
 
+    private static void requireLimit(List<List<Rational>> rows) {
+        beyond(List.of(rows)).ifPresent(at -> {
+            throw new IllegalArgumentException(
+                    "Cells to round, each without sign and rounded up, must add up to at most " + LIMIT
+                            + ", but were beyond it at cell " + at[2] + " of row " + at[1]);
+        });
+    }
+
+    /**
+     * Layer, row and cell, from 1, at which the sum of the cells without sign is no long; if there is none, every sum of cells,
+     * whole or cut anywhere, is one.
+     */
+    private static Optional<int[]> beyond(List<List<List<Rational>>> layers) {
+        BigInteger sum = BigInteger.ZERO;
+        for (int i = 0; i < layers.size(); i++) {
+            for (int j = 0; j < layers.get(i).size(); j++) {
+                for (int k = 0; k < layers.get(i).get(j).size(); k++) {
+                    Rational size = layers.get(i).get(j).get(k).abs();
+                    sum = sum.add(wholePart(size.negate()).negate());
+                    if (sum.compareTo(LIMIT) > 0) {
+                        return Optional.of(new int[] {i + 1, j + 1, k + 1});
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     static Rational sum(List<Rational> cells) {
         return cells.stream().reduce(Rational.ZERO, Rational::plus);
     }
 
-    static long floor(Rational value) {
+    private static BigInteger wholePart(Rational value) {
         BigInteger[] parts = value.numerator().divideAndRemainder(value.denominator());
-        BigInteger whole = parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
-        return whole.longValueExact();
+        return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+    }
+
+    static long floor(Rational value) {
+        return wholePart(value).longValueExact();
     }
 
     static long ceiling(Rational value) {

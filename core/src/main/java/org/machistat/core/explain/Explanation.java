@@ -44,6 +44,7 @@ public final class Explanation implements Serializable {
     private final BigDecimal printed;
     private final Rounding rounding;
     private final List<Label> notes;
+    private final Label suffix;
 
     private Explanation(Draft draft) {
         this.title = draft.title;
@@ -56,6 +57,7 @@ public final class Explanation implements Serializable {
         this.printed = draft.printed;
         this.rounding = draft.rounding;
         this.notes = List.copyOf(draft.notes);
+        this.suffix = draft.suffix;
     }
 
     /** The fields while they change. */
@@ -70,6 +72,7 @@ public final class Explanation implements Serializable {
         BigDecimal printed;
         Rounding rounding;
         List<Label> notes = List.of();
+        Label suffix = Label.EMPTY;
     }
 
     private Draft draft() {
@@ -84,6 +87,7 @@ public final class Explanation implements Serializable {
         draft.printed = printed;
         draft.rounding = rounding;
         draft.notes = notes;
+        draft.suffix = suffix;
         return draft;
     }
 
@@ -200,7 +204,8 @@ public final class Explanation implements Serializable {
      * The same explanation with what a reader must know of the points that were compared.
      *
      * @param comparability whether they may be compared
-     * @return the explanation with a note for each reason, or why there is no result; none is noted twice
+     * @return the explanation with a note for each reason, or why there is no result; none is noted twice; the {@linkplain #line line}
+     *     says so if they are not comparable and the caller accepted that
      */
     public Explanation withComparability(Comparability comparability) {
         Explanation noted = comparability
@@ -209,6 +214,11 @@ public final class Explanation implements Serializable {
                 .orElse(this);
         for (Label note : comparability.isPermitted() ? comparability.notes() : List.<Label>of()) {
             noted = noted.withNoteOnce(note);
+        }
+        if (comparability.isAccepted()) {
+            Draft draft = noted.draft();
+            draft.suffix = comparability.suffix();
+            return new Explanation(draft);
         }
         return noted;
     }
@@ -265,7 +275,8 @@ public final class Explanation implements Serializable {
     /**
      * The explanation as one line.
      *
-     * @return name, working, exact value and rounded value in Japanese and English
+     * @return name, working, exact value and rounded value in Japanese and English; behind them （比較不能と承知の上の計算） of a result that rests
+     *     on {@linkplain Comparability#accepted accepted} points
      */
     public Label line() {
         return Label.of(line(Locale.JAPANESE), line(Locale.ENGLISH));
@@ -287,7 +298,7 @@ public final class Explanation implements Serializable {
             Label inBrackets = Label.of("（", " (").plus(rounding.shortLabel()).plus(Label.of("）", ")"));
             text.append(roundedAway ? " → " + number + inBrackets.in(locale) : " = " + number);
         }
-        return text.toString();
+        return text.append(suffix.in(locale)).toString();
     }
 
     private Label unitText() {

@@ -331,9 +331,9 @@ public final class AnnualRate implements Explained, Serializable {
         return Objects.hash(change, method, period);
     }
 
-    /** The percentage to two decimals with its sign, as in "-0.94%/年". */
+    /** The percentage to two decimals with its sign, as in "-0.94%/年", and that it was accepted although not comparable. */
     @Override
     public String toString() {
-        return Signs.plain(percent(2)) + "%/年";
+        return Signs.plain(percent(2)) + "%/年" + comparability().suffix().ja();
     }
 }

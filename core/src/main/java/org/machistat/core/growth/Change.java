@@ -300,7 +300,8 @@ public record Change(Input from, Input to, Comparability comparability) implemen
     }
 
     /**
-     * The change in words, its rate to one decimal: 1,588事業所の減少（−3.7%）, and of percentages 1.5ポイントの増加.
+     * The change in words, its rate to one decimal: 1,588事業所の減少（−3.7%）, and of percentages 1.5ポイントの増加; of figures that are not
+     * comparable and were {@linkplain #accepting accepted} with （比較不能と承知の上の計算） behind.
      *
      * @return the words in Japanese and English; the reason where there is no rate or no difference
      */
@@ -323,7 +324,7 @@ public record Change(Input from, Input to, Comparability comparability) implemen
         Label way = Direction.of(delta.signum()).label();
         Label move = delta.signum() == 0 ? way : Label.of(size.ja() + "の" + way.ja(), way.en() + " of " + size.en());
         Label known = isOfPercentages() ? move : move.plus(rateInBrackets(decimals));
-        return comparability.isAccepted() ? known.plus(Label.of("（比較不能・承知）", " (not comparable, accepted)")) : known;
+        return known.plus(comparability.suffix());
     }
 
     private Label rateInBrackets(int decimals) {

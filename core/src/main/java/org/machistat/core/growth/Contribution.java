@@ -237,9 +237,9 @@ public final class Contribution implements Explained, Serializable {
         return Objects.hash(part, whole, absoluteSum);
     }
 
-    /** The contribution to one decimal, as in "-1.1ポイント", or why there is none. */
+    /** The contribution to one decimal, as in "-1.1ポイント" (with a word if accepted although not comparable), or why there is none. */
     @Override
     public String toString() {
-        return points().toString();
+        return points() + comparability().suffix().ja();
     }
 }

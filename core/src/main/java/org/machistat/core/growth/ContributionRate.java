@@ -160,9 +160,9 @@ public final class ContributionRate implements Explained, Serializable {
         return Objects.hash(contribution, policy, divisor);
     }
 
-    /** The percentage to one decimal with its sign, as in "+60.3%". */
+    /** The percentage to one decimal with its sign, as in "+60.3%", and that it was accepted although not comparable. */
     @Override
     public String toString() {
-        return Signs.plain(percent(1)) + "%";
+        return Signs.plain(percent(1)) + "%" + comparability().suffix().ja();
     }
 }

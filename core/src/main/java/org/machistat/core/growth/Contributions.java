@@ -465,7 +465,14 @@ public final class Contributions implements Explained, Serializable {
         return TextTable.of(List.of(header), rows, aligns)
                 .withFooter(Cells.footer(
                         locale,
-                        List.of(whole.from().source(), whole.to().source()),
+                        Stream.concat(
+                                        Stream.of(whole),
+                                        parts.stream()
+                                                .map(part -> part.contribution().part()))
+                                .flatMap(change -> Stream.of(
+                                        change.from().source(), change.to().source()))
+                                .distinct()
+                                .toList(),
                         comparability().notes()))
                 .in(locale);
     }

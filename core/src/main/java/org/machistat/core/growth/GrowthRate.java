@@ -164,9 +164,9 @@ public final class GrowthRate implements Comparable<GrowthRate>, Explained, Seri
         return Objects.hash(change, fraction);
     }
 
-    /** The percentage to one decimal with its sign, as in "-3.7%" or "+1.8%". */
+    /** The percentage to one decimal with its sign, as in "-3.7%" or "+1.8%", and that it was accepted although not comparable. */
     @Override
     public String toString() {
-        return Signs.plain(percent(1)) + "%";
+        return Signs.plain(percent(1)) + "%" + comparability().suffix().ja();
     }
 }

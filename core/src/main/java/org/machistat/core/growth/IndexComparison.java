@@ -1,17 +1,24 @@
 package org.machistat.core.growth;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import org.machistat.core.internal.Cells;
 import org.machistat.core.internal.Ranks;
 import org.machistat.core.source.Comparability;
 import org.machistat.core.text.Label;
+import org.machistat.core.text.TextTable;
+import org.machistat.core.text.TextTable.Align;
 import org.machistat.core.time.ReferenceDate;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.PointDifference;
@@ -153,6 +160,56 @@ public record IndexComparison(List<IndexSeries> series) implements Serializable 
         return get(name)
                 .index(date)
                 .flatMap(one -> get(other).index(date).map(two -> PointDifference.of(one.minus(two))));
+    }
+
+    /**
+     * The indices side by side as a table in Japanese.
+     *
+     * @return the table
+     */
+    public TextTable toText() {
+        return toText(Locale.JAPANESE);
+    }
+
+    /**
+     * The indices side by side, to one decimal: a row for each date of any series, a column for each series. Where there is no index,
+     * the mark that hides it; nothing where a series has not the date.
+     *
+     * @param locale Japanese, or any other for English
+     * @return the table, with the sources and what must be known of comparing each date with the base
+     */
+    public TextTable toText(Locale locale) {
+        Label base = series.get(0).base().label();
+        List<String> header = new ArrayList<>();
+        header.add(Label.of("時点（" + base.ja() + "＝100）", "Date (" + base.en() + " = 100)")
+                .in(locale));
+        series.forEach(one -> header.add(one.name().in(locale)));
+        TreeSet<ReferenceDate> dates = new TreeSet<>();
+        series.forEach(one -> dates.addAll(one.dates()));
+        List<List<String>> rows = new ArrayList<>();
+        for (ReferenceDate date : dates) {
+            List<String> row = new ArrayList<>();
+            row.add(date.label().in(locale));
+            series.forEach(one -> row.add(one.printed(date, locale)));
+            rows.add(row);
+        }
+        List<Align> columns = new ArrayList<>(Collections.nCopies(header.size(), Align.RIGHT));
+        columns.set(0, Align.LEFT);
+        return TextTable.of(List.of(header), rows, columns)
+                .withFooter(Cells.footer(
+                        locale,
+                        series.stream()
+                                .flatMap(one -> one.sources().stream())
+                                .distinct()
+                                .toList(),
+                        series.stream().flatMap(one -> one.notes().stream()).toList()))
+                .in(locale);
+    }
+
+    /** The indices as a table, and the sources. */
+    @Override
+    public String toString() {
+        return toText().toString();
     }
 
     /**

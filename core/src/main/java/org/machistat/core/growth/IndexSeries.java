@@ -19,6 +19,7 @@ import org.machistat.core.internal.Intervals;
 import org.machistat.core.series.TimeSeries;
 import org.machistat.core.source.Comparability;
 import org.machistat.core.source.Comparisons;
+import org.machistat.core.source.Source;
 import org.machistat.core.text.Label;
 import org.machistat.core.text.TextTable;
 import org.machistat.core.text.TextTable.Align;
@@ -311,7 +312,7 @@ public final class IndexSeries implements Explained, Serializable {
     }
 
     /** What must be known to compare dates with the base. */
-    private List<Label> notes() {
+    List<Label> notes() {
         Comparisons<ReferenceDate> withBase = Comparisons.none();
         for (ReferenceDate date : levels.keySet()) {
             if (!date.equals(base)) {
@@ -364,11 +365,7 @@ public final class IndexSeries implements Explained, Serializable {
     public TextTable toText(Locale locale) {
         List<List<String>> rows = new ArrayList<>();
         for (Map.Entry<ReferenceDate, Level> entry : levels.entrySet()) {
-            ReferenceDate date = entry.getKey();
-            List<Input> inputs = List.of(entry.getValue().input());
-            rows.add(List.of(
-                    date.label().in(locale),
-                    index(date, 1).fold(BigDecimal::toPlainString, refusal -> Cells.refused(refusal, locale, inputs))));
+            rows.add(List.of(entry.getKey().label().in(locale), printed(entry.getKey(), locale)));
         }
         List<String> header = List.of(
                 Label.of("時点", "Date").in(locale),
@@ -378,14 +375,27 @@ public final class IndexSeries implements Explained, Serializable {
                                         " (" + base.label().en() + " = 100)")
                                 .in(locale));
         return TextTable.of(List.of(header), rows, List.of(Align.LEFT, Align.RIGHT))
-                .withFooter(Cells.footer(
-                        locale,
-                        levels.values().stream()
-                                .map(level -> level.input().source())
-                                .distinct()
-                                .toList(),
-                        notes()))
+                .withFooter(Cells.footer(locale, sources(), notes()))
                 .in(locale);
+    }
+
+    /** The index of a date to one decimal, or what stands in its place; nothing at a date that the series has not. */
+    String printed(ReferenceDate date, Locale locale) {
+        return levels.containsKey(date)
+                ? index(date, 1)
+                        .fold(
+                                BigDecimal::toPlainString,
+                                refusal -> Cells.refused(
+                                        refusal, locale, List.of(get(date).input())))
+                : "";
+    }
+
+    /** Where the figures come from, each source once. */
+    List<Source> sources() {
+        return levels.values().stream()
+                .map(level -> level.input().source())
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -13,8 +13,6 @@ final class Problems {
 
     private static final int MOST = 10_000;
 
-    private static final int SHOWN = 60;
-
     private final List<Problem> found = new ArrayList<>();
 
     void note(Place place, String met, String ja, String en) {
@@ -33,11 +31,6 @@ final class Problems {
                     String.format(Locale.ROOT, "問題が%,d件を超えたため読み取りを中止した。書式の指定を確かめること", MOST),
                     String.format(Locale.ROOT, "stopped after %,d problems; check whether the format is right", MOST));
         }
-    }
-
-    /** A text as messages show it. */
-    static String shorten(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 
     /** The problems in the order of the text. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.machistat.core.internal.Excerpt;
 import org.machistat.core.source.Place;
 import org.machistat.core.table.Axis;
 import org.machistat.core.table.Category;
@@ -69,7 +70,7 @@ final class SdmxAxis {
         }
         if (id(cell).isBlank()) {
             throw new UnreadableException(
-                    Place.cell((int) row.getStartingLineNumber(), column + 1, id),
+                    Place.cell((int) row.getStartingLineNumber(), column + 1, Excerpt.of(id)),
                     "次元のコードが空である",
                     "there is no code of this dimension");
         }
@@ -86,7 +87,9 @@ final class SdmxAxis {
             return Axis.of(id, label, categories);
         } catch (IllegalArgumentException e) {
             throw new UnreadableException(
-                    Place.cell(1, column + 1, id), "同じコードに2つの名称がある", "a code has two names (" + e.getMessage() + ")");
+                    Place.cell(1, column + 1, Excerpt.of(id)),
+                    "同じコードに2つの名称がある",
+                    "a code has two names (" + Excerpt.sentence(e.getMessage()) + ")");
         }
     }
 }

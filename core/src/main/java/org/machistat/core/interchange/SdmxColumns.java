@@ -30,6 +30,7 @@ final class SdmxColumns {
     static final String SOURCE_DATE = "SOURCE_DATE";
     static final String SOURCE_RELEASE = "SOURCE_RELEASE";
     static final String NOTE = "NOTE_";
+    static final String COMPARISONS = "COMPARISONS";
 
     /** Behind the name of a column with a text in both languages. */
     static final String LANGUAGES = "[ja;en]";

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.machistat.core.internal.Excerpt;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.table.StatTable;
 import org.machistat.core.value.Answer;
@@ -31,8 +32,9 @@ import org.machistat.core.value.Answer;
  * </ul>
  *
  * <p>What comes back: every figure with its marks, symbol, unit and decimals, axes and categories in order by their ids, title,
- * source and notes; with names, also those of axes and categories in the language written. Totals, what an axis says of comparing (write JSON-stat to keep it), units of categories (the
- * figures have them) and names in the other language do not.
+ * source, notes, and what the axes say of comparing their categories (COMPARISONS, another attribute of the whole: lines of CSV,
+ * one for each reason, with a heading of their own); with names, also those of axes and categories in the language written.
+ * Totals, units of categories (the figures have them) and names in the other language do not: write JSON-stat to keep them.
  *
  * <p>Read is also SDMX-CSV of others, version 2: without MARK the mark is that of OBS_STATUS and CONF_STATUS, a missing row is
  * a blank, and columns that are not among those above are reported and not kept. Rows that delete are reported as errors.
@@ -52,8 +54,16 @@ public final class SdmxCsv {
     }
 
     private static final Pattern STRUCTURE = Pattern.compile("[\\w.@$-]+:[\\w@$-]+\\([\\w.+~*-]+\\)");
-    private static final SdmxCsv DEFAULTS =
-            new SdmxCsv("MACHISTAT:TABLE(1.0.0)", Labels.ID, Locale.JAPANESE, TableReader.Limits.DEFAULT);
+
+    /** A row of SDMX-CSV has some hundred characters, and holds one figure. */
+    private static final TableReader.Limits LIMITS = new TableReader.Limits(
+            200_000_000,
+            TableReader.Limits.DEFAULT.rows(),
+            TableReader.Limits.DEFAULT.columns(),
+            TableReader.Limits.DEFAULT.cells(),
+            TableReader.Limits.DEFAULT.cellLength());
+
+    private static final SdmxCsv DEFAULTS = new SdmxCsv("MACHISTAT:TABLE(1.0.0)", Labels.ID, Locale.JAPANESE, LIMITS);
 
     private final String structure;
     private final Labels labels;
@@ -86,7 +96,7 @@ public final class SdmxCsv {
     public SdmxCsv withStructure(String dataflow) {
         if (!STRUCTURE.matcher(dataflow).matches()) {
             throw new IllegalArgumentException(
-                    "Dataflow must be of the form AGENCY:ID(VERSION), but was '" + Problems.shorten(dataflow) + "'");
+                    "Dataflow must be of the form AGENCY:ID(VERSION), but was '" + Excerpt.of(dataflow) + "'");
         }
         return new SdmxCsv(dataflow, labels, locale, limits);
     }
@@ -102,7 +112,7 @@ public final class SdmxCsv {
     }
 
     /**
-     * The same with other limits for reading; of rows and columns those of cells and characters hold.
+     * The same with other limits for reading: characters, columns and cells; without them 200,000,000, 10,000 and 5,000,000.
      *
      * @param newLimits the limits
      * @return the reader and writer
@@ -126,8 +136,8 @@ public final class SdmxCsv {
      *
      * @param table the table
      * @return the text
-     * @throws IllegalArgumentException if an axis has the name of another column, or an id has ": " in it and stands in one cell
-     *     with its name
+     * @throws IllegalArgumentException if an axis has the name of another column, an id has ": " in it and stands in one cell
+     *     with its name, or a text has half a surrogate pair, which no encoding has
      */
     public String write(StatTable table) {
         StringBuilder text = new StringBuilder();

@@ -73,7 +73,8 @@ final class SdmxCsvReader {
         }
         int size = size(axes);
         StatTable.Builder table = whole.start();
-        axes.forEach(axis -> table.axis(axis.toAxis()));
+        axes.forEach(axis -> table.axis(whole.judged(axis.toAxis())));
+        whole.putPoints(table, axes);
         SdmxFigures figures = new SdmxFigures(heading, problems);
         int[] filled = new int[1];
         records(row -> {

@@ -3,6 +3,7 @@ package org.machistat.core.interchange;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.machistat.core.internal.Excerpt;
 import org.machistat.core.internal.ObservationStatus;
 import org.machistat.core.source.Source;
 import org.machistat.core.table.Axis;
@@ -28,12 +30,45 @@ final class SdmxCsvWriter {
     private static final String INFORMATION = "I";
     private static final String FREE = "F";
     private static final String CONFIDENTIAL = "C";
+    private static final String END = "\r\n";
+    private static final int NO_NUMBER = -1;
+    private static final int MOST_KINDS = 1_000;
+    private static final int SHORT = 18;
 
     private final StatTable table;
     private final String structure;
     private final SdmxCsv.Labels labels;
     private final Locale locale;
     private final boolean hasUnitNames;
+
+    /** What every row begins with, and the columns of the whole, empty, at its end. */
+    private final String start;
+
+    private final String rest;
+
+    /** The columns of each category of each axis. */
+    private final String[][] categories;
+
+    /** What a figure's row has besides its value and symbol; the same for most figures. */
+    private final Map<Kind, Beside> kinds = new HashMap<>();
+
+    /**
+     * What figures share.
+     *
+     * @param marks the mark in place of the number and those beside it
+     * @param isMarked whether there is one in place of the number
+     * @param unit the unit
+     * @param decimals the printed decimals, or {@link #NO_NUMBER}
+     */
+    private record Kind(List<Mark> marks, boolean isMarked, Unit unit, int decimals) {}
+
+    /**
+     * The columns between value and symbol, and those behind the symbol.
+     *
+     * @param before from the comma behind the value to the one before the symbol
+     * @param behind from the comma behind the symbol on
+     */
+    private record Beside(String before, String behind) {}
 
     /** The columns of the whole with their texts. */
     private final Map<String, String> ofWhole = new LinkedHashMap<>();
@@ -43,12 +78,32 @@ final class SdmxCsvWriter {
         this.structure = structure;
         this.labels = labels;
         this.locale = locale;
-        this.hasUnitNames = table.figures()
-                .map(Figure::unit)
-                .distinct()
-                .anyMatch(unit -> !base(unit.base().ja()).equals(unit.base()));
+        this.hasUnitNames = checkFigures();
         check();
         describe();
+        this.start = start();
+        this.rest = ",".repeat(ofWhole.size()) + END;
+        this.categories = table.axes().stream().map(this::categories).toArray(String[][]::new);
+    }
+
+    /** Checks the texts of figures; whether a unit needs its English name beside it. */
+    private boolean checkFigures() {
+        boolean named = false;
+        Unit last = Unit.NONE;
+        for (int cell = 0; cell < table.size(); cell++) {
+            Figure figure = table.figureAt(cell);
+            Unit unit = figure.unit();
+            if (!unit.equals(last)) {
+                named |= !base(unit.base().ja()).equals(unit.base());
+                Excerpt.requireWhole(unit.base().ja());
+                Excerpt.requireWhole(unit.base().en());
+                last = unit;
+            }
+            if (figure instanceof Figure.Marked marked) {
+                Excerpt.requireWhole(marked.symbol());
+            }
+        }
+        return named;
     }
 
     /** The base of a unit of its Japanese name alone. */
@@ -70,7 +125,7 @@ final class SdmxCsvWriter {
                         .filter(id -> id.contains(SdmxColumns.COLON))
                         .findFirst()
                         .ifPresent(id -> {
-                            throw new IllegalArgumentException("Id '" + Problems.shorten(id)
+                            throw new IllegalArgumentException("Id '" + Excerpt.of(id)
                                     + "' must not have a colon and a space in it to stand in one cell with its name");
                         });
             }
@@ -92,6 +147,10 @@ final class SdmxCsvWriter {
                 ofWhole.put(SdmxColumns.SOURCE_RELEASE, source.release().name());
             }
         }
+        String comparisons = SdmxComparisons.write(table);
+        if (!comparisons.isEmpty()) {
+            ofWhole.put(SdmxColumns.COMPARISONS, Escapes.guard(comparisons));
+        }
         int number = 1;
         for (Label note : table.notes()) {
             ofWhole.put(SdmxColumns.NOTE + number + SdmxColumns.LANGUAGES, SdmxColumns.join(note.ja(), note.en()));
@@ -106,23 +165,40 @@ final class SdmxCsvWriter {
     }
 
     void write(Appendable out) throws IOException {
-        out.append(line(heading()));
-        if (!ofWhole.isEmpty()) {
-            out.append(line(whole()));
-        }
-        int[] at = new int[table.axes().size()];
+        String heading = line(heading());
+        String whole = ofWhole.isEmpty() ? "" : line(whole());
+        out.append(heading).append(whole);
+        int[] at = new int[categories.length];
+        StringBuilder row = new StringBuilder();
         for (int cell = 0; cell < table.size(); cell++) {
-            int rest = cell;
-            for (int i = at.length - 1; i >= 0; i--) {
-                at[i] = rest % table.axes().get(i).size();
-                rest /= table.axes().get(i).size();
+            row.setLength(0);
+            row.append(start);
+            for (int i = 0; i < at.length; i++) {
+                row.append(categories[i][at[i]]);
             }
-            out.append(line(row(at, table.figureAt(cell))));
+            add(row, table.figureAt(cell));
+            out.append(row);
+            next(at);
+        }
+    }
+
+    /** The next cell, the last axis fastest. */
+    private void next(int[] at) {
+        for (int i = at.length - 1; i >= 0; i--) {
+            at[i]++;
+            if (at[i] < categories[i].length) {
+                return;
+            }
+            at[i] = 0;
         }
     }
 
     private static String line(List<String> cells) {
-        return cells.stream().map(Escapes::toCsv).collect(Collectors.joining(",", "", "\r\n"));
+        return joined(cells) + END;
+    }
+
+    private static String joined(List<String> cells) {
+        return cells.stream().map(Excerpt::requireWhole).map(Escapes::toCsv).collect(Collectors.joining(","));
     }
 
     private List<String> heading() {
@@ -181,7 +257,7 @@ final class SdmxCsvWriter {
         }
     }
 
-    private List<String> start() {
+    private List<String> structureCells() {
         List<String> cells = new ArrayList<>();
         cells.add(DATAFLOW);
         String title = table.title().in(locale);
@@ -193,8 +269,23 @@ final class SdmxCsvWriter {
         return cells;
     }
 
+    private String start() {
+        return joined(structureCells()) + ",";
+    }
+
+    private String[] categories(Axis axis) {
+        String[] texts = new String[axis.size()];
+        for (int i = 0; i < texts.length; i++) {
+            Category category = axis.categories().get(i);
+            List<String> cells = new ArrayList<>();
+            add(cells, category.id(), category.name());
+            texts[i] = joined(cells) + ",";
+        }
+        return texts;
+    }
+
     private List<String> whole() {
-        List<String> cells = start();
+        List<String> cells = structureCells();
         for (int i = 0; i < table.axes().size(); i++) {
             cells.add(SdmxColumns.OFF);
             if (labels == SdmxCsv.Labels.NAME) {
@@ -208,43 +299,65 @@ final class SdmxCsvWriter {
         return cells;
     }
 
-    private List<String> row(int[] at, Figure figure) {
-        List<String> cells = start();
-        for (int i = 0; i < at.length; i++) {
-            Category category = table.axes().get(i).categories().get(at[i]);
-            add(cells, category.id(), category.name());
+    /** The columns from the value on. */
+    private void add(StringBuilder row, Figure figure) {
+        if (figure instanceof Figure.Known known) {
+            BigDecimal value = known.value();
+            Beside beside = beside(figure, value.scale());
+            if (value.scale() == 0 && value.precision() <= SHORT) {
+                row.append(value.longValue());
+            } else {
+                row.append(value.toPlainString());
+            }
+            row.append(beside.before).append(beside.behind);
+        } else if (figure instanceof Figure.Marked marked) {
+            Beside beside = beside(figure, NO_NUMBER);
+            row.append(marked.mark() == Mark.NIL ? "0" : "")
+                    .append(beside.before)
+                    .append(Escapes.toCsv(Escapes.guard(marked.symbol())))
+                    .append(beside.behind);
         }
+    }
+
+    private Beside beside(Figure figure, int decimals) {
         Optional<Mark> mark = figure.findMark();
-        List<Mark> marks =
-                Stream.concat(mark.stream(), figure.qualifiers().stream()).toList();
-        boolean nil = mark.filter(Mark.NIL::equals).isPresent();
-        boolean suppressed = mark.filter(Mark.SUPPRESSED::equals).isPresent();
-        String symbol = figure instanceof Figure.Marked marked ? marked.symbol() : "";
-        Unit unit = figure.unit();
+        List<Mark> marks = mark.isEmpty() && figure.qualifiers().isEmpty()
+                ? List.of()
+                : Stream.concat(mark.stream(), figure.qualifiers().stream()).toList();
+        Kind kind = new Kind(marks, mark.isPresent(), figure.unit(), decimals);
+        Beside known = kinds.get(kind);
+        if (known != null) {
+            return known;
+        }
+        if (kinds.size() == MOST_KINDS) {
+            kinds.clear();
+        }
+        Beside made = make(kind, figure);
+        kinds.put(kind, made);
+        return made;
+    }
+
+    private Beside make(Kind kind, Figure figure) {
+        List<String> before = new ArrayList<>();
+        value(before, "", "");
+        value(before, ObservationStatus.of(figure), "");
+        boolean suppressed = figure.findMark().filter(Mark.SUPPRESSED::equals).isPresent();
+        value(before, suppressed ? CONFIDENTIAL : FREE, "");
         value(
-                cells,
-                nil ? "0" : figure.findValue().map(BigDecimal::toPlainString).orElse(""),
-                "");
-        value(cells, ObservationStatus.of(figure), "");
-        value(cells, suppressed ? CONFIDENTIAL : FREE, "");
-        value(
-                cells,
-                joined(marks, Mark::name, " "),
-                joined(marks, one -> one.label().in(locale), ", "));
-        value(cells, Escapes.guard(symbol), "");
-        value(cells, Escapes.guard(unit.base().ja()), unit.base().in(locale));
+                before,
+                joined(kind.marks, Mark::name, " "),
+                joined(kind.marks, one -> one.label().in(locale), ", "));
+        before.add("");
+        List<String> behind = new ArrayList<>();
+        value(behind, "", "");
+        Unit unit = kind.unit;
+        value(behind, Escapes.guard(unit.base().ja()), unit.base().in(locale));
         if (hasUnitNames) {
-            value(cells, Escapes.guard(unit.base().en()), "");
+            value(behind, Escapes.guard(unit.base().en()), "");
         }
-        value(cells, String.valueOf(unit.exponent()), "");
-        value(
-                cells,
-                figure.findValue().map(number -> String.valueOf(number.scale())).orElse(""),
-                "");
-        for (int i = 0; i < ofWhole.size(); i++) {
-            cells.add("");
-        }
-        return cells;
+        value(behind, String.valueOf(unit.exponent()), "");
+        value(behind, kind.decimals == NO_NUMBER ? "" : String.valueOf(kind.decimals), "");
+        return new Beside(joined(before), joined(behind) + rest);
     }
 
     private static String joined(List<Mark> marks, Function<Mark, String> text, String between) {

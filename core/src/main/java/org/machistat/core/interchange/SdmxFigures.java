@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.machistat.core.internal.Excerpt;
 import org.machistat.core.internal.ObservationStatus;
 import org.machistat.core.source.Place;
 import org.machistat.core.text.Label;
@@ -53,17 +54,37 @@ final class SdmxFigures {
     private Optional<BigDecimal> value(CsvRecord row, String text) {
         if (text.isEmpty() || !NUMBER.matcher(text).matches()) {
             if (!text.isEmpty()) {
-                lost(row, SdmxColumns.VALUE, "expected a number, but met '" + Problems.shorten(text) + "'");
+                lost(row, SdmxColumns.VALUE, "expected a number, but met '" + Excerpt.of(text) + "'");
             }
             return Optional.empty();
         }
         BigDecimal value = new BigDecimal(text);
         int decimals = number(row, SdmxColumns.DECIMALS, 0, Figure.MOST_DIGITS, value.scale());
-        if (Math.abs((long) value.scale()) > Figure.MOST_DIGITS) {
-            lost(row, SdmxColumns.VALUE, "expected at most 1000 digits, but met '" + Problems.shorten(text) + "'");
+        if (!isPrintable(value)) {
+            lost(row, SdmxColumns.VALUE, "expected at most 1000 digits, but met '" + Excerpt.of(text) + "'");
             return Optional.empty();
         }
-        return Optional.of(value.scale() < decimals ? value.setScale(decimals, RoundingMode.UNNECESSARY) : value);
+        BigDecimal printed = value.scale() < decimals ? value.setScale(decimals, RoundingMode.UNNECESSARY) : value;
+        if (!isPrintable(printed)) {
+            lost(
+                    row,
+                    SdmxColumns.DECIMALS,
+                    "with " + decimals + " decimals the number would have more than 1000 digits");
+            return Optional.of(value);
+        }
+        return Optional.of(printed);
+    }
+
+    /** Whether a number can be a figure. */
+    private static boolean isPrintable(BigDecimal value) {
+        if (value.precision() < Figure.MOST_DIGITS && Math.abs((long) value.scale()) < Figure.MOST_DIGITS) {
+            return true;
+        }
+        try {
+            return Figure.of(value, Unit.NONE).isKnown();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** The figure of names of marks, as this library writes them. */
@@ -76,7 +97,7 @@ final class SdmxFigures {
                     .filter(one -> one.name().equals(name))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException(
-                            "expected names of marks such as SUPPRESSED, but met '" + Problems.shorten(name) + "'"));
+                            "expected names of marks such as SUPPRESSED, but met '" + Excerpt.of(name) + "'"));
             boolean isAlone = first.isEmpty() && beside.isEmpty() && mark.standsAlone();
             if (isAlone && (value.isEmpty() || mark == Mark.NIL)) {
                 first = Optional.of(mark);
@@ -109,7 +130,7 @@ final class SdmxFigures {
             }
             Mark mark = ObservationStatus.beside(code)
                     .orElseThrow(() -> new IllegalArgumentException(
-                            "no mark beside a number says status '" + Problems.shorten(code) + "'"));
+                            "no mark beside a number says status '" + Excerpt.of(code) + "'"));
             return known.withQualifier(mark);
         }
         if (confidential) {
@@ -120,10 +141,7 @@ final class SdmxFigures {
         }
         Optional<Mark> mark = code.equals(WITHHELD) ? Optional.of(Mark.SUPPRESSED) : ObservationStatus.alone(code);
         if (mark.isEmpty()) {
-            lost(
-                    row,
-                    SdmxColumns.STATUS,
-                    "no mark says status '" + Problems.shorten(code) + "'; it was kept as a symbol");
+            lost(row, SdmxColumns.STATUS, "no mark says status '" + Excerpt.of(code) + "'; it was kept as a symbol");
             return new Figure.Marked(Mark.UNEXPLAINED, code, unit, Set.of());
         }
         return Figure.of(mark.get(), unit);
@@ -149,18 +167,18 @@ final class SdmxFigures {
             lost(
                     row,
                     column,
-                    "expected a whole number from " + least + " to " + most + ", but met '" + Problems.shorten(text)
-                            + "'");
+                    "expected a whole number from " + least + " to " + most + ", but met '" + Excerpt.of(text) + "'");
             return otherwise;
         }
         return number;
     }
 
-    private void lost(CsvRecord row, String column, String message) {
+    private void lost(CsvRecord row, String column, String sentence) {
+        String message = Excerpt.sentence(sentence);
         int at = heading.has(column) ? heading.place(column) : 0;
         problems.error(
                 Place.cell((int) row.getStartingLineNumber(), at, column),
-                Problems.shorten(heading.text(row, column)),
+                Excerpt.of(heading.text(row, column)),
                 "読めない（" + message + "）",
                 message);
     }

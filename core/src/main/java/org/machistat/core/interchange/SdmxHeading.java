@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.machistat.core.internal.Excerpt;
 import org.machistat.core.source.Place;
 
 /** Which column of an SDMX-CSV text says what. */
@@ -24,7 +25,7 @@ final class SdmxHeading {
     static SdmxHeading of(List<String> cells, Problems problems) {
         String first = cells.get(0);
         if (!first.equals(SdmxColumns.STRUCTURE) && !first.startsWith(SdmxColumns.STRUCTURE + "[")) {
-            String met = Problems.shorten(first);
+            String met = Excerpt.of(first);
             throw new UnreadableException(
                     Place.cell(1, 1, ""),
                     "SDMX-CSV 2の見出しはSTRUCTUREで始まるが、「" + met + "」がある",
@@ -41,7 +42,8 @@ final class SdmxHeading {
         if (cells.contains(SdmxColumns.STRUCTURE_NAME)) {
             return SdmxCsv.Labels.NAME;
         }
-        boolean both = cells.stream().anyMatch(cell -> cell.startsWith(SdmxColumns.VALUE + SdmxColumns.COLON));
+        boolean both = !cells.contains(SdmxColumns.VALUE)
+                && cells.stream().anyMatch(cell -> cell.startsWith(SdmxColumns.VALUE + SdmxColumns.COLON));
         return both ? SdmxCsv.Labels.BOTH : SdmxCsv.Labels.ID;
     }
 
@@ -100,7 +102,7 @@ final class SdmxHeading {
             isName = isOurs && labels == SdmxCsv.Labels.NAME;
         }
         if (!strangers.isEmpty()) {
-            String shown = Problems.shorten(String.join(", ", strangers));
+            String shown = Excerpt.of(String.join(", ", strangers));
             problems.note(
                     Place.line(1),
                     shown,

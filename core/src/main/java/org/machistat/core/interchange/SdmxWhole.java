@@ -4,14 +4,18 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.machistat.core.internal.Excerpt;
 import org.machistat.core.source.Place;
 import org.machistat.core.source.Source;
+import org.machistat.core.table.Axis;
 import org.machistat.core.table.StatTable;
 import org.machistat.core.text.Label;
 
@@ -28,6 +32,8 @@ final class SdmxWhole {
     private final Problems problems;
     private final Map<String, Label> texts = new TreeMap<>();
     private final Map<Integer, Label> notes = new TreeMap<>();
+    private Optional<SdmxComparisons> comparisons = Optional.empty();
+    private int line;
 
     SdmxWhole(SdmxHeading heading, Problems problems) {
         this.heading = heading;
@@ -35,7 +41,9 @@ final class SdmxWhole {
     }
 
     static boolean isOf(String column) {
-        return NOTE.matcher(column).matches() || NAMES.matcher(column).matches();
+        return NOTE.matcher(column).matches()
+                || NAMES.matcher(column).matches()
+                || column.equals(SdmxColumns.COMPARISONS);
     }
 
     void add(CsvRecord row) {
@@ -47,8 +55,57 @@ final class SdmxWhole {
                 notes.put(Integer.valueOf(note.group(1)), label(text));
             } else if (!text.isEmpty() && name.matches()) {
                 texts.put(name.group(1), label(text));
+            } else if (!text.isEmpty() && column.equals(SdmxColumns.COMPARISONS)) {
+                addComparisons(row, Escapes.unguard(text));
             }
         }
+    }
+
+    private void addComparisons(CsvRecord row, String text) {
+        line = (int) row.getStartingLineNumber();
+        try {
+            comparisons = Optional.of(SdmxComparisons.read(text));
+        } catch (IllegalArgumentException e) {
+            lostComparisons(e.getMessage());
+        }
+    }
+
+    /** The axis with what is stated of comparing its categories. */
+    Axis judged(Axis axis) {
+        try {
+            return comparisons
+                    .map(stated -> axis.withComparisons(stated.of(axis.id())))
+                    .orElse(axis);
+        } catch (IllegalArgumentException | NoSuchElementException e) {
+            lostComparisons(e.getMessage());
+            return axis;
+        }
+    }
+
+    /** Puts the places at which the table was cut; judgements of axes that it has not are reported. */
+    void putPoints(StatTable.Builder table, List<SdmxAxis> axes) {
+        if (comparisons.isEmpty()) {
+            return;
+        }
+        for (String axis : comparisons.get().axes()) {
+            if (axes.stream().noneMatch(one -> one.id().equals(axis))) {
+                lostComparisons("there is no axis '" + Excerpt.of(axis) + "'");
+            }
+        }
+        try {
+            comparisons.get().points().forEach(table::point);
+        } catch (IllegalArgumentException e) {
+            lostComparisons(e.getMessage());
+        }
+    }
+
+    private void lostComparisons(String why) {
+        String message = Excerpt.sentence(why);
+        problems.error(
+                Place.cell(line, heading.place(SdmxColumns.COMPARISONS), SdmxColumns.COMPARISONS),
+                "",
+                "比較可能性として読めない（" + message + "）",
+                "what may be compared could not be read (" + message + ")");
     }
 
     /** A text in both languages, or one for both. */
@@ -104,7 +161,7 @@ final class SdmxWhole {
     }
 
     private void lost(String column, String text) {
-        String met = Problems.shorten(text);
+        String met = Excerpt.of(text);
         problems.error(
                 Place.cell(1, heading.place(column), column),
                 met,

@@ -1,7 +1,8 @@
 package org.machistat.core.internal;
 
+import java.util.Arrays;
 import java.util.Optional;
-import org.apache.commons.math3.distribution.TDistribution;
+import java.util.stream.DoubleStream;
 import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresBuilder;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresOptimizer.Optimum;
@@ -11,12 +12,17 @@ import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.QRDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularMatrixException;
+import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.util.Pair;
 
 /** Parameters of least squared distance, in double precision (最小二乗法). */
 public final class LeastSquares {
 
     private static final int MOST_STEPS = 2_000;
+    private static final double HALF = 0.5;
+    private static final double LEAST_LOG = -100;
+    private static final double MOST_LOG = 100;
+    private static final int HALVINGS = 70;
 
     /** A function of parameters at some places. */
     public interface Model {
@@ -56,7 +62,7 @@ public final class LeastSquares {
      *
      * @param design one row for each observation, one column for each parameter
      * @param y the observations
-     * @return the fit, or empty if the columns depend on each other
+     * @return the fit, or empty if the columns depend on each other or a number is beyond doubles
      */
     public static Optional<Fit> linear(double[][] design, double[] y) {
         try {
@@ -71,7 +77,7 @@ public final class LeastSquares {
             for (int i = 0; i < y.length; i++) {
                 sse += (y[i] - fitted[i]) * (y[i] - fitted[i]);
             }
-            return Optional.of(
+            return finite(
                     new Fit(parameters, inverse.multiply(inverse.transpose()).getData(), sse));
         } catch (SingularMatrixException e) {
             return Optional.empty();
@@ -111,25 +117,39 @@ public final class LeastSquares {
             double cost = optimum.getCost();
             double[] parameters = optimum.getPoint().toArray();
             double[][] inverse = optimum.getCovariances(1e-12).getData();
-            for (double parameter : parameters) {
-                if (!Double.isFinite(parameter)) {
-                    return Optional.empty();
-                }
-            }
-            return Double.isFinite(cost) ? Optional.of(new Fit(parameters, inverse, cost * cost)) : Optional.empty();
+            return finite(new Fit(parameters, inverse, cost * cost));
         } catch (MathIllegalStateException | SingularMatrixException e) {
             return Optional.empty();
         }
     }
 
+    private static Optional<Fit> finite(Fit fit) {
+        DoubleStream all = DoubleStream.concat(
+                Arrays.stream(fit.parameters()), Arrays.stream(fit.inverse()).flatMapToDouble(Arrays::stream));
+        return Double.isFinite(fit.sse()) && all.allMatch(Double::isFinite) ? Optional.of(fit) : Optional.empty();
+    }
+
     /**
-     * The quantile of Student's distribution.
+     * How far Student's distribution reaches to both sides with a probability, to about 12 digits in the middle and in the
+     * tails alike.
      *
-     * @param p the probability, above 0 and below 1
+     * @param level the probability, above 0 and below 1
      * @param freedom the degrees of freedom, above 0
-     * @return the value below which the share p lies
+     * @return the t between whose negative and itself the probability lies
      */
-    public static double student(double p, double freedom) {
-        return new TDistribution(null, freedom, 1e-14).inverseCumulativeProbability(p);
+    public static double student(double level, double freedom) {
+        double low = LEAST_LOG;
+        double high = MOST_LOG;
+        for (int i = 0; i < HALVINGS; i++) {
+            double middle = (low + high) / 2;
+            double square = Math.exp(2 * middle);
+            // The smaller of the two sides is compared, which is exact: 1 − level loses no digit from one half on.
+            boolean beyond = level < HALF
+                    ? Beta.regularizedBeta(square / (freedom + square), HALF, freedom / 2) > level
+                    : Beta.regularizedBeta(freedom / (freedom + square), freedom / 2, HALF) < 1 - level;
+            low = beyond ? low : middle;
+            high = beyond ? middle : high;
+        }
+        return Math.exp((low + high) / 2);
     }
 }

@@ -3,14 +3,20 @@ package org.machistat.core.json;
 import com.fasterxml.jackson.core.Version;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.util.Optional;
+import org.machistat.core.composition.AdjustedShares;
 import org.machistat.core.composition.Composition;
+import org.machistat.core.composition.CompositionChange;
 import org.machistat.core.explain.Explained;
 import org.machistat.core.explain.Explanation;
 import org.machistat.core.explain.Input;
 import org.machistat.core.growth.AnnualRate;
 import org.machistat.core.growth.Change;
 import org.machistat.core.growth.ContributionRate;
+import org.machistat.core.growth.Contributions;
+import org.machistat.core.growth.GrowthRanking;
 import org.machistat.core.growth.GrowthRate;
+import org.machistat.core.growth.IndexSeries;
+import org.machistat.core.population.Peak;
 import org.machistat.core.series.TimeSeries;
 import org.machistat.core.source.Comparability;
 import org.machistat.core.source.Loaded;
@@ -137,6 +143,17 @@ public final class CoreJson extends SimpleModule {
                         rate -> rate.percent(1), rate -> Optional.of(rate.percent()), ContributionRate::comparability));
         addSerializer(Composition.class, new CompositionSerializer());
         addWriteOnly(Composition.class, "composition", "compute it again from the inputs of its parts");
+        addResult(AdjustedShares.class, "adjusted shares", ResultSerializer::adjustedShares);
+        addResult(CompositionChange.class, "change of a composition", ResultSerializer::compositionChange);
+        addResult(Contributions.class, "contributions", ResultSerializer::contributions);
+        addResult(IndexSeries.class, "index series", ResultSerializer::indexSeries);
+        addResult(GrowthRanking.class, "ranking of growth", ResultSerializer::growthRanking);
+        addResult(Peak.class, "peak", ResultSerializer::peak);
+    }
+
+    private <T extends Explained> void addResult(Class<T> type, String what, ResultSerializer.Body<T> body) {
+        addSerializer(type, new ResultSerializer<>(body));
+        addWriteOnly(type, what, "compute it again from the inputs of its explanation");
     }
 
     private <T extends Explained> void addRate(Class<T> type, RateSerializer<T> serializer) {

@@ -2,6 +2,7 @@ package org.machistat.core.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
 import java.math.BigDecimal;
 
@@ -27,10 +28,23 @@ enum DecimalNumber implements Form<BigDecimal> {
         if (!in.currentToken().isNumeric() || in.isNaN()) {
             throw Unreadable.token(in, what(), "a number");
         }
-        BigDecimal value = in.getDecimalValue();
+        BigDecimal value = decimal(in);
         if (Math.abs((long) value.scale()) > MOST_DIGITS) {
-            throw Unreadable.token(in, what(), "a number of at most " + MOST_DIGITS + " zeros or decimals");
+            throw tooMuch(in);
         }
         return value;
+    }
+
+    /** The number, unless its exponent is out of all range. */
+    private BigDecimal decimal(JsonParser in) throws IOException {
+        try {
+            return in.getDecimalValue();
+        } catch (NumberFormatException e) {
+            throw tooMuch(in);
+        }
+    }
+
+    private MismatchedInputException tooMuch(JsonParser in) throws IOException {
+        return Unreadable.token(in, what(), "a number of at most " + MOST_DIGITS + " zeros or decimals");
     }
 }

@@ -48,7 +48,9 @@ import org.machistat.core.value.MarkLegend;
  *       add up: check with the audit.
  *   <li>Notes of dimensions and categories become notes of the table. Coordinates, links, roles and extensions of others are not
  *       kept; a note says so.
- *   <li>Text that is no JSON, that has no dataset, or whose dimensions cannot be understood is refused as a whole. Sizes are
+ *   <li>Half a surrogate pair, names of more than 1,000,000 and texts of more than 20,000,000 characters are not written; what
+ *       is written can be read.
+ *   <li>Text that is no JSON, bytes that are not in UTF-8 (or, as their zeros show, UTF-16 or UTF-32), text that has no dataset, or whose dimensions cannot be understood is refused as a whole. Sizes are
  *       checked before anything is made of them. Problems are located by JSON pointers.
  * </ul>
  *
@@ -125,7 +127,7 @@ public final class JsonStat {
     }
 
     /**
-     * The same with another limit for the cells of a document; one beyond is refused.
+     * The same with another limit for the cells of a document, all its datasets together; what is beyond is refused.
      *
      * @param newMost the most cells, from 1 to 100,000,000
      * @return the reader and writer
@@ -143,6 +145,7 @@ public final class JsonStat {
      *
      * @param table the table
      * @return the JSON text
+     * @throws IllegalArgumentException if a text could not be read again
      * @throws java.util.NoSuchElementException naming candidates, if a role was given to an axis that the table has not
      */
     public String write(StatTable table) {
@@ -161,6 +164,7 @@ public final class JsonStat {
      * @param table the table
      * @param out the stream
      * @throws IOException if the stream throws it
+     * @throws IllegalArgumentException as {@link #write(StatTable)} does; what stands before is written
      * @throws java.util.NoSuchElementException as {@link #write(StatTable)} does
      */
     public void write(StatTable table, OutputStream out) throws IOException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.machistat.core.internal.Excerpt;
 import org.machistat.core.source.Source;
 import org.machistat.core.table.StatTable;
 import org.machistat.core.text.Label;
@@ -24,13 +25,17 @@ final class JsonStatAssembler {
     private final JsonStatDocument dataset;
     private final MarkLegend legend;
     private final int mostCells;
+    private final int cellsBefore;
     private final JsonStatProblems problems;
     private final JsonStatOwn own;
 
-    JsonStatAssembler(JsonStatDocument dataset, MarkLegend legend, int mostCells, JsonStatProblems problems) {
+    /** Makes a table where the datasets before have taken some of the cells a document may have. */
+    JsonStatAssembler(
+            JsonStatDocument dataset, MarkLegend legend, int mostCells, int cellsBefore, JsonStatProblems problems) {
         this.dataset = dataset;
         this.legend = legend;
         this.mostCells = mostCells;
+        this.cellsBefore = cellsBefore;
         this.problems = problems;
         this.own = JsonStatOwn.of(dataset, problems);
     }
@@ -39,8 +44,7 @@ final class JsonStatAssembler {
         List<String> ids = ids();
         int size = size(ids);
         JsonNode dimensions = dataset.field("dimension");
-        Set<String> metrics = new HashSet<>();
-        dataset.either("role").path("metric").forEach(id -> metrics.add(id.asText()));
+        Set<String> metrics = metrics(new HashSet<>(ids));
         List<JsonStatAxes.Read> axes = new ArrayList<>();
         JsonStatAxes reader = new JsonStatAxes(problems, own);
         for (int i = 0; i < ids.size(); i++) {
@@ -76,11 +80,44 @@ final class JsonStatAssembler {
                     dataset.eitherPointer("id"), "次元の名前のリスト（id）がない", "there is no list 'id' of dimensions");
         }
         if (new HashSet<>(ids).size() < ids.size()) {
-            String met = JsonStatProblems.shorten(ids.toString());
+            String met = Excerpt.of(ids.toString());
             throw new JsonStatException(
                     dataset.eitherPointer("id"), "同じ次元が2つある：" + met, "a dimension stands here twice: " + met);
         }
         return ids;
+    }
+
+    /** The dimensions that say what was measured; roles of another kind are reported. */
+    private Set<String> metrics(Set<String> ids) {
+        JsonNode roles = dataset.either("role");
+        String pointer = dataset.eitherPointer("role");
+        if (!roles.isMissingNode() && !roles.isObject()) {
+            String met = Excerpt.of(roles.toString());
+            problems.error(
+                    pointer,
+                    met,
+                    "オブジェクトが必要だが、「" + met + "」がある。役割は読んでいない",
+                    "expected an object, but met '" + met + "'; roles were not read");
+        }
+        Set<String> metrics = new HashSet<>();
+        for (String role : new String[] {"time", "geo", "metric"}) {
+            JsonNode named = roles.path(role);
+            boolean fits = named.isArray();
+            for (JsonNode id : named) {
+                fits &= id.isTextual() && ids.contains(id.textValue());
+            }
+            if (fits && role.equals("metric")) {
+                named.forEach(id -> metrics.add(id.textValue()));
+            } else if (!fits && !named.isMissingNode()) {
+                String met = Excerpt.of(named.toString());
+                problems.error(
+                        pointer + "/" + role,
+                        met,
+                        "次元の名前のリストが必要だが、「" + met + "」がある。読んでいない",
+                        "expected a list of dimensions, but met '" + met + "'; was not read");
+            }
+        }
+        return metrics;
     }
 
     /** The number of cells, before anything is made for them. */
@@ -93,16 +130,23 @@ final class JsonStatAssembler {
             JsonNode one = sizes.get(i);
             fits = one.isIntegralNumber() && one.canConvertToInt() && one.intValue() > 0;
             product *= fits ? one.intValue() : 1;
-            if (product > mostCells) {
-                String met = JsonStatProblems.shorten(sizes.toString());
+            if (product > mostCells - cellsBefore) {
+                String met = Excerpt.of(sizes.toString());
+                boolean isFirst = cellsBefore == 0;
                 throw new JsonStatException(
                         pointer,
-                        String.format(Locale.ROOT, "上限の%,dセルを超える大きさ%s", mostCells, met),
-                        String.format(Locale.ROOT, "sizes %s make more than the limit of %,d cells", met, mostCells));
+                        String.format(
+                                Locale.ROOT, (isFirst ? "" : "前のデータセットと合わせて") + "上限の%,dセルを超える大きさ%s", mostCells, met),
+                        String.format(
+                                Locale.ROOT,
+                                "sizes %s make" + (isFirst ? "" : ", with the datasets before,")
+                                        + " more than the limit of %,d cells",
+                                met,
+                                mostCells));
             }
         }
         if (!fits) {
-            String met = JsonStatProblems.shorten(sizes.toString());
+            String met = Excerpt.of(sizes.toString());
             throw new JsonStatException(
                     pointer,
                     ids.size() + "個の次元それぞれの大きさ（1以上の整数）が必要だが、「" + met + "」がある",
@@ -126,15 +170,14 @@ final class JsonStatAssembler {
         String text = JsonStatOwn.text(dataset.field("source"));
         String updated = JsonStatOwn.text(dataset.field("updated"));
         Optional<LocalDate> date = date(updated);
-        if (!updated.isEmpty() && (text.isEmpty() || date.isEmpty())) {
+        if (!updated.isEmpty() && (text.isBlank() || date.isEmpty())) {
             problems.note(
                     dataset.pointer + "/updated",
                     updated,
-                    "更新日「" + JsonStatProblems.shorten(updated) + "」は、出典がないか日付として読めないため保持しない",
-                    "the date '" + JsonStatProblems.shorten(updated)
-                            + "' was not kept, as there is no source or it cannot be read");
+                    "更新日「" + Excerpt.of(updated) + "」は、出典がないか日付として読めないため保持しない",
+                    "the date '" + Excerpt.of(updated) + "' was not kept, as there is no source or it cannot be read");
         }
-        if (text.isEmpty()) {
+        if (text.isBlank()) {
             return Source.UNSTATED;
         }
         Source source = Source.of(text);
@@ -165,7 +208,7 @@ final class JsonStatAssembler {
 
     /** Says what a table has no place for. */
     private void reportLeftOut() {
-        List<String> names = new ArrayList<>(dataset.leftOut);
+        List<String> names = new ArrayList<>(dataset.leftOut());
         dataset.parts.forEach(part -> names.add(part.name));
         if (dataset.fields.containsKey("href")) {
             names.add("href");
@@ -178,14 +221,15 @@ final class JsonStatAssembler {
             }
             dataset.field("extension").fieldNames().forEachRemaining(name -> names.add("extension/" + name));
         }
-        if (!names.isEmpty()) {
-            String shown = JsonStatProblems.shorten(String.join(", ", names.subList(0, Math.min(SHOWN, names.size()))))
-                    + (names.size() > SHOWN ? ", …" : "");
+        int count = names.size() + dataset.leftOutMore();
+        if (count > 0) {
+            String shown = Excerpt.of(String.join(", ", names.subList(0, Math.min(SHOWN, names.size()))))
+                    + (count > SHOWN ? ", …" : "");
             problems.note(
                     dataset.pointer,
                     shown,
-                    names.size() + "個の項目は表に置き場がないため保持しない：" + shown,
-                    names.size() + " fields have no place in a table and were not kept: " + shown);
+                    count + "個の項目は表に置き場がないため保持しない：" + shown,
+                    count + " fields have no place in a table and were not kept: " + shown);
         }
     }
 }

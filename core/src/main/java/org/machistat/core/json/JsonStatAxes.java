@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import org.machistat.core.internal.Excerpt;
 import org.machistat.core.table.Axis;
 import org.machistat.core.table.Category;
 import org.machistat.core.text.Label;
@@ -87,7 +88,7 @@ final class JsonStatAxes {
                     .map(axis::withComparisons)
                     .orElse(axis);
         } catch (NoSuchElementException e) {
-            String message = JsonStatProblems.shorten(e.getMessage());
+            String message = Excerpt.of(e.getMessage());
             problems.error(own.pointer(name), "", "比較可能性として読めない（" + message + "）", message);
             return axis;
         }
@@ -104,7 +105,7 @@ final class JsonStatAxes {
         Set<String> seen = new HashSet<>();
         for (Category category : categories) {
             if (!seen.add(category.id())) {
-                String met = JsonStatProblems.shorten(category.id());
+                String met = Excerpt.of(category.id());
                 throw new JsonStatException(
                         pointer, "分類項目「" + met + "」が2つある", "category '" + met + "' stands here twice");
             }
@@ -140,7 +141,7 @@ final class JsonStatAxes {
                     && at.intValue() < ids.length
                     && ids[at.intValue()] == null;
             if (!free) {
-                String met = JsonStatProblems.shorten(entry.getKey() + ": " + at);
+                String met = Excerpt.of(entry.getKey() + ": " + at);
                 throw new JsonStatException(
                         place + "/index",
                         "位置は0から" + (ids.length - 1) + "までを1回ずつ使うが、「" + met + "」がある",
@@ -180,7 +181,7 @@ final class JsonStatAxes {
             }
         });
         if (!strangers.isEmpty()) {
-            String met = JsonStatProblems.shorten(strangers.get(0));
+            String met = Excerpt.of(strangers.get(0));
             problems.error(
                     place,
                     strangers.get(0),
@@ -218,8 +219,8 @@ final class JsonStatAxes {
             problems.error(
                     place,
                     id + ": " + children,
-                    "「" + JsonStatProblems.shorten(id) + "」の内訳が合計にならない（未知、重複、または自分自身を含む）。読んでいない",
-                    "the children of '" + JsonStatProblems.shorten(id)
+                    "「" + Excerpt.of(id) + "」の内訳が合計にならない（未知、重複、または自分自身を含む）。読んでいない",
+                    "the children of '" + Excerpt.of(id)
                             + "' make no total (unknown, repeated, none or itself) and were not read");
             return Optional.empty();
         }
@@ -230,7 +231,8 @@ final class JsonStatAxes {
         try {
             return axis.withTotals(totals);
         } catch (IllegalArgumentException e) {
-            problems.error(place, "", "合計として読めない（" + e.getMessage() + "）", e.getMessage());
+            String message = Excerpt.sentence(e.getMessage());
+            problems.error(place, "", "合計として読めない（" + message + "）", message);
             return axis;
         }
     }

@@ -17,7 +17,9 @@ import org.machistat.core.value.Mark;
 final class JsonStatCodes {
 
     private final Map<JsonStatStatus, String> codes = new LinkedHashMap<>();
-    private final Set<String> used = new HashSet<>();
+
+    /** Codes that are taken, among them those that tell others of an ordinary number. */
+    private final Set<String> used = new HashSet<>(Set.of("A", "a"));
 
     /** Gives a figure its code; whether it has one, being no plain number. */
     boolean add(Figure figure) {

@@ -9,14 +9,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.machistat.core.internal.Excerpt;
 
 /** One object of a document as it was met: a dataset, a dimension, a collection, or a bundle of datasets. */
 final class JsonStatDocument {
 
+    private static final int MOST_NAMES = 10;
+
     final String pointer;
     final String name;
     final Map<String, JsonNode> fields = new LinkedHashMap<>();
-    final List<String> leftOut = new ArrayList<>();
+    private final List<String> leftOut = new ArrayList<>();
+    private int leftOutMore;
     final List<JsonStatDocument> parts = new ArrayList<>();
     Optional<JsonStatCells> value = Optional.empty();
     Optional<JsonStatCells> status = Optional.empty();
@@ -24,8 +28,9 @@ final class JsonStatDocument {
     /** The one status that is meant for every cell. */
     Optional<String> statusOfAll = Optional.empty();
 
+    /** An object at a place, which is cut if it is long: there may be many objects below one long name. */
     JsonStatDocument(String pointer, String name) {
-        this.pointer = pointer;
+        this.pointer = JsonStatProblems.shortenPlace(pointer);
         this.name = name;
     }
 
@@ -43,12 +48,30 @@ final class JsonStatDocument {
     }
 
     boolean isDataset() {
-        return fields.containsKey("dimension") || value.isPresent();
+        return field("dimension").isObject() || value.isPresent();
     }
 
-    /** Whether something can be made of it. */
+    /** Whether there is a dataset in it. */
     boolean isUseful() {
-        return isDataset() || !parts.isEmpty() || fields.containsKey("category");
+        return isDataset() || !parts.isEmpty();
+    }
+
+    /** Counts a field for which a table has no place, and keeps the names of the first. */
+    void leaveOut(String field) {
+        if (leftOut.size() < MOST_NAMES) {
+            leftOut.add(Excerpt.of(field));
+        } else {
+            leftOutMore++;
+        }
+    }
+
+    List<String> leftOut() {
+        return leftOut;
+    }
+
+    /** How many more were left out. */
+    int leftOutMore() {
+        return leftOutMore;
     }
 
     boolean has(String field) {

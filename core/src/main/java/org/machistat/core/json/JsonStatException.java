@@ -24,9 +24,9 @@ final class JsonStatException extends RuntimeException {
         this.message = Label.of(ja, en);
     }
 
-    /** The place of a JSON pointer. */
+    /** The place of a JSON pointer, cut where names in it are long. */
     static Place place(String pointer) {
-        return new Place(0, 0, pointer);
+        return new Place(0, 0, JsonStatProblems.shortenPlace(pointer));
     }
 
     Problem toProblem() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.machistat.core.internal.Excerpt;
 import org.machistat.core.internal.ObservationStatus;
 import org.machistat.core.table.StatTable;
 import org.machistat.core.value.Answer;
@@ -84,7 +85,7 @@ final class JsonStatFigures {
             int more = entry >= 0 && values.isShort(entry) ? Math.max(0, decimals.of(cell) - values.scale(entry)) : 0;
             boolean plain = entry >= 0
                     && values.isShort(entry)
-                    && JsonStatStatus.isNormal(code)
+                    && (code.isEmpty() || (JsonStatStatus.isNormal(code) && !ownCodes.containsKey(code)))
                     && !(legend.isZeroLessThanHalf() && values.number(entry) == 0)
                     && more < POWERS.length
                     && fits(values.number(entry), POWERS[more]);
@@ -208,7 +209,7 @@ final class JsonStatFigures {
                     : number;
             return qualified(cell, Figure.of(printed, Unit.NONE), code);
         } catch (IllegalArgumentException e) {
-            String met = JsonStatProblems.shorten(number.toString());
+            String met = Excerpt.of(number.toString());
             problems.error(
                     dataset.pointer + "/value/" + cell,
                     met,
@@ -228,7 +229,7 @@ final class JsonStatFigures {
         if (mark.isPresent()) {
             return new Figure.Marked(mark.get(), text, Unit.NONE, Set.of());
         }
-        String met = JsonStatProblems.shorten(text);
+        String met = Excerpt.of(text);
         problems.error(
                 dataset.pointer + "/value/" + cell,
                 met,
@@ -300,8 +301,8 @@ final class JsonStatFigures {
     private void reportLost() {
         JsonNode words = dataset.field("extension").path("status").path("label");
         lost.forEach((key, cells) -> {
-            String code = JsonStatProblems.shorten(key.substring(1));
-            String word = JsonStatProblems.shorten(JsonStatOwn.text(words.path(key.substring(1))));
+            String code = Excerpt.of(key.substring(1));
+            String word = Excerpt.of(JsonStatOwn.text(words.path(key.substring(1))));
             String met = "'" + code + "'" + (word.isEmpty() ? "" : " (" + word + ")");
             problems.error(
                     dataset.pointer + "/status/" + cells.firstCell,

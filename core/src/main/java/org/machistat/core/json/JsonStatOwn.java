@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
+import org.machistat.core.internal.Excerpt;
 import org.machistat.core.text.Label;
 
 /** What this library writes where JSON-stat has no place for it: the object {@code machistat} in an extension. */
@@ -91,7 +92,7 @@ final class JsonStatOwn {
             in.nextToken();
             return Optional.of(form.read(in));
         } catch (JsonProcessingException e) {
-            String message = JsonStatProblems.shorten(e.getOriginalMessage());
+            String message = Excerpt.of(e.getOriginalMessage());
             problems.error(place, value.toString(), "読めない（" + message + "）", "could not be read (" + message + ")");
             return Optional.empty();
         } catch (IOException e) {

@@ -11,11 +11,13 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.machistat.core.internal.Excerpt;
 
 /** Reads a document token by token; cells go to primitive arrays, whatever their place in the text. */
 final class JsonStatParser {
 
     private static final int MOST_NODES = 3_000_000;
+    private static final int MOST_DATASETS = 10_000;
     private static final int MOST_DIGITS = 18;
     private static final Set<String> FIELDS = Set.of(
             "version",
@@ -37,6 +39,7 @@ final class JsonStatParser {
     private final int mostCells;
     private final JsonStatProblems problems;
     private int nodes;
+    private int datasets;
     private int cells;
 
     JsonStatParser(JsonParser in, int mostCells, JsonStatProblems problems) {
@@ -49,19 +52,20 @@ final class JsonStatParser {
         if (in.nextToken() != JsonToken.START_OBJECT) {
             throw new JsonStatException("", "最上位にオブジェクトが必要", "expected an object at the top");
         }
-        JsonStatDocument root = object("");
+        JsonStatDocument root = object("", "");
         if (in.nextToken() != null) {
             throw new JsonStatException("", "オブジェクトの後に文字がある", "there is text behind the object");
         }
         return root;
     }
 
+    /** The place of the current token; made of all names above it, so only for what is met rarely. */
     private String pointer() {
         return in.getParsingContext().pathAsPointer().toString();
     }
 
-    private JsonStatDocument object(String name) throws IOException {
-        JsonStatDocument met = new JsonStatDocument(pointer(), name);
+    private JsonStatDocument object(String pointer, String name) throws IOException {
+        JsonStatDocument met = new JsonStatDocument(pointer, name);
         for (String field = in.nextFieldName(); field != null; field = in.nextFieldName()) {
             if (met.has(field)) {
                 throw twice();
@@ -70,7 +74,7 @@ final class JsonStatParser {
             if (FIELDS.contains(field)) {
                 met.fields.put(field, tree());
             } else if (field.equals("value")) {
-                met.value = cells(true);
+                met.value = cells(met.pointer + "/value", true);
             } else if (field.equals("status")) {
                 status(met);
             } else if (field.equals("link")) {
@@ -90,20 +94,35 @@ final class JsonStatParser {
     private void other(JsonStatDocument met, String field) throws IOException {
         count();
         Optional<JsonStatDocument> part =
-                in.hasToken(JsonToken.START_OBJECT) ? Optional.of(object(field)) : Optional.empty();
+                in.hasToken(JsonToken.START_OBJECT) ? Optional.of(object(below(met, field), field)) : Optional.empty();
         if (part.isPresent() && part.get().isUseful()) {
-            met.parts.add(part.get());
+            add(met, part.get());
         } else {
             in.skipChildren();
-            met.leftOut.add(field);
+            met.leaveOut(field);
         }
+    }
+
+    private static String below(JsonStatDocument met, String field) {
+        return met.pointer + "/" + field.replace("~", "~0").replace("/", "~1");
+    }
+
+    private void add(JsonStatDocument met, JsonStatDocument part) {
+        datasets++;
+        if (datasets > MOST_DATASETS) {
+            throw new JsonStatException(
+                    part.pointer,
+                    String.format(Locale.ROOT, "データセットが上限の%,d個を超える。何も読み取っていない", MOST_DATASETS),
+                    String.format(Locale.ROOT, "nothing was read: more than %,d datasets", MOST_DATASETS));
+        }
+        met.parts.add(part);
     }
 
     /** A collection has its items among its links. */
     private void link(JsonStatDocument met) throws IOException {
         if (!in.hasToken(JsonToken.START_OBJECT)) {
             in.skipChildren();
-            met.leftOut.add("link");
+            met.leaveOut("link");
             return;
         }
         for (String relation = in.nextFieldName(); relation != null; relation = in.nextFieldName()) {
@@ -111,28 +130,28 @@ final class JsonStatParser {
                 items(met);
             } else {
                 in.skipChildren();
-                met.leftOut.add("link/" + relation);
+                met.leaveOut("link/" + relation);
             }
         }
     }
 
     private void items(JsonStatDocument met) throws IOException {
-        while (in.nextToken() != JsonToken.END_ARRAY) {
+        for (int number = 0; in.nextToken() != JsonToken.END_ARRAY; number++) {
             count();
             if (!in.hasToken(JsonToken.START_OBJECT)) {
                 in.skipChildren();
                 continue;
             }
-            JsonStatDocument item = object("");
+            JsonStatDocument item = object(met.pointer + "/link/item/" + number, "");
             if (item.isUseful()) {
-                met.parts.add(item);
+                add(met, item);
             } else {
                 String href = JsonStatOwn.text(item.field("href"));
                 problems.error(
                         item.pointer,
                         href,
-                        "参照だけで中身がないため読んでいない（" + JsonStatProblems.shorten(href) + "）",
-                        "was not read, as it is only referred to (" + JsonStatProblems.shorten(href) + ")");
+                        "参照だけで中身がないため読んでいない（" + Excerpt.of(href) + "）",
+                        "was not read, as it is only referred to (" + Excerpt.of(href) + ")");
             }
         }
     }
@@ -154,11 +173,34 @@ final class JsonStatParser {
             case START_OBJECT -> objectNode(make.objectNode());
             case START_ARRAY -> arrayNode(make.arrayNode());
             case VALUE_NUMBER_INT -> make.numberNode(in.getBigIntegerValue());
-            case VALUE_NUMBER_FLOAT -> make.numberNode(in.getDecimalValue());
+            case VALUE_NUMBER_FLOAT -> decimalNode();
             case VALUE_TRUE, VALUE_FALSE -> make.booleanNode(in.getBooleanValue());
             case VALUE_NULL -> make.nullNode();
             default -> make.textNode(in.getText());
         };
+    }
+
+    private JsonNode decimalNode() throws IOException {
+        Optional<BigDecimal> number = decimal();
+        if (number.isPresent()) {
+            return JsonNodeFactory.instance.numberNode(number.get());
+        }
+        String met = Excerpt.of(in.getText());
+        problems.note(
+                pointer(),
+                met,
+                "「" + met + "」は桁が大きすぎる数値のため文字として保持した",
+                "the number '" + met + "' is out of all range and was kept as a text");
+        return JsonNodeFactory.instance.textNode(in.getText());
+    }
+
+    /** The current number, or empty if its exponent is out of all range. */
+    private Optional<BigDecimal> decimal() throws IOException {
+        try {
+            return Optional.of(in.getDecimalValue());
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     private ObjectNode objectNode(ObjectNode object) throws IOException {
@@ -183,15 +225,15 @@ final class JsonStatParser {
         if (in.hasToken(JsonToken.VALUE_STRING)) {
             met.statusOfAll = Optional.of(in.getText());
         } else {
-            met.status = cells(false);
+            met.status = cells(met.pointer + "/status", false);
         }
     }
 
-    private Optional<JsonStatCells> cells(boolean isValue) throws IOException {
+    private Optional<JsonStatCells> cells(String pointer, boolean isValue) throws IOException {
         if (in.hasToken(JsonToken.START_ARRAY)) {
             JsonStatCells list = new JsonStatCells(false);
             for (int cell = 0; in.nextToken() != JsonToken.END_ARRAY; cell++) {
-                cell(list, cell, isValue);
+                cell(list, cell, pointer, isValue);
             }
             return Optional.of(list);
         }
@@ -201,9 +243,13 @@ final class JsonStatParser {
                 int cell = cell(name);
                 in.nextToken();
                 if (cell >= 0) {
-                    cell(object, cell, isValue);
+                    cell(object, cell, pointer, isValue);
                 } else {
-                    problems.error(pointer(), name, "セルの番号が必要。読んでいない", "was not read, expected the number of a cell");
+                    problems.error(
+                            pointer + "/" + name,
+                            name,
+                            "セルの番号が必要。読んでいない",
+                            "was not read, expected the number of a cell");
                     in.skipChildren();
                 }
             }
@@ -211,7 +257,7 @@ final class JsonStatParser {
         }
         if (!in.hasToken(JsonToken.VALUE_NULL)) {
             String met = in.getText();
-            problems.error(pointer(), met, "リストかオブジェクトが必要。読んでいない", "was not read, expected a list or an object");
+            problems.error(pointer, met, "リストかオブジェクトが必要。読んでいない", "was not read, expected a list or an object");
         }
         in.skipChildren();
         return Optional.empty();
@@ -226,16 +272,16 @@ final class JsonStatParser {
         return number ? Integer.parseInt(name) : -1;
     }
 
-    private void cell(JsonStatCells to, int cell, boolean isValue) throws IOException {
+    private void cell(JsonStatCells to, int cell, String pointer, boolean isValue) throws IOException {
         cells++;
         if (cells > 2L * mostCells || to.count() >= mostCells) {
-            throw tooMany(pointer(), mostCells);
+            throw tooMany(pointer + "/" + cell, mostCells);
         }
         JsonToken token = in.currentToken();
         if (token == JsonToken.VALUE_NULL) {
             to.addNull(cell);
         } else if (token.isStructStart()) {
-            problems.error(pointer(), "", "数値か文字が必要。読んでいない", "was not read, expected a number or a text");
+            problems.error(pointer + "/" + cell, "", "数値か文字が必要。読んでいない", "was not read, expected a number or a text");
             in.skipChildren();
             to.addNull(cell);
         } else if (isValue && token.isNumeric()) {
@@ -256,8 +302,8 @@ final class JsonStatParser {
         if (in.hasToken(JsonToken.VALUE_NUMBER_INT) && in.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
             to.add(cell, in.getLongValue(), 0);
         } else if (!isShort(to, cell)) {
-            BigDecimal number = in.getDecimalValue();
-            to.addOther(cell, number);
+            Optional<BigDecimal> number = decimal();
+            to.addOther(cell, number.isPresent() ? number.get() : in.getText());
         }
     }
 

@@ -3,6 +3,7 @@ package org.machistat.core.json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.machistat.core.internal.Excerpt;
 import org.machistat.core.source.Problem;
 import org.machistat.core.text.Label;
 
@@ -11,15 +12,16 @@ final class JsonStatProblems {
 
     private static final int MOST = 10_000;
     private static final int SHOWN = 60;
+    private static final int LONGEST_PLACE = 200;
 
     private final List<Problem> found = new ArrayList<>();
 
     void note(String pointer, String met, String ja, String en) {
-        add(Problem.note(JsonStatException.place(pointer), shorten(met), Label.of(ja, en)));
+        add(Problem.note(JsonStatException.place(pointer), Excerpt.of(met), Label.of(ja, en)));
     }
 
     void error(String pointer, String met, String ja, String en) {
-        add(Problem.error(JsonStatException.place(pointer), shorten(met), Label.of(ja, en)));
+        add(Problem.error(JsonStatException.place(pointer), Excerpt.of(met), Label.of(ja, en)));
     }
 
     void add(Problem problem) {
@@ -36,8 +38,13 @@ final class JsonStatProblems {
         return List.copyOf(found);
     }
 
-    /** A text of a document as messages show it. */
-    static String shorten(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    /** A pointer as places show it: its start and its end. */
+    static String shortenPlace(String pointer) {
+        if (pointer.length() <= LONGEST_PLACE) {
+            return pointer;
+        }
+        int end = pointer.length() - SHOWN;
+        end += Character.isLowSurrogate(pointer.charAt(end)) ? 1 : 0;
+        return Excerpt.start(pointer, LONGEST_PLACE - SHOWN - 1) + "…" + pointer.substring(end);
     }
 }

@@ -7,15 +7,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.machistat.core.internal.Excerpt;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.source.Place;
 import org.machistat.core.table.Axis;
@@ -33,8 +34,11 @@ final class JsonStatReader {
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNumberLength(3_000).build())
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNumberLength(3_000)
+                    .maxNameLength(JsonStatGenerator.LONGEST_NAME)
+                    .maxStringLength(JsonStatGenerator.LONGEST_TEXT)
+                    .build())
             .build();
 
     private final JsonStatProblems problems = new JsonStatProblems();
@@ -60,7 +64,7 @@ final class JsonStatReader {
     }
 
     static JsonParser parser(InputStream bytes) throws IOException {
-        return FACTORY.createParser(bytes);
+        return parser(JsonStatBytes.reader(bytes));
     }
 
     static JsonParser parser(Reader text) throws IOException {
@@ -81,7 +85,7 @@ final class JsonStatReader {
                         "データセットが" + datasets.size() + "個ある。readAllで読むこと",
                         "there are " + datasets.size() + " datasets where one was expected; readAll reads them all");
             }
-            return table(datasets.get(0));
+            return table(datasets.get(0), 0);
         });
     }
 
@@ -90,9 +94,12 @@ final class JsonStatReader {
             List<JsonStatDocument> datasets = datasets(root);
             List<StatTable> tables = new ArrayList<>();
             List<JsonStatException> refused = new ArrayList<>();
+            int cells = 0;
             for (JsonStatDocument dataset : datasets) {
                 try {
-                    tables.add(table(dataset));
+                    StatTable table = table(dataset, cells);
+                    cells += table.size();
+                    tables.add(table);
                 } catch (JsonStatException e) {
                     problems.add(e.toProblem());
                     refused.add(e);
@@ -119,14 +126,14 @@ final class JsonStatReader {
         });
     }
 
-    private StatTable table(JsonStatDocument dataset) {
-        return new JsonStatAssembler(dataset, legend, mostCells, problems).assemble();
+    private StatTable table(JsonStatDocument dataset, int cellsBefore) {
+        return new JsonStatAssembler(dataset, legend, mostCells, cellsBefore, problems).assemble();
     }
 
     private List<JsonStatDocument> datasets(JsonStatDocument root) {
         List<JsonStatDocument> datasets = root.datasets();
         if (datasets.isEmpty()) {
-            String met = JsonStatProblems.shorten(JsonStatOwn.text(root.field("class")));
+            String met = Excerpt.of(JsonStatOwn.text(root.field("class")));
             throw new JsonStatException(
                     root.pointer,
                     "データセットがない" + (met.isEmpty() ? "" : "（class「" + met + "」）") + "。dimensionとvalueが必要",
@@ -145,16 +152,23 @@ final class JsonStatReader {
             return e.toRefusal();
         } catch (JsonProcessingException e) {
             return syntax(e.getLocation(), e.getOriginalMessage()).toRefusal();
-        } catch (CharConversionException e) {
-            return syntax(in.currentLocation(), e.getMessage()).toRefusal();
+        } catch (CharacterCodingException e) {
+            return wrongEncoding().toRefusal();
         }
+    }
+
+    private static JsonStatException wrongEncoding() {
+        return new JsonStatException(
+                Place.WHOLE,
+                "UTF-8でないバイトがある。別の文字コードならば文字にして渡すこと",
+                "the bytes are not in UTF-8; give the characters instead");
     }
 
     private static JsonStatException syntax(JsonLocation at, String message) {
         Place place =
                 at == null ? Place.WHOLE : Place.cell(Math.max(0, at.getLineNr()), Math.max(0, at.getColumnNr()), "");
         String first = message == null ? "" : message.lines().findFirst().orElse("");
-        String shown = first.length() <= 200 ? first : first.substring(0, 200) + "…";
+        String shown = Excerpt.sentence(first);
         return new JsonStatException(place, "JSONとして正しくない（" + shown + "）", "this is no JSON (" + shown + ")");
     }
 }

@@ -64,7 +64,7 @@ final class JsonStatWriter {
     static void write(StatTable table, Locale locale, Map<String, JsonStat.Role> roles, JsonGenerator out)
             throws IOException {
         try (out) {
-            JsonStatWriter writer = new JsonStatWriter(table, locale, out);
+            JsonStatWriter writer = new JsonStatWriter(table, locale, new JsonStatGenerator(out));
             writer.prepare(roles);
             writer.writeDataset();
         }

@@ -5,11 +5,10 @@ import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
+import org.machistat.core.internal.Excerpt;
 
 /** Says what could not be read, where, what was expected and what was met. */
 final class Unreadable {
-
-    private static final int SHOWN = 60;
 
     private Unreadable() {}
 
@@ -44,17 +43,13 @@ final class Unreadable {
             case START_OBJECT -> "an object";
             case START_ARRAY -> "a list";
             case VALUE_STRING -> "text " + quote(in.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "number " + shorten(in.getText());
-            default -> shorten(in.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "number " + Excerpt.of(in.getText());
+            default -> Excerpt.of(in.getText());
         };
     }
 
     /** A text in quotes, shortened if it is long. */
     static String quote(String text) {
-        return "'" + shorten(text) + "'";
-    }
-
-    private static String shorten(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+        return "'" + Excerpt.of(text) + "'";
     }
 }

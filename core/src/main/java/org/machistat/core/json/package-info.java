@@ -69,6 +69,20 @@
  * <dt>{@link org.machistat.core.composition.Composition}, written only</dt>
  * <dd>{@code {"parts": [{"category": "男", "input": {"figure": {"value": 1}}, "share": {"value": {"part": "1", "whole":
  * "2"}}}, …], "explanation": {…}}}</dd>
+ * <dt>Written only, each with its {@code "explanation"}: {@link org.machistat.core.composition.AdjustedShares}</dt>
+ * <dd>{@code {"entries": [{"category": "男", "share": {…}, "rounded": 33.3, "adjusted": 33.4}, …], …}}</dd>
+ * <dt>{@link org.machistat.core.composition.CompositionChange}</dt>
+ * <dd>{@code {"parts": [{"category": "男", "difference": {"value": {"points": "3/10"}}}, …], "structuralChange": {…}, …}}</dd>
+ * <dt>{@link org.machistat.core.growth.Contributions}</dt>
+ * <dd>{@code {"parts": [{"category": "男", "change": {…}, "points": {"value": {"points": "3/10"}}}, …], "whole": {…},
+ * "residualPoints": {…}, …}}</dd>
+ * <dt>{@link org.machistat.core.growth.IndexSeries}</dt>
+ * <dd>{@code {"name": "人口", "base": "2015年", "indices": [{"date": "2015年", "index": {"value": "100"}}, …], …}}</dd>
+ * <dt>{@link org.machistat.core.growth.GrowthRanking}</dt>
+ * <dd>{@code {"standings": [{"rank": 1, "category": "男", "percent": 33.3, "exactPercent": "100/3"}, …], "unranked":
+ * [{"category": "女", "why": {"refused": "ZERO_BASE", …}}], …}}; {@code "tied": true} where several have a rank</dd>
+ * <dt>{@link org.machistat.core.population.Peak}</dt>
+ * <dd>{@code {"date": "2030年", "figure": {"value": 1587000}, "dates": ["2030年"], "atEnd": false, …}}</dd>
  * <dt>{@link org.machistat.core.value.Answer}: its value, or its {@link org.machistat.core.value.Refusal}</dt>
  * <dd>{@code {"value": {"points": "3/10"}}} or {@code {"refused": "ZERO_BASE", "ja": "総数が0", "en": "a whole of 0"}}</dd>
  * <dt>{@link org.machistat.core.source.Loaded}, written only</dt>

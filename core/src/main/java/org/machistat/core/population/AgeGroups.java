@@ -300,7 +300,7 @@ public final class AgeGroups implements Serializable {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof AgeGroups that && groups.equals(that.groups);
+        return this == other || (other instanceof AgeGroups that && groups.equals(that.groups));
     }
 
     @Override

@@ -7,11 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.machistat.core.population.StepCauses.Shock;
 import org.machistat.core.text.Label;
+import org.machistat.core.time.ReferenceDate;
 import org.machistat.core.value.Answer;
+import org.machistat.core.value.Refusal;
 
 /**
  * A population projection by cohorts, for one region or many at once (コーホート要因法).
@@ -45,6 +48,11 @@ public final class CohortProjection implements Serializable {
 
     private final List<ProjectionWhole> wholes;
     private final WholePersons rounding;
+    /** Made when first needed; another one made at the same time is as good. */
+    private transient volatile ProjectionEngine engine;
+
+    /** The cells of the bases, or why they cannot be projected; made when first needed. Never written to. */
+    private transient volatile Answer<double[]> start;
 
     private CohortProjection(
             List<Population> bases,
@@ -246,33 +254,71 @@ public final class CohortProjection implements Serializable {
      * @return the projection, or why there is none
      */
     public Answer<Projection> project() {
-        return ProjectionCells.start(bases, ages()).flatMap(start -> {
-            ProjectionEngine engine = engine();
+        return start().flatMap(base -> {
+            ProjectionEngine own = engine();
             double[][] states = new double[steps() + 1][];
-            states[0] = start;
+            states[0] = base;
             for (int t = 0; t < steps(); t++) {
-                states[t + 1] = new double[start.length];
-                var fault = engine.step(t, Shock.NONE, states[t], states[t + 1]);
+                states[t + 1] = new double[base.length];
+                var fault = own.step(t, Shock.NONE, states[t], states[t + 1]);
                 if (fault.isPresent()) {
                     return Answer.refuse(fault.get());
                 }
             }
-            return Answer.of(new Projection(bases, wholes, rounding, engine, states));
+            return Answer.of(new Projection(bases, wholes, rounding, own, states));
         });
     }
 
-    ProjectionEngine engine() {
-        ProjectionRates[][] byStep = new ProjectionRates[steps()][bases.size()];
-        for (int r = 0; r < bases.size(); r++) {
-            for (int t = 0; t < steps(); t++) {
-                byStep[t][r] = rates.get(r).get(t);
-            }
+    /** The cells at the start; not to be written to. */
+    Answer<double[]> start() {
+        Answer<double[]> made = start;
+        if (made == null) {
+            made = ProjectionCells.start(bases, ages());
+            start = made;
         }
-        return new ProjectionEngine(names(), ages(), byStep, wholes);
+        return made;
     }
 
-    List<Population> bases() {
-        return bases;
+    ProjectionEngine engine() {
+        ProjectionEngine made = engine;
+        if (made == null) {
+            ProjectionRates[][] byStep = new ProjectionRates[steps()][bases.size()];
+            for (int r = 0; r < bases.size(); r++) {
+                for (int t = 0; t < steps(); t++) {
+                    byStep[t][r] = rates.get(r).get(t);
+                }
+            }
+            made = new ProjectionEngine(names(), ages(), byStep, wholes);
+            engine = made;
+        }
+        return made;
+    }
+
+    /** The places of the regions that a name stands for. */
+    int[] regions(String name) {
+        return ProjectionCells.regions(name, bases, wholes);
+    }
+
+    List<ReferenceDate> dates() {
+        return ProjectionCells.dates(bases.get(0).date(), steps(), ages());
+    }
+
+    /** Why there is no projection, if there is none; only one step is kept at a time. */
+    Optional<Refusal> fault(double[] base) {
+        ProjectionEngine own = engine();
+        Optional<Refusal> fault = Optional.empty();
+        if (own.isSure()) {
+            return fault;
+        }
+        double[] now = base.clone();
+        double[] next = new double[base.length];
+        for (int t = 0; t < steps() && fault.isEmpty(); t++) {
+            fault = own.step(t, Shock.NONE, now, next);
+            double[] swap = now;
+            now = next;
+            next = swap;
+        }
+        return fault;
     }
 
     List<ProjectionWhole> wholes() {

@@ -70,7 +70,7 @@ public final class ForecastError implements Serializable {
         }
 
         private Rational percent() {
-            return Rational.of(Math.multiplyExact(100L, difference()), counted);
+            return Rational.of(difference()).times(100).dividedBy(Rational.of(counted));
         }
     }
 

@@ -65,9 +65,16 @@ public final class Graduation implements Serializable {
      * @throws IllegalArgumentException if a count is below 0, or there are more or fewer than groups
      */
     public static Answer<Graduation> of(AgeGroups groups, List<Rational> counts, GraduationMethod method) {
-        if (counts.size() != groups.size() || counts.stream().anyMatch(one -> one.signum() < 0)) {
-            throw new IllegalArgumentException("Graduation needs " + groups.size()
-                    + " counts not below 0 for the age groups " + groups + ", but had " + counts.size());
+        if (counts.size() != groups.size()) {
+            throw new IllegalArgumentException("Graduation needs one count for each of the " + groups.size()
+                    + " age groups " + groups + ", but had " + counts.size());
+        }
+        for (int i = 0; i < counts.size(); i++) {
+            if (counts.get(i).signum() < 0) {
+                throw new IllegalArgumentException("Graduation needs counts not below 0, but had "
+                        + AgeText.shown(counts.get(i).toString()) + " at "
+                        + groups.get(i).id());
+            }
         }
         int closed = groups.isOpenEnded() ? groups.size() - 1 : groups.size();
         List<AgeGroup> parts = groups.list().subList(0, closed);

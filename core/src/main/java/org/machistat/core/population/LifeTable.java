@@ -26,7 +26,8 @@ import org.machistat.core.value.Unit;
  * </pre>
  *
  * <ul>
- *   <li>Ages begin at 0. The last group is open, or q is 1 in it.
+ *   <li>Ages begin at 0. The last group is open, or q is 1 in it. The open group is closed by its own rate or a stated
+ *       expectancy; no law of mortality is carried beyond it.
  *   <li>All columns are in double precision (about 15 digits). For exact survival ratios from a printed L(x) use
  *       {@link StationaryPopulation}.
  *   <li>An expectancy at an age that nobody reaches: ZERO_BASE.
@@ -81,7 +82,8 @@ public final class LifeTable implements Serializable {
      * <ul>
      *   <li>A rate that is negative or no number: NOT_READABLE. Ages that do not begin at 0, more or fewer rates than groups, a
      *       first group that is not age 0 for a rule that needs it, an end without open group or rate: NOT_ENOUGH_DATA.
-     *   <li>A rate and nax that make more people die than live: NOT_COMPARABLE.
+     *   <li>A rate and nax that make more people die than live: NOT_COMPARABLE. Figures beyond the range of doubles, as from an
+     *       open group's rate next to 0: NOT_READABLE.
      * </ul>
      *
      * @param ages the age groups
@@ -98,7 +100,7 @@ public final class LifeTable implements Serializable {
      *
      * <ul>
      *   <li>The open group needs a stated life expectancy; its own probability is 1.
-     *   <li>A probability below 0 or above 1: NOT_READABLE. Else as {@link #fromRates}.
+     *   <li>A probability below 0 or above 1: NOT_READABLE. A probability of 1 where nax is 0: NOT_COMPARABLE. Else as {@link #fromRates}.
      * </ul>
      *
      * @param ages the age groups

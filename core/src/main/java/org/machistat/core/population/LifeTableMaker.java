@@ -1,6 +1,7 @@
 package org.machistat.core.population;
 
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Refusal;
 import org.machistat.core.value.Refusal.Reason;
@@ -31,9 +32,27 @@ final class LifeTableMaker {
 
     static Answer<LifeTable> make(AgeGroups ages, double[] known, LifeTableRules rules, boolean rates) {
         LifeTableMaker maker = new LifeTableMaker(ages, known, rules, rates);
-        return maker.fits() && maker.separations() && maker.groups() && maker.close()
-                ? Answer.of(new LifeTable(ages, rules, maker.m, maker.q, maker.a))
-                : Answer.refuse(maker.refusal);
+        if (!maker.fits() || !maker.separations() || !maker.groups() || !maker.close()) {
+            return Answer.refuse(maker.refusal);
+        }
+        LifeTable table = new LifeTable(ages, rules, maker.m, maker.q, maker.a);
+        return maker.holds(table) ? Answer.of(table) : Answer.refuse(maker.refusal);
+    }
+
+    /** Whether every figure is finite; from the last age back, so that the refusal names the cause and not its sums. */
+    private boolean holds(LifeTable table) {
+        double[] l = table.survivors();
+        double[] total = table.yearsToCome();
+        for (int i = l.length - 1; i >= 0; i--) {
+            if (!DoubleStream.of(m[i], a[i], l[i], total[i]).allMatch(Double::isFinite)) {
+                return fail(
+                        Reason.NOT_READABLE,
+                        ages.get(i).label().ja() + "の死亡率 " + m[i] + "、nax " + a[i] + "、生存数 " + l[i] + " では倍精度の範囲を超える",
+                        "rate " + m[i] + ", nax " + a[i] + " and " + l[i] + " survivors at age "
+                                + ages.get(i).id() + " give figures beyond the range of double precision");
+            }
+        }
+        return true;
     }
 
     static Answer<double[]> probabilities(AgeGroups ages, double[] survivors) {
@@ -171,7 +190,14 @@ final class LifeTableMaker {
                 double n = width(i);
                 m[i] = rates ? known[i] : known[i] / (n - (n - a[i]) * known[i]);
                 q[i] = rates ? n * known[i] / (1 + (n - a[i]) * known[i]) : known[i];
-                if (!(q[i] <= 1) || !Double.isFinite(m[i])) {
+                if (!Double.isFinite(m[i])) {
+                    return fail(
+                            Reason.NOT_COMPARABLE,
+                            ages.get(i).label().ja() + "の死亡確率 " + known[i] + " と nax " + a[i] + " では死亡率が無限大になる",
+                            "probability " + known[i] + " and nax " + a[i] + " at age "
+                                    + ages.get(i).id() + " give an infinite death rate");
+                }
+                if (!(q[i] <= 1)) {
                     return fail(
                             Reason.NOT_COMPARABLE,
                             ages.get(i).label().ja() + "の死亡率 " + known[i] + " と nax " + a[i] + " から死亡確率が1を超える",
@@ -197,8 +223,10 @@ final class LifeTableMaker {
         double[] expectancy = rules.openExpectancy().stream().toArray();
         if (expectancy.length > 0) {
             a[last] = expectancy[0];
+            m[last] = 1 / a[last];
         } else if (rates && known[last] > 0) {
             a[last] = 1 / known[last];
+            m[last] = known[last];
         } else {
             return fail(
                     Reason.NOT_ENOUGH_DATA,
@@ -206,7 +234,6 @@ final class LifeTableMaker {
                     "the open group " + ages.get(last).label().en()
                             + " needs a death rate above 0 or a stated life expectancy");
         }
-        m[last] = 1 / a[last];
         return true;
     }
 }

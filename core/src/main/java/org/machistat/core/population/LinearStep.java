@@ -2,30 +2,19 @@ package org.machistat.core.population;
 
 import org.machistat.core.population.StepCauses.Shock;
 
-/** One step of one region in which everybody is a ratio of somebody at the start: one pass, no memory. */
+/**
+ * One step of one region under a shock, where everybody is a ratio of somebody at the start: for the draws of regions that are
+ * adjusted to each other. {@link DrawBlock} does the same for many draws, {@link StepRates} without a shock.
+ */
 final class LinearStep {
 
     private LinearStep() {}
 
     /** Fills the region's cells at the end from those at the start; both begin at the same place. */
-    static void run(ProjectionRates rates, double[] start, double[] end, int at, int n) {
-        age(rates.change(), 0, start, end, at, n);
-        age(rates.change(), n + 1, start, end, at + n, n);
-        bear(rates, Shock.NONE, start, end, at, n);
-    }
-
-    /** The same under a shock. */
     static void run(ProjectionRates rates, Shock shock, double[] start, double[] end, int at, int n) {
         age(rates, shock, 0, start, end, at, n);
         age(rates, shock, n + 1, start, end, at + n, n);
         bear(rates, shock, start, end, at, n);
-    }
-
-    private static void age(double[] change, int row, double[] start, double[] end, int at, int n) {
-        for (int k = 0; k < n - 1; k++) {
-            end[at + k + 1] = start[at + k] * change[row + k + 1];
-        }
-        end[at + n - 1] += start[at + n - 1] * change[row + n];
     }
 
     private static void age(ProjectionRates rates, Shock shock, int row, double[] start, double[] end, int at, int n) {
@@ -64,7 +53,7 @@ final class LinearStep {
         double[] births = fertility.rates();
         Migration migration = rates.migration();
         double w = migration.timing().atStart();
-        boolean stayed = migration.timing() == MigrationTiming.END && !rates.isJoint();
+        boolean stayed = rates.hasMothersWhoStayed();
         for (int x = rates.firstWomen(); x < rates.endWomen(); x++) {
             double first = start[women + x] * (1 + w * (migration.net(n + 2 + x) + shock.migration()));
             double last = stayed ? start[women + x - 1] * shock.survival(rates.ratios()[n + 1 + x]) : end[women + x];

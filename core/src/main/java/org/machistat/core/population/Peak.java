@@ -11,8 +11,8 @@ import org.machistat.core.explain.Input;
 import org.machistat.core.internal.Amounts;
 import org.machistat.core.series.Extreme;
 import org.machistat.core.series.TimeSeries;
+import org.machistat.core.source.Comparability;
 import org.machistat.core.text.Label;
-import org.machistat.core.time.DatePrecision;
 import org.machistat.core.time.ReferenceDate;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Figure;
@@ -38,7 +38,6 @@ import org.machistat.core.value.Unit;
 public final class Peak implements Explained, Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final int MONTHS = 12;
 
     /** Which of several dates with the same largest figure is the peak. */
     public enum TieRule {
@@ -53,7 +52,7 @@ public final class Peak implements Explained, Serializable {
     /**
      * A peak between grid points.
      *
-     * @param year the year with its decimals: 2030.5 is the middle of 2030
+     * @param year the year with its decimals: 2030.5 is the middle of 2030, 2030.75 is 1 October 2030
      * @param value the value there, in the unit of the series
      * @serial exclude
      */
@@ -200,6 +199,15 @@ public final class Peak implements Explained, Serializable {
     }
 
     /**
+     * Whether the peak may be compared with the other figures.
+     *
+     * @return what the series states of its dates and the others
+     */
+    public Comparability comparability() {
+        return extreme.comparability();
+    }
+
+    /**
      * Whether the peak stands at the first or last date, so that the true one may lie outside.
      *
      * @return true if so
@@ -213,7 +221,8 @@ public final class Peak implements Explained, Serializable {
      * The peak between grid points: the top of the parabola through the peak and its neighbours (3点放物線).
      *
      * <ul>
-     *   <li>Neighbours may lie at any distance, in months.
+     *   <li>Neighbours may lie at any distance. Dates are years with decimals: a month is a twelfth of a year, a day its part of
+     *       the month, a fiscal year its number.
      *   <li>A peak at the end of the series or beside a date without number, and three equal figures in a row: NOT_ENOUGH_DATA.
      * </ul>
      *
@@ -241,8 +250,8 @@ public final class Peak implements Explained, Serializable {
 
     private Answer<Between> parabola(
             ReferenceDate before, ReferenceDate after, Rational left, Rational top, Rational right) {
-        Rational h1 = year(date).minus(year(before));
-        Rational h2 = year(after).minus(year(date));
+        Rational h1 = Years.of(date).minus(Years.of(before));
+        Rational h2 = Years.of(after).minus(Years.of(date));
         Rational rise = top.minus(left).dividedBy(h1);
         Rational fall = right.minus(top).dividedBy(h2);
         Rational bend = fall.minus(rise).dividedBy(h1.plus(h2));
@@ -255,15 +264,8 @@ public final class Peak implements Explained, Serializable {
         Rational slope = rise.plus(bend.times(h1));
         Rational shift = slope.dividedBy(bend.times(2)).negate();
         return Answer.of(new Between(
-                year(date).plus(shift),
+                Years.of(date).plus(shift),
                 top.plus(slope.times(shift)).plus(bend.times(shift).times(shift))));
-    }
-
-    private static Rational year(ReferenceDate when) {
-        int year = when.firstDay().getYear();
-        return when.precision() == DatePrecision.FISCAL_YEAR
-                ? Rational.of(year)
-                : Rational.of(year).plus(Rational.of(when.firstDay().getMonthValue() - 1, MONTHS));
     }
 
     /**
@@ -306,6 +308,7 @@ public final class Peak implements Explained, Serializable {
                     "数値のない時点：" + names(extreme.unknown(), true),
                     "dates without a number: " + names(extreme.unknown(), false)));
         }
+        found = found.withComparability(comparability());
         return isAtEnd()
                 ? found.withNote(
                         Label.of("系列の端にあり、真のピークは範囲外かもしれない", "at the end of the series: the true peak may lie outside"))

@@ -26,7 +26,7 @@ import org.machistat.core.value.Unit;
  * The people of a place at a date, by sex and age (男女・年齢別人口).
  *
  * <ul>
- *   <li>Counts are whole and not negative. Those of unknown age (年齢不詳) are kept apart and counted in the totals;
+ *   <li>Counts are whole, not negative and together at most {@link Long#MAX_VALUE}. Those of unknown age (年齢不詳) are kept apart and counted in the totals;
  *       {@link #withUnknownDistributed} puts them into the ages.
  *   <li>A table without sexes makes a population of both sexes only ({@link #isBySex} is false); asking it for a sex throws.
  *   <li>A span of ages that cuts a group has no count: {@link #count(AgeGroup)} throws, indices and {@link #regroup} refuse.
@@ -64,22 +64,26 @@ public final class Population implements Serializable {
         this.ages = Objects.requireNonNull(ages, "ages");
         this.counts = counts;
         this.unknown = unknown;
-        long sum = 0;
+        long room = Long.MAX_VALUE;
         for (int row = 0; row < counts.length; row++) {
             if (counts[row].length != ages.size()) {
                 throw new IllegalArgumentException("Population needs one count for each of the " + ages.size()
                         + " age groups " + ages + ", but had " + counts[row].length);
             }
             for (int i = 0; i < ages.size(); i++) {
-                sum = Math.addExact(sum, notNegative(counts[row][i], ages.get(i).id()));
+                room -= checked(counts[row][i], room, ages.get(i).id());
             }
-            sum = Math.addExact(sum, notNegative(unknown[row], "unknown age"));
+            room -= checked(unknown[row], room, "unknown age");
         }
     }
 
-    private static long notNegative(long count, String where) {
+    private static long checked(long count, long room, String where) {
         if (count < 0) {
             throw new IllegalArgumentException("Count must not be negative, but was " + count + " at " + where);
+        }
+        if (count > room) {
+            throw new IllegalArgumentException("Counts must add up to at most " + Long.MAX_VALUE
+                    + ", but were beyond it with " + count + " at " + where);
         }
         return count;
     }
@@ -92,7 +96,8 @@ public final class Population implements Serializable {
      * @param males one count for each age group
      * @param females one count for each age group
      * @return the population, without name, base and source
-     * @throws IllegalArgumentException if a count is negative, or there are more or fewer than age groups
+     * @throws IllegalArgumentException if a count is negative, there are more or fewer than age groups, or all together are
+     *     more than {@link Long#MAX_VALUE}
      */
     public static Population of(ReferenceDate date, AgeGroups ages, long[] males, long[] females) {
         return new Population(
@@ -112,7 +117,8 @@ public final class Population implements Serializable {
      * @param ages the age groups
      * @param counts one count for each age group
      * @return the population, without name, base and source
-     * @throws IllegalArgumentException if a count is negative, or there are more or fewer than age groups
+     * @throws IllegalArgumentException if a count is negative, there are more or fewer than age groups, or all together are
+     *     more than {@link Long#MAX_VALUE}
      */
     public static Population ofBothSexes(ReferenceDate date, AgeGroups ages, long[] counts) {
         return new Population(
@@ -153,6 +159,11 @@ public final class Population implements Serializable {
     /** The same population with other counts by age; unknown age stays as it is. */
     Population with(AgeGroups newAges, long[][] newCounts) {
         return copy(newAges, newCounts, unknown);
+    }
+
+    /** The same population with other counts, those of unknown age among them. */
+    Population with(long[][] newCounts, long[] newUnknown) {
+        return copy(ages, newCounts, newUnknown);
     }
 
     /**
@@ -201,7 +212,7 @@ public final class Population implements Serializable {
      * @param males the males of unknown age
      * @param females the females of unknown age
      * @return the population
-     * @throws IllegalArgumentException if a number is negative
+     * @throws IllegalArgumentException if a number is negative, or all people are more than {@link Long#MAX_VALUE}
      * @throws IllegalStateException if the sexes are not known
      */
     public Population withUnknown(long males, long females) {
@@ -214,7 +225,7 @@ public final class Population implements Serializable {
      *
      * @param both the people of unknown age
      * @return the population
-     * @throws IllegalArgumentException if the number is negative
+     * @throws IllegalArgumentException if the number is negative, or all people are more than {@link Long#MAX_VALUE}
      * @throws IllegalStateException if the sexes are known
      */
     public Population withUnknown(long both) {
@@ -497,7 +508,8 @@ public final class Population implements Serializable {
      *
      * @param other the other population
      * @return the sum under this one's name; a base or source that differs is not stated
-     * @throws IllegalArgumentException if dates or age groups differ, or only one is by sex
+     * @throws IllegalArgumentException if dates or age groups differ, only one is by sex, or both together are more than
+     *     {@link Long#MAX_VALUE} people
      */
     public Population plus(Population other) {
         if (!date.equals(other.date) || !ages.equals(other.ages) || isBySex() != other.isBySex()) {
@@ -505,12 +517,16 @@ public final class Population implements Serializable {
                     "Populations can be added at one date over the same age groups, but were " + this + " and "
                             + other);
         }
+        if (total() > Long.MAX_VALUE - other.total()) {
+            throw new IllegalArgumentException("Populations together must be at most " + Long.MAX_VALUE
+                    + " people, but were " + total() + " and " + other.total());
+        }
         long[][] sums = new long[counts.length][ages.size()];
         long[] unknowns = new long[counts.length];
         for (int row = 0; row < counts.length; row++) {
-            unknowns[row] = Math.addExact(unknown[row], other.unknown[row]);
+            unknowns[row] = unknown[row] + other.unknown[row];
             for (int i = 0; i < ages.size(); i++) {
-                sums[row][i] = Math.addExact(counts[row][i], other.counts[row][i]);
+                sums[row][i] = counts[row][i] + other.counts[row][i];
             }
         }
         return new Population(
@@ -602,7 +618,8 @@ public final class Population implements Serializable {
      *
      * <ul>
      *   <li>Rounded so that each count, each age, each sex and the total is the exact one up or down.
-     *   <li>Other bases, age groups or sexes: NOT_COMPARABLE. A date outside the two: NOT_ENOUGH_DATA. EXPONENTIAL where one
+     *   <li>Other bases, age groups or sexes: NOT_COMPARABLE. Counts whose roundings up go beyond {@link Long#MAX_VALUE}:
+     *       NOT_APPLICABLE. A date outside the two: NOT_ENOUGH_DATA. EXPONENTIAL where one
      *       count is 0 and the other not: NOT_POSITIVE, naming the age.
      * </ul>
      *

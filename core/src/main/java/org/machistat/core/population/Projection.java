@@ -69,10 +69,7 @@ public final class Projection implements Explained, Serializable {
      * @return the regions in their order, then the wholes that are no regions
      */
     public List<Label> names() {
-        List<Label> names = new ArrayList<>();
-        bases.forEach(base -> names.add(base.name()));
-        wholes.stream().filter(one -> one.region() == ProjectionWhole.NO_REGION).forEach(one -> names.add(one.name()));
-        return List.copyOf(names);
+        return ProjectionCells.names(bases, wholes);
     }
 
     /**
@@ -90,11 +87,7 @@ public final class Projection implements Explained, Serializable {
      * @return the dates
      */
     public List<ReferenceDate> dates() {
-        List<ReferenceDate> dates = new ArrayList<>();
-        for (int t = 0; t < states.length; t++) {
-            dates.add(date(t));
-        }
-        return List.copyOf(dates);
+        return ProjectionCells.dates(bases.get(0).date(), states.length - 1, ages);
     }
 
     private ReferenceDate date(int t) {
@@ -102,18 +95,8 @@ public final class Projection implements Explained, Serializable {
                 bases.get(0).date(), t * engine.rates(0, 0).step());
     }
 
-    int[] regions(String name) {
-        for (int r = 0; r < bases.size(); r++) {
-            if (bases.get(r).name().ja().equals(name)) {
-                return new int[] {r};
-            }
-        }
-        return wholes.stream()
-                .filter(one -> one.name().ja().equals(name))
-                .findFirst()
-                .map(ProjectionWhole::parts)
-                .orElseThrow(() -> new NoSuchElementException(
-                        "No region '" + name + "', there are " + ProjectionCells.names(names())));
+    private int[] regions(String name) {
+        return ProjectionCells.regions(name, bases, wholes);
     }
 
     private Label label(String name) {

@@ -1,7 +1,10 @@
 package org.machistat.core.population;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.machistat.core.text.Label;
 import org.machistat.core.time.ReferenceDate;
 import org.machistat.core.value.Answer;
@@ -81,6 +84,36 @@ final class ProjectionCells {
 
     static ReferenceDate plusYears(ReferenceDate date, int years) {
         return new ReferenceDate(date.precision(), date.firstDay().plusYears(years));
+    }
+
+    static List<ReferenceDate> dates(ReferenceDate first, int steps, AgeGroups ages) {
+        int width = ages.get(0).width().getAsInt();
+        return IntStream.rangeClosed(0, steps)
+                .mapToObj(t -> plusYears(first, t * width))
+                .toList();
+    }
+
+    /** The regions in their order, then the wholes that are no regions. */
+    static List<Label> names(List<Population> bases, List<ProjectionWhole> wholes) {
+        List<Label> names = new ArrayList<>();
+        bases.forEach(base -> names.add(base.name()));
+        wholes.stream().filter(one -> one.region() == ProjectionWhole.NO_REGION).forEach(one -> names.add(one.name()));
+        return List.copyOf(names);
+    }
+
+    /** The places of the regions that a name stands for. */
+    static int[] regions(String name, List<Population> bases, List<ProjectionWhole> wholes) {
+        for (int r = 0; r < bases.size(); r++) {
+            if (bases.get(r).name().ja().equals(name)) {
+                return new int[] {r};
+            }
+        }
+        return wholes.stream()
+                .filter(one -> one.name().ja().equals(name))
+                .findFirst()
+                .map(ProjectionWhole::parts)
+                .orElseThrow(() -> new NoSuchElementException(
+                        "No region '" + name + "', there are " + names(names(bases, wholes))));
     }
 
     static String names(List<Label> names) {

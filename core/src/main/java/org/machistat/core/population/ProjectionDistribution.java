@@ -38,7 +38,7 @@ public final class ProjectionDistribution {
 
     private final long[] peaks;
 
-    private ProjectionDistribution(
+    ProjectionDistribution(
             List<String> names,
             List<AgeGroup> spans,
             List<ReferenceDate> dates,
@@ -53,72 +53,6 @@ public final class ProjectionDistribution {
         this.end = end;
         this.histograms = histograms;
         this.peaks = peaks;
-    }
-
-    /** Takes the states of one draw after the other. */
-    static final class Tally {
-
-        private final List<String> names;
-        private final List<AgeGroup> spans;
-        private final int[][] regions;
-        private final int[][] ranges;
-        private final int ages;
-        private final int dates;
-        private final CountHistogram[] histograms;
-        private final long[] peaks;
-        private final long[] largest;
-        private final int[] peakAt;
-
-        Tally(Projection middle, List<String> names, List<AgeGroup> spans, int dates) {
-            this.names = names;
-            this.spans = spans;
-            this.regions = names.stream().map(middle::regions).toArray(int[][]::new);
-            this.ranges = spans.stream()
-                    .map(span -> middle.ages().rangeOf(span).orElseThrow())
-                    .toArray(int[][]::new);
-            this.ages = middle.ages().size();
-            this.dates = dates;
-            int series = names.size() * spans.size();
-            this.histograms = new CountHistogram[series * dates];
-            Arrays.setAll(histograms, i -> new CountHistogram());
-            this.peaks = new long[series * dates];
-            this.largest = new long[series];
-            this.peakAt = new int[series];
-        }
-
-        void begin(double[] state) {
-            Arrays.fill(largest, -1);
-            add(0, state);
-        }
-
-        void add(int t, double[] state) {
-            for (int series = 0; series < largest.length; series++) {
-                int[] range = ranges[series % ranges.length];
-                double sum = 0;
-                for (int region : regions[series / ranges.length]) {
-                    int males = 2 * ages * region;
-                    for (int i = range[0]; i < range[1]; i++) {
-                        sum += state[males + i] + state[males + ages + i];
-                    }
-                }
-                long number = (long) Math.floor(sum + 0.5);
-                histograms[series * dates + t].add(number);
-                if (number > largest[series]) {
-                    largest[series] = number;
-                    peakAt[series] = t;
-                }
-            }
-        }
-
-        void end() {
-            for (int series = 0; series < largest.length; series++) {
-                peaks[series * dates + peakAt[series]]++;
-            }
-        }
-
-        ProjectionDistribution distribution(long from, long end, List<ReferenceDate> when) {
-            return new ProjectionDistribution(names, spans, List.copyOf(when), from, end, histograms, peaks);
-        }
     }
 
     /**

@@ -21,6 +21,8 @@ final class ProjectionEngine implements Serializable {
     private final List<ProjectionWhole> wholes;
     private final int n;
     private final boolean[] linear;
+    /** Made when first needed and again after serialization; steps with the same assumptions share one. */
+    private transient volatile StepRates[] flat;
 
     /** Takes the rates by step, then region. */
     ProjectionEngine(List<Label> names, AgeGroups ages, ProjectionRates[][] rates, List<ProjectionWhole> wholes) {
@@ -46,21 +48,63 @@ final class ProjectionEngine implements Serializable {
         return rates[step][region];
     }
 
+    /** Whether each region can be projected by itself, in any order. */
+    boolean isSeparate() {
+        boolean all = wholes.stream().noneMatch(ProjectionWhole::isControl);
+        for (boolean one : linear) {
+            all &= one;
+        }
+        return all;
+    }
+
+    /** Whether no step can be refused: nobody is taken away who is not there, and nothing is adjusted. */
+    boolean isSure() {
+        boolean all = isSeparate();
+        for (int t = 0; t < rates.length && all; t++) {
+            if (t == 0 || !isRepeated(t)) {
+                for (ProjectionRates one : rates[t]) {
+                    all &= one.staysAboveZero();
+                }
+            }
+        }
+        return all;
+    }
+
+    private boolean isRepeated(int step) {
+        boolean all = true;
+        for (int r = 0; r < rates[step].length && all; r++) {
+            all = rates[step][r].equals(rates[step - 1][r]);
+        }
+        return all;
+    }
+
+    private StepRates[] flat() {
+        StepRates[] made = flat;
+        if (made == null) {
+            made = new StepRates[rates.length];
+            for (int t = 0; t < made.length; t++) {
+                if (linear[t]) {
+                    made[t] = t > 0 && isRepeated(t) ? made[t - 1] : new StepRates(rates[t], n);
+                }
+            }
+            flat = made;
+        }
+        return made;
+    }
+
     /** One step before any adjustment. */
-    void move(int step, Shock shock, double[] start, double[] end) {
+    private void move(int step, Shock shock, double[] start, double[] end) {
+        boolean plain = shock.equals(Shock.NONE);
         if (!linear[step]) {
             double[] moved = StepCauses.of(rates[step], start, shock, n).end;
             for (int i = 0; i < end.length; i++) {
-                end[i] = shock.equals(Shock.NONE) ? moved[i] : Math.max(0, moved[i]);
+                end[i] = plain ? moved[i] : Math.max(0, moved[i]);
             }
-            return;
-        }
-        ProjectionRates[] now = rates[step];
-        for (int r = 0; r < now.length; r++) {
-            if (shock.equals(Shock.NONE)) {
-                LinearStep.run(now[r], start, end, 2 * n * r, n);
-            } else {
-                LinearStep.run(now[r], shock, start, end, 2 * n * r, n);
+        } else if (plain) {
+            flat()[step].run(start, end);
+        } else {
+            for (int r = 0; r < rates[step].length; r++) {
+                LinearStep.run(rates[step][r], shock, start, end, 2 * n * r, n);
             }
         }
     }
@@ -72,7 +116,8 @@ final class ProjectionEngine implements Serializable {
     /** One step with adjustment; why there is none, if there is none. */
     Optional<Refusal> step(int step, Shock shock, double[] start, double[] end) {
         move(step, shock, start, end);
-        Optional<Refusal> fault = negative(step, end);
+        boolean sure = linear[step] && shock.equals(Shock.NONE) && flat()[step].staysAboveZero();
+        Optional<Refusal> fault = sure ? Optional.empty() : negative(step, end);
         for (int i = 0; i < wholes.size() && fault.isEmpty(); i++) {
             if (wholes.get(i).isControl()) {
                 fault = adjust(wholes.get(i), step, end);

@@ -27,10 +27,9 @@ public final class ProjectionRates implements Serializable {
     private final boolean joint;
     private final Fertility fertility;
     private final Migration migration;
-    /** What is at the end of each at the start, survival and migration together, where migration is a rate. */
-    private final double[] change;
-
     private final int[] women;
+    /** Whether no ratio of a linear step is below 0, so that nobody can be taken away who is not there. */
+    private final boolean aboveZero;
 
     private ProjectionRates(AgeGroups ages, double[] ratios, boolean joint, Fertility fertility, Migration migration) {
         this.ages = ages;
@@ -40,11 +39,16 @@ public final class ProjectionRates implements Serializable {
         this.migration = Objects.requireNonNull(migration, "migration");
         migration.check(ages);
         this.women = fertility.women(ages);
-        this.change = new double[ratios.length];
+        this.aboveZero = isAboveZero();
+    }
+
+    private boolean isAboveZero() {
+        boolean all = migration.isLinear();
         double atStart = migration.timing().atStart();
         for (int i = 0; i < ratios.length; i++) {
-            change[i] = joint ? ratios[i] : change(ratios[i], migration.net(i), atStart);
+            all &= change(i) >= 0 && 1 + atStart * migration.net(i) >= 0;
         }
+        return all;
     }
 
     /** Those at the end for each at the start. */
@@ -161,8 +165,21 @@ public final class ProjectionRates implements Serializable {
         return ratios;
     }
 
-    double[] change() {
-        return change;
+    /** Those at the end for each at the start, survival and migration together, where migration is a rate. */
+    double change(int i) {
+        return joint
+                ? ratios[i]
+                : change(ratios[i], migration.net(i), migration.timing().atStart());
+    }
+
+    /** Whether a step cannot take away more people than there are. */
+    boolean staysAboveZero() {
+        return aboveZero;
+    }
+
+    /** Whether births at the end are those of the survivors alone, before anybody moves. */
+    boolean hasMothersWhoStayed() {
+        return !joint && migration.timing() == MigrationTiming.END;
     }
 
     /** The step in years. */
@@ -193,9 +210,12 @@ public final class ProjectionRates implements Serializable {
 
     @Override
     public boolean equals(Object other) {
+        if (this == other) {
+            return true;
+        }
         return other instanceof ProjectionRates that
-                && ages.equals(that.ages)
                 && Arrays.equals(ratios, that.ratios)
+                && ages.equals(that.ages)
                 && joint == that.joint
                 && fertility.equals(that.fertility)
                 && migration.equals(that.migration);

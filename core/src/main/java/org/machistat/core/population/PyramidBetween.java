@@ -52,6 +52,12 @@ final class PyramidBetween {
             }
             rows.add(cells);
         }
+        if (!fits(rows)) {
+            return Answer.refuse(
+                    Reason.NOT_APPLICABLE,
+                    "補間した人口の合計が " + Long.MAX_VALUE + " 人を超える",
+                    "the interpolated counts go beyond " + Long.MAX_VALUE + " people together");
+        }
         long[][] whole = ControlledRounding.table(rows);
         int ages = from.ages().size();
         long[][] counts = new long[whole.length][ages];
@@ -60,8 +66,17 @@ final class PyramidBetween {
             System.arraycopy(whole[row], 0, counts[row], 0, ages);
             unknown[row] = whole[row][ages];
         }
-        Population dated = from.with(from.ages(), counts).withDate(at);
-        return Answer.of(from.isBySex() ? dated.withUnknown(unknown[0], unknown[1]) : dated.withUnknown(unknown[0]));
+        return Answer.of(from.with(counts, unknown).withDate(at));
+    }
+
+    private static boolean fits(List<List<Rational>> rows) {
+        Rational most = Rational.of(Long.MAX_VALUE);
+        for (List<Rational> row : rows) {
+            for (Rational cell : row) {
+                most = most.minus(cell).minus(Rational.ONE);
+            }
+        }
+        return most.signum() >= 0;
     }
 
     private static Refusal named(Population population, int i, Refusal refusal) {

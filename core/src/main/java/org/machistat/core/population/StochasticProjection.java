@@ -1,6 +1,5 @@
 package org.machistat.core.population;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +18,8 @@ import org.machistat.core.value.Refusal.Reason;
  *       parallel, and give the same result. Nothing here starts a thread: run ranges on threads of your own and put neighbours
  *       together by {@link ProjectionDistribution#plus}.
  *   <li>One path of factors holds for all regions of a draw. A cohort that a draw would take below 0 is 0.
- *   <li>Memory is that of one projected step and of the distribution asked for, whatever the number of draws.
+ *   <li>Memory is that of the distribution asked for and of some draws of one region, whatever the number of draws; where regions are
+ *       adjusted to or move to each other, of one projected step of all regions.
  * </ul>
  *
  * <p>Source: Lee and Tuljapurkar, Stochastic population forecasts for the United States, Journal of the American Statistical
@@ -82,45 +82,93 @@ public final class StochasticProjection {
         if (from < 0 || from >= end) {
             throw new IllegalArgumentException("Draws must be 0 ≤ from < end, but were " + from + " and " + end);
         }
-        return plan.project()
-                .flatMap(middle -> ProjectionCells.start(plan.bases(), plan.ages())
-                        .flatMap(start -> run(from, end, middle, start)));
+        return plan.start()
+                .flatMap(start -> plan.fault(start)
+                        .<Answer<ProjectionDistribution>>map(Answer::refuse)
+                        .orElseGet(() -> run(from, end, start)));
     }
 
-    private Answer<ProjectionDistribution> run(long from, long end, Projection middle, double[] base) {
+    private Answer<ProjectionDistribution> run(long from, long end, double[] base) {
         ProjectionEngine engine = plan.engine();
-        int steps = engine.steps();
-        ProjectionDistribution.Tally tally = new ProjectionDistribution.Tally(middle, names, spans, steps + 1);
+        DrawTally tally = new DrawTally(plan, names, spans, end - from);
+        DrawBlock block = new DrawBlock(engine.steps(), plan.ages().size(), tally.room());
+        for (long next = from; next < end; next += tally.room()) {
+            int many = (int) Math.min(tally.room(), end - next);
+            Optional<Refusal> fault = draw(next, many, block);
+            if (fault.isEmpty() && !(engine.isSeparate() && together(engine, block, many, base, tally))) {
+                tally.clear();
+                fault = oneByOne(engine, block, many, base, tally);
+            }
+            if (fault.isPresent()) {
+                return Answer.refuse(fault.get());
+            }
+        }
+        return Answer.of(tally.distribution(plan, from, end));
+    }
+
+    private Optional<Refusal> draw(long from, int many, DrawBlock block) {
+        int steps = block.fertility.length;
         double[] fertility = new double[steps];
         double[] mortality = new double[steps];
         double[] migration = new double[steps];
-        double[] start = new double[base.length];
-        double[] next = new double[base.length];
-        for (long draw = from; draw < end; draw++) {
+        for (int d = 0; d < many; d++) {
+            long draw = from + d;
             draws.draw(draw, new SplittableRandom(mix(seed, draw)), fertility, mortality, migration);
-            System.arraycopy(base, 0, start, 0, base.length);
-            tally.begin(start);
             for (int t = 0; t < steps; t++) {
-                Shock shock = new Shock(fertility[t], mortality[t], migration[t]);
-                if (!shock.isPossible()) {
+                if (!new Shock(fertility[t], mortality[t], migration[t]).isPossible()) {
                     String shown = fertility[t] + ", " + mortality[t] + ", " + migration[t];
-                    return Answer.refuse(
+                    return Optional.of(Refusal.of(
                             Reason.NOT_ENOUGH_DATA,
                             draw + "回目の抽出の" + (t + 1) + "期目が数でないか負である（" + shown + "）",
-                            "draw " + draw + " has no number or one below 0 in step " + (t + 1) + " (" + shown + ")");
+                            "draw " + draw + " has no number or one below 0 in step " + (t + 1) + " (" + shown + ")"));
                 }
+                block.fertility[t][d] = fertility[t];
+                block.mortality[t][d] = mortality[t];
+                block.migration[t][d] = migration[t];
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Region after region, all draws beside each other; false if births would be below 0 in one, which it leaves to the other way. */
+    private static boolean together(
+            ProjectionEngine engine, DrawBlock block, int many, double[] base, DrawTally tally) {
+        for (int region : tally.regions()) {
+            block.begin(base, block.rows().length * region);
+            tally.add(region, 0, block.rows(), many);
+            for (int t = 0; t < engine.steps(); t++) {
+                if (!block.step(engine.rates(t, region), t, many)) {
+                    return false;
+                }
+                tally.add(region, t + 1, block.rows(), many);
+            }
+        }
+        tally.count(many);
+        return true;
+    }
+
+    /** Draw after draw, all regions together. */
+    private static Optional<Refusal> oneByOne(
+            ProjectionEngine engine, DrawBlock block, int many, double[] base, DrawTally tally) {
+        double[] start = new double[base.length];
+        double[] next = new double[base.length];
+        for (int d = 0; d < many; d++) {
+            System.arraycopy(base, 0, start, 0, base.length);
+            tally.add(0, start);
+            for (int t = 0; t < engine.steps(); t++) {
+                Shock shock = new Shock(block.fertility[t][d], block.mortality[t][d], block.migration[t][d]);
                 Optional<Refusal> fault = engine.step(t, shock, start, next);
                 if (fault.isPresent()) {
-                    return Answer.refuse(fault.get());
+                    return fault;
                 }
                 double[] swap = start;
                 start = next;
                 next = swap;
                 tally.add(t + 1, start);
             }
-            tally.end();
+            tally.count(1);
         }
-        return Answer.of(tally.distribution(from, end, new ArrayList<>(middle.dates())));
+        return Optional.empty();
     }
 
     /** Spreads seed and number over all bits (the finaliser of MurmurHash3), so that no two draws share their numbers. */

@@ -3,7 +3,6 @@ package org.machistat.core.population;
 import java.util.Optional;
 import org.machistat.core.internal.LeastSquares;
 import org.machistat.core.text.Label;
-import org.machistat.core.time.DatePrecision;
 import org.machistat.core.time.ReferenceDate;
 
 /** The form of a {@link Trend} (傾向線の型). */
@@ -17,8 +16,8 @@ public enum TrendCurve {
     /** K·exp(−a·e^(−b·t)) (ゴンペルツ曲線). */
     GOMPERTZ("ゴンペルツ曲線", "Gompertz", "K × exp(−a × e^(−b × t))", 3);
 
-    private static final double YEAR = 12;
     private static final int STARTS = 30;
+    private static final double MOST_START = 1e6;
 
     private final Label label;
     private final Label formula;
@@ -57,13 +56,7 @@ public enum TrendCurve {
     }
 
     static double year(ReferenceDate date) {
-        int month = date.precision() == DatePrecision.FISCAL_YEAR
-                ? 0
-                : date.firstDay().getMonthValue() - 1;
-        double day = date.precision() == DatePrecision.DAY
-                ? (date.firstDay().getDayOfMonth() - 1.0) / date.firstDay().lengthOfMonth()
-                : 0;
-        return date.firstDay().getYear() + (month + day) / YEAR;
+        return Years.of(date).doubleValue();
     }
 
     /** Parameters: a, b; ln a, b; K, ln a, b. */
@@ -88,7 +81,7 @@ public enum TrendCurve {
             case GOMPERTZ -> {
                 double power = Math.exp(p[1] - p[2] * t);
                 double part = Math.exp(-power);
-                double inner = -p[0] * part * power;
+                double inner = part == 0 ? 0 : -p[0] * part * power;
                 yield new double[] {part, inner, -t * inner};
             }
         };
@@ -122,8 +115,9 @@ public enum TrendCurve {
     /** The best of several starts: ceilings from just above the data to the bound, the rest from the straightened curve. */
     private Optional<LeastSquares.Fit> best(LeastSquares.Model model, double[] t, double[] y, double bound) {
         Optional<LeastSquares.Fit> best = Optional.empty();
+        double most = Math.max(Math.min(bound, MOST_START), 1.01);
         for (int i = 0; i < STARTS; i++) {
-            double ceiling = 1.001 * Math.pow(Math.max(bound, 1.01) / 1.001, i / (STARTS - 1.0));
+            double ceiling = 1.001 * Math.pow(most / 1.001, i / (STARTS - 1.0));
             double[] straight = new double[y.length];
             for (int k = 0; k < y.length; k++) {
                 straight[k] = this == LOGISTIC ? Math.log(ceiling / y[k] - 1) : Math.log(Math.log(ceiling / y[k]));

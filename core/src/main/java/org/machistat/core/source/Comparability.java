@@ -139,6 +139,8 @@ public final class Comparability implements Serializable {
         }
     }
 
+    private static final Label ACCEPTED = Label.of("（比較不能と承知の上の計算）", " (accepted although not comparable)");
+
     /** Nothing stands against comparing. */
     public static final Comparability COMPARABLE = new Comparability(List.of(), false);
 
@@ -243,6 +245,15 @@ public final class Comparability implements Serializable {
      */
     public boolean isAccepted() {
         return accepted;
+    }
+
+    /**
+     * What must stand behind a result wherever it is printed alone.
+     *
+     * @return that it was computed although not comparable, in brackets, if the pair {@linkplain #isAccepted was accepted}; else empty
+     */
+    public Label suffix() {
+        return accepted ? ACCEPTED : Label.EMPTY;
     }
 
     /**

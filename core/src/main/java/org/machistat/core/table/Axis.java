@@ -71,20 +71,37 @@ public final class Axis implements Serializable {
         }
     }
 
+    /** What an axis is for, in the terms of JSON-stat 2.0 and SDMX; an axis that only classifies has none (軸の役割). */
+    public enum Role {
+        /** Its categories are points or periods of time: years, waves of a census (時点). */
+        TIME,
+        /** Its categories are places (地域). */
+        GEO,
+        /** Its categories are measures, each with its unit (表章項目). */
+        METRIC
+    }
+
     private final String id;
     private final Label label;
     private final List<Category> categories;
     private final List<Total> totals;
     private final Comparisons<String> comparisons;
+    private final Role role;
     private final HashMap<String, Integer> indexes;
 
     private Axis(
-            String id, Label label, List<Category> categories, List<Total> totals, Comparisons<String> comparisons) {
+            String id,
+            Label label,
+            List<Category> categories,
+            List<Total> totals,
+            Comparisons<String> comparisons,
+            Role role) {
         this.id = Objects.requireNonNull(id, "id");
         this.label = Objects.requireNonNull(label, "label");
         this.categories = List.copyOf(categories);
         this.totals = List.copyOf(totals);
         this.comparisons = Objects.requireNonNull(comparisons, "comparisons");
+        this.role = role;
         this.indexes = new HashMap<>();
         if (id.isBlank()) {
             throw new IllegalArgumentException("Id of an axis must not be blank, but was '" + id + "'");
@@ -115,7 +132,7 @@ public final class Axis implements Serializable {
      * @throws IllegalArgumentException if the id is blank, there is no category, or two have the same id
      */
     public static Axis of(String id, Label label, List<Category> categories) {
-        return new Axis(id, label, categories, List.of(), Comparisons.none());
+        return new Axis(id, label, categories, List.of(), Comparisons.none(), null);
     }
 
     /**
@@ -156,7 +173,7 @@ public final class Axis implements Serializable {
     public Axis withTotals(List<Total> more) {
         List<Total> all = new ArrayList<>(totals);
         all.addAll(more);
-        return new Axis(id, label, categories, all, comparisons);
+        return new Axis(id, label, categories, all, comparisons, role);
     }
 
     /**
@@ -169,7 +186,7 @@ public final class Axis implements Serializable {
     public Axis with(Category category) {
         List<Category> changed = new ArrayList<>(categories);
         changed.set(indexOf(category.id()), category);
-        return new Axis(id, label, changed, totals, comparisons);
+        return new Axis(id, label, changed, totals, comparisons, role);
     }
 
     /**
@@ -179,7 +196,7 @@ public final class Axis implements Serializable {
      * @return the axis
      */
     public Axis withLabel(Label newLabel) {
-        return new Axis(id, newLabel, categories, totals, comparisons);
+        return new Axis(id, newLabel, categories, totals, comparisons, role);
     }
 
     /**
@@ -190,7 +207,17 @@ public final class Axis implements Serializable {
      * @throws NoSuchElementException naming candidates, if a category is not on the axis
      */
     public Axis withComparisons(Comparisons<String> newComparisons) {
-        return new Axis(id, label, categories, totals, newComparisons);
+        return new Axis(id, label, categories, totals, newComparisons, role);
+    }
+
+    /**
+     * The same axis with what it is for.
+     *
+     * @param newRole the role
+     * @return the axis
+     */
+    public Axis withRole(Role newRole) {
+        return new Axis(id, label, categories, totals, comparisons, Objects.requireNonNull(newRole, "newRole"));
     }
 
     /** The axis with some of its categories and the totals that are still whole. */
@@ -212,7 +239,8 @@ public final class Axis implements Serializable {
                 totals.stream()
                         .filter(total -> asked.contains(total.id()) && asked.containsAll(total.parts()))
                         .toList(),
-                comparisons.only(asked::contains));
+                comparisons.only(asked::contains),
+                role);
     }
 
     private void checkTotals() {
@@ -381,6 +409,15 @@ public final class Axis implements Serializable {
         return comparisons.between(get(fromId).id(), get(toId).id());
     }
 
+    /**
+     * What the axis is for.
+     *
+     * @return the role, or empty if it only classifies or nothing was said of it
+     */
+    public Optional<Role> role() {
+        return Optional.ofNullable(role);
+    }
+
     /** The place of a category, where something was stated of comparing it. */
     Optional<Point> point(String categoryId) {
         Point point = new Point(id, get(categoryId).id(), comparisons);
@@ -433,12 +470,13 @@ public final class Axis implements Serializable {
                 && label.equals(that.label)
                 && categories.equals(that.categories)
                 && totals.equals(that.totals)
-                && comparisons.equals(that.comparisons);
+                && comparisons.equals(that.comparisons)
+                && role == that.role;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, label, categories, totals, comparisons);
+        return Objects.hash(id, label, categories, totals, comparisons, role);
     }
 
     /** The name and the first categories. */

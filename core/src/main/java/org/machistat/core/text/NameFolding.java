@@ -58,6 +58,9 @@ final class NameFolding {
             + "與与譽誉搖揺樣様謠謡來来賴頼亂乱覽覧龍竜兩両獵猟綠緑淚涙壘塁勵励禮礼靈霊齡齢曆暦歷歴戀恋鍊錬爐炉勞労樓楼錄録灣湾"
             + "髙高﨑崎嵜崎栁柳槗橋桒桑舘館濶闊";
 
+    private static final String OPENING = "([{【〔〈";
+    private static final String CLOSING = ")]}】〕〉";
+
     private static final Map<Integer, Integer> FOLDS = folds();
 
     private NameFolding() {}
@@ -105,15 +108,16 @@ final class NameFolding {
 
     /** A name in the form of {@link #compatible} without the brackets at its end, or the whole if there are none. */
     static String withoutBrackets(String name) {
-        if (!name.endsWith(")")) {
+        int kind = name.isEmpty() ? -1 : CLOSING.indexOf(name.charAt(name.length() - 1));
+        if (kind < 0) {
             return name;
         }
         int depth = 0;
         for (int i = name.length() - 1; i >= 0; i--) {
             char one = name.charAt(i);
-            if (one == ')') {
+            if (one == CLOSING.charAt(kind)) {
                 depth++;
-            } else if (one == '(') {
+            } else if (one == OPENING.charAt(kind)) {
                 depth--;
                 if (depth == 0) {
                     return name.substring(0, i).strip();
@@ -121,6 +125,12 @@ final class NameFolding {
             }
         }
         return name;
+    }
+
+    /** What stands in the brackets at the end of a name in the form of {@link #compatible}; empty if there are none. */
+    static String inBrackets(String name) {
+        String behind = name.substring(withoutBrackets(name).length()).strip();
+        return behind.isEmpty() ? "" : behind.substring(1, behind.length() - 1).strip();
     }
 
     private static boolean isDropped(int one) {

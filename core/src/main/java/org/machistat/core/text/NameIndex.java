@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.machistat.core.text.NameMatch.Near;
@@ -17,6 +18,9 @@ final class NameIndex<T> {
 
     private static final Comparator<Near<?>> BY_DISTANCE =
             (a, b) -> Long.compare((long) a.edits() * b.length(), (long) b.edits() * a.length());
+
+    /** Longer names, in characters, are not compared by distance, whose time grows with the product of both lengths. */
+    static final int LONGEST_COMPARED = 1000;
 
     /** A candidate; two are the same if their place is. */
     record Entry<T>(T candidate, String id, int place) {
@@ -70,24 +74,28 @@ final class NameIndex<T> {
             Function<? super T, String> id,
             Function<? super T, List<String>> naming) {
         for (T candidate : candidates) {
-            Entry<T> entry = new Entry<>(candidate, id.apply(candidate), byId.size());
+            Entry<T> entry = new Entry<>(candidate, Objects.requireNonNull(id.apply(candidate), "id"), byId.size());
             if (byId.put(NameFolding.compatible(entry.id()), entry) != null) {
-                throw new IllegalArgumentException(
-                        "Each candidate must have an id of its own, but '" + entry.id() + "' stood twice");
+                throw new IllegalArgumentException("Each candidate must have an id of its own, but "
+                        + NameSentences.en(entry.id()) + " stood twice");
             }
             for (String text : new LinkedHashSet<>(naming.apply(candidate))) {
                 add(entry, text);
             }
         }
         names.forEach(this::abbreviate);
-        longest = names.stream().mapToInt(name -> name.text.length()).max().orElse(0);
+        longest = names.stream()
+                .mapToInt(name -> Math.max(
+                        name.text.length(), NameFolding.compatible(name.text).length()))
+                .max()
+                .orElse(0);
     }
 
     private void add(Entry<T> entry, String text) {
         String plain = NameFolding.normalise(text);
         if (plain.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "A name of candidate '" + entry.id() + "' must have a letter or digit, but was '" + text + "'");
+            throw new IllegalArgumentException("A name of candidate " + NameSentences.en(entry.id())
+                    + " must have a letter or digit, but was " + NameSentences.en(text));
         }
         String fold = NameFolding.fold(plain);
         Name<T> name = new Name<>(entry, text, fold.codePoints().toArray());
@@ -113,6 +121,10 @@ final class NameIndex<T> {
 
     Optional<Entry<T>> byId(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    boolean isId(String id) {
+        return byId.containsKey(id);
     }
 
     List<Name<T>> exact(String text) {
@@ -144,7 +156,10 @@ final class NameIndex<T> {
     List<Near<T>> nearest(String fold) {
         int[] asked = fold.codePoints().toArray();
         Map<Integer, Near<T>> best = new LinkedHashMap<>();
-        for (Name<T> name : names) {
+        for (Name<T> name : asked.length > LONGEST_COMPARED ? List.<Name<T>>of() : names) {
+            if (name.folded.length > LONGEST_COMPARED) {
+                continue;
+            }
             best.merge(name.entry.place(), name.from(asked), (a, b) -> BY_DISTANCE.compare(b, a) < 0 ? b : a);
         }
         List<Near<T>> ordered = new ArrayList<>(best.values());
@@ -152,7 +167,7 @@ final class NameIndex<T> {
         return ordered;
     }
 
-    /** The length of the longest name in characters. */
+    /** The length of the longest name in characters, as written or in compatible form. */
     int longest() {
         return longest;
     }

@@ -32,6 +32,8 @@ public final class NameMatch<T> {
         TIED(false),
         /** The leading id belongs to one candidate and the name to another (コードと名称の不一致). */
         CONTRADICTORY(false),
+        /** The closest name differs by a word that changes the meaning: 非, 以外, 計, a numeral (意味の異なる語). */
+        OTHER_MEANING(false),
         /** No candidate is within the limit (該当なし). */
         TOO_FAR(false),
         /** The text is too long to be any candidate's name (長すぎる). */
@@ -91,13 +93,14 @@ public final class NameMatch<T> {
         /** The name with its id and the distance as edits out of length. */
         @Override
         public String toString() {
-            return "「" + name + "」（" + id + "）" + edits + "/" + length;
+            return "「" + NameSentences.cut(name) + "」（" + NameSentences.cut(id) + "）" + edits + "/" + length;
         }
     }
 
     private final String asked;
     private final Outcome outcome;
     private final Optional<ReservedWord> reserved;
+    private final String qualifier;
     private final List<Near<T>> nearest;
     private final List<T> tied;
     private final Label sentence;
@@ -106,12 +109,14 @@ public final class NameMatch<T> {
             String asked,
             Outcome outcome,
             Optional<ReservedWord> reserved,
+            String qualifier,
             List<Near<T>> nearest,
             List<T> tied,
             Label sentence) {
         this.asked = asked;
         this.outcome = outcome;
         this.reserved = reserved;
+        this.qualifier = qualifier;
         this.nearest = List.copyOf(nearest);
         this.tied = List.copyOf(tied);
         this.sentence = sentence;
@@ -209,6 +214,16 @@ public final class NameMatch<T> {
     }
 
     /**
+     * What limits the word that is no candidate: A～R 全産業（S公務を除く） is a total of less than all.
+     *
+     * @return the code or range before the word (A-R) and what stands in brackets behind it (S公務を除く), joined by 、, in compatible
+     *     form (NFKC); empty if there is neither, the brackets only repeat the word, or the outcome is not {@link Outcome#RESERVED}
+     */
+    public Optional<String> qualifier() {
+        return qualifier.isEmpty() ? Optional.empty() : Optional.of(qualifier);
+    }
+
+    /**
      * What was found or why nothing was chosen, in words.
      *
      * @return the sentence in Japanese and English
@@ -223,13 +238,14 @@ public final class NameMatch<T> {
                 && asked.equals(that.asked)
                 && outcome == that.outcome
                 && reserved.equals(that.reserved)
+                && qualifier.equals(that.qualifier)
                 && nearest.equals(that.nearest)
                 && tied.equals(that.tied);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(asked, outcome, reserved, nearest, tied);
+        return Objects.hash(asked, outcome, reserved, qualifier, nearest, tied);
     }
 
     /** The outcome and the sentence in Japanese. */

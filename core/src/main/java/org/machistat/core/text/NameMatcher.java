@@ -2,15 +2,12 @@ package org.machistat.core.text;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.machistat.core.text.NameIndex.Entry;
 import org.machistat.core.text.NameMatch.Near;
 import org.machistat.core.text.NameMatch.Outcome;
@@ -19,20 +16,22 @@ import org.machistat.core.text.NameMatch.Outcome;
  * Finds out which of a fixed set of names a printed name means, and refuses where it cannot tell (名称照合).
  *
  * <p>The stages, first that decides: the name as it stands; the name without width, spaces, separators, brackets and case; a
- * {@link ReservedWord} such as 合計; the id alone, or the id before the name (A 農業、林業); look-alike characters and old forms
+ * {@link ReservedWord} such as 合計; the id alone, or the id with the name (A 農業、林業, 【Ａ】農業、林業, 大分類A 農業、林業, 農業、林業（A）); look-alike characters and old forms
  * (カ/力, ー/一, 髙/高); a name printed without the brackets at its end; the closest name.
  *
  * <p>Distance = characters to insert, delete, replace or swap ÷ length of the longer name (optimal string alignment,
- * Damerau 1964, Levenshtein 1966), on the names with look-alikes taken together. The closest is taken if its distance is at most the limit and the
- * second candidate's is larger by at least the margin.
+ * Damerau 1964, Levenshtein 1966), on the names with look-alikes taken together. The closest is taken if its distance is below the limit, the
+ * second candidate's is larger by at least the margin, and no word that changes the meaning was added, lost or exchanged: 非情報通信業,
+ * 情報通信業以外, 情報通信業計, 情報通信業2 are {@link Outcome#OTHER_MEANING not} 情報通信業.
  *
  * <ul>
- *   <li>Names of three characters are never read by distance under the limit of 25%: 製紙業 is one character from 製造業 and not it.
+ *   <li>Names of up to four characters are never read by distance under the limit of 25%: 製紙業 is one character from 製造業 and not
+ *       it, nor is 非製造業.
  *   <li>A candidate that is itself called その他 is matched before the reserved word.
  *   <li>An id never decides against the name: if both are there and belong to two candidates, the match is refused.
  *   <li>Among candidates of the same name the id before it decides; without one they are tied.
  *   <li>Work for one name is bounded by the total length of all candidates' names: a text of more than
- *       twice the longest name and 100 characters is refused unread.
+ *       twice the longest name and 100 characters is refused unread, and names of more than 1,000 characters are not compared by distance.
  * </ul>
  *
  * @param <T> the type of the candidates
@@ -44,30 +43,16 @@ public final class NameMatcher<T> {
     private static final int KEPT = 5;
     private static final int PERCENT = 100;
 
-    /** A code of letters or digits, or a range of codes, that stands before a name. */
-    private static final Pattern LEADING = Pattern.compile(
-            "([A-Za-z0-9@]{1,12}+(?:[~〜‐-―-][A-Za-z0-9]{1,12}+)?+)(?![A-Za-z0-9])[\\s.:、,・]*+(.+)", Pattern.DOTALL);
-
-    private static final Pattern RANGE = Pattern.compile("[~〜‐-―]");
-
     private final NameIndex<T> index;
-    private final Map<String, ReservedWord> reserved;
+    private final ReservedWords reserved;
     private final int limit;
     private final int margin;
 
-    private NameMatcher(NameIndex<T> index, Map<String, ReservedWord> reserved, int limit, int margin) {
+    private NameMatcher(NameIndex<T> index, ReservedWords reserved, int limit, int margin) {
         this.index = index;
         this.reserved = reserved;
         this.limit = limit;
         this.margin = margin;
-    }
-
-    private static Map<String, ReservedWord> defaultWords() {
-        Map<String, ReservedWord> words = new HashMap<>();
-        for (ReservedWord word : ReservedWord.values()) {
-            word.words().forEach(text -> words.put(NameFolding.foldAll(text), word));
-        }
-        return Map.copyOf(words);
     }
 
     /**
@@ -84,7 +69,7 @@ public final class NameMatcher<T> {
             Collection<? extends T> candidates,
             Function<? super T, String> id,
             Function<? super T, List<String>> names) {
-        return new NameMatcher<>(new NameIndex<>(candidates, id, names), defaultWords(), LIMIT, MARGIN);
+        return new NameMatcher<>(new NameIndex<>(candidates, id, names), ReservedWords.usual(), LIMIT, MARGIN);
     }
 
     /**
@@ -100,7 +85,7 @@ public final class NameMatcher<T> {
     /**
      * The same matcher with other bounds for the closest name.
      *
-     * @param limitPercent the largest distance, in percent of the longer name, 0 (never by distance) to 100
+     * @param limitPercent what the distance must be below, in percent of the longer name, 0 (never by distance) to 100
      * @param marginPercent how far the second candidate must be behind, in percentage points, 1 to 100
      * @return the matcher
      * @throws IllegalArgumentException if a bound is out of its range
@@ -122,17 +107,7 @@ public final class NameMatcher<T> {
      * @throws IllegalArgumentException if a text has neither letter nor digit
      */
     public NameMatcher<T> withReserved(ReservedWord word, String... texts) {
-        Objects.requireNonNull(word, "word");
-        Map<String, ReservedWord> words = new HashMap<>(reserved);
-        for (String text : texts) {
-            String fold = NameFolding.foldAll(text);
-            if (fold.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "A reserved word must have a letter or digit, but was '" + text + "'");
-            }
-            words.put(fold, word);
-        }
-        return new NameMatcher<>(index, Map.copyOf(words), limit, margin);
+        return new NameMatcher<>(index, reserved.with(word, texts), limit, margin);
     }
 
     /**
@@ -152,6 +127,11 @@ public final class NameMatcher<T> {
      * @return the candidate, or why none was chosen
      */
     public NameMatch<T> match(String label) {
+        Objects.requireNonNull(label, "label");
+        Optional<Hit<T>> exact = Hit.of(Outcome.EXACT, index.exact(label.strip()));
+        if (exact.isPresent()) {
+            return decided(label, exact.get());
+        }
         int most = 2 * index.longest() + PERCENT;
         String whole = label.length() > most ? label : NameFolding.compatible(label);
         if (whole.length() > most) {
@@ -161,28 +141,54 @@ public final class NameMatcher<T> {
         if (plain.isEmpty()) {
             return refused(label, Outcome.EMPTY, List.of(), NameSentences.empty(label));
         }
-        Optional<Hit<T>> same = Hit.of(Outcome.EXACT, index.exact(label.strip()))
-                .or(() -> Hit.of(Outcome.NORMALISED, index.normalised(plain)));
+        Optional<Hit<T>> same = Hit.of(Outcome.NORMALISED, index.normalised(plain));
         if (same.isPresent()) {
             return decided(label, same.get());
         }
-        Matcher leading = LEADING.matcher(whole);
-        String code = leading.matches() ? RANGE.matcher(leading.group(1)).replaceAll("-") : "";
-        Optional<Entry<T>> led = index.byId(code);
-        String rest = led.isPresent() || code.contains("-") ? leading.group(2) : whole;
-        Optional<ReservedWord> word = reservedWord(whole).or(() -> reservedWord(rest));
-        if (word.isPresent()) {
-            return new NameMatch<>(
-                    label, Outcome.RESERVED, word, List.of(), List.of(), NameSentences.reserved(label, word.get()));
+        Optional<Coded<T>> coded = coded(whole);
+        return coded.flatMap(one -> agreeing(label, one))
+                .or(() -> reserved.find(whole, index::isId).map(found -> reserved(label, found)))
+                .or(() -> index.byId(whole).map(entry -> matched(label, Outcome.ID, index.firstOf(entry))))
+                .or(() -> coded.map(one -> withId(label, one)))
+                .or(() -> equalForm(plain).map(hit -> decided(label, hit)))
+                .orElseGet(() -> closest(label, plain));
+    }
+
+    /** A candidate by the code that is printed with a name, and the name. */
+    private record Coded<T>(Entry<T> entry, String rest, String plain) {}
+
+    private Optional<Coded<T>> coded(String whole) {
+        return PrintedCode.before(whole)
+                .flatMap(this::coded)
+                .or(() -> PrintedCode.behind(whole).flatMap(this::coded));
+    }
+
+    private Optional<Coded<T>> coded(PrintedCode code) {
+        return index.byId(code.code())
+                .map(entry -> new Coded<>(entry, code.rest(), NameFolding.normalise(code.rest())));
+    }
+
+    /** The candidate of the code, if nothing else is printed or the name is its own. */
+    private Optional<NameMatch<T>> agreeing(String label, Coded<T> coded) {
+        if (coded.plain().isEmpty()) {
+            return Optional.of(matched(label, Outcome.ID, index.firstOf(coded.entry())));
         }
-        Optional<Entry<T>> coded = index.byId(whole);
-        if (coded.isPresent()) {
-            return matched(label, Outcome.ID, index.firstOf(coded.get()));
-        }
-        if (led.isPresent()) {
-            return withId(label, led.get(), rest);
-        }
-        return equalForm(plain).map(hit -> decided(label, hit)).orElseGet(() -> closest(label, plain));
+        return equalForm(coded.plain())
+                .flatMap(hit -> hit.names().stream()
+                        .filter(name -> name.entry().is(coded.entry()))
+                        .findFirst()
+                        .map(name -> matched(label, hit.how(), name.same())));
+    }
+
+    private NameMatch<T> reserved(String label, ReservedWords.Found found) {
+        return new NameMatch<>(
+                label,
+                Outcome.RESERVED,
+                Optional.of(found.word()),
+                found.qualifier(),
+                List.of(),
+                List.of(),
+                NameSentences.reserved(label, found.word(), found.qualifier()));
     }
 
     /** Names that are equal to the printed one in some form. */
@@ -200,27 +206,17 @@ public final class NameMatcher<T> {
                 .or(() -> Hit.of(Outcome.ABBREVIATED, index.abbreviated(fold)));
     }
 
-    private Optional<ReservedWord> reservedWord(String text) {
-        return Optional.ofNullable(reserved.get(NameFolding.foldAll(text)))
-                .or(() -> Optional.ofNullable(reserved.get(NameFolding.foldAll(NameFolding.withoutBrackets(text)))));
-    }
-
     /** A name behind an id: the id chooses among candidates that the name allows, and never against it. */
-    private NameMatch<T> withId(String label, Entry<T> entry, String rest) {
-        String plain = NameFolding.normalise(rest);
-        Optional<Hit<T>> same = equalForm(plain);
+    private NameMatch<T> withId(String label, Coded<T> coded) {
+        Entry<T> entry = coded.entry();
+        Optional<Hit<T>> same = equalForm(coded.plain());
         if (same.isPresent()) {
-            List<NameIndex.Name<T>> names = same.get().names();
-            return names.stream()
-                    .filter(name -> name.entry().is(entry))
-                    .findFirst()
-                    .map(name -> matched(label, same.get().how(), name.same()))
-                    .orElseGet(() -> contradictory(
-                            label,
-                            entry,
-                            names.stream().map(NameIndex.Name::same).toList()));
+            return contradictory(
+                    label,
+                    entry,
+                    same.get().names().stream().map(NameIndex.Name::same).toList());
         }
-        List<Near<T>> nearest = index.nearest(NameFolding.fold(plain));
+        List<Near<T>> nearest = index.nearest(NameFolding.fold(coded.plain()));
         Optional<Near<T>> own = nearest.stream()
                 .filter(near -> near.id().equals(entry.id()))
                 .filter(this::isWithinLimit)
@@ -229,7 +225,7 @@ public final class NameMatcher<T> {
             List<Near<T>> ordered = new ArrayList<>(nearest);
             ordered.remove(own.get());
             ordered.add(0, own.get());
-            return closestIs(label, ordered);
+            return closestIs(label, coded.rest(), ordered);
         }
         return !nearest.isEmpty() && isWithinLimit(nearest.get(0))
                 ? contradictory(label, entry, nearest)
@@ -243,11 +239,11 @@ public final class NameMatcher<T> {
         }
         List<Near<T>> rivals =
                 nearest.stream().filter(near -> !isAhead(nearest.get(0), near)).toList();
-        return rivals.size() == 1 ? closestIs(label, nearest) : tied(label, rivals);
+        return rivals.size() == 1 ? closestIs(label, label, nearest) : tied(label, rivals);
     }
 
     private boolean isWithinLimit(Near<T> near) {
-        return near.edits() * PERCENT <= limit * near.length();
+        return near.edits() * PERCENT < limit * near.length();
     }
 
     /** Whether the other is behind by the margin: e2/l2 − e1/l1 ≥ margin, without division. */
@@ -265,13 +261,19 @@ public final class NameMatcher<T> {
 
     private NameMatch<T> matched(String label, Outcome how, Near<T> best) {
         return new NameMatch<>(
-                label, how, Optional.empty(), List.of(best), List.of(), NameSentences.matched(label, how, best));
+                label, how, Optional.empty(), "", List.of(best), List.of(), NameSentences.matched(label, how, best));
     }
 
-    private NameMatch<T> closestIs(String label, List<Near<T>> nearest) {
+    /** The first candidate, unless the name is one of another meaning. */
+    private NameMatch<T> closestIs(String label, String name, List<Near<T>> nearest) {
         List<Near<T>> kept = first(nearest);
+        Optional<String> word = Rewording.between(name, kept.get(0).name());
+        if (word.isPresent()) {
+            return refused(
+                    label, Outcome.OTHER_MEANING, nearest, NameSentences.otherMeaning(label, kept.get(0), word.get()));
+        }
         return new NameMatch<>(
-                label, Outcome.CLOSEST, Optional.empty(), kept, List.of(), NameSentences.closest(label, kept));
+                label, Outcome.CLOSEST, Optional.empty(), "", kept, List.of(), NameSentences.closest(label, kept));
     }
 
     private NameMatch<T> tied(String label, List<Near<T>> all) {
@@ -279,6 +281,7 @@ public final class NameMatcher<T> {
                 label,
                 Outcome.TIED,
                 Optional.empty(),
+                "",
                 first(all),
                 all.stream().map(Near::candidate).toList(),
                 NameSentences.tied(label, all, all.size()));
@@ -289,7 +292,7 @@ public final class NameMatcher<T> {
     }
 
     private NameMatch<T> refused(String label, Outcome why, List<Near<T>> nearest, Label sentence) {
-        return new NameMatch<>(label, why, Optional.empty(), first(nearest), List.of(), sentence);
+        return new NameMatch<>(label, why, Optional.empty(), "", first(nearest), List.of(), sentence);
     }
 
     private List<Near<T>> first(List<Near<T>> nearest) {

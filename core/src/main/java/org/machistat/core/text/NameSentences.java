@@ -27,28 +27,37 @@ final class NameSentences {
             default -> "other notation";
         };
         return Label.of(
-                ja(asked) + "は" + ja(best.name()) + "（" + best.id() + "）です（" + ja + "）",
-                en(asked) + " is " + en(best.name()) + " (" + best.id() + "), " + en);
+                ja(asked) + "は" + ja(best.name()) + "（" + cut(best.id()) + "）です（" + ja + "）",
+                en(asked) + " is " + en(best.name()) + " (" + cut(best.id()) + "), " + en);
     }
 
     static <T> Label closest(String asked, List<NameMatch.Near<T>> nearest) {
         NameMatch.Near<T> best = nearest.get(0);
-        String ja = ja(asked) + "を" + ja(best.name()) + "（" + best.id() + "）と読みました（文字の違い" + share(best);
-        String en = en(asked) + " was read as " + en(best.name()) + " (" + best.id() + "), " + share(best)
+        String ja = ja(asked) + "を" + ja(best.name()) + "（" + cut(best.id()) + "）と読みました（文字の違い" + share(best);
+        String en = en(asked) + " was read as " + en(best.name()) + " (" + cut(best.id()) + "), " + share(best)
                 + " characters differ";
         if (nearest.size() > 1) {
             NameMatch.Near<T> next = nearest.get(1);
-            ja += "、次点" + ja(next.name()) + "（" + next.id() + "）" + share(next);
-            en += ", next is " + en(next.name()) + " (" + next.id() + ") with " + share(next);
+            ja += "、次点" + ja(next.name()) + "（" + cut(next.id()) + "）" + share(next);
+            en += ", next is " + en(next.name()) + " (" + cut(next.id()) + ") with " + share(next);
         }
         return Label.of(ja + "）", en);
     }
 
-    static Label reserved(String asked, ReservedWord word) {
+    static Label reserved(String asked, ReservedWord word, String qualifier) {
         return Label.of(
-                ja(asked) + "は分類項目の名称ではなく、「" + word.label().ja() + "」を表す語です",
+                ja(asked) + "は分類項目の名称ではなく、「" + word.label().ja() + "」を表す語です"
+                        + (qualifier.isEmpty() ? "" : "（限定：" + cut(qualifier) + "）"),
                 en(asked) + " is not the name of a category but a word for '"
-                        + word.label().en() + "'");
+                        + word.label().en() + "'" + (qualifier.isEmpty() ? "" : ", limited by " + en(qualifier)));
+    }
+
+    static <T> Label otherMeaning(String asked, NameMatch.Near<T> best, String word) {
+        return Label.of(
+                ja(asked) + "は" + ja(best.name()) + "（" + cut(best.id()) + "）に字は近くても、" + ja(word) + "の違いで意味が変わります（文字の違い"
+                        + share(best) + "）",
+                en(asked) + " is close to " + en(best.name()) + " (" + cut(best.id()) + ") in letters, but " + en(word)
+                        + " makes another meaning of it (" + share(best) + " characters differ)");
     }
 
     static <T> Label tied(String asked, List<NameMatch.Near<T>> nearest, int all) {
@@ -60,17 +69,17 @@ final class NameSentences {
 
     static <T> Label contradictory(String asked, String id, List<NameMatch.Near<T>> nearest) {
         return Label.of(
-                ja(asked) + "はコード" + id + "と名称が一致しません：名称に最も近いのは" + listJa(nearest),
-                "The id " + id + " and the name of " + en(asked) + " do not belong together, nearest to the name are "
-                        + listEn(nearest));
+                ja(asked) + "はコード" + cut(id) + "と名称が一致しません：名称に最も近いのは" + listJa(nearest),
+                "The id " + cut(id) + " and the name of " + en(asked)
+                        + " do not belong together, nearest to the name are " + listEn(nearest));
     }
 
     static <T> Label tooFar(String asked, List<NameMatch.Near<T>> nearest, int limit) {
         return Label.of(
-                ja(asked) + "に合う候補がありません（違いの上限" + limit + "%）："
-                        + (nearest.isEmpty() ? "候補なし" : "最も近いのは" + listJa(nearest)),
-                "No candidate fits " + en(asked) + " (at most " + limit + "% may differ), "
-                        + (nearest.isEmpty() ? "there are none" : "nearest are " + listEn(nearest)));
+                ja(asked) + "に合う候補がありません（違い" + limit + "%未満）："
+                        + (nearest.isEmpty() ? "比べられる候補なし" : "最も近いのは" + listJa(nearest)),
+                "No candidate fits " + en(asked) + " (less than " + limit + "% may differ), "
+                        + (nearest.isEmpty() ? "there are none to compare with" : "nearest are " + listEn(nearest)));
     }
 
     static Label tooLong(String asked, int longest) {
@@ -87,14 +96,14 @@ final class NameSentences {
     private static <T> String listJa(List<NameMatch.Near<T>> nearest) {
         return nearest.stream()
                 .limit(SHOWN)
-                .map(near -> ja(near.name()) + "（" + near.id() + "）" + share(near))
+                .map(near -> ja(near.name()) + "（" + cut(near.id()) + "）" + share(near))
                 .collect(Collectors.joining("、"));
     }
 
     private static <T> String listEn(List<NameMatch.Near<T>> nearest) {
         return nearest.stream()
                 .limit(SHOWN)
-                .map(near -> en(near.name()) + " (" + near.id() + ") with " + share(near))
+                .map(near -> en(near.name()) + " (" + cut(near.id()) + ") with " + share(near))
                 .collect(Collectors.joining(", "));
     }
 
@@ -106,11 +115,16 @@ final class NameSentences {
         return "「" + cut(text) + "」";
     }
 
-    private static String en(String text) {
+    /** A text in quotes, cut if it is long. */
+    static String en(String text) {
         return "'" + cut(text) + "'";
     }
 
-    private static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    /** A text of at most 60 characters and …; no character is cut in two. */
+    static String cut(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST) + "…";
     }
 }

@@ -375,4 +375,20 @@ class CompositionTest {
         assertEquals(one.hashCode(), Composition.of(List.of(Part.of("a", 1))).hashCode());
         assertNotEquals(one, Composition.of(List.of(Part.of("a", 1)), Input.of("合計", Figure.of(1))));
     }
+
+    @Test
+    void notesAreInTheExplanationAndBelowTheTable() {
+        Composition plain = Composition.of(List.of(Composition.Part.of("男", 1), Composition.Part.of("女", 3)));
+        Label note = Label.of("外国人を含む", "foreigners included");
+        Composition noted = plain.withNote(note);
+        assertEquals(List.of(note), noted.notes());
+        assertEquals(List.of(), plain.notes());
+        assertEquals(note, noted.explanation().notes().get(0));
+        assertTrue(noted.toText().all().endsWith("注：外国人を含む"), noted.toText().all());
+        assertNotEquals(plain, noted);
+        assertEquals(noted, plain.withNote(note));
+        assertEquals(
+                List.of(note),
+                noted.rollUp(Map.of(Category.of("計"), List.of("男", "女"))).notes());
+    }
 }

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -15,6 +17,8 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Rational;
+import org.machistat.core.value.Refusal;
+import org.machistat.core.value.Refusal.Reason;
 
 class ControlledRoundingTest {
 
@@ -131,6 +135,79 @@ class ControlledRoundingTest {
         assertArrayEquals(new long[] {-1, -2}, ControlledRounding.line(List.of(Rational.of(-1), Rational.of(-2))));
     }
 
+    // By hand: of equal fractions below one half the first go up, from one half on the first go down.
+    @Test
+    void lineTies() {
+        Rational third = Rational.of(1, 3);
+        assertArrayEquals(new long[] {1, 0, 0}, ControlledRounding.line(List.of(third, third, third)));
+        Rational twoThirds = Rational.of(2, 3);
+        assertArrayEquals(new long[] {0, 1, 1}, ControlledRounding.line(List.of(twoThirds, twoThirds, twoThirds)));
+        Rational half = Rational.of(1, 2);
+        assertArrayEquals(new long[] {0, 0, 1, 1}, ControlledRounding.line(List.of(half, half, half, half)));
+        assertArrayEquals(new long[] {-1, 1}, ControlledRounding.line(List.of(Rational.of(-1, 2), half)));
+    }
+
+    /** The minimum-cost flow, which knows nothing of sorting, takes the same cells, ties included. */
+    @Property
+    void lineIsTheFlowOfOneRow(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 30) int size,
+            @ForAll @IntRange(min = 1, max = 6) int parts) {
+        List<List<Rational>> rows = table(new Random(seed), 1, size, parts);
+        List<Rational> cells = rows.get(0);
+        Rational sum = add(cells);
+        long half = ControlledRounding.floor(sum.plus(Rational.of(1, 2)));
+        long[][] margins = new long[size + 2][];
+        margins[0] = new long[] {ControlledRounding.floor(sum), ControlledRounding.ceiling(sum)};
+        for (int i = 0; i < size; i++) {
+            margins[1 + i] =
+                    new long[] {ControlledRounding.floor(cells.get(i)), ControlledRounding.ceiling(cells.get(i))};
+        }
+        margins[size + 1] = new long[] {half, half};
+        long[][] flow = RoundingFlow.solve(
+                ControlledRounding.bounds(rows, false),
+                ControlledRounding.bounds(rows, true),
+                ControlledRounding.costs(rows),
+                margins);
+        assertArrayEquals(flow[0], ControlledRounding.line(cells));
+    }
+
+    /** By hand: 200,000 cells of a third are 66,666.67, so the first 66,667 go up; the flow would take hours. */
+    @Test
+    void longLine() {
+        long[] whole = ControlledRounding.line(Collections.nCopies(200_000, Rational.of(1, 3)));
+        assertEquals(66_667, Arrays.stream(whole).sum());
+        assertEquals(1, whole[66_666]);
+        assertEquals(0, whole[66_667]);
+    }
+
+    @Test
+    void limit() {
+        Rational most = Rational.of(Long.MAX_VALUE);
+        assertArrayEquals(new long[] {Long.MAX_VALUE}, ControlledRounding.line(List.of(most)));
+        assertArrayEquals(new long[][] {{-Long.MAX_VALUE}}, ControlledRounding.table(List.of(List.of(most.negate()))));
+        String start = "Cells to round, each without sign and rounded up, must add up to at most 9223372036854775807, "
+                + "but were beyond it at cell ";
+        Rational beyond = Rational.of(new BigDecimal("1E19"));
+        assertEquals(
+                start + "1 of row 1",
+                assertThrows(IllegalArgumentException.class, () -> ControlledRounding.line(List.of(beyond)))
+                        .getMessage());
+        List<List<Rational>> rows = List.of(List.of(Rational.ZERO, most), List.of(Rational.of(-1, 2), Rational.ZERO));
+        assertEquals(
+                start + "1 of row 2",
+                assertThrows(IllegalArgumentException.class, () -> ControlledRounding.table(rows))
+                        .getMessage());
+        List<List<List<Rational>>> cube = List.of(List.of(List.of(Rational.ONE)), List.of(List.of(most)));
+        assertEquals(
+                Refusal.of(
+                        Reason.NOT_APPLICABLE,
+                        "切り上げた絶対値の和が第2層第1行第1列で 9223372036854775807 を超える",
+                        "the cells, each without sign and rounded up, add up to more than 9223372036854775807 at cell 1 of"
+                                + " row 1 of layer 2"),
+                ControlledRounding.cube(cube).refusal().orElseThrow());
+    }
+
     /** Ages × sexes × wards: every margin of every order. */
     @Property(tries = 100)
     void threeWayTablesAddUp(@ForAll long seed, @ForAll @IntRange(min = 2, max = 8) int wards) {
@@ -216,6 +293,20 @@ class ControlledRoundingTest {
 
     @Test
     void misuse() {
+        List<List<Rational>> row = List.of(List.of(Rational.ONE, Rational.ONE));
+        List<List<Rational>> column = List.of(List.of(Rational.ONE), List.of(Rational.ONE));
+        assertEquals(
+                "Layers of a table to round must have one shape, but were 1 × 2 and 2 × 1",
+                assertThrows(IllegalArgumentException.class, () -> ControlledRounding.cube(List.of(row, column)))
+                        .getMessage());
+        assertEquals(
+                "A table to round must have at least one cell, but had none",
+                assertThrows(IllegalArgumentException.class, () -> ControlledRounding.cube(List.of()))
+                        .getMessage());
+        assertEquals(
+                "A table to round must have at least one cell, but had none",
+                assertThrows(IllegalArgumentException.class, () -> ControlledRounding.line(List.of()))
+                        .getMessage());
         assertEquals(
                 "A table to round must have at least one cell, but had none",
                 assertThrows(IllegalArgumentException.class, () -> ControlledRounding.table(List.of()))

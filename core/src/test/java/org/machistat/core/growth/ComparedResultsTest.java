@@ -28,6 +28,7 @@ import org.machistat.core.time.ReferenceDate;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Figure;
 import org.machistat.core.value.Refusal.Reason;
+import org.machistat.core.value.Rounding;
 import org.machistat.core.value.Unit;
 
 /** What series, tables and results make of points that must not be compared, or only with notes. */
@@ -90,6 +91,92 @@ class ComparedResultsTest {
                 List.of(ACCEPTED, "比較不能：範囲が異なる"),
                 ja(BARRED.accepting().explanation().notes()));
         assertEquals(BARRED.accepting(), BARRED.accepting().accepting());
+    }
+
+    /** 120 to 100: −20, −16.666…%; over 24 months and geometrically (100/120)^(1/2) − 1 = −8.71…%. */
+    @Test
+    void anAcceptedOneSaysSoWhereverItIsPrintedAlone() {
+        String ja = "（比較不能と承知の上の計算）";
+        String en = " (accepted although not comparable)";
+        Change accepted = BARRED.accepting();
+        GrowthRate rate = accepted.rate().get();
+        assertEquals(Label.of("20の減少（−16.7%）" + ja, "decrease of 20 (−16.7%)" + en), accepted.words());
+        assertEquals("20の減少（−16.7%）" + ja, accepted.toString());
+        assertEquals("増減 = 100 − 120 = −20" + ja, accepted.explanation().line().ja());
+        assertEquals(
+                "Change = 100 − 120 = −20" + en, accepted.explanation().line().en());
+        assertEquals(
+                "増減率 = (100 − 120) ÷ 120 = −16.6667…% → −16.7%（四捨五入）" + ja,
+                rate.explanation().line().ja());
+        assertTrue(rate.explanation().line().en().endsWith("−16.7% (half up)" + en));
+        assertTrue(rate.explanation()
+                .text(Locale.ENGLISH)
+                .startsWith(rate.explanation().line().en()));
+        assertEquals("-16.7%" + ja, rate.toString());
+        AnnualRate annual = AnnualRate.overMonths(accepted, 24).get();
+        assertTrue(annual.toString().endsWith("%/年" + ja), annual.toString());
+        assertTrue(annual.explanation().line().ja().endsWith(ja));
+        Contribution contribution = Contribution.of(accepted, Change.of(200, 180));
+        assertEquals("-10.0ポイント" + ja, contribution.toString());
+        assertTrue(contribution.explanation().line().ja().endsWith(ja));
+        assertEquals("+100.0%" + ja, contribution.rate().get().toString());
+        assertTrue(contribution.rate().get().explanation().line().ja().endsWith(ja));
+        IndexSeries index = IndexSeries.of(SERIES, Y2016).get().accepting();
+        assertTrue(index.explanation(Y2014, Rounding.decimals(1)).line().ja().endsWith(ja));
+        // what is comparable, or only noted, or refused, does not
+        assertEquals("+10.0%", NOTED_CHANGE.rate().get().toString());
+        assertEquals("増減 = 110 − 100 = 10", NOTED_CHANGE.explanation().line().ja());
+        assertEquals("増減 = 100 − 120", BARRED.explanation().line().ja());
+        assertEquals(
+                "増減 = 110 − 100 = 10",
+                NOTED_CHANGE.accepting().explanation().line().ja());
+    }
+
+    private static final Source CENSUS = Source.of(Label.of("平成28年調査", "survey 2016"));
+    private static final Source LATER = Source.of(Label.of("令和3年調査", "survey 2021"));
+
+    private static Change sourced(int from, int to) {
+        return Change.of(Input.of(from).withSource(CENSUS), Input.of(to).withSource(LATER));
+    }
+
+    private static int count(String text, String part) {
+        return text.split(java.util.regex.Pattern.quote(part), -1).length - 1;
+    }
+
+    @Test
+    void resultsOverTwoSourcesNameBothOnce() {
+        Map<Category, Change> changes = new LinkedHashMap<>();
+        changes.put(Category.of("A市"), sourced(100, 110));
+        changes.put(Category.of("B市"), sourced(0, 110));
+        String ranking = GrowthRanking.of(changes).toText().all();
+        Map<Category, Change> parts = new LinkedHashMap<>();
+        parts.put(Category.of("建設業"), sourced(60, 75));
+        parts.put(Category.of("製造業"), sourced(40, 35));
+        String contributions =
+                Contributions.of(parts, sourced(100, 110)).toText().all();
+        TimeSeries old = TimeSeries.builder("川崎市")
+                .put("2014年", "95")
+                .put("2016年", "100")
+                .source(CENSUS)
+                .build();
+        TimeSeries later = TimeSeries.builder("川崎市")
+                .put("2016年", "101")
+                .put("2021年", "110")
+                .source(LATER)
+                .build();
+        IndexSeries linked = IndexSeries.of(old, Y2016)
+                .get()
+                .link(IndexSeries.of(later, Y2016).get(), Y2016)
+                .get();
+        String index = linked.toText().all();
+        String comparison =
+                IndexComparison.of(List.of(linked)).toText(Locale.ENGLISH).all();
+        for (String text : List.of(ranking, contributions, index)) {
+            assertEquals(1, count(text, "平成28年調査"), text);
+            assertEquals(1, count(text, "令和3年調査"), text);
+        }
+        assertEquals(1, count(comparison, "survey 2016"), comparison);
+        assertEquals(1, count(comparison, "survey 2021"), comparison);
     }
 
     @Test
@@ -249,7 +336,7 @@ class ComparedResultsTest {
         assertBarred(barred.rate());
         assertBarred(barred.difference());
         assertEquals(REFUSED, barred.words().ja());
-        assertEquals("20の減少（−16.7%）（比較不能・承知）", barred.accepting().words().ja());
+        assertEquals("20の減少（−16.7%）（比較不能と承知の上の計算）", barred.accepting().words().ja());
         assertEquals(List.of(REFUSED), ja(barred.explanation().notes()));
         assertEquals(
                 NOTE,

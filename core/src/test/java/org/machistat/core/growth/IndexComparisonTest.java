@@ -2,8 +2,10 @@ package org.machistat.core.growth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.machistat.core.source.Comparability;
@@ -36,6 +38,24 @@ class IndexComparisonTest {
                 CITIES.ranking(NOW).toString());
         assertEquals(List.of(Label.same("D市")), CITIES.unranked(NOW));
         assertEquals(5, CITIES.unranked(IndexSeriesTest.year(2011)).size());
+    }
+
+    /** 2009 is the base; D's figure of 2010 is suppressed, and F begins in 2009 and goes on to 2011. */
+    @Test
+    void printsTheIndicesSideBySide() {
+        IndexSeries longer = IndexSeries.of(IndexSeriesTest.series("F市", 2009, "4", "5", "6"), BASE)
+                .get();
+        IndexComparison some = IndexComparison.of(List.of(CITIES.get("A市"), CITIES.get("D市"), longer));
+        assertEquals("""
+
+                時点（2009年＝100）    A市    D市    F市
+                2009年               100.0  100.0  100.0
+                2010年               104.0      x  125.0
+                2011年                             150.0
+                3行×4列
+                出典の明示なし""".strip(), some.toString().strip().replaceAll("(?m)^[─-]+.*\n", ""));
+        assertEquals(some.toText().toString(), some.toString());
+        assertTrue(some.toText(Locale.ENGLISH).all().contains("(2009 = 100)"));
     }
 
     @Test

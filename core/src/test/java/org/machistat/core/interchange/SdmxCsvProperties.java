@@ -15,6 +15,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.machistat.core.source.Comparisons;
+import org.machistat.core.source.ComparisonsArbitraries;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.source.Source;
 import org.machistat.core.table.Axis;
@@ -39,6 +41,8 @@ class SdmxCsvProperties {
         assertEquals(table.title(), read.value().title(), text);
         assertEquals(table.source(), read.value().source(), text);
         assertEquals(table.notes(), read.value().notes(), text);
+        assertEquals(comparisons(table), comparisons(read.value()), text);
+        assertEquals(table.points(), read.value().points(), text);
         assertEquals(text, SdmxCsv.withDefaults().write(read.value()), "the same text again");
     }
 
@@ -53,6 +57,7 @@ class SdmxCsvProperties {
         assertEquals(List.of(), read.problems(), text);
         assertEquals(table.figures().toList(), read.value().figures().toList(), text);
         assertEquals(ids(table), ids(read.value()), text);
+        assertEquals(comparisons(table), comparisons(read.value()), text);
         if (labels != SdmxCsv.Labels.ID) {
             assertEquals(names(table), names(read.value()), text);
         }
@@ -64,6 +69,10 @@ class SdmxCsvProperties {
                         + axis.categories().stream().map(Category::id).collect(Collectors.joining("|", "|", "")))
                 .map(List::of)
                 .toList();
+    }
+
+    private static List<Comparisons<String>> comparisons(StatTable table) {
+        return table.axes().stream().map(Axis::comparisons).toList();
     }
 
     private static List<List<String>> names(StatTable table) {
@@ -89,6 +98,8 @@ class SdmxCsvProperties {
                         "STRUCTURE,STRUCTURE_ID,ACTION,A,OBS_VALUE,OBS_STATUS\r\n",
                         "STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,A,a,OBS_VALUE,Value,MARK,Mark\r\n",
                         "STRUCTURE,A,B,OBS_VALUE,DECIMALS,UNIT_MULT,SOURCE,SOURCE_DATE\r\n",
+                        "STRUCTURE,A,B,OBS_VALUE,DECIMALS,UNIT_MULT,SOURCE,COMPARISONS\r\n",
+                        "d,~,~,,,,,\"of,axis,category,from,to,aspect,verdict,accepted,ja,en\naxis,A,,a,b,TIME,X,,j,e\"\r\n",
                         "dataflow,X:Y(1),I,a,1,A\r\n",
                         "dataflow,X:Y(1),D,a,,Q\r\n",
                         "d,~,~,,,,s,2020-13-01\r\n",
@@ -175,7 +186,9 @@ class SdmxCsvProperties {
                 .uniqueElements(Category::id)
                 .ofMinSize(1)
                 .ofMaxSize(3);
-        return Combinators.combine(texts(false), labels(), categories).as(Axis::of);
+        return Combinators.combine(texts(false), labels(), categories)
+                .as(Axis::of)
+                .flatMap(axis -> ComparisonsArbitraries.judged(axis, texts(false)));
     }
 
     @Provide
@@ -183,14 +196,15 @@ class SdmxCsvProperties {
         Arbitrary<List<Axis>> several =
                 axes().list().uniqueElements(Axis::id).ofMinSize(1).ofMaxSize(3);
         Arbitrary<List<Label>> notes = labels().list().ofMaxSize(2);
-        return Combinators.combine(labels(), several, sources(), notes)
-                .flatAs((title, axes, source, lines) -> figures()
+        return Combinators.combine(labels(), several, sources(), notes, ComparisonsArbitraries.points(texts(false)))
+                .flatAs((title, axes, source, lines, points) -> figures()
                         .list()
                         .ofSize(axes.stream().mapToInt(Axis::size).reduce(1, (a, b) -> a * b))
                         .map(figures -> {
                             StatTable.Builder table = StatTable.builder(title).source(source);
                             axes.forEach(table::axis);
                             lines.forEach(table::note);
+                            points.forEach(table::point);
                             List<Figure> all = new ArrayList<>(figures);
                             for (int cell = 0; cell < all.size(); cell++) {
                                 table.put(cell, all.get(cell));

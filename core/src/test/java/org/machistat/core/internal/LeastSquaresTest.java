@@ -65,9 +65,29 @@ class LeastSquaresTest {
                 .isEmpty());
     }
 
-    // Student's t, 10 degrees of freedom, 0.975: 2.228138852 (Abramowitz and Stegun, table 26.10: 2.228).
+    // A number that is none gives no fit.
     @Test
-    void student() {
-        assertEquals(2.228138852, LeastSquares.student(0.975, 10), 1e-9);
+    void infiniteNumbersAreRefused() {
+        double[][] line = {{1, 0}, {1, 1}, {1, 2}};
+        assertTrue(LeastSquares.linear(line, new double[] {1, Double.NEGATIVE_INFINITY, 3})
+                .isEmpty());
+        assertTrue(LeastSquares.linear(line, new double[] {1, Double.NaN, 3}).isEmpty());
+    }
+
+    // 10 degrees of freedom: Abramowitz and Stegun, table 26.10 (2.228), with more digits 2.228138852. One degree:
+    // tan(π·level/2). Two: level·√(2/(1 − level²)). Near 1 both by their tails, 2/(π(1 − level)) and 1/√(1 − level).
+    @ParameterizedTest
+    @CsvSource({
+        "0.95, 10, 2.228138852",
+        "0.5, 1, 1",
+        "0.9, 1, 6.313751514675043",
+        "0.001, 1, 0.0015707976185",
+        "0.95, 2, 4.302652729911275",
+        "0.01, 2, 0.01414284278354956",
+        "0.9999999999999999, 2, 94906265.62425156",
+        "0.9999999999999999, 1, 5734161139222659"
+    })
+    void student(double level, double freedom, double expected) {
+        assertEquals(1, LeastSquares.student(level, freedom) / expected, 1e-9);
     }
 }

@@ -21,7 +21,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.machistat.core.explain.Input;
+import org.machistat.core.source.ComparisonsArbitraries;
 import org.machistat.core.source.Place;
+import org.machistat.core.source.Point;
 import org.machistat.core.source.Problem;
 import org.machistat.core.source.Source;
 import org.machistat.core.table.Axis;
@@ -232,7 +234,12 @@ class CoreJsonProperties {
                     return total && parts.length > 0
                             ? axis.withTotal(list.get(0).id(), parts)
                             : axis;
-                });
+                })
+                .flatMap(axis -> ComparisonsArbitraries.judged(axis, written()));
+    }
+
+    private Arbitrary<String> written() {
+        return texts().filter(text -> !text.isBlank());
     }
 
     @Provide
@@ -240,18 +247,26 @@ class CoreJsonProperties {
         Arbitrary<List<Axis>> several =
                 axes().list().uniqueElements(Axis::id).ofMinSize(1).ofMaxSize(3);
         Arbitrary<List<Label>> notes = labels().list().ofMaxSize(2);
-        return Combinators.combine(labels(), several, units(), sources(), notes)
-                .flatAs((title, axes, unit, source, lines) -> figures()
+        return Combinators.combine(
+                        labels(), several, units(), sources(), notes, ComparisonsArbitraries.points(written()))
+                .flatAs((title, axes, unit, source, lines, points) -> figures()
                         .list()
                         .ofSize(axes.stream().mapToInt(Axis::size).reduce(1, (a, b) -> a * b))
-                        .map(figures -> table(title, axes, unit, source, lines, figures)));
+                        .map(figures -> table(title, axes, unit, source, lines, points, figures)));
     }
 
     private static StatTable table(
-            Label title, List<Axis> axes, Unit unit, Source source, List<Label> notes, List<Figure> figures) {
+            Label title,
+            List<Axis> axes,
+            Unit unit,
+            Source source,
+            List<Label> notes,
+            List<Point> points,
+            List<Figure> figures) {
         StatTable.Builder builder = StatTable.builder(title).unit(unit).source(source);
         axes.forEach(builder::axis);
         notes.forEach(builder::note);
+        points.forEach(builder::point);
         List<List<String>> cells = List.of(List.of());
         for (Axis axis : axes) {
             List<List<String>> longer = new ArrayList<>();

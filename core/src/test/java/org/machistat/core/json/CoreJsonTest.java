@@ -373,6 +373,7 @@ class CoreJsonTest {
             {'value':null}              | number at /value: expected a number, but met null
             {'value':1e999999999}       | number at /value: expected a number of at most 1000 zeros or decimals, but met number 1e999999999
             {'value':1e-1001}           | number at /value: expected a number of at most 1000 zeros or decimals, but met number 1e-1001
+            {'value':1e99999999999}     | number at /value: expected a number of at most 1000 zeros or decimals, but met number 1e99999999999
             {'value':1,'unit':3}        | unit at /unit: expected text such as '万人' or an object with fields base, exponent, but met number 3
             {'value':1,'unit':{'base':'人','exponent':31}} | unit at /unit: Power of ten of a unit must be from -30 to 30, but was 31
             {'value':1,'decimals':1.0}  | whole number at /decimals: expected a whole number below 2147483648, but met number 1.0

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.machistat.core.value.Answer;
+import org.machistat.core.value.Refusal;
 import org.machistat.core.value.Refusal.Reason;
 
 class LifeTableTest {
@@ -157,6 +158,58 @@ class LifeTableTest {
         assertEquals(expected, table.separations()[9], 1e-7);
         assertEquals(2.5, table.separations()[2]);
         assertEquals(2.5, table.separations()[17]);
+    }
+
+    // The smallest double is 4.9E-324 and its reciprocal beyond the largest, 1.8E308.
+    @Test
+    void figuresBeyondDoublesAreRefused() {
+        AgeGroups two = AgeGroups.of(AgeGroup.single(0), AgeGroup.open(1));
+        assertEquals(
+                Refusal.of(
+                        Reason.NOT_READABLE,
+                        "1歳以上の死亡率 4.9E-324、nax Infinity、生存数 100000.0 では倍精度の範囲を超える",
+                        "rate 4.9E-324, nax Infinity and 100000.0 survivors at age 1+ give figures beyond the range of double"
+                                + " precision"),
+                LifeTable.fromRates(two, new double[] {0, Double.MIN_VALUE}, MALE)
+                        .refusal()
+                        .get());
+        assertEquals(
+                "rate 0.1, nax 10.0 and 1.7E308 survivors at age 1+ give figures beyond the range of double precision",
+                refusal(LifeTable.fromRates(two, new double[] {0, 0.1}, MALE.withRadix(1.7E308))));
+        assertEquals(
+                "rate 0.0, nax 0.14929 and 1.7E308 survivors at age 0 give figures beyond the range of double precision",
+                refusal(LifeTable.fromRates(two, new double[] {0, 1}, MALE.withRadix(1.7E308))));
+        assertEquals(
+                "rate Infinity, nax 4.9E-324 and 100000.0 survivors at age 1+ give figures beyond the range of double"
+                        + " precision",
+                refusal(LifeTable.fromProbabilities(
+                        two, new double[] {0, 1}, MALE.withOpenExpectancy(Double.MIN_VALUE))));
+        assertEquals(
+                Refusal.of(
+                        Reason.NOT_COMPARABLE,
+                        "0歳の死亡確率 1.0 と nax 0.0 では死亡率が無限大になる",
+                        "probability 1.0 and nax 0.0 at age 0 give an infinite death rate"),
+                LifeTable.fromProbabilities(
+                                two,
+                                new double[] {1, 1},
+                                MALE.withSeparations(0).withOpenExpectancy(5))
+                        .refusal()
+                        .get());
+    }
+
+    // By hand: L = l ÷ m closes the open age by its rate, l × e by its stated expectancy, which a rate does not change.
+    @Test
+    void openAgeIsClosedByRateOrExpectancy() {
+        AgeGroups two = AgeGroups.of(AgeGroup.single(0), AgeGroup.open(1));
+        LifeTableRules half = MALE.with(InfantRule.HALF_INTERVAL).withRadix(1000);
+        LifeTable byRate =
+                LifeTable.fromRates(two, new double[] {0, 0.0125}, half).get();
+        assertEquals(80_000, byRate.yearsLived()[1], 1e-9);
+        assertEquals(0.0125, byRate.rates()[1]);
+        LifeTable stated = LifeTable.fromRates(two, new double[] {0, 0.0125}, half.withOpenExpectancy(50))
+                .get();
+        assertEquals(50_000, stated.yearsLived()[1], 1e-9);
+        assertEquals(0.02, stated.rates()[1]);
     }
 
     private static String refusal(Answer<?> answer) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.machistat.core.series.TimeSeries;
+import org.machistat.core.source.Comparability;
+import org.machistat.core.source.Comparisons;
 import org.machistat.core.time.ReferenceDate;
 import org.machistat.core.value.Figure;
 import org.machistat.core.value.Rational;
@@ -84,6 +86,50 @@ class PeakTest {
                         "peaks of different dates (2025 and 2030) are not divided by each other"),
                 working.shareOf(total).refusal().get());
         assertEquals(Rational.ONE, total.shareOf(total).get().fraction());
+    }
+
+    // By hand: equally high 14 days before and behind 15 January, so the top is there: 14/31 of January, a twelfth of a
+    // year.
+    @Test
+    void daysCount() {
+        TimeSeries days = TimeSeries.builder("y")
+                .put("2030-01-01", "1")
+                .put("2030-01-15", "3")
+                .put("2030-01-29", "1")
+                .build();
+        Peak.Between between = Peak.of(days).get().between().get();
+        assertEquals(Rational.of(2030).plus(Rational.of(14, 31 * 12)), between.year());
+        assertEquals(Rational.of(3), between.value());
+        // By hand: 1 October is three quarters of the year, whether stated to the day or the month; a fiscal year its
+        // number.
+        assertEquals(
+                Rational.of(8123, 4),
+                top("2025-10-01", "2030-10-01", "2035-10-01").year());
+        assertEquals(Rational.of(8123, 4), top("2025-10", "2030-10", "2035-10").year());
+        assertEquals(Rational.of(2030), top("2025年度", "2030年度", "2035年度").year());
+    }
+
+    private static Peak.Between top(String before, String at, String after) {
+        TimeSeries series = TimeSeries.builder("y")
+                .put(before, "1")
+                .put(at, "2")
+                .put(after, "1")
+                .build();
+        return Peak.of(series).get().between().get();
+    }
+
+    @Test
+    void comparabilityIsCarried() {
+        TimeSeries noted = KAWASAKI.withComparisons(Comparisons.<ReferenceDate>none()
+                .with(
+                        ReferenceDate.parse("2015年"),
+                        ReferenceDate.parse("2035年"),
+                        Comparability.note(Comparability.Aspect.METHOD, "方法が違う", "other method")));
+        Peak peak = Peak.of(noted).get();
+        assertEquals(
+                "compare with care: other method",
+                peak.comparability().notes().get(0).en());
+        assertTrue(peak.explanation().text(Locale.ENGLISH).contains("note: compare with care: other method"));
     }
 
     @Test

@@ -231,6 +231,38 @@ class PopulationTest {
     }
 
     @Test
+    void beyondALong() {
+        assertEquals(Long.MAX_VALUE, small(Long.MAX_VALUE - 3, 1, 1, 1).total());
+        assertEquals(
+                "Counts must add up to at most 9223372036854775807, but were beyond it with 2 at 65+",
+                assertThrows(IllegalArgumentException.class, () -> small(Long.MAX_VALUE - 1, 0, 2, 0))
+                        .getMessage());
+        assertEquals(
+                "Counts must add up to at most 9223372036854775807, but were beyond it with 9223372036854775807 at"
+                        + " unknown age",
+                assertThrows(IllegalArgumentException.class, () -> small(1, 0, 0, Long.MAX_VALUE))
+                        .getMessage());
+        Population most = small(0, Long.MAX_VALUE, 0, 0);
+        assertEquals(
+                "Populations together must be at most 9223372036854775807 people, but were 9223372036854775807 and 1",
+                assertThrows(IllegalArgumentException.class, () -> most.plus(small(1, 0, 0, 0)))
+                        .getMessage());
+        assertEquals(
+                Refusal.of(
+                        Reason.NOT_APPLICABLE,
+                        "補間した人口の合計が 9223372036854775807 人を超える",
+                        "the interpolated counts go beyond 9223372036854775807 people together"),
+                most.interpolate(
+                                small(Long.MAX_VALUE, 0, 0, 0).withDate(ReferenceDate.parse("2020-10-01")),
+                                ReferenceDate.parse("2018-04-01"),
+                                Interpolation.Method.LINEAR)
+                        .refusal()
+                        .get());
+        assertEquals(
+                Rational.of(100), most.index(AgeIndex.WORKING_AGE_SHARE).get().value());
+    }
+
+    @Test
     void arraysAreCopies() {
         long[] given = {1, 2, 3};
         Population population = Population.ofBothSexes(DATE, AgeGroups.THREE, given);

@@ -65,6 +65,32 @@ class ComparisonsTest {
                 WAVES.notes(id -> Label.of(id + "年", id)));
     }
 
+    /** The pair is turned into the order of the axis; points that are not on it stay as stated. */
+    @Test
+    void notesNameTheEarlierPointFirst() {
+        Comparisons<String> turned =
+                Comparisons.<String>none().with("2016", "2014", SCOPE).with("x", "2014", SCOPE);
+        assertEquals(
+                List.of(Label.same("2014と2016、xと2014：比較不能：対象範囲が異なる").ja()),
+                turned.notes(List.of("2014", "2016"), Label::same).stream()
+                        .map(Label::ja)
+                        .toList());
+        assertEquals(
+                "2016 and 2014, x and 2014: not comparable: scopes differ",
+                turned.notes(Label::same).get(0).en());
+    }
+
+    @Test
+    void aPairStandsOnceEvenIfItIsComparable() {
+        List<Pair<String>> twice = List.of(new Pair<>("a", "b", Comparability.COMPARABLE), new Pair<>("b", "a", SCOPE));
+        assertEquals(
+                "Each pair must stand once, but 'b' and 'a' stood twice",
+                assertThrows(IllegalArgumentException.class, () -> Comparisons.of(twice))
+                        .getMessage());
+        assertTrue(Comparisons.of(List.of(new Pair<>("a", "b", Comparability.COMPARABLE)))
+                .isEmpty());
+    }
+
     @Test
     void aPointIsComparableWithItselfAndAPairStandsOnce() {
         assertEquals(

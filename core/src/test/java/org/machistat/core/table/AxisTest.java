@@ -14,6 +14,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.machistat.core.source.Comparability;
+import org.machistat.core.source.Comparisons;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Unit;
 
@@ -24,6 +26,9 @@ class AxisTest {
             .withTotal("合計", "第一次産業", "第二次産業")
             .withTotal("第一次産業", "農林漁業")
             .withTotal("第二次産業", "建設業", "製造業");
+
+    private static final Comparability BARRED =
+            Comparability.bar(Comparability.Aspect.SCOPE, "対象範囲が異なる", "the scope differs");
 
     @Test
     void categoriesKeepTheirOrder() {
@@ -131,6 +136,45 @@ class AxisTest {
         assertNotEquals(INDUSTRIES, axis);
         assertEquals(Label.same("産業"), INDUSTRIES.withLabel(Label.same("産業")).label());
         assertThrows(NoSuchElementException.class, () -> INDUSTRIES.with(Category.of("z")));
+    }
+
+    /** The roles are the three of JSON-stat 2.0 (json-stat.org/full, "role"). */
+    @Test
+    void aRoleStaysWithTheAxisWhateverElseChanges() {
+        Axis years = Axis.of("年", "2014", "2016", "計").withRole(Axis.Role.TIME);
+        assertEquals(Optional.of(Axis.Role.TIME), years.role());
+        assertEquals(Optional.empty(), INDUSTRIES.role());
+        assertNotEquals(Axis.of("年", "2014", "2016", "計"), years);
+        assertNotEquals(years.withRole(Axis.Role.GEO), years);
+        assertEquals(years, Axis.of("年", "2014", "2016", "計").withRole(Axis.Role.TIME));
+        assertEquals(
+                years.hashCode(),
+                Axis.of("年", "2014", "2016", "計").withRole(Axis.Role.TIME).hashCode());
+        for (Axis changed : List.of(
+                years.withTotal("計", "2014", "2016"),
+                years.with(new Category("2014", Label.same("平成26年"), Unit.NONE)),
+                years.withLabel(Label.same("調査年")),
+                years.withComparisons(Comparisons.<String>none().with("2014", "2016", BARRED)),
+                years.select(List.of("2014", "2016")))) {
+            assertEquals(Optional.of(Axis.Role.TIME), changed.role());
+        }
+        assertEquals(
+                "newRole",
+                assertThrows(NullPointerException.class, () -> years.withRole(null))
+                        .getMessage());
+    }
+
+    @Test
+    void selectingKeepsWhatIsSaidOfThePairsThatAreLeft() {
+        Axis years = Axis.of("年", "2012", "2014", "2016")
+                .withComparisons(
+                        Comparisons.<String>none().with("2012", "2014", BARRED).with("2014", "2016", BARRED));
+        Axis two = years.select(List.of("2016", "2014"));
+        assertEquals(BARRED, two.comparability("2016", "2014"));
+        assertEquals(
+                List.of(new Comparisons.Pair<>("2014", "2016", BARRED)),
+                two.comparisons().pairs());
+        assertTrue(years.select(List.of("2012", "2016")).comparisons().isEmpty());
     }
 
     @Test

@@ -153,8 +153,8 @@ class NameMatcherTest {
                 DIVISIONS.match("D 漁業").sentence());
         assertEquals(
                 Label.of(
-                        "「農林漁業」に合う候補がありません（違いの上限25%）：最も近いのは「農業，林業」（A）2/4、「漁業」（B）2/4、「建設業」（D）3/4",
-                        "No candidate fits '農林漁業' (at most 25% may differ), nearest are '農業，林業' (A) with 2/4, "
+                        "「農林漁業」に合う候補がありません（違い25%未満）：最も近いのは「農業，林業」（A）2/4、「漁業」（B）2/4、「建設業」（D）3/4",
+                        "No candidate fits '農林漁業' (less than 25% may differ), nearest are '農業，林業' (A) with 2/4, "
                                 + "'漁業' (B) with 2/4, '建設業' (D) with 3/4"),
                 DIVISIONS.match("農林漁業").sentence());
         assertEquals(
@@ -165,8 +165,8 @@ class NameMatcherTest {
                 DIVISIONS.match("、").sentence());
         assertEquals(
                 Label.of(
-                        "「x」に合う候補がありません（違いの上限25%）：候補なし",
-                        "No candidate fits 'x' (at most 25% may differ), there are none"),
+                        "「x」に合う候補がありません（違い25%未満）：比べられる候補なし",
+                        "No candidate fits 'x' (less than 25% may differ), there are none to compare with"),
                 matcher().match("x").sentence());
     }
 
@@ -207,7 +207,7 @@ class NameMatcherTest {
         assertEquals("D", DIVISIONS.withBounds(40, 20).match("健設業").get().id());
         assertEquals(
                 Outcome.TOO_FAR, DIVISIONS.withBounds(0, 1).match("混合サービス事業").outcome());
-        assertEquals(Outcome.TIED, DIVISIONS.withBounds(50, 1).match("農林漁業").outcome());
+        assertEquals(Outcome.TIED, DIVISIONS.withBounds(51, 1).match("農林漁業").outcome());
         assertEquals(
                 Outcome.TIED, /* 13/15 − 1/8 is 74 points */
                 DIVISIONS.withBounds(25, 75).match("混合サービス事業").outcome());
@@ -231,6 +231,228 @@ class NameMatcherTest {
         assertEquals("A-B", letters.match("A〜B 農林漁業").get().id());
         assertEquals("A-B", letters.match("A~B 農林漁業").get().id());
         assertEquals("A-B", letters.match("A-B").get().id());
+    }
+
+    private static final Item MANUFACTURING = item("E", "製造業", "Manufacturing");
+    private static final Item INFORMATION = item("G", "情報通信業");
+    private static final NameMatcher<Item> INDUSTRIES = matcher(
+            CONSTRUCTION,
+            MANUFACTURING,
+            item("F", "電気・ガス・熱供給・水道業"),
+            INFORMATION,
+            item("09", "食料品製造業"),
+            SERVICES,
+            item("1", "第一次産業"),
+            item("5", "従業者100人以上の事業所"),
+            item("6", "公立小学校の教育費"),
+            item("7", "非正規雇用者の数"),
+            item("8", "Female employees in all"));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // agreeing codes
+                "(E)製造業|NORMALISED|E",
+                "【Ｅ】製造業|NORMALISED|E",
+                "〔Ｅ〕 製造業|NORMALISED|E",
+                "［Ｅ］製造業|NORMALISED|E",
+                "Ｅ－製造業|NORMALISED|E",
+                "Ｅ（製造業）|NORMALISED|E",
+                "大分類Ｅ 製造業|NORMALISED|E",
+                "大分類：Ｅ　製造業|NORMALISED|E",
+                "（中分類09）食料品製造業|NORMALISED|09",
+                "製造業（E）|NORMALISED|E",
+                "製造業【大分類E】|NORMALISED|E",
+                "(G)情報通倍業|CLOSEST|G",
+                "R（サービス業）|ABBREVIATED|R",
+                // codes alone
+                "中分類09|ID|09",
+                "【E】|ID|E",
+                "大分類Ｅ|ID|E",
+                // contradictory codes
+                "(F)製造業|CONTRADICTORY|-",
+                "【F】製造業|CONTRADICTORY|-",
+                "〔Ｄ〕製造業|CONTRADICTORY|-",
+                "大分類F 製造業|CONTRADICTORY|-",
+                "中分類09 製造業|CONTRADICTORY|-",
+                "製造業（F）|CONTRADICTORY|-",
+                "(D)情報通倍業|CONTRADICTORY|-",
+                // a code that no candidate has
+                "【Z】情報通信業|OTHER_MEANING|-",
+                "情報通信業（Z）|OTHER_MEANING|-",
+                "大分類Z 情報通信業|TOO_FAR|-"
+            })
+    void codesInBracketsAndBehindTheNameOfALevel(String label, Outcome outcome, String id) {
+        NameMatch<Item> match = INDUSTRIES.match(label);
+        assertEquals(outcome, match.outcome(), match::toString);
+        assertEquals(id, match.find().map(Item::id).orElse("-"));
+    }
+
+    /** Each is near to a candidate in letters; the short ones are as far as the limit. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "非製造業|TOO_FAR",
+                "新製造業|TOO_FAR",
+                "総製造業|TOO_FAR",
+                "製造業者|TOO_FAR",
+                "製造業計|TOO_FAR",
+                "製造業2|TOO_FAR",
+                "製造業以外|TOO_FAR",
+                "非情報通信業|OTHER_MEANING",
+                "新情報通信業|OTHER_MEANING",
+                "総情報通信業|OTHER_MEANING",
+                "情報通信業者|OTHER_MEANING",
+                "情報通信業計|OTHER_MEANING",
+                "情報通信業等|OTHER_MEANING",
+                "情報通信業2|OTHER_MEANING",
+                "情報通信業②|OTHER_MEANING",
+                "情報通信業Ｂ|OTHER_MEANING",
+                "うち電気・ガス・熱供給・水道業|OTHER_MEANING",
+                "電気・ガス・熱供給・水道業のみ|OTHER_MEANING",
+                "電気・ガス・水道業以外の熱供給業|TOO_FAR",
+                "電気・ガス・熱供給・水道業を除く|OTHER_MEANING",
+                "第二次産業|OTHER_MEANING",
+                "第三次産業|OTHER_MEANING",
+                "従業者100人未満の事業所|OTHER_MEANING",
+                "従業者300人以上の事業所|OTHER_MEANING",
+                "私立小学校の教育費|OTHER_MEANING",
+                "公立中学校の教育費|OTHER_MEANING",
+                "正規雇用者の数|OTHER_MEANING",
+                "Male employees in all|OTHER_MEANING",
+                "Non-Manufacturing|OTHER_MEANING"
+            })
+    void wordsOfAnotherMeaningAreNeverRead(String label, Outcome outcome) {
+        NameMatch<Item> match = INDUSTRIES.match(label);
+        assertEquals(outcome, match.outcome(), match::toString);
+        assertEquals(Optional.empty(), match.find());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "情報通倍業|G", // 信 misread
+                "惰報通信業|G", // 情 misread
+                "情報通信|G", // cut off
+                "情報信通業|G", // two swapped
+                "※情報通信業|G", // a sign, no letter
+                "情報通信業※|G",
+                "電気・力ス・熱供絵・水道業|F", // ガ without its dots, 給 misread
+                "公立火学校の教育費|6", // 小 misread, but not for another size
+                "木正規雇用者の数|7", // 非 misread
+                "Manufacturlng|E",
+                "Manufactureing|E"
+            })
+    void misreadNamesAreStillRead(String label, String id) {
+        NameMatch<Item> match = INDUSTRIES.match(label);
+        assertEquals(Outcome.CLOSEST, match.outcome(), match::toString);
+        assertEquals(id, match.get().id());
+    }
+
+    @Test
+    void anotherMeaningIsToldInWords() {
+        assertEquals(
+                Label.of(
+                        "「非情報通信業」は「情報通信業」（G）に字は近くても、「非」の違いで意味が変わります（文字の違い1/6）",
+                        "'非情報通信業' is close to '情報通信業' (G) in letters, but '非' makes another meaning of it (1/6 characters differ)"),
+                INDUSTRIES.match("非情報通信業").sentence());
+        assertEquals("G", INDUSTRIES.match("非情報通信業").nearest().get(0).id());
+        assertFalse(Outcome.OTHER_MEANING.isMatch());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "全産業|-",
+                "（全産業）|-",
+                "全産業（合計）|-", // the brackets only repeat it
+                "A～S 全産業|A-S",
+                "Ａ〜Ｓ　全産業|A-S",
+                "(A-S)全産業|A-S",
+                "A～R 全産業（S公務を除く）|A-R、S公務を除く",
+                "全産業（公務を除く）|公務を除く",
+                "全産業〔公務を除く〕|公務を除く",
+                "E 計|E", // the total of E alone
+                "合計（D）|D"
+            })
+    void whatLimitsATotalIsKept(String label, String qualifier) {
+        NameMatch<Item> match = INDUSTRIES.match(label);
+        assertEquals(Optional.of(ReservedWord.TOTAL), match.reserved());
+        assertEquals(Optional.ofNullable(qualifier), match.qualifier());
+    }
+
+    @Test
+    void aLimitedTotalIsNotAPlainOne() {
+        assertEquals(
+                Label.of(
+                        "「A～R 全産業（S公務を除く）」は分類項目の名称ではなく、「合計」を表す語です（限定：A-R、S公務を除く）",
+                        "'A～R 全産業（S公務を除く）' is not the name of a category but a word for 'total', limited by 'A-R、S公務を除く'"),
+                INDUSTRIES.match("A～R 全産業（S公務を除く）").sentence());
+        assertEquals(Optional.of("男"), INDUSTRIES.match("不詳（男）").qualifier());
+        assertEquals(Optional.empty(), INDUSTRIES.match("製造業").qualifier());
+        Item all = item("A-S", "全産業");
+        assertEquals(all, matcher(all, CONSTRUCTION).match("A～S 全産業").get());
+    }
+
+    @Test
+    void anExactNameIsFoundHoweverItGrows() {
+        Item long1 = item("1", "ﷺ".repeat(200)); // each becomes 18 characters in compatible form
+        assertEquals(Outcome.EXACT, matcher(long1).match("ﷺ".repeat(200)).outcome());
+        assertEquals(
+                Outcome.NORMALISED, matcher(long1).match("ﷺ".repeat(200) + "、").outcome());
+    }
+
+    /** 60,000 characters against two names of 30,000 would be 3,600 million steps. */
+    @Test
+    void namesOfMoreThanAThousandCharactersAreNotComparedByDistance() {
+        String name = "長い名".repeat(334);
+        assertEquals(1002, name.length());
+        NameMatcher<Item> matcher = matcher(item("1", name), item("2", "短い名前の産業"));
+        assertEquals("1", matcher.match(name).get().id());
+        assertEquals(Outcome.NORMALISED, matcher.match(name + "、").outcome());
+        NameMatch<Item> one = matcher.match(name.substring(1));
+        assertEquals(Outcome.TOO_FAR, one.outcome());
+        assertTrue(one.sentence().en().endsWith("…' (less than 25% may differ), there are none to compare with"));
+        assertEquals("2", matcher.match("短い名前の産葉").get().id());
+        assertEquals(
+                "3",
+                matcher(item("3", name.substring(5)))
+                        .match(name.substring(6))
+                        .get()
+                        .id());
+    }
+
+    @Test
+    void messagesCutLongNamesAndIds() {
+        String many = "長".repeat(1000);
+        String cut = "長".repeat(60) + "…";
+        assertEquals(
+                "Each candidate must have an id of its own, but '" + cut + "' stood twice",
+                assertThrows(IllegalArgumentException.class, () -> matcher(item(many, "x"), item(many, "y")))
+                        .getMessage());
+        assertEquals(
+                "A name of candidate '" + cut + "' must have a letter or digit, but was '" + "・".repeat(60) + "…'",
+                assertThrows(IllegalArgumentException.class, () -> matcher(item(many, "・".repeat(1000))))
+                        .getMessage());
+        NameMatch<Item> match = matcher(item(many, many)).match(many);
+        assertEquals(
+                "「" + cut + "」は「" + cut + "」（" + cut + "）です（完全一致）",
+                match.sentence().ja());
+        assertEquals("「" + cut + "」（" + cut + "）0/1000", match.best().get().toString());
+        // a character of two units is not cut in two
+        String outside = "𠮷".repeat(100);
+        assertTrue(matcher(item("1", "x")).match(outside).sentence().en().contains("'" + "𠮷".repeat(30) + "…'"));
+        String odd = "x" + outside;
+        assertTrue(matcher(item("1", "x")).match(odd).sentence().en().contains("'x" + "𠮷".repeat(29) + "…'"));
+        assertEquals(
+                "id",
+                assertThrows(NullPointerException.class, () -> NameMatcher.of(List.of("x"), any -> null, List::of))
+                        .getMessage());
     }
 
     @Test
@@ -267,7 +489,10 @@ class NameMatcherTest {
                 "A reserved word must have a letter or digit, but was '（）'",
                 assertThrows(IllegalArgumentException.class, () -> DIVISIONS.withReserved(ReservedWord.TOTAL, "（）"))
                         .getMessage());
-        assertThrows(NullPointerException.class, () -> DIVISIONS.match(null));
+        assertEquals(
+                "label",
+                assertThrows(NullPointerException.class, () -> DIVISIONS.match(null))
+                        .getMessage());
         assertEquals(
                 "Edits must be from 0 to the length, which must be at least 1, but were 3 of 2",
                 assertThrows(IllegalArgumentException.class, () -> new Near<>("x", "1", "x", 3, 2))

@@ -19,7 +19,7 @@ public final class ColdAnswers {
             case "growth" -> System.out.println(Change.of(40_934, 41_223).rate());
             case "division" -> System.out.println(JsicDivision.get("E"));
             case "divisions" ->
-                System.out.println(JsicClassification.rev14().divisions().size());
+                System.out.println(JsicClassification.rev14().divisions().list().size());
             default -> System.out.println(args[0]);
         }
     }

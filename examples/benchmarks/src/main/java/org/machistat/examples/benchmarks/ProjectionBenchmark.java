@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.machistat.core.population.AgeGroup;
 import org.machistat.core.population.AgeGroups;
 import org.machistat.core.population.CohortProjection;
@@ -28,7 +29,11 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Projections of 1,741 municipalities × 2 sexes × 21 groups × 10 steps, and 1,000 draws of one city. */
+/**
+ * Projections of 1,741 municipalities × 2 sexes × 21 groups × 10 steps, 1,000 draws of one city, and 100 draws of 1,741
+ * municipalities by single ages over 50 years. The same by a plain loop in C is in {@code src/main/c/projection.c}, by NumPy in
+ * {@code side-by-side/projection.py}.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -42,7 +47,9 @@ public class ProjectionBenchmark {
     private static final int DRAWS = 1000;
     private static final AgeGroups AGES = AgeGroups.fiveYears(100);
 
-    private CohortProjection all = plan(1);
+    private List<Population> bases = List.of();
+    private List<List<ProjectionRates>> rates = List.of();
+    private CohortProjection all = plan(1, AGES, STEPS);
     private StochasticProjection city = draws(all);
     private double[][] people = new double[1][1];
     private double[][] ratios = new double[1][1];
@@ -50,8 +57,10 @@ public class ProjectionBenchmark {
     /** Makes seeded populations and ratios, and the same for the plain loop. */
     @Setup
     public void makeAssumptions() {
-        all = plan(REGIONS);
-        city = draws(plan(1));
+        bases = bases(new Random(5), REGIONS, AGES, 9000);
+        rates = rates(new Random(6), REGIONS, AGES, STEPS);
+        all = CohortProjection.ofRegions(bases, rates);
+        city = draws(plan(1, AGES, STEPS));
         Random random = new Random(5);
         int cells = 2 * AGES.size();
         people = new double[STEPS + 1][REGIONS * cells];
@@ -62,28 +71,40 @@ public class ProjectionBenchmark {
         }
     }
 
-    private static CohortProjection plan(int regions) {
-        Random random = new Random(5);
-        List<Population> bases = new ArrayList<>();
-        List<List<ProjectionRates>> rates = new ArrayList<>();
+    static CohortProjection plan(int regions, AgeGroups ages, int steps) {
+        return CohortProjection.ofRegions(
+                bases(new Random(5), regions, ages, 9000), rates(new Random(6), regions, ages, steps));
+    }
+
+    private static List<Population> bases(Random random, int regions, AgeGroups ages, int most) {
+        List<Population> made = new ArrayList<>();
         for (int r = 0; r < regions; r++) {
-            bases.add(Population.of(
+            made.add(Population.of(
                             ReferenceDate.parse("2020年"),
-                            AGES,
-                            random.longs(AGES.size(), 10, 9000).toArray(),
-                            random.longs(AGES.size(), 10, 9000).toArray())
+                            ages,
+                            random.longs(ages.size(), 10, most).toArray(),
+                            random.longs(ages.size(), 10, most).toArray())
                     .withName(Label.same("R" + r)));
-            List<ProjectionRates> steps = new ArrayList<>();
-            for (int t = 0; t < STEPS; t++) {
-                steps.add(ProjectionRates.ofChange(
-                        AGES,
-                        random.doubles(AGES.size() + 1, .8, 1.1).toArray(),
-                        random.doubles(AGES.size() + 1, .8, 1.1).toArray(),
+        }
+        return Collections.unmodifiableList(made);
+    }
+
+    private static List<List<ProjectionRates>> rates(Random random, int regions, AgeGroups ages, int steps) {
+        List<List<ProjectionRates>> made = new ArrayList<>();
+        double least = ages.size() > 50 ? .95 : .8;
+        double most = ages.size() > 50 ? 1.03 : 1.1;
+        for (int r = 0; r < regions; r++) {
+            List<ProjectionRates> own = new ArrayList<>();
+            for (int t = 0; t < steps; t++) {
+                own.add(ProjectionRates.ofChange(
+                        ages,
+                        random.doubles(ages.size() + 1, least, most).toArray(),
+                        random.doubles(ages.size() + 1, least, most).toArray(),
                         Fertility.childWoman(AgeGroup.of(15, 49), .2, 105)));
             }
-            rates.add(Collections.unmodifiableList(steps));
+            made.add(Collections.unmodifiableList(own));
         }
-        return CohortProjection.ofRegions(bases, rates);
+        return Collections.unmodifiableList(made);
     }
 
     private static StochasticProjection draws(CohortProjection plan) {
@@ -135,6 +156,16 @@ public class ProjectionBenchmark {
     }
 
     /**
+     * The same with a plan made anew each time, whose ratios are first laid out behind each other.
+     *
+     * @return the projection
+     */
+    @Benchmark
+    public Projection municipalitiesOfNewPlan() {
+        return CohortProjection.ofRegions(bases, rates).project().get();
+    }
+
+    /**
      * A thousand draws with random numbers, a histogram for each date and the peaks.
      *
      * @return the distribution
@@ -142,5 +173,43 @@ public class ProjectionBenchmark {
     @Benchmark
     public ProjectionDistribution thousandDraws() {
         return city.run(0, DRAWS).get();
+    }
+
+    /** All municipalities by single ages, made only for the benchmark that needs them. */
+    @State(Scope.Benchmark)
+    public static class SingleAges {
+
+        private static final int YEARS = 50;
+
+        private StochasticProjection country = draws(plan(1, AGES, STEPS));
+
+        /** Makes the plan with the country as the sum of all. */
+        @Setup
+        public void makeAssumptions() {
+            CohortProjection plan = plan(REGIONS, AgeGroups.singleYears(100), YEARS);
+            List<String> parts =
+                    IntStream.range(0, REGIONS).mapToObj(r -> "R" + r).toList();
+            country = StochasticProjection.of(
+                    plan.withWhole(Label.same("全国"), parts),
+                    RateDraws.independent(.05, .03, .01),
+                    1,
+                    List.of("全国"),
+                    List.of(AgeGroup.open(0)));
+        }
+    }
+
+    /**
+     * A hundred draws of all municipalities by single ages over 50 years, half of them on each of two threads.
+     *
+     * @param state the plan
+     * @return the distribution of the whole country
+     */
+    @Benchmark
+    public ProjectionDistribution singleAges(SingleAges state) {
+        return IntStream.range(0, 2)
+                .parallel()
+                .mapToObj(half -> state.country.run(50L * half, 50L * half + 50).get())
+                .reduce(ProjectionDistribution::plus)
+                .orElseThrow();
     }
 }

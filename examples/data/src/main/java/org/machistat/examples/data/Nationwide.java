@@ -179,11 +179,13 @@ public final class Nationwide {
         StatTable.Builder table = StatTable.builder(Label.of("事業所数と従業者数", "Establishments and persons engaged"))
                 .axis(industries)
                 .axis(Axis.of(
-                        EstablishmentTable.MEASURE,
-                        Label.of("項目", "Measure"),
-                        List.of(EstablishmentTable.ESTABLISHMENTS, EstablishmentTable.EMPLOYEES)))
+                                EstablishmentTable.MEASURE,
+                                Label.of("項目", "Measure"),
+                                List.of(EstablishmentTable.ESTABLISHMENTS, EstablishmentTable.EMPLOYEES))
+                        .withRole(Axis.Role.METRIC))
                 .axis(CensusWave.axis(EstablishmentTable.WAVE, WAVES))
-                .axis(Axis.of(EstablishmentTable.AREA, Label.of("地域", "Area"), Areas.LIST))
+                .axis(Axis.of(EstablishmentTable.AREA, Label.of("地域", "Area"), Areas.LIST)
+                        .withRole(Axis.Role.GEO))
                 .source(SOURCE);
         int areas = Areas.LIST.size();
         int width = industries.size();
@@ -252,8 +254,9 @@ public final class Nationwide {
         StatTable first =
                 People.BY_YEAR.get(YEARS.get(0)).get(Areas.LIST.get(0).id()).toTable();
         StatTable.Builder table = StatTable.builder(Label.of("男女・年齢3区分別人口", "Population by sex and three age groups"))
-                .axis(Axis.of(EstablishmentTable.AREA, Label.of("地域", "Area"), Areas.LIST))
-                .axis(Axis.of(YEAR, Label.of("年", "Year"), years))
+                .axis(Axis.of(EstablishmentTable.AREA, Label.of("地域", "Area"), Areas.LIST)
+                        .withRole(Axis.Role.GEO))
+                .axis(Axis.of(YEAR, Label.of("年", "Year"), years).withRole(Axis.Role.TIME))
                 .axis(first.axis(SEX))
                 .axis(first.axis(AGE))
                 .unit(Unit.PERSONS)

@@ -85,6 +85,11 @@ class ReadmeTest {
         printsWhatItSays(blocks("java").get(1).replace("\"plan.json\"", "\"" + file + "\""));
     }
 
+    @Test
+    void censusSnippetPrintsWhatItSays() {
+        printsWhatItSays(blocks("java").get(2));
+    }
+
     private static void printsWhatItSays(String snippet) {
         String printed = run(List.of(snippet));
         List<String> promised = snippet.lines()

@@ -1,0 +1,131 @@
+package org.machistat.core.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import java.io.IOException;
+import org.machistat.core.composition.AdjustedShares;
+import org.machistat.core.composition.CompositionChange;
+import org.machistat.core.explain.Explained;
+import org.machistat.core.growth.Contributions;
+import org.machistat.core.growth.GrowthRanking;
+import org.machistat.core.growth.IndexSeries;
+import org.machistat.core.population.Peak;
+import org.machistat.core.source.Comparability;
+import org.machistat.core.table.Category;
+import org.machistat.core.time.ReferenceDate;
+
+/** Writes what was computed for many categories or dates, one after the other, and its explanation. */
+final class ResultSerializer<T extends Explained> extends PlainSerializer<T> {
+
+    private static final Field<Comparability> COMPARABILITY = new Field<>("comparability", ComparabilityForm.FORM);
+
+    /** Writes the fields before the explanation. */
+    interface Body<T> {
+        void write(T result, JsonGenerator out, SerializerProvider provider) throws IOException;
+    }
+
+    private final Body<T> body;
+
+    ResultSerializer(Body<T> body) {
+        this.body = body;
+    }
+
+    @Override
+    public void serialize(T result, JsonGenerator out, SerializerProvider provider) throws IOException {
+        out.writeStartObject();
+        body.write(result, out, provider);
+        provider.defaultSerializeField("explanation", result.explanation(), out);
+        out.writeEndObject();
+    }
+
+    static void adjustedShares(AdjustedShares shares, JsonGenerator out, SerializerProvider provider)
+            throws IOException {
+        out.writeArrayFieldStart("entries");
+        for (AdjustedShares.Entry entry : shares.entries()) {
+            out.writeStartObject();
+            provider.defaultSerializeField("category", entry.category(), out);
+            provider.defaultSerializeField("share", entry.share(), out);
+            out.writeNumberField("rounded", entry.rounded());
+            out.writeNumberField("adjusted", entry.adjusted());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    static void compositionChange(CompositionChange change, JsonGenerator out, SerializerProvider provider)
+            throws IOException {
+        out.writeArrayFieldStart("parts");
+        for (Category category : change.categories()) {
+            out.writeStartObject();
+            provider.defaultSerializeField("category", category, out);
+            provider.defaultSerializeField("difference", change.pointDifference(category.id()), out);
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        provider.defaultSerializeField("structuralChange", change.structuralChange(), out);
+        COMPARABILITY.writeUnless(Comparability.COMPARABLE, change.comparability(), out);
+    }
+
+    static void contributions(Contributions contributions, JsonGenerator out, SerializerProvider provider)
+            throws IOException {
+        out.writeArrayFieldStart("parts");
+        for (Contributions.Part part : contributions.parts()) {
+            out.writeStartObject();
+            provider.defaultSerializeField("category", part.category(), out);
+            provider.defaultSerializeField("change", part.contribution().part(), out);
+            provider.defaultSerializeField("points", part.contribution().points(), out);
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        provider.defaultSerializeField("whole", contributions.whole(), out);
+        provider.defaultSerializeField("residualPoints", contributions.residualPoints(), out);
+        COMPARABILITY.writeUnless(Comparability.COMPARABLE, contributions.comparability(), out);
+    }
+
+    static void indexSeries(IndexSeries series, JsonGenerator out, SerializerProvider provider) throws IOException {
+        provider.defaultSerializeField("name", series.name(), out);
+        provider.defaultSerializeField("base", series.base(), out);
+        out.writeArrayFieldStart("indices");
+        for (ReferenceDate date : series.dates()) {
+            out.writeStartObject();
+            provider.defaultSerializeField("date", date, out);
+            provider.defaultSerializeField("index", series.index(date), out);
+            COMPARABILITY.writeUnless(Comparability.COMPARABLE, series.comparability(date), out);
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    static void growthRanking(GrowthRanking ranking, JsonGenerator out, SerializerProvider provider)
+            throws IOException {
+        out.writeArrayFieldStart("standings");
+        for (GrowthRanking.Standing standing : ranking.standings()) {
+            out.writeStartObject();
+            out.writeNumberField("rank", standing.rank());
+            if (standing.tied()) {
+                out.writeBooleanField("tied", true);
+            }
+            provider.defaultSerializeField("category", standing.category(), out);
+            out.writeNumberField("percent", standing.rate().percent(1));
+            provider.defaultSerializeField("exactPercent", standing.rate().percent(), out);
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeArrayFieldStart("unranked");
+        for (var refused : ranking.unranked().entrySet()) {
+            out.writeStartObject();
+            provider.defaultSerializeField("category", refused.getKey(), out);
+            provider.defaultSerializeField("why", refused.getValue(), out);
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        COMPARABILITY.writeUnless(Comparability.COMPARABLE, ranking.comparability(), out);
+    }
+
+    static void peak(Peak peak, JsonGenerator out, SerializerProvider provider) throws IOException {
+        provider.defaultSerializeField("date", peak.date(), out);
+        provider.defaultSerializeField("figure", peak.figure(), out);
+        provider.defaultSerializeField("dates", peak.dates(), out);
+        out.writeBooleanField("atEnd", peak.isAtEnd());
+    }
+}

@@ -1,0 +1,146 @@
+package org.machistat.core.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.machistat.core.composition.AdjustedShares;
+import org.machistat.core.composition.Composition;
+import org.machistat.core.composition.CompositionChange;
+import org.machistat.core.growth.Change;
+import org.machistat.core.growth.Contributions;
+import org.machistat.core.growth.GrowthRanking;
+import org.machistat.core.growth.IndexSeries;
+import org.machistat.core.population.Peak;
+import org.machistat.core.series.TimeSeries;
+import org.machistat.core.source.Comparability;
+import org.machistat.core.table.Category;
+import org.machistat.core.time.ReferenceDate;
+import org.machistat.core.value.Figure;
+
+/** Results as JSON; every number by hand. */
+class ResultJsonTest {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper().registerModule(new CoreJson());
+
+    private static final TimeSeries SERIES = TimeSeries.builder("人口")
+            .put("2015年", "200")
+            .put("2020年", "250")
+            .put("2025年", "240")
+            .build();
+
+    private static final Composition BEFORE =
+            Composition.of(List.of(Composition.Part.of("男", 1), Composition.Part.of("女", 3)));
+    private static final Composition AFTER =
+            Composition.of(List.of(Composition.Part.of("男", 2), Composition.Part.of("女", 3)));
+
+    /** The text up to the explanation, which must be there. */
+    private static String written(Object result) throws JsonProcessingException {
+        String text = MAPPER.writeValueAsString(result).replace('"', '\'');
+        int explanation = text.indexOf(",'explanation':{'title':");
+        assertTrue(explanation > 0, text);
+        return text.substring(0, explanation);
+    }
+
+    private static Change change(long from, long to) {
+        return Change.of(Figure.of(from), Figure.of(to));
+    }
+
+    @Test
+    void adjustedShares() throws JsonProcessingException {
+        Composition thirds = Composition.of(
+                List.of(Composition.Part.of("a", 1), Composition.Part.of("b", 1), Composition.Part.of("c", 1)));
+        String text = written(thirds.largestRemainder(1).get());
+        assertEquals(
+                "{'entries':[{'category':'a','share':{'part':'1','whole':'3'},'rounded':33.3,'adjusted':33.4}",
+                text.substring(0, text.indexOf(",{'category':'b'")));
+    }
+
+    /** 1 of 4 to 2 of 5: 40% − 25% = 15 points; half the sum of |15| and |−15|. */
+    @Test
+    void changeOfAComposition() throws JsonProcessingException {
+        assertEquals(
+                "{'parts':[{'category':'男','difference':{'value':{'points':'15'}}},"
+                        + "{'category':'女','difference':{'value':{'points':'-15'}}}],"
+                        + "'structuralChange':{'value':{'points':'15'}}",
+                written(CompositionChange.between(BEFORE, AFTER)));
+    }
+
+    /** From 4 to 5 the part grew by 1: 25 points; the other not at all. */
+    @Test
+    void contributions() throws JsonProcessingException {
+        Map<Category, Change> parts = new LinkedHashMap<>();
+        parts.put(Category.of("男"), change(1, 2));
+        parts.put(Category.of("女"), change(3, 3));
+        assertEquals(
+                "{'parts':[{'category':'男','change':{'from':{'figure':{'value':1}},'to':{'figure':{'value':2}}},"
+                        + "'points':{'value':{'points':'25'}}},"
+                        + "{'category':'女','change':{'from':{'figure':{'value':3}},'to':{'figure':{'value':3}}},"
+                        + "'points':{'value':{'points':'0'}}}],"
+                        + "'whole':{'from':{'figure':{'value':4}},'to':{'figure':{'value':5}}},"
+                        + "'residualPoints':{'value':{'points':'0'}}",
+                written(Contributions.of(parts, change(4, 5))));
+    }
+
+    @Test
+    void indexSeries() throws JsonProcessingException {
+        assertEquals(
+                "{'name':'人口','base':'2015年','indices':[{'date':'2015年','index':{'value':'100'}},"
+                        + "{'date':'2020年','index':{'value':'125'}},{'date':'2025年','index':{'value':'120'}}]",
+                written(IndexSeries.of(SERIES, ReferenceDate.parse("2015年")).get()));
+    }
+
+    @Test
+    void rankingOfGrowth() throws JsonProcessingException {
+        Map<Category, Change> changes = new LinkedHashMap<>();
+        changes.put(Category.of("a"), change(3, 4));
+        changes.put(Category.of("b"), change(6, 8));
+        changes.put(Category.of("c"), change(0, 1));
+        changes.put(
+                Category.of("d"),
+                new Change(
+                        change(1, 2).from(),
+                        change(1, 2).to(),
+                        Comparability.note(Comparability.Aspect.TIME, "60か月", "60 months")));
+        String text = written(GrowthRanking.of(changes));
+        assertTrue(
+                text.startsWith("{'standings':[{'rank':1,'category':'d','percent':100.0,'exactPercent':'100'},"
+                        + "{'rank':2,'tied':true,'category':'a','percent':33.3,'exactPercent':'100/3'},"
+                        + "{'rank':2,'tied':true,'category':'b','percent':33.3,'exactPercent':'100/3'}],"
+                        + "'unranked':[{'category':'c','why':{'refused':'ZERO_BASE','ja':"),
+                text);
+        assertTrue(text.contains("'comparability':{'verdict':'COMPARABLE_WITH_NOTES'"), text);
+    }
+
+    @Test
+    void peak() throws JsonProcessingException {
+        assertEquals(
+                "{'date':'2020年','figure':{'value':250},'dates':['2020年'],'atEnd':false",
+                written(Peak.of(SERIES).get()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                AdjustedShares.class,
+                CompositionChange.class,
+                Contributions.class,
+                IndexSeries.class,
+                GrowthRanking.class,
+                Peak.class
+            })
+    void resultsAreComputedAndNotRead(Class<?> type) {
+        String message = assertThrows(JsonMappingException.class, () -> MAPPER.readValue("{}", type))
+                .getOriginalMessage();
+        assertTrue(message.endsWith("compute it again from the inputs of its explanation"), message);
+    }
+}
