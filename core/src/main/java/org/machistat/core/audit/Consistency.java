@@ -271,8 +271,8 @@ final class Consistency {
         }
 
         Feasibility.Verdict solve() {
-            Feasibility problem = Feasibility.of(
-                    system, model::isWhole, Math.min(branches, MOST_BRANCHES), model::start);
+            Feasibility problem =
+                    Feasibility.of(system, model::isWhole, Math.min(branches, MOST_BRANCHES), model::start);
             Feasibility.Verdict verdict = problem.solve();
             branches -= problem.branched();
             return verdict;

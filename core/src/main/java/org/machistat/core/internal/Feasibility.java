@@ -97,8 +97,7 @@ public final class Feasibility {
      * @return values, a proof, or neither
      */
     public static Verdict solve(List<Linear> constraints, IntPredicate whole, int mostBranches) {
-        return new Feasibility(constraints, whole, variable -> false, variable -> Rational.ZERO, mostBranches)
-                .solve();
+        return new Feasibility(constraints, whole, variable -> false, variable -> Rational.ZERO, mostBranches).solve();
     }
 
     /**

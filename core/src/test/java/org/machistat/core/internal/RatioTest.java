@@ -37,8 +37,7 @@ class RatioTest {
             assertEquals(a.plus(b), one.plus(other).toRational(), () -> a + " + " + b);
             assertEquals(a.minus(b), one.minus(other).toRational(), () -> a + " − " + b);
             assertEquals(a.times(b), one.times(other).toRational(), () -> a + " × " + b);
-            assertEquals(
-                    Integer.signum(a.compareTo(b)), Integer.signum(one.compare(other)), () -> a + " against " + b);
+            assertEquals(Integer.signum(a.compareTo(b)), Integer.signum(one.compare(other)), () -> a + " against " + b);
             assertEquals(a.signum(), one.signum());
             assertEquals(a.negate(), one.negate().toRational());
             if (a.signum() != 0) {
