@@ -16,7 +16,6 @@ final class ReportMaker {
     private static final int MOST_RULES = 12;
 
     private final Grid grid;
-    private final Interpretation interpretation;
     private final ModelMaker.Made made;
     private final Sentences sentences;
     private final Consistency consistency;
@@ -26,7 +25,6 @@ final class ReportMaker {
 
     ReportMaker(Grid grid, Interpretation interpretation, ModelMaker.Made made, List<String> classification) {
         this.grid = grid;
-        this.interpretation = interpretation;
         this.made = made;
         this.sentences = new Sentences(grid);
         this.consistency = new Consistency(made.model());

@@ -170,7 +170,7 @@ final class TotalReader {
                 cancelling += both && own.get(i).plus(theirs.get(i)).signum() == 0 ? 1 : 0;
             }
             if (cancelling > 0
-                    && 2 * cancelling >= own.stream().filter(Objects::nonNull).count()) {
+                    && 2L * cancelling >= own.stream().filter(Objects::nonNull).count()) {
                 return true;
             }
         }
