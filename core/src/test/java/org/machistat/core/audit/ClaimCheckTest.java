@@ -24,12 +24,17 @@ import org.machistat.core.value.Unit;
 class ClaimCheckTest {
 
     /** Five divisions as the paper of Kawasaki City of 30 August 2017 prints them, a small one made up, and the sums by hand. */
-    private static final StatTable DIVISIONS = TableReader.withDefaults()
-            .read("業種\t2014年\t2016年\n合計\t28,711\t27,875\n製造業\t3,299\t3,015\n卸売業、小売業\t9,114\t8,843\n"
-                    + "不動産業、物品賃貸業\t4,360\t3,853\n宿泊業、飲食サービス業\t6,057\t5,854\n医療、福祉\t3,943\t4,152\n"
-                    + "建設業\t1,938\t2,158\n")
-            .get()
-            .getComplete();
+    private static final StatTable DIVISIONS =
+            TableReader.withDefaults().read("""
+                    業種\t2014年\t2016年
+                    合計\t28,711\t27,875
+                    製造業\t3,299\t3,015
+                    卸売業、小売業\t9,114\t8,843
+                    不動産業、物品賃貸業\t4,360\t3,853
+                    宿泊業、飲食サービス業\t6,057\t5,854
+                    医療、福祉\t3,943\t4,152
+                    建設業\t1,938\t2,158
+                    """).get().getComplete();
 
     private static final StatTable SHARES = TableReader.withDefaults()
             .read("業種\t構成比\n合計\t100.0%\n甲\t40.0%\n乙\t40.0%\n丙\t20.0%\n")

@@ -30,7 +30,7 @@ import org.machistat.core.value.Unit;
 final class PlantedErrors {
 
     /** The kinds of errors. */
-    enum Error {
+    enum PlantedError {
         DIGIT,
         TRANSPOSITION,
         SIGN,
@@ -41,7 +41,8 @@ final class PlantedErrors {
         SWAPPED_ROWS
     }
 
-    private static final Set<Error> OF_ROWS = Set.of(Error.MISSING_ROW, Error.DUPLICATED_ROW, Error.SWAPPED_ROWS);
+    private static final Set<PlantedError> OF_ROWS =
+            Set.of(PlantedError.MISSING_ROW, PlantedError.DUPLICATED_ROW, PlantedError.SWAPPED_ROWS);
     private static final String DIVISIONS = "ABCDEFGHIJKLMNOPQR";
     private static final List<long[]> CENSUS = census();
 
@@ -154,11 +155,11 @@ final class PlantedErrors {
     }
 
     /** Plants one error; false if the one that was drawn cannot be made. */
-    private boolean plant(Error error) {
+    private boolean plant(PlantedError error) {
         return OF_ROWS.contains(error) ? rowErrors.isEmpty() && cells.isEmpty() && plantRow(error) : plantCell(error);
     }
 
-    private boolean plantRow(Error error) {
+    private boolean plantRow(PlantedError error) {
         List<String> names = new ArrayList<>(print.keySet());
         String one = DIVISIONS.substring(0, 17).charAt(random.nextInt(17)) + "";
         String other = DIVISIONS.substring(0, 17).charAt(random.nextInt(17)) + "";
@@ -204,7 +205,7 @@ final class PlantedErrors {
         return at < 2 ? 1 : at < 5 ? 2 : 3;
     }
 
-    private boolean plantCell(Error error) {
+    private boolean plantCell(PlantedError error) {
         List<String> names = new ArrayList<>(print.keySet());
         String row = names.get(random.nextInt(names.size()));
         int column = random.nextInt(columns.size());
@@ -222,7 +223,7 @@ final class PlantedErrors {
         return true;
     }
 
-    private Optional<BigDecimal> misprinted(Error error, BigDecimal value, int column) {
+    private Optional<BigDecimal> misprinted(PlantedError error, BigDecimal value, int column) {
         String digits = value.unscaledValue().abs().toString();
         int at = random.nextInt(digits.length());
         switch (error) {
@@ -349,7 +350,7 @@ final class PlantedErrors {
             PlantedErrors one = new PlantedErrors(random, derived);
             int planted = 0;
             for (int attempt = 0; planted < errors && attempt < 1_000; attempt++) {
-                planted += one.plant(Error.values()[random.nextInt(Error.values().length)]) ? 1 : 0;
+                planted += one.plant(PlantedError.values()[random.nextInt(PlantedError.values().length)]) ? 1 : 0;
             }
             one.judge(tally);
         }
