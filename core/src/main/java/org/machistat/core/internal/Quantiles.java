@@ -2,6 +2,7 @@ package org.machistat.core.internal;
 
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.special.Gamma;
 
 /** Quantiles and tails of distributions, in double precision. */
@@ -38,6 +39,17 @@ public final class Quantiles {
      */
     public static double normal(double p) {
         return new NormalDistribution(null, 0, 1).inverseCumulativeProbability(p);
+    }
+
+    /**
+     * The quantile of Student's t distribution.
+     *
+     * @param p the probability, above 0 and below 1
+     * @param degrees the degrees of freedom, above 0
+     * @return the value below which the share p lies
+     */
+    public static double student(double p, double degrees) {
+        return new TDistribution(null, degrees, ACCURACY).inverseCumulativeProbability(p);
     }
 
     /**

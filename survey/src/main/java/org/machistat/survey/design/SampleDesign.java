@@ -1,0 +1,360 @@
+package org.machistat.survey.design;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.machistat.core.text.Label;
+import org.machistat.core.value.Answer;
+import org.machistat.core.value.Refusal;
+import org.machistat.survey.data.SurveyData;
+
+/**
+ * How a sample was drawn, and what each of its rows stands for (標本設計).
+ *
+ * <p>Strata, clusters in stages, sizes of what was drawn from, weights: whatever an estimate needs to know about chance.
+ *
+ * <pre>SampleDesign design = SampleDesign.of(data).withStrata("業種").withWeights("ウェイト").build().get();</pre>
+ *
+ * <ul>
+ *   <li>Without clusters, every row is a unit drawn by itself.
+ *   <li>Without population sizes, the first stage counts as drawn with replacement, and later stages add nothing.
+ *   <li>Groups within the survey are asked for by domain; a row is never taken out of its design.
+ * </ul>
+ *
+ * <p>Immutable; one design serves any number of threads.
+ */
+public final class SampleDesign {
+
+    private final SurveyData data;
+    private final double[] weights;
+    private final List<Stage> stages;
+    private final LonelyUnit rule;
+    private final List<ScoreAdjustment> adjustments;
+    private final List<Label> notes;
+
+    SampleDesign(
+            SurveyData data,
+            double[] weights,
+            List<Stage> stages,
+            LonelyUnit rule,
+            List<ScoreAdjustment> adjustments,
+            List<Label> notes) {
+        this.data = data;
+        this.weights = weights;
+        this.stages = List.copyOf(stages);
+        this.rule = rule;
+        this.adjustments = List.copyOf(adjustments);
+        this.notes = List.copyOf(notes);
+    }
+
+    /**
+     * Begins the design of a sample.
+     *
+     * @param data the answers, one row per element
+     * @return a builder to be told strata, clusters, weights and sizes
+     */
+    public static SampleDesignBuilder of(SurveyData data) {
+        return new SampleDesignBuilder(data);
+    }
+
+    /**
+     * The answers.
+     *
+     * @return the data
+     */
+    public SurveyData data() {
+        return data;
+    }
+
+    /**
+     * The number of rows.
+     *
+     * @return the number, 1 or more
+     */
+    public int rows() {
+        return weights.length;
+    }
+
+    /**
+     * What a row stands for (ウェイト).
+     *
+     * @param row the row, from 0
+     * @return the weight, 0 or more
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public double weight(int row) {
+        return weights[row];
+    }
+
+    /**
+     * All weights.
+     *
+     * @return a new array, one weight per row
+     */
+    public double[] weights() {
+        return weights.clone();
+    }
+
+    /**
+     * The rule for strata with a single unit.
+     *
+     * @return the rule
+     */
+    public LonelyUnit lonelyUnit() {
+        return rule;
+    }
+
+    /**
+     * The number of units of the first stage (第1次抽出単位).
+     *
+     * @return the number, 1 or more
+     */
+    public int units() {
+        return stages.get(0).units();
+    }
+
+    /**
+     * The number of strata of the first stage.
+     *
+     * @return the number, 1 or more
+     */
+    public int strata() {
+        return stages.get(0).strata();
+    }
+
+    /**
+     * The unit of the first stage that a row belongs to.
+     *
+     * @param row the row, from 0
+     * @return the unit, from 0
+     */
+    public int unit(int row) {
+        return stages.get(0).unit(row);
+    }
+
+    /**
+     * The stratum of a unit of the first stage.
+     *
+     * @param unit the unit, from 0
+     * @return the stratum, from 0
+     */
+    public int stratum(int unit) {
+        return stages.get(0).stratumOf()[unit];
+    }
+
+    /**
+     * The number of units sampled from a stratum of the first stage.
+     *
+     * @param stratum the stratum, from 0
+     * @return the number n, 1 or more
+     */
+    public int sampled(int stratum) {
+        return stages.get(0).sampled()[stratum];
+    }
+
+    /**
+     * The part of a stratum of the first stage that was sampled.
+     *
+     * @param stratum the stratum, from 0
+     * @return n ÷ N, from 0 (N not known) to 1
+     */
+    public double fraction(int stratum) {
+        return stages.get(0).fraction()[stratum];
+    }
+
+    /**
+     * Degrees of freedom of a variance: units less strata of the first stage (自由度).
+     *
+     * @return the number, 0 or more
+     */
+    public int degreesOfFreedom() {
+        return units() - strata();
+    }
+
+    /**
+     * Degrees of freedom within some of the rows: units less strata of the first stage that have one of them.
+     *
+     * @param rows the rows of the domain
+     * @return the number, 0 or more
+     */
+    public int degreesOfFreedom(BitSet rows) {
+        Stage first = stages.get(0);
+        BitSet units = new BitSet(first.units());
+        BitSet strata = new BitSet(first.strata());
+        for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+            units.set(first.unit(row));
+            strata.set(first.stratumOf()[first.unit(row)]);
+        }
+        return units.cardinality() - strata.cardinality();
+    }
+
+    /**
+     * What was done to the weights, for explanations.
+     *
+     * @return the notes in the order of the steps
+     */
+    public List<Label> notes() {
+        return notes;
+    }
+
+    /**
+     * The same sample with weights brought to known totals.
+     *
+     * @param newWeights the weight of each row, finite
+     * @param adjustment what the known totals take away from a variance
+     * @param note what was done, in words
+     * @return the design
+     * @throws IllegalArgumentException if there is not one finite weight per row
+     */
+    public SampleDesign calibrated(double[] newWeights, ScoreAdjustment adjustment, Label note) {
+        Objects.requireNonNull(adjustment, "adjustment");
+        SampleDesign reweighted = reweighted(newWeights, note);
+        return new SampleDesign(
+                data, reweighted.weights, stages, rule, append(adjustments, adjustment), reweighted.notes);
+    }
+
+    /**
+     * The same sample with other weights that chance did not make, such as trimmed ones.
+     *
+     * @param newWeights the weight of each row, finite
+     * @param note what was done, in words
+     * @return the design
+     * @throws IllegalArgumentException if there is not one finite weight per row
+     */
+    public SampleDesign reweighted(double[] newWeights, Label note) {
+        Objects.requireNonNull(note, "note");
+        if (newWeights.length != weights.length) {
+            throw new IllegalArgumentException("There must be one weight for each of " + weights.length
+                    + " rows, but there were " + newWeights.length);
+        }
+        double[] copy = newWeights.clone();
+        for (int row = 0; row < copy.length; row++) {
+            if (!Double.isFinite(copy[row])) {
+                throw new IllegalArgumentException("Weights must be finite, but row " + row + " had " + copy[row]);
+            }
+        }
+        return new SampleDesign(data, copy, stages, rule, adjustments, append(notes, note));
+    }
+
+    /**
+     * The same sample with more or other columns of answers.
+     *
+     * @param newData the answers, as many rows in the same order
+     * @return the design
+     * @throws IllegalArgumentException if the rows are not as many
+     */
+    public SampleDesign withData(SurveyData newData) {
+        if (newData.rows() != rows()) {
+            throw new IllegalArgumentException(
+                    "Data must have the " + rows() + " rows of the design, but had " + newData.rows());
+        }
+        return new SampleDesign(newData, weights, stages, rule, adjustments, notes);
+    }
+
+    private static <T> List<T> append(List<T> list, T one) {
+        return Stream.concat(list.stream(), Stream.of(one)).toList();
+    }
+
+    /**
+     * The variances and covariances of sums of scores.
+     *
+     * <p>For a total the score of a row is weight × value; for another statistic weight × what the row adds to it to first order.
+     *
+     * @param scores one array per statistic, one weighted score per row
+     * @return the symmetric matrix, or why there is none: a stratum with a single unit
+     * @throws IllegalArgumentException if an array has not one score per row
+     */
+    public Answer<double[][]> covariance(double[]... scores) {
+        for (double[] one : scores) {
+            checkLength(one.length);
+        }
+        Optional<Refusal> lonely = lonelyRefusal();
+        if (lonely.isPresent()) {
+            return Answer.refuse(lonely.get());
+        }
+        double[][] adjusted = scores;
+        if (!adjustments.isEmpty()) {
+            adjusted = new double[scores.length][];
+            for (int j = 0; j < scores.length; j++) {
+                adjusted[j] = scores[j].clone();
+                for (ScoreAdjustment adjustment : adjustments) {
+                    adjustment.adjust(adjusted[j]);
+                }
+            }
+        }
+        return Answer.of(new DesignVariance(stages, rule).covariance(adjusted));
+    }
+
+    /**
+     * The variance of the sum of scores in each of several groups of rows that do not overlap.
+     *
+     * @param scores the weighted score of each row within its own group
+     * @param groupOf the group of each row, below 0 for none
+     * @param groups the number of groups
+     * @return one variance per group, or why there is none
+     * @throws IllegalArgumentException if there is not one score and group per row, or a group is not below their number
+     */
+    public Answer<double[]> variances(double[] scores, int[] groupOf, int groups) {
+        checkLength(scores.length);
+        checkLength(groupOf.length);
+        for (int group : groupOf) {
+            if (group >= groups) {
+                throw new IllegalArgumentException("Groups must be below " + groups + ", but one was " + group);
+            }
+        }
+        Optional<Refusal> lonely = lonelyRefusal();
+        if (lonely.isPresent()) {
+            return Answer.refuse(lonely.get());
+        }
+        if (adjustments.isEmpty()) {
+            return Answer.of(new DesignVariance(stages, rule).byGroup(scores, groupOf, groups));
+        }
+        double[] variances = new double[groups];
+        double[] own = new double[scores.length];
+        for (int group = 0; group < groups; group++) {
+            for (int row = 0; row < own.length; row++) {
+                own[row] = groupOf[row] == group ? scores[row] : 0;
+            }
+            variances[group] = covariance(own).get()[0][0];
+        }
+        return Answer.of(variances);
+    }
+
+    private void checkLength(int length) {
+        if (length != weights.length) {
+            throw new IllegalArgumentException(
+                    "There must be one score for each of " + weights.length + " rows, but there were " + length);
+        }
+    }
+
+    private Optional<Refusal> lonelyRefusal() {
+        if (rule != LonelyUnit.FAIL) {
+            return Optional.empty();
+        }
+        for (int stage = 0; stage < stages.size(); stage++) {
+            int lonely = 0;
+            for (int stratum = 0; stratum < stages.get(stage).strata(); stratum++) {
+                if (stages.get(stage).lonely(stratum) && stages.get(stage).weight()[stratum] > 0) {
+                    lonely++;
+                }
+            }
+            if (lonely > 0) {
+                return Optional.of(
+                        Refusal.of(
+                                Refusal.Reason.NOT_ENOUGH_DATA,
+                                "第" + (stage + 1) + "段の層のうち" + lonely + "層は抽出単位が1つしかなく、分散を計算できない（層を統合するか、扱いを指定する）",
+                                lonely + " strata of stage " + (stage + 1)
+                                        + " have a single unit, so that there is no variance (merge strata, or name a rule for them)"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Rows, units and strata, as in "200行、200単位、3層". */
+    @Override
+    public String toString() {
+        return rows() + "行、" + units() + "単位、" + strata() + "層";
+    }
+}

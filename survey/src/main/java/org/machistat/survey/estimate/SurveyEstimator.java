@@ -1,0 +1,280 @@
+package org.machistat.survey.estimate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import org.machistat.core.table.Category;
+import org.machistat.core.text.Label;
+import org.machistat.core.value.Answer;
+import org.machistat.core.value.Refusal;
+import org.machistat.survey.data.CategoryColumn;
+import org.machistat.survey.design.SampleDesign;
+
+/**
+ * Estimates from a sample with errors by Taylor linearisation (標本からの推定).
+ *
+ * <pre>V(θ) = variance of Σ z, z = w y for a total, w (y − R x) ÷ Σ w x for a ratio (a mean has x = 1)</pre>
+ *
+ * <ul>
+ *   <li>Rows outside a domain stay in the design with score 0, as they must.
+ *   <li>A row without a value is refused, unless {@link #omittingMissing}: then it counts as outside the domain.
+ *   <li>A domain that no row belongs to, or whose weights are 0, is refused.
+ *   <li>A quantile is the smallest value at which the weights reach the level; its error comes from the interval of the share below it
+ *       (Woodruff).
+ * </ul>
+ *
+ * <p>Source: Särndal, Swensson and Wretman (1992), Model Assisted Survey Sampling, sections 5.5–5.8; Woodruff, R. S. (1952), Journal of the
+ * American Statistical Association 47, 635–646.
+ */
+public final class SurveyEstimator {
+
+    private static final Label TAYLOR = Label.of("テイラー線形化", "Taylor linearisation");
+
+    private final SampleDesign design;
+    private final boolean omit;
+    private final double[] weights;
+
+    private SurveyEstimator(SampleDesign design, boolean omit, double[] weights) {
+        this.design = design;
+        this.omit = omit;
+        this.weights = weights;
+    }
+
+    /**
+     * An estimator of a sample.
+     *
+     * @param design the sample with its data
+     * @return the estimator
+     */
+    public static SurveyEstimator of(SampleDesign design) {
+        return new SurveyEstimator(design, false, design.weights());
+    }
+
+    /**
+     * The same estimator, leaving out rows whose value is missing.
+     *
+     * @return the estimator
+     */
+    public SurveyEstimator omittingMissing() {
+        return new SurveyEstimator(design, true, weights);
+    }
+
+    /**
+     * The sample.
+     *
+     * @return the design
+     */
+    public SampleDesign design() {
+        return design;
+    }
+
+    /**
+     * Estimates a statistic.
+     *
+     * @param statistic what is asked
+     * @return the estimate, or why there is none
+     * @throws IllegalArgumentException if a column or category is not there
+     */
+    public Answer<Estimate> estimate(Statistic statistic) {
+        return estimate(List.of(statistic)).map(set -> set.estimates().get(0));
+    }
+
+    /**
+     * Estimates several statistics together, with their covariances.
+     *
+     * @param statistics what is asked, at least one
+     * @return the estimates, or why one of them has none
+     * @throws IllegalArgumentException if there is no statistic, or a column or category is not there
+     */
+    public Answer<EstimateSet> estimate(List<Statistic> statistics) {
+        if (statistics.isEmpty()) {
+            throw new IllegalArgumentException("There must be at least one statistic, but there was none");
+        }
+        List<Linear> parts = new ArrayList<>();
+        for (Statistic statistic : statistics) {
+            Answer<Linear> part = linear(statistic);
+            if (!part.isGiven()) {
+                return Answer.refuse(part.refusal().orElseThrow());
+            }
+            parts.add(part.get());
+        }
+        Answer<double[][]> covariance =
+                design.covariance(parts.stream().map(Linear::scores).toArray(double[][]::new));
+        return covariance.map(matrix -> {
+            List<Estimate> estimates = new ArrayList<>();
+            for (int j = 0; j < parts.size(); j++) {
+                Linear part = parts.get(j);
+                estimates.add(made(part.statistic(), part, matrix[j][j]));
+            }
+            return new EstimateSet(estimates, matrix);
+        });
+    }
+
+    /** A statistic with its value and what each row adds to it. */
+    @SuppressWarnings("ArrayRecordComponent") // never leaves the class
+    private record Linear(Statistic statistic, Rows rows, double value, double[] scores) {}
+
+    private Answer<Linear> linear(Statistic statistic) {
+        Answer<Rows> laidOut = Rows.of(statistic, design.data(), omit);
+        return laidOut.flatMap(rows -> {
+            if (statistic.kind() == Statistic.Kind.QUANTILE) {
+                return WeightedQuantile.of(rows, weights, statistic.level())
+                        .linear(this::errorOfShare)
+                        .map(quantile -> new Linear(statistic, rows, quantile.value(), quantile.scores()));
+            }
+            double base = rows.base(weights);
+            if (base == 0) {
+                return Answer.refuse(
+                        Refusal.Reason.ZERO_BASE,
+                        statistic.title().ja() + "：分母の推定値が0",
+                        statistic.title().en() + ": the estimated denominator is 0");
+            }
+            double value = rows.value(weights);
+            return Answer.of(new Linear(statistic, rows, value, rows.scores(weights, value, base)));
+        });
+    }
+
+    /** The standard error of a share and its degrees of freedom, from scores. */
+    private Answer<double[]> errorOfShare(double[] scores, BitSet rows) {
+        return design.covariance(scores)
+                .map(matrix -> new double[] {Math.sqrt(matrix[0][0]), design.degreesOfFreedom(rows)});
+    }
+
+    private Estimate made(Statistic statistic, Linear part, double variance) {
+        return made(
+                statistic,
+                part.rows(),
+                part.value(),
+                variance,
+                design.degreesOfFreedom(part.rows().counts()));
+    }
+
+    private Estimate made(Statistic statistic, Rows rows, double value, double variance, long degrees) {
+        return new Estimate(
+                statistic.title(),
+                statistic.kind().formula(),
+                value,
+                Math.sqrt(variance),
+                rows.counts().cardinality(),
+                degrees,
+                designEffect(statistic, rows, value, variance),
+                statistic.kind() == Statistic.Kind.PROPORTION,
+                statistic.kind() == Statistic.Kind.QUANTILE ? Label.of("ウッドラフ法", "Woodruff") : TAYLOR,
+                design.notes());
+    }
+
+    /** The variance against that of n rows drawn with replacement; for a mean or share with some spread. */
+    private OptionalDouble designEffect(Statistic statistic, Rows rows, double value, double variance) {
+        if (statistic.kind() != Statistic.Kind.MEAN && statistic.kind() != Statistic.Kind.PROPORTION) {
+            return OptionalDouble.empty();
+        }
+        double squares = 0;
+        double base = 0;
+        BitSet counts = rows.counts();
+        for (int row = counts.nextSetBit(0); row >= 0; row = counts.nextSetBit(row + 1)) {
+            double distance = rows.numerator()[row] - value;
+            squares += weights[row] * distance * distance;
+            base += weights[row];
+        }
+        long n = counts.cardinality();
+        double simple = squares / base / (n - 1.0);
+        return n > 1 && simple > 0 ? OptionalDouble.of(variance / simple) : OptionalDouble.empty();
+    }
+
+    /**
+     * Estimates a statistic for every category of a variable, in one pass over the rows (区分別の推定).
+     *
+     * @param statistic what is asked
+     * @param variable a column of categories; rows without one belong to none
+     * @return for each category in order the estimate, or why there is none
+     * @throws IllegalArgumentException if a column or category is not there
+     */
+    public Map<Category, Answer<Estimate>> by(Statistic statistic, String variable) {
+        Objects.requireNonNull(statistic, "statistic");
+        CategoryColumn column = design.data().categories(variable);
+        Map<Category, Answer<Estimate>> answers = new LinkedHashMap<>();
+        Answer<Rows> laidOut = statistic.kind() == Statistic.Kind.QUANTILE
+                ? Answer.refuse(Refusal.Reason.NOT_APPLICABLE, "", "")
+                : Rows.of(statistic, design.data(), omit);
+        if (!laidOut.isGiven()) {
+            for (Category category : column.categories()) {
+                answers.put(category, estimate(statistic.within(variable, category.id())));
+            }
+            return Collections.unmodifiableMap(answers);
+        }
+        Grouped grouped = grouped(laidOut.get(), column);
+        Answer<double[]> variances = design.variances(grouped.scores, grouped.groupOf, grouped.values.length);
+        for (int group = 0; group < grouped.values.length; group++) {
+            Category category = column.categories().get(group);
+            Statistic own = statistic.within(variable, category.id());
+            if (!grouped.given[group]) {
+                answers.put(category, estimate(own));
+                continue;
+            }
+            int at = group;
+            answers.put(category, variances.map(all -> {
+                BitSet counts = grouped.counts[at];
+                Rows rows = new Rows(grouped.rows.numerator(), grouped.rows.denominator(), counts);
+                return made(own, rows, grouped.values[at], all[at], design.degreesOfFreedom(counts));
+            }));
+        }
+        return Collections.unmodifiableMap(answers);
+    }
+
+    /** Rows with the group each belongs to and the score within it. */
+    private static final class Grouped {
+        final Rows rows;
+        final double[] scores;
+        final int[] groupOf;
+        final double[] values;
+        final boolean[] given;
+        final BitSet[] counts;
+
+        Grouped(Rows rows, int length, int groups) {
+            this.rows = rows;
+            scores = new double[length];
+            groupOf = new int[length];
+            values = new double[groups];
+            given = new boolean[groups];
+            counts = new BitSet[groups];
+        }
+    }
+
+    private Grouped grouped(Rows rows, CategoryColumn column) {
+        int groups = column.categories().size();
+        Grouped grouped = new Grouped(rows, weights.length, groups);
+        Arrays.setAll(grouped.counts, group -> new BitSet(weights.length));
+        double[] above = new double[groups];
+        double[] below = new double[groups];
+        boolean total = rows.isTotal();
+        for (int row = 0; row < weights.length; row++) {
+            int group = rows.counts().get(row) ? column.position(row) : CategoryColumn.GAP;
+            grouped.groupOf[row] = group;
+            if (group >= 0) {
+                grouped.counts[group].set(row);
+                above[group] += weights[row] * rows.numerator()[row];
+                below[group] += total ? 0 : weights[row] * rows.denominator()[row];
+            }
+        }
+        for (int group = 0; group < groups; group++) {
+            grouped.given[group] = !grouped.counts[group].isEmpty() && (total || below[group] != 0);
+            grouped.values[group] = total || !grouped.given[group] ? above[group] : above[group] / below[group];
+        }
+        for (int row = 0; row < weights.length; row++) {
+            int group = grouped.groupOf[row];
+            if (group >= 0) {
+                double y = rows.numerator()[row];
+                grouped.scores[row] = total
+                        ? weights[row] * y
+                        : weights[row] * (y - grouped.values[group] * rows.denominator()[row]) / below[group];
+            }
+        }
+        return grouped;
+    }
+}

@@ -1,0 +1,155 @@
+package org.machistat.survey.estimate;
+
+import java.util.BitSet;
+import java.util.function.BiFunction;
+import org.machistat.core.value.Answer;
+import org.machistat.core.value.Refusal;
+
+/**
+ * A weighted quantile and its error by the interval of the share below it (Woodruff 1952).
+ *
+ * <p>Weights reach a level when they fall short of it by no more than 1e-12 of their sum, so that equal weights behave as counts do.
+ */
+final class WeightedQuantile {
+
+    private static final double TOLERANCE = 1e-12;
+    private static final double CONFIDENCE = 0.95;
+
+    private final Rows rows;
+    private final double[] weights;
+    private final double level;
+    private final double[] x;
+    private final double[] w;
+    private final double sum;
+    private final int used;
+
+    private WeightedQuantile(Rows rows, double[] weights, double level) {
+        this.rows = rows;
+        this.weights = weights;
+        this.level = level;
+        BitSet counts = rows.counts();
+        x = new double[counts.cardinality()];
+        w = new double[x.length];
+        int at = 0;
+        double total = 0;
+        for (int row = counts.nextSetBit(0); row >= 0; row = counts.nextSetBit(row + 1)) {
+            if (weights[row] > 0) {
+                x[at] = rows.numerator()[row];
+                w[at++] = weights[row];
+                total += weights[row];
+            }
+        }
+        used = at;
+        sum = total;
+    }
+
+    static WeightedQuantile of(Rows rows, double[] weights, double level) {
+        return new WeightedQuantile(rows, weights, level);
+    }
+
+    /**
+     * The quantile with the score of each row.
+     *
+     * @param value the quantile
+     * @param scores one per row, with the variance of the quantile
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never leaves the package
+    record Linear(double value, double[] scores) {}
+
+    Answer<Linear> linear(BiFunction<double[], BitSet, Answer<double[]>> errorOfShare) {
+        if (used == 0) {
+            return refuse("重みが正の行がない", "No row has a weight above 0");
+        }
+        double value = select(level);
+        double[] share = new double[weights.length];
+        double below = 0;
+        BitSet counts = rows.counts();
+        for (int row = counts.nextSetBit(0); row >= 0; row = counts.nextSetBit(row + 1)) {
+            if (rows.numerator()[row] <= value) {
+                share[row] = 1;
+                below += weights[row];
+            }
+        }
+        double p = below / sum;
+        double[] scores = new double[weights.length];
+        for (int row = counts.nextSetBit(0); row >= 0; row = counts.nextSetBit(row + 1)) {
+            scores[row] = weights[row] * (share[row] - p) / sum;
+        }
+        return errorOfShare.apply(scores, counts).flatMap(error -> scaled(value, p, error, scores));
+    }
+
+    private Answer<Linear> scaled(double value, double p, double[] error, double[] scores) {
+        if (error[0] == 0) {
+            return Answer.of(new Linear(value, new double[scores.length]));
+        }
+        if (error[1] < 1) {
+            return refuse("自由度がなく分位数の誤差を求められない", "No degrees of freedom are left for the error of a quantile");
+        }
+        double t = ProportionInterval.student(CONFIDENCE, error[1]);
+        double lower = p - t * error[0];
+        double upper = p + t * error[0];
+        if (lower < 0 || upper > 1) {
+            return refuse(
+                    "行が少なく分位数の信頼区間が0%と100%の間に収まらない",
+                    "Too few rows: the interval of the share below the quantile does not stay between 0 and 100%");
+        }
+        double deviation = (select(upper) - select(lower)) / (2 * t);
+        double scale = -deviation / error[0];
+        for (int row = 0; row < scores.length; row++) {
+            scores[row] *= scale;
+        }
+        return Answer.of(new Linear(value, scores));
+    }
+
+    private static <T> Answer<T> refuse(String ja, String en) {
+        return Answer.refuse(Refusal.Reason.NOT_ENOUGH_DATA, ja, en);
+    }
+
+    /** The smallest value at which the weights of values up to it reach a share p: quickselect, which leaves x and w partly sorted. */
+    private double select(double p) {
+        double wanted = p * sum - TOLERANCE * sum;
+        int from = 0;
+        int to = used - 1;
+        double before = 0;
+        while (from < to) {
+            double pivot = median(x[from], x[(from + to) >>> 1], x[to]);
+            int less = from;
+            int at = from;
+            int more = to;
+            double lighter = 0;
+            double equal = 0;
+            while (at <= more) {
+                if (x[at] < pivot) {
+                    lighter += w[at];
+                    swap(less++, at++);
+                } else if (x[at] > pivot) {
+                    swap(at, more--);
+                } else {
+                    equal += w[at++];
+                }
+            }
+            if (less > from && before + lighter >= wanted) {
+                to = less - 1;
+            } else if (before + lighter + equal >= wanted || more == to) {
+                return pivot;
+            } else {
+                before += lighter + equal;
+                from = more + 1;
+            }
+        }
+        return x[from];
+    }
+
+    private static double median(double a, double b, double c) {
+        return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+    }
+
+    private void swap(int i, int j) {
+        double value = x[i];
+        x[i] = x[j];
+        x[j] = value;
+        double weight = w[i];
+        w[i] = w[j];
+        w[j] = weight;
+    }
+}

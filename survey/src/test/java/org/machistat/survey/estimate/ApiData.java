@@ -1,0 +1,103 @@
+package org.machistat.survey.estimate;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import org.machistat.core.source.Source;
+import org.machistat.survey.data.CategoryColumn;
+import org.machistat.survey.data.Column;
+import org.machistat.survey.data.NumberColumn;
+import org.machistat.survey.data.SurveyData;
+import org.machistat.survey.design.LonelyUnit;
+import org.machistat.survey.design.SampleDesign;
+
+/** The samples of Californian schools that R's survey package ships, and R's results on them. */
+final class ApiData {
+
+    private ApiData() {}
+
+    /** The lines of a resource without its notes, split at tabs. */
+    static List<String[]> lines(String name) {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(ApiData.class.getResourceAsStream(name), name), StandardCharsets.UTF_8))) {
+            return reader.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t", -1))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static SurveyData data(String name) {
+        List<String[]> lines = lines(name + ".tsv");
+        String[] names = lines.get(0);
+        List<String[]> rows = lines.subList(1, lines.size());
+        List<Column> columns = new ArrayList<>();
+        for (int c = 0; c < names.length; c++) {
+            int at = c;
+            List<String> words = rows.stream().map(row -> row[at]).toList();
+            boolean numbers = words.stream().allMatch(word -> word.isEmpty() || word.matches("-?[0-9.]+"));
+            columns.add(numbers ? numbers(names[c], words) : CategoryColumn.of(names[c], words));
+        }
+        return SurveyData.of(columns, Source.UNSTATED);
+    }
+
+    private static Column numbers(String name, List<String> words) {
+        double[] values = new double[words.size()];
+        BitSet gaps = new BitSet();
+        for (int row = 0; row < values.length; row++) {
+            if (words.get(row).isEmpty()) {
+                gaps.set(row);
+            } else {
+                values[row] = Double.parseDouble(words.get(row));
+            }
+        }
+        return NumberColumn.of(name, values, gaps);
+    }
+
+    /** A design by the name it has in reference.tsv. */
+    static SampleDesign design(String name) {
+        return switch (name) {
+            case "strat" ->
+                SampleDesign.of(data("apistrat"))
+                        .withStrata("stype")
+                        .withWeights("pw")
+                        .withPopulations("fpc")
+                        .build()
+                        .get();
+            case "stratwr" ->
+                SampleDesign.of(data("apistrat"))
+                        .withStrata("stype")
+                        .withWeights("pw")
+                        .build()
+                        .get();
+            case "clus1" ->
+                SampleDesign.of(data("apiclus1"))
+                        .withClusters("dnum")
+                        .withWeights("pw")
+                        .withPopulations("fpc")
+                        .build()
+                        .get();
+            case "clus2" ->
+                SampleDesign.of(data("apiclus2"))
+                        .withClusters("dnum", "snum")
+                        .withPopulations("fpc1", "fpc2")
+                        .build()
+                        .get();
+            case "srs" ->
+                SampleDesign.of(data("apisrs"))
+                        .withPopulations("fpc")
+                        .withLonelyUnit(LonelyUnit.FAIL)
+                        .build()
+                        .get();
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+}
