@@ -40,7 +40,7 @@ final class DrawBlock {
         }
     }
 
-    /** One step; whether children came out as a number not below 0 in as many draws. */
+    /** One step; whether children came out as a number in as many draws. */
     boolean step(ProjectionRates rates, int t, int draws) {
         Arrays.fill(children, 0);
         Fertility how = rates.fertility();
@@ -86,7 +86,7 @@ final class DrawBlock {
             double net = rates.migration().net(n + 2 + x);
             double[] women = rows[n + x];
             for (int d = 0; d < women.length; d++) {
-                children[d] += half * women[d] * (1 + w * (net + more[d]));
+                children[d] += half * women[d] * notBelowZero(1 + w * (net + more[d]));
             }
             if (rates.hasMothersWhoStayed()) {
                 double dead = 1 - rates.ratios()[n + 1 + x];

@@ -88,8 +88,15 @@ final class DrawTally {
         }
     }
 
-    /** Counts the draws that were added up, and makes room for the next. */
-    void count(int draws) {
+    /** Counts the draws that were added up, and makes room for the next; false if one has more people than are counted. */
+    boolean count(int draws) {
+        for (double[] row : sums) {
+            for (int d = 0; d < draws; d++) {
+                if (!ProjectionEngine.isWithin(row[d])) {
+                    return false;
+                }
+            }
+        }
         for (int first = 0; first < sums.length; first += dates) {
             for (int d = 0; d < draws; d++) {
                 long largest = -1;
@@ -106,6 +113,7 @@ final class DrawTally {
             }
         }
         clear();
+        return true;
     }
 
     void clear() {

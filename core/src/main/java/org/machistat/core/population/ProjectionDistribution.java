@@ -1,5 +1,7 @@
 package org.machistat.core.population;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -128,7 +130,11 @@ public final class ProjectionDistribution {
         if (!(part > 0 && part <= 1)) {
             throw new IllegalArgumentException("Part must be above 0 and at most 1, but was " + part);
         }
-        long rank = Math.max(1, Math.min(draws(), (long) Math.ceil(part * draws())));
+        // the part as it is written: 0.07 of 100 draws are 7, though 0.07 · 100 is above 7 in binary
+        long rank = BigDecimal.valueOf(part)
+                .multiply(BigDecimal.valueOf(draws()))
+                .setScale(0, RoundingMode.CEILING)
+                .longValueExact();
         int found = histograms[at(name, span, date)].rank(rank);
         return new Bounds(CountHistogram.lowest(found), CountHistogram.lowest(found + 1) - 1);
     }

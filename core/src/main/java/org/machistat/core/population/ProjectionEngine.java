@@ -15,6 +15,9 @@ final class ProjectionEngine implements Serializable {
     /** Below nobody by more than the noise of double arithmetic. */
     private static final double NOISE = -1e-6;
 
+    /** More people than this are not told to the person in double precision, nor rounded together. */
+    private static final double MOST = 1e12;
+
     private final List<Label> names;
     private final AgeGroups ages;
     private final ProjectionRates[][] rates;
@@ -116,14 +119,48 @@ final class ProjectionEngine implements Serializable {
     /** One step with adjustment; why there is none, if there is none. */
     Optional<Refusal> step(int step, Shock shock, double[] start, double[] end) {
         move(step, shock, start, end);
-        boolean sure = linear[step] && shock.equals(Shock.NONE) && flat()[step].staysAboveZero();
-        Optional<Refusal> fault = sure ? Optional.empty() : negative(step, end);
+        if (shock.equals(Shock.NONE) && Double.isFinite(growth(step))) {
+            return Optional.empty();
+        }
+        Optional<Refusal> fault = negative(step, end);
         for (int i = 0; i < wholes.size() && fault.isEmpty(); i++) {
             if (wholes.get(i).isControl()) {
                 fault = adjust(wholes.get(i), step, end);
             }
         }
-        return fault;
+        return fault.isPresent() ? fault : beyond(step + 1, end);
+    }
+
+    /** What a step makes of all people at most, if it needs no other check; infinite if it needs them. */
+    double growth(int step) {
+        boolean sure =
+                linear[step] && flat()[step].staysAboveZero() && wholes.stream().noneMatch(ProjectionWhole::isControl);
+        return sure ? flat()[step].growth() : Double.POSITIVE_INFINITY;
+    }
+
+    /** Whether people can be reckoned to the person; not if there is no number. */
+    static boolean isWithin(double people) {
+        return people <= MOST;
+    }
+
+    static double total(double[] cells) {
+        double sum = 0;
+        for (double cell : cells) {
+            sum += cell;
+        }
+        return sum;
+    }
+
+    /** Why a population cannot be reckoned to the person, if it cannot; of the base before the first step. */
+    static Optional<Refusal> beyond(int steps, double[] cells) {
+        if (isWithin(total(cells))) {
+            return Optional.empty();
+        }
+        return Optional.of(Refusal.of(
+                Reason.NOT_READABLE,
+                (steps == 0 ? "基準人口" : steps + "期末の人口") + "が全地域で1兆人を超え、1人の単位まで計算できない",
+                (steps == 0 ? "the base population" : "the population at the end of step " + steps)
+                        + " of all regions is above 1,000,000,000,000, more than can be computed to the person"));
     }
 
     private Optional<Refusal> negative(int step, double[] end) {
