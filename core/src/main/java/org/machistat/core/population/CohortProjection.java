@@ -83,8 +83,8 @@ public final class CohortProjection implements Serializable {
      * @param bases the populations at the start, each with its own name
      * @param rates for each region the assumptions of each step
      * @return the projection, to be computed
-     * @throws IllegalArgumentException if there is no region or step, regions have other numbers of steps, a name stands twice or
-     *     age groups of two assumptions differ
+     * @throws IllegalArgumentException if there is no region or step, regions have other numbers of steps, a name stands twice, age
+     *     groups of two assumptions differ, or the shares of a pool do not make 1
      */
     public static CohortProjection ofRegions(List<Population> bases, List<List<ProjectionRates>> rates) {
         if (bases.isEmpty() || bases.size() != rates.size()) {
@@ -123,6 +123,10 @@ public final class CohortProjection implements Serializable {
             }
             copy.add(List.copyOf(rates.get(r)));
         }
+        for (int t = 0; t < steps; t++) {
+            int step = t;
+            MigrationPool.check(copy.stream().map(own -> own.get(step)).toList(), t);
+        }
         return new CohortProjection(List.copyOf(bases), List.copyOf(copy), List.of(), WholePersons.EACH_CELL);
     }
 
@@ -146,8 +150,8 @@ public final class CohortProjection implements Serializable {
      * @param parts the names of its parts, as in {@link #withWhole}
      * @param totals the whole at the end of each step, by sex, in the age groups of the projection
      * @return the projection
-     * @throws IllegalArgumentException as {@link #withWhole}, or if there is not one total for each step in the age groups of the
-     *     projection by sex
+     * @throws IllegalArgumentException as {@link #withWhole}, or if there is not one total for each step, of its date, by sex in the
+     *     age groups of the projection
      * @throws NoSuchElementException naming what there is, if a part is neither region nor sum
      */
     public CohortProjection withControl(Label whole, List<String> parts, List<Population> totals) {
@@ -160,9 +164,16 @@ public final class CohortProjection implements Serializable {
         }
         double[][] given = new double[totals.size()][];
         for (int t = 0; t < given.length; t++) {
-            if (!totals.get(t).ages().equals(ages()) || !totals.get(t).isBySex()) {
-                throw new IllegalArgumentException(
-                        "Totals must be by sex in the age groups " + ages() + ", but were " + totals.get(t));
+            Population total = totals.get(t);
+            ReferenceDate date = dates().get(t + 1);
+            if (!total.ages().equals(ages()) || !total.isBySex() || total.unknown() > 0) {
+                throw new IllegalArgumentException("Totals must be by sex in the age groups " + ages()
+                        + " without people of unknown age, but were " + total);
+            }
+            if (!total.date().equals(date)) {
+                throw new IllegalArgumentException("The total of step " + (t + 1) + " must be of "
+                        + date.label().en() + ", but was of "
+                        + total.date().label().en());
             }
             given[t] = new double[2 * ages().size()];
             ProjectionCells.put(totals.get(t), given[t], 0);
@@ -249,6 +260,7 @@ public final class CohortProjection implements Serializable {
      *   <li>A base that lacks an age group of the assumptions: NOT_COMPARABLE, naming the group.
      *   <li>Moves that take away more people than there are: NOT_POSITIVE, naming region, sex and age.
      *   <li>Parts that are all 0 with a total that is not: ZERO_BASE.
+     *   <li>More than 10¹² people in all regions together, at the start or later: NOT_READABLE.
      * </ul>
      *
      * @return the projection, or why there is none
@@ -258,9 +270,15 @@ public final class CohortProjection implements Serializable {
             ProjectionEngine own = engine();
             double[][] states = new double[steps() + 1][];
             states[0] = base;
+            double most = ProjectionEngine.total(base);
             for (int t = 0; t < steps(); t++) {
                 states[t + 1] = new double[base.length];
                 var fault = own.step(t, Shock.NONE, states[t], states[t + 1]);
+                most *= own.growth(t);
+                if (fault.isEmpty() && !ProjectionEngine.isWithin(most)) {
+                    most = ProjectionEngine.total(states[t + 1]);
+                    fault = ProjectionEngine.beyond(t + 1, states[t + 1]);
+                }
                 if (fault.isPresent()) {
                     return Answer.refuse(fault.get());
                 }

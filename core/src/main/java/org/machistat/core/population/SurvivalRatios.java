@@ -55,15 +55,22 @@ public final class SurvivalRatios implements Serializable {
      *     together: as many as there are groups
      * @return the ratios
      * @throws IllegalArgumentException if the groups are not of that form, there are more or fewer ratios than groups, or one is
-     *     below 0
+     *     below 0 or above 1
      */
     public static SurvivalRatios of(AgeGroups ages, List<Rational> ratios) {
         if (!fits(ages)) {
             throw new IllegalArgumentException("Survival ratios need " + NEED + ", but were " + ages);
         }
-        if (ratios.size() != ages.size() || ratios.stream().anyMatch(one -> one.signum() < 0)) {
-            throw new IllegalArgumentException(
-                    "Survival ratios must be " + ages.size() + " values not below 0, but were " + ratios);
+        if (ratios.size() != ages.size()) {
+            throw new IllegalArgumentException("Survival ratios must be " + ages.size() + " for the age groups " + ages
+                    + ", from birth to the one of the last two, but were " + ratios.size());
+        }
+        for (int i = 0; i < ratios.size(); i++) {
+            Rational one = ratios.get(i);
+            if (one.signum() < 0 || one.compareTo(Rational.ONE) > 0) {
+                throw new IllegalArgumentException("Survival ratios must be from 0 to 1, but were " + one.doubleValue()
+                        + " from " + (i == 0 ? "birth" : ages.get(i - 1).id()));
+            }
         }
         List<Rational> all = new ArrayList<>(ratios);
         all.add(ratios.get(ratios.size() - 1));
