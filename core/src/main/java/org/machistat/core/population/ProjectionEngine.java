@@ -99,9 +99,13 @@ final class ProjectionEngine implements Serializable {
     private void move(int step, Shock shock, double[] start, double[] end) {
         boolean plain = shock.equals(Shock.NONE);
         if (!linear[step]) {
-            double[] moved = StepCauses.of(rates[step], start, shock, n).end;
+            StepCauses moved = StepCauses.of(rates[step], start, shock, n);
             for (int i = 0; i < end.length; i++) {
-                end[i] = plain ? moved[i] : Math.max(0, moved[i]);
+                end[i] = plain ? moved.end[i] : Math.max(0, moved.end[i]);
+            }
+            if (plain && moved.least < NOISE) {
+                // others who come at the end do not make up for people who leave before and are not there
+                end[moved.leastAt] = Math.min(moved.least, moved.end[moved.leastAt]);
             }
         } else if (plain) {
             flat()[step].run(start, end);

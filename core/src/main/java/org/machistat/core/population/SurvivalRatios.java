@@ -9,6 +9,7 @@ import org.machistat.core.explain.Explanation;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Rational;
+import org.machistat.core.value.Refusal;
 import org.machistat.core.value.Refusal.Reason;
 import org.machistat.core.value.Unit;
 
@@ -34,6 +35,8 @@ public final class SurvivalRatios implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int DECIMALS = 5;
+    /** What doubles of a life table may make of 1. */
+    private static final double NOISE = 1e-9;
 
     private final AgeGroups ages;
     /** From birth, then from each group; the last two are the same. */
@@ -110,8 +113,30 @@ public final class SurvivalRatios implements Serializable {
             }
             ratios.add(years.get(i + 1).dividedBy(lower));
         }
+        for (int i = 0; i <= last; i++) {
+            if (ratios.get(i).compareTo(Rational.ONE) > 0) {
+                if (population.isExact() || ratios.get(i).doubleValue() > 1 + NOISE) {
+                    return Answer.refuse(grows(ages, i));
+                }
+                ratios.set(i, Rational.ONE);
+            }
+        }
         ratios.add(ratios.get(last));
         return Answer.of(new SurvivalRatios(ages, ratios, population.isExact()));
+    }
+
+    private static Refusal grows(AgeGroups ages, int to) {
+        Label group = ages.get(to).label();
+        return to == 0
+                ? Refusal.of(
+                        Reason.NOT_READABLE,
+                        group.ja() + "の定常人口が出生数×階級の幅を超える（出生数と表の基数を確かめる）",
+                        "the stationary population of age " + group.en()
+                                + " is above births × width, as where the births are not those of the table")
+                : Refusal.of(
+                        Reason.NOT_READABLE,
+                        group.ja() + "の定常人口がその前の階級を超える",
+                        "the stationary population of age " + group.en() + " is above that of the group before");
     }
 
     /**
