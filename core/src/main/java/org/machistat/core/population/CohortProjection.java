@@ -22,7 +22,7 @@ import org.machistat.core.value.Refusal;
  * <pre>
  * P(x+n, t+n) = P(x, t) × survival + net moves, by sex; the last two groups go into the open one
  * P(0, t+n)   = births × survival + net moves, or child–woman ratio × women
- * adjusted    = P × total of the whole ÷ Σ P of its parts, by sex and age
+ * adjusted    = P × total of the whole ÷ Σ P of its parts, by sex and age or as the total is given
  * </pre>
  *
  * <ul>
@@ -140,18 +140,21 @@ public final class CohortProjection implements Serializable {
      * @throws NoSuchElementException naming what there is, if a part is neither region nor sum
      */
     public CohortProjection withWhole(Label whole, List<String> parts) {
-        return with(new ProjectionWhole(whole, parts(whole, parts), region(whole.ja()), new double[0][]));
+        return with(new ProjectionWhole(whole, parts(whole, parts), region(whole.ja()), new double[0][], new int[0][]));
     }
 
     /**
      * The same with parts that are adjusted to given populations, as a prefecture projected by another (総数への合わせこみ).
      *
+     * <p>All cells that make up a number of the total are multiplied by one factor: each sex and age by itself if the total is in
+     * the age groups of the projection by sex, all together if it is one number ({@code Population.ofBothSexes} with the group 0+).
+     *
      * @param whole the name of the whole, which is no region
      * @param parts the names of its parts, as in {@link #withWhole}
-     * @param totals the whole at the end of each step, by sex, in the age groups of the projection
+     * @param totals the whole at the end of each step, by sex or both together, in the age groups of the projection or wider ones
      * @return the projection
-     * @throws IllegalArgumentException as {@link #withWhole}, or if there is not one total for each step, of its date, by sex in the
-     *     age groups of the projection
+     * @throws IllegalArgumentException as {@link #withWhole}, or if there is not one total for each step, of its date, all of the same
+     *     sexes and age groups, which are made up of those of the projection, without people of unknown age
      * @throws NoSuchElementException naming what there is, if a part is neither region nor sum
      */
     public CohortProjection withControl(Label whole, List<String> parts, List<Population> totals) {
@@ -166,19 +169,29 @@ public final class CohortProjection implements Serializable {
         for (int t = 0; t < given.length; t++) {
             Population total = totals.get(t);
             ReferenceDate date = dates().get(t + 1);
-            if (!total.ages().equals(ages()) || !total.isBySex() || total.unknown() > 0) {
-                throw new IllegalArgumentException("Totals must be by sex in the age groups " + ages()
-                        + " without people of unknown age, but were " + total);
+            if (!isTotal(total)
+                    || !total.ages().equals(totals.get(0).ages())
+                    || total.isBySex() != totals.get(0).isBySex()) {
+                throw new IllegalArgumentException(
+                        "Totals must all be of the same sexes and age groups, from 0 on and made up of " + ages()
+                                + ", without people of unknown age, but were " + total);
             }
             if (!total.date().equals(date)) {
                 throw new IllegalArgumentException("The total of step " + (t + 1) + " must be of "
                         + date.label().en() + ", but was of "
                         + total.date().label().en());
             }
-            given[t] = new double[2 * ages().size()];
-            ProjectionCells.put(totals.get(t), given[t], 0);
+            given[t] = ProjectionWhole.numbers(total);
         }
-        return with(new ProjectionWhole(whole, parts(whole, parts), ProjectionWhole.NO_REGION, given));
+        int[][] blocks = ProjectionWhole.blocks(ages(), totals.get(0));
+        return with(new ProjectionWhole(whole, parts(whole, parts), ProjectionWhole.NO_REGION, given, blocks));
+    }
+
+    private boolean isTotal(Population total) {
+        return total.unknown() == 0
+                && total.ages().startsAtBirth()
+                && total.ages().isOpenEnded()
+                && total.ages().list().stream().allMatch(ages()::canSum);
     }
 
     private CohortProjection with(ProjectionWhole whole) {
@@ -337,6 +350,10 @@ public final class CohortProjection implements Serializable {
             next = swap;
         }
         return fault;
+    }
+
+    List<Population> bases() {
+        return bases;
     }
 
     List<ProjectionWhole> wholes() {

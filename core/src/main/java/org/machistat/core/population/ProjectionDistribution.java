@@ -31,6 +31,7 @@ public final class ProjectionDistribution {
     public record Bounds(long lowest, long highest) {}
 
     private final List<String> names;
+    private final List<Label> labels;
     private final List<AgeGroup> spans;
     private final List<ReferenceDate> dates;
     private final long from;
@@ -41,14 +42,15 @@ public final class ProjectionDistribution {
     private final long[] peaks;
 
     ProjectionDistribution(
-            List<String> names,
+            List<Label> labels,
             List<AgeGroup> spans,
             List<ReferenceDate> dates,
             long from,
             long end,
             CountHistogram[] histograms,
             long[] peaks) {
-        this.names = names;
+        this.names = labels.stream().map(Label::ja).toList();
+        this.labels = labels;
         this.spans = spans;
         this.dates = dates;
         this.from = from;
@@ -80,7 +82,7 @@ public final class ProjectionDistribution {
             all[i].add(next.histograms[i]);
             sums[i] = peaks[i] + next.peaks[i];
         }
-        return new ProjectionDistribution(names, spans, dates, from, next.end, all, sums);
+        return new ProjectionDistribution(labels, spans, dates, from, next.end, all, sums);
     }
 
     /**
@@ -149,15 +151,17 @@ public final class ProjectionDistribution {
      * @throws NoSuchElementException naming what there is
      */
     public PopulationIndicator peakProbability(String name, AgeGroup span, ReferenceDate date) {
+        long found = peaks[at(name, span, date)];
+        Label title = labels.get(names.indexOf(name));
         return PopulationIndicator.exact(
-                Rational.of(100 * peaks[at(name, span, date)], draws()),
+                Rational.of(100 * found, draws()),
                 Unit.PERCENT,
                 1,
                 Explanation.of(
                                 Label.of(
-                                        name + " " + span.label().ja() + "のピークが"
+                                        title.ja() + " " + span.label().ja() + "のピークが"
                                                 + date.label().ja() + "となる確率",
-                                        "probability that the peak of " + name + " "
+                                        "probability that the peak of " + title.en() + " "
                                                 + span.label().en() + " falls on "
                                                 + date.label().en()),
                                 Label.of("最大となった抽出の数 ÷ 抽出の数", "draws with the peak then ÷ draws"))

@@ -184,12 +184,21 @@ final class ProjectionEngine implements Serializable {
     }
 
     private Label where(int step, int cell) {
-        return where(names.get(cell / (2 * n)), step, cell % (2 * n));
+        return where(names.get(cell / (2 * n)), step, new int[] {cell % (2 * n)});
     }
 
-    private Label where(Label name, int step, int cell) {
-        Label sex = (cell < n ? Sex.MALE : Sex.FEMALE).label();
-        Label group = ages.get(cell % n).label();
+    /** The place of some cells of a region, which are of neighbouring ages and of one or both sexes. */
+    private Label where(Label name, int step, int[] cells) {
+        int first = cells[0];
+        int last = cells[cells.length - 1];
+        Label sex =
+                first < n && last >= n ? Label.of("男女計", "both sexes") : (first < n ? Sex.MALE : Sex.FEMALE).label();
+        AgeGroup youngest = ages.get(first % n);
+        AgeGroup oldest = ages.get(last % n);
+        Label group = (oldest.isOpen()
+                        ? AgeGroup.open(youngest.from())
+                        : AgeGroup.of(youngest.from(), oldest.end() - 1))
+                .label();
         return Label.of(
                 name.ja() + "の" + sex.ja() + group.ja() + "（" + (step + 1) + "期末）",
                 name.en() + ", " + sex.en() + " " + group.en() + ", at the end of step " + (step + 1));
@@ -197,19 +206,24 @@ final class ProjectionEngine implements Serializable {
 
     private Optional<Refusal> adjust(ProjectionWhole whole, int step, double[] end) {
         int cells = 2 * n;
-        for (int cell = 0; cell < cells; cell++) {
+        for (int t = 0; t < whole.targets(cells); t++) {
+            int[] block = whole.block(t);
             double sum = 0;
             for (int part : whole.parts()) {
-                sum += end[part * cells + cell];
+                for (int cell : block) {
+                    sum += end[part * cells + cell];
+                }
             }
-            double target = whole.target(end, step, cell, cells);
+            double target = whole.target(end, step, t, cells);
             if (sum > 0) {
                 double factor = target / sum;
                 for (int part : whole.parts()) {
-                    end[part * cells + cell] *= factor;
+                    for (int cell : block) {
+                        end[part * cells + cell] *= factor;
+                    }
                 }
             } else if (target > 0) {
-                Label where = where(whole.name(), step, cell);
+                Label where = where(whole.name(), step, block);
                 return Optional.of(Refusal.of(
                         Reason.ZERO_BASE,
                         where.ja() + "の内訳がすべて0のため総数に合わせられない",

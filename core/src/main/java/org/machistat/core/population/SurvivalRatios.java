@@ -24,6 +24,8 @@ import org.machistat.core.value.Unit;
  *
  * <ul>
  *   <li>The last closed group and the open group share one ratio, as in 80歳以上 → 85歳以上.
+ *   <li>From a life table of single years or 0, 1–4, 5–9, …: {@code table.stationary().regroup(AgeGroups.fiveYears(85))} and, of what
+ *       it gives, {@link StationaryPopulation#survival}.
  * </ul>
  *
  * <p>Source: 国立社会保障・人口問題研究所「日本の地域別将来推計人口」; Preston, Heuveline and Guillot, Demography (2001),

@@ -187,6 +187,48 @@ class ProjectionBalanceProperties {
         }
     }
 
+    /** One number for all ages and sexes: met, balanced, and each cell its free number times one factor. */
+    @Property(tries = 100)
+    void oneNumberIsMet(@ForAll long seed, @ForAll boolean controlled) {
+        Random random = new Random(seed);
+        CohortProjection plan = plan(random, false);
+        List<Population> totals = new ArrayList<>();
+        for (int t = 1; t <= STEPS; t++) {
+            totals.add(Population.ofBothSexes(
+                    ReferenceDate.parse((2020 + 5 * t) + "年"),
+                    AgeGroups.of(AgeGroup.open(0)),
+                    new long[] {random.nextInt(20_000)}));
+        }
+        Projection projection = plan.withControl(Label.same("ABC"), WARDS, totals)
+                .with(controlled ? WholePersons.CONTROLLED : WholePersons.EACH_CELL)
+                .project()
+                .get();
+        assertBalanced(projection, List.of("A", "B", "C", "ABC"));
+        ReferenceDate first = projection.dates().get(1);
+        double total = (double) totals.get(0).total();
+        Projection free = plan.withWhole(Label.same("ABC"), WARDS).project().get();
+        double sum = 0;
+        double freeSum = 0;
+        for (Sex sex : Sex.values()) {
+            for (AgeGroup group : AGES.list()) {
+                sum += projection.value("ABC", first, sex, group);
+                freeSum += free.value("ABC", first, sex, group);
+            }
+        }
+        assertEquals(total, sum, 1e-9 * (1 + total));
+        for (AgeGroup group : AGES.list()) {
+            double expected = free.value("B", first, Sex.FEMALE, group) * total / freeSum;
+            assertEquals(expected, projection.value("B", first, Sex.FEMALE, group), 1e-9 * (1 + expected));
+        }
+        if (controlled) {
+            for (int t = 1; t <= STEPS; t++) {
+                assertEquals(
+                        totals.get(t - 1).total(),
+                        projection.population("ABC", projection.dates().get(t)).total());
+            }
+        }
+    }
+
     /** Who leaves one ward comes to another: where all live and nobody is born, nobody is gained or lost. */
     @Property(tries = 100)
     void whoLeavesArrives(@ForAll long seed) {

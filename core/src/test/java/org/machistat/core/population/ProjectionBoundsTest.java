@@ -74,12 +74,65 @@ class ProjectionBoundsTest {
                 "The total of step 1 must be of 1998, but was of 1993",
                 thrown(() -> plan.withControl(Label.same("T"), List.of("A"), List.of(total))));
         assertEquals(
-                "Totals must be by sex in the age groups 0-4, 5-9, 10+ without people of unknown age, but were 1998年 3人（うち年齢不詳 3人） [0-4, 5-9,"
-                        + " 10+] 明示なし",
+                "Totals must all be of the same sexes and age groups, from 0 on and made up of 0-4, 5-9, 10+, without people of unknown"
+                        + " age, but were 1998年 3人（うち年齢不詳 3人） [0-4, 5-9, 10+] 明示なし",
                 thrown(() -> plan.withControl(
                         Label.same("T"),
                         List.of("A"),
                         List.of(total.withDate(CohortProjectionTest.NEXT).withUnknown(1, 2)))));
+    }
+
+    /** By hand: A has 100 and B 300 people of 5–9 at the end, of each sex; to a total of 1,200 each cell grows by half. */
+    @Test
+    void oneNumberIsATotal() {
+        List<Population> bases = List.of(both("A", 100), both("B", 300));
+        List<ProjectionRates> stay = List.of(rates(Migration.NONE));
+        CohortProjection plan = CohortProjection.ofRegions(bases, List.of(stay, stay));
+        AgeGroups one = AgeGroups.of(AgeGroup.open(0));
+        Projection all = plan.withControl(
+                        Label.same("T"),
+                        List.of("A", "B"),
+                        List.of(Population.ofBothSexes(CohortProjectionTest.NEXT, one, new long[] {1200})))
+                .project()
+                .get();
+        assertEquals(150, all.population("A", CohortProjectionTest.NEXT).count(Sex.MALE, AgeGroup.of(5, 9)));
+        assertEquals(900, all.population("B", CohortProjectionTest.NEXT).total());
+        assertEquals(400, all.step("T", CohortProjectionTest.NEXT).adjustment());
+        // by sex in two groups: 200 boys and 600 girls below ten
+        AgeGroups two = AgeGroups.of(AgeGroup.of(0, 9), AgeGroup.open(10));
+        Projection bySex = plan.withControl(
+                        Label.same("T"),
+                        List.of("A", "B"),
+                        List.of(Population.of(
+                                CohortProjectionTest.NEXT, two, new long[] {200, 0}, new long[] {600, 0})))
+                .project()
+                .get();
+        assertEquals(50, bySex.population("A", CohortProjectionTest.NEXT).total(Sex.MALE));
+        assertEquals(450, bySex.population("B", CohortProjectionTest.NEXT).total(Sex.FEMALE));
+        assertEquals(
+                "ZERO_BASE（Tの男女計10歳以上（1期末）の内訳がすべて0のため総数に合わせられない / the parts of T, both sexes 10+, at the end of step 1"
+                        + " are all 0 and cannot be adjusted to the total）",
+                plan.withControl(
+                                Label.same("T"),
+                                List.of("A", "B"),
+                                List.of(Population.ofBothSexes(CohortProjectionTest.NEXT, two, new long[] {800, 1})))
+                        .project()
+                        .toString());
+        assertEquals(
+                "Totals must all be of the same sexes and age groups, from 0 on and made up of 0-4, 5-9, 10+, without people of unknown"
+                        + " age, but were 1998年 0人 [0-7, 8+] 明示なし",
+                thrown(() -> plan.withControl(
+                        Label.same("T"),
+                        List.of("A", "B"),
+                        List.of(Population.ofBothSexes(
+                                CohortProjectionTest.NEXT,
+                                AgeGroups.of(AgeGroup.of(0, 7), AgeGroup.open(8)),
+                                new long[2])))));
+    }
+
+    private static Population both(String name, long people) {
+        long[] counts = {people, 0, 0};
+        return Population.of(CohortProjectionTest.DATE, AGES, counts, counts).withName(Label.same(name));
     }
 
     @Test

@@ -71,7 +71,7 @@ class ProjectionDistributionTest {
         assertEquals("9.1", end.rounded(1).toPlainString());
         assertEquals("90.9", start.rounded(1).toPlainString());
         assertEquals("""
-                probability that the peak of 町 0+ falls on 1998 = 9.0909…% → 9.1% (half up)
+                probability that the peak of Town 0+ falls on 1998 = 9.0909…% → 9.1% (half up)
                   formula: draws with the peak then ÷ draws
                   note: draws: 110""", end.explanation().text(Locale.ENGLISH));
     }
