@@ -147,7 +147,9 @@ public final class CohortProjection implements Serializable {
      * The same with parts that are adjusted to given populations, as a prefecture projected by another (総数への合わせこみ).
      *
      * <p>All cells that make up a number of the total are multiplied by one factor: each sex and age by itself if the total is in
-     * the age groups of the projection by sex, all together if it is one number ({@code Population.ofBothSexes} with the group 0+).
+     * the age groups of the projection by sex, all together if it is one number ({@code Population.ofBothSexes} with the group 0+). With
+     * {@link WholePersons#CONTROLLED} totals of all regions are met to the person by sex and age, by sex and as one number; in other groups, or of some of the
+     * regions, within one person for each cell of the whole.
      *
      * @param whole the name of the whole, which is no region
      * @param parts the names of its parts, as in {@link #withWhole}

@@ -46,6 +46,10 @@ final class ProjectionWhole implements Serializable {
         return Arrays.stream(parts).anyMatch(one -> one == part);
     }
 
+    boolean isGiven() {
+        return given.length > 0;
+    }
+
     boolean isControl() {
         return region != NO_REGION || given.length > 0;
     }
