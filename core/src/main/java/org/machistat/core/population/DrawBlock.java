@@ -85,7 +85,10 @@ final class DrawBlock {
             double half = rates.fertility().rates()[x] / 2;
             double net = rates.migration().net(n + 2 + x);
             double[] women = rows[n + x];
-            for (int d = 0; d < women.length; d++) {
+            if (w <= 0) {
+                add(children, women, half);
+            }
+            for (int d = 0; w > 0 && d < women.length; d++) {
                 children[d] += half * women[d] * notBelowZero(1 + w * (net + more[d]));
             }
             if (rates.hasMothersWhoStayed()) {
