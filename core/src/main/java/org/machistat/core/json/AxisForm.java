@@ -53,7 +53,7 @@ enum AxisForm implements Form<Axis> {
             Axis axis = Axis.of(id, label, categories)
                     .withTotals(fields.get(TOTALS, List.of()))
                     .withComparisons(fields.get(COMPARISONS, Comparisons.none()));
-            return fields.find(ROLE).map(axis::withRole).orElse(axis);
+            return fields.has(ROLE) ? axis.withRole(fields.get(ROLE, null)) : axis;
         });
     }
 }
