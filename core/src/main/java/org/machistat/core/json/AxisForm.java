@@ -21,7 +21,8 @@ enum AxisForm implements Form<Axis> {
             new Field<>("totals", new ListForm<>("totals", TotalForm.FORM));
     private static final Field<Comparisons<String>> COMPARISONS =
             new Field<>("comparisons", new ComparisonsForm<>(PlainText.FORM));
-    private static final Field<Axis.Role> ROLE = new Field<>("role", new EnumForm<>("role of an axis", Axis.Role.class));
+    private static final Field<Axis.Role> ROLE =
+            new Field<>("role", new EnumForm<>("role of an axis", Axis.Role.class));
     private static final Shape SHAPE = Shape.of("axis", ID, LABEL, ROLE, CATEGORIES, TOTALS, COMPARISONS);
 
     @Override

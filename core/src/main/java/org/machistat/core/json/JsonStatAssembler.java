@@ -241,7 +241,10 @@ final class JsonStatAssembler {
                     dataset.pointer,
                     shown,
                     count + "個の項目は表に置き場がないため保持しない：" + shown,
-                    count + " fields have no place in a table and were not kept: " + shown);
+                    (count == 1
+                                    ? "1 field has no place in a table and was not kept: "
+                                    : count + " fields have no place in a table and were not kept: ")
+                            + shown);
         }
     }
 }

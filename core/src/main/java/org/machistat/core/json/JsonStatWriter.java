@@ -161,8 +161,9 @@ final class JsonStatWriter {
     private void writeRoles() throws IOException {
         Map<Axis.Role, List<String>> roles = new EnumMap<>(Axis.Role.class);
         for (Axis axis : table.axes()) {
-            role(axis).ifPresent(role ->
-                    roles.computeIfAbsent(role, key -> new ArrayList<>()).add(axis.id()));
+            role(axis)
+                    .ifPresent(role -> roles.computeIfAbsent(role, key -> new ArrayList<>())
+                            .add(axis.id()));
         }
         if (roles.isEmpty()) {
             return;
