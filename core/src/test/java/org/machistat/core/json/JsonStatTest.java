@@ -388,7 +388,7 @@ class JsonStatTest {
                 + "'extension':{'status':{'label':{'b':'break in time series'}}}"));
         assertEquals(
                 List.of(
-                        "whole text: 1 fields have no place in a table and were not kept: extension/status",
+                        "whole text: 1 field has no place in a table and was not kept: extension/status",
                         "'/status/0': status 'b' (break in time series) cannot stand beside this number and is lost, in 2 cells;"
                                 + " a MarkLegend can say what it means",
                         "'/status/2': status 'b' (break in time series) has no meaning here and was kept as a symbol, in 1"
