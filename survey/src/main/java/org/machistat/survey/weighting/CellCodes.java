@@ -22,6 +22,7 @@ import org.machistat.survey.data.SurveyData;
 record CellCodes(String name, int[] of, List<List<String>> ids) {
 
     private static final int FIRST = 64;
+    private static final int LONGEST = 60;
 
     int count() {
         return ids.size();
@@ -99,7 +100,12 @@ record CellCodes(String name, int[] of, List<List<String>> ids) {
     }
 
     static String shown(List<String> cell) {
-        return cell.isEmpty() ? "全体" : Excerpt.start(String.join("×", cell), 60);
+        return cell.isEmpty() ? "全体" : cut(String.join("×", cell), LONGEST);
+    }
+
+    /** A text of hostile length, shortened. */
+    static String cut(String text, int most) {
+        return text.length() <= most ? text : Excerpt.start(text, most) + "…";
     }
 
     /** The sum of weights of each cell. */

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.machistat.core.internal.Excerpt;
 import org.machistat.core.value.Refusal;
 import org.machistat.survey.internal.Numbers;
 
@@ -157,8 +156,8 @@ final class JointCells {
                 room += second.numbers()[c];
             }
         }
-        String one = Excerpt.start(first.codes().name() + "=" + String.join("・", left), 120);
-        String other = Excerpt.start(second.codes().name() + "=" + String.join("・", right), 120);
+        String one = CellCodes.cut(first.codes().name() + "=" + String.join("・", left), 120);
+        String other = CellCodes.cut(second.codes().name() + "=" + String.join("・", right), 120);
         return Refusal.of(
                 Refusal.Reason.PARTS_DO_NOT_ADD,
                 "標本にない組合せのため周辺総数が両立しない：" + one + "（計 " + Numbers.shown(wanted) + "）の行は" + other + "（計 "
