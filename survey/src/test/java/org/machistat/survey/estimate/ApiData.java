@@ -111,6 +111,14 @@ public final class ApiData {
                         .withLonelyUnit(LonelyUnit.FAIL)
                         .build()
                         .get();
+            case "scd" ->
+                SampleDesign.of(data("scd"))
+                        .withStrata("ESA")
+                        .withClusters("ambulance")
+                        .nested()
+                        .withWeights("weight")
+                        .build()
+                        .get();
             default -> throw new IllegalArgumentException(name);
         };
     }
