@@ -34,7 +34,7 @@ import org.machistat.survey.design.SampleDesign;
  */
 public final class SurveyEstimator {
 
-    private static final Label TAYLOR = Label.of("テイラー線形化", "Taylor linearisation");
+    static final Label TAYLOR = Label.of("テイラー線形化", "Taylor linearisation");
 
     private final SampleDesign design;
     private final boolean omit;
