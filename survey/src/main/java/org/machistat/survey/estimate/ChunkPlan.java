@@ -46,8 +46,8 @@ public record ChunkPlan(
         }
         for (Statistic statistic : statistics) {
             if (statistic.kind() == Statistic.Kind.QUANTILE) {
-                throw new IllegalArgumentException(
-                        "Chunks add up totals, means, shares and ratios, but not " + statistic.title().en());
+                throw new IllegalArgumentException("Chunks add up totals, means, shares and ratios, but not "
+                        + statistic.title().en());
             }
         }
     }

@@ -136,7 +136,8 @@ public final class ChunkTotals implements Serializable {
             for (int j = 0; j < z.length; j++) {
                 z[j] = weight * columns.get(j)[row];
             }
-            Answer<Stratum> own = totals.at(stratum.categories().get(stratum.position(row)).id(), chunk, row);
+            Answer<Stratum> own =
+                    totals.at(stratum.categories().get(stratum.position(row)).id(), chunk, row);
             if (!own.isGiven()) {
                 return Answer.refuse(own.refusal().orElseThrow());
             }
@@ -182,7 +183,8 @@ public final class ChunkTotals implements Serializable {
         }
         CategoryColumn units = chunk.categories(plan.unit());
         if (units.isMissing(row)) {
-            throw new IllegalArgumentException("Units '" + plan.unit() + "' must be there in every row, but row " + row + " had none");
+            throw new IllegalArgumentException(
+                    "Units '" + plan.unit() + "' must be there in every row, but row " + row + " had none");
         }
         Sums sums = stratum.clusters.computeIfAbsent(
                 units.categories().get(units.position(row)).id(), added -> new Sums(width, laidOut.size()));
@@ -300,8 +302,8 @@ public final class ChunkTotals implements Serializable {
                 return Answer.refuse(
                         Refusal.Reason.PARTS_DO_NOT_ADD,
                         "層「" + entry.getKey() + "」の抽出数" + stratum.units + "が母集団の大きさ" + stratum.population + "を超える",
-                        "Stratum '" + entry.getKey() + "' has " + stratum.units + " sampled units, more than its population of "
-                                + stratum.population);
+                        "Stratum '" + entry.getKey() + "' has " + stratum.units
+                                + " sampled units, more than its population of " + stratum.population);
             }
             boolean single = stratum.units == 1 && fraction < 1;
             lonely += single ? 1 : 0;
@@ -315,7 +317,8 @@ public final class ChunkTotals implements Serializable {
             return Answer.refuse(
                     Refusal.Reason.NOT_ENOUGH_DATA,
                     lonely + "層は抽出単位が1つしかなく、分散を計算できない（層を統合するか、扱いを指定する）",
-                    lonely + " strata have a single unit, so that there is no variance (merge strata, or name a rule for them)");
+                    lonely
+                            + " strata have a single unit, so that there is no variance (merge strata, or name a rule for them)");
         }
         double raised = rule == LonelyUnit.AVERAGE && known > 0 ? (double) (known + lonely) / known : 1;
         return made(all, spread, raised);
@@ -326,8 +329,7 @@ public final class ChunkTotals implements Serializable {
         for (int i = 0; i < spread.length; i++) {
             for (int j = 0; j <= i; j++) {
                 ExactSum product = stratum.products[at++];
-                double squares =
-                        raw ? product.value() : product.less(stratum.sums[i], stratum.sums[j], stratum.units);
+                double squares = raw ? product.value() : product.less(stratum.sums[i], stratum.sums[j], stratum.units);
                 spread[i][j] += factor * squares;
                 spread[j][i] = spread[i][j];
             }
@@ -362,7 +364,9 @@ public final class ChunkTotals implements Serializable {
             double base = totals[at + 1].value();
             if (base == 0) {
                 return Answer.refuse(
-                        Refusal.Reason.ZERO_BASE, title.ja() + "：分母の推定値が0", title.en() + ": the estimated denominator is 0");
+                        Refusal.Reason.ZERO_BASE,
+                        title.ja() + "：分母の推定値が0",
+                        title.en() + ": the estimated denominator is 0");
             }
             values[j] = totals[at].value() / base;
             linear[j][at++] = 1 / base;

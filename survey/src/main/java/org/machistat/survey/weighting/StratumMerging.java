@@ -194,17 +194,19 @@ public final class StratumMerging implements Explained, Serializable {
                         + partner.name(categories).ja() + "（" + partner.answers + "件）に",
                 small.name(categories).en() + " (" + small.answers + " < " + least + ") into "
                         + partner.name(categories).en() + " (" + partner.answers + ")");
-        Label before = small.reason.plus(separator(small.reason)).plus(partner.reason);
+        Label before = then(small.reason, partner.reason);
         Group first = at < groups.indexOf(partner) ? small : partner;
         Group second = first == small ? partner : small;
-        first.reason = before.plus(separator(before)).plus(step);
+        first.reason = then(before, step);
         first.parts.addAll(second.parts);
         first.answers += second.answers;
         groups.remove(second);
     }
 
-    private static Label separator(Label before) {
-        return before.equals(Label.EMPTY) ? Label.EMPTY : Label.of("、", ", ");
+    private static Label then(Label before, Label next) {
+        return before.equals(Label.EMPTY) || next.equals(Label.EMPTY)
+                ? before.plus(next)
+                : before.plus(Label.of("、", ", ")).plus(next);
     }
 
     /**

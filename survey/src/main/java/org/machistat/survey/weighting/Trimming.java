@@ -83,7 +83,6 @@ public final class Trimming implements Reweighting {
 
     private Answer<double[]> trimmed(double[] old) {
         double[] weights = old.clone();
-        double slack = CLOSE * Math.min(upper, Double.MAX_VALUE);
         for (int round = 0; round < (strict ? ROUNDS : 1); round++) {
             double cut = 0;
             double others = 0;
@@ -96,7 +95,7 @@ public final class Trimming implements Reweighting {
                     continue;
                 }
                 double within = Math.max(lower, Math.min(upper, weight));
-                if (round == 0 ? within == weight : Math.abs(within - weight) <= slack) {
+                if (round == 0 ? within == weight : Math.abs(within - weight) <= CLOSE * Math.abs(weight)) {
                     kept[row] = true;
                     count++;
                     others += weight;
