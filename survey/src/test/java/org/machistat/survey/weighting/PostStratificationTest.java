@@ -17,7 +17,8 @@ class PostStratificationTest {
     private static final SampleDesign DESIGN =
             Schools.design("p p p q", "u v u v", new double[] {1, 2, 6, 5}, new double[] {10, 10, 20, 5});
 
-    // By hand: p has weights of 40 and should have 100, q has 5 and should have 20; 4 (2·25² + 50² + 20²) ÷ 120² = 1.15278.
+    // By hand: p has weights of 40 and should have 100, q has 5 and should have 20; 4 (2·25² + 50² + 20²) ÷ 120² =
+    // 1.15278.
     @Test
     void weightsByHand() {
         Weighting made = PostStratification.to(Known.numbers("a", "p", 100, "q", 20))
