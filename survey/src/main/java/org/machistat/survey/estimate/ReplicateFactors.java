@@ -126,8 +126,9 @@ abstract class ReplicateFactors {
                 }
                 for (int replicate = 0; replicate < sums.length; replicate++) {
                     int h = stratumOf[left[replicate]];
-                    sums[replicate][j] =
-                            whole + (strata[h] - sampled[h] * totals[j][left[replicate]]) / (sampled[h] - 1.0);
+                    double others = (strata[h] - totals[j][left[replicate]]) * (sampled[h] / (sampled[h] - 1.0));
+                    // exactly 0 where nothing is left, so that no ratio is made of rounding errors
+                    sums[replicate][j] = (whole - strata[h]) + others;
                 }
             }
             return sums;
