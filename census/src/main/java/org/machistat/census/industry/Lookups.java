@@ -16,13 +16,18 @@ final class Lookups {
 
     private Lookups() {}
 
-    /** The message for a code that is not there: the codes with the longest beginning in common. */
+    /** The message for a code that is not there: the codes with the longest beginning in common, or else all, if they are few, or those on top. */
     static String unknown(IndustryClassification classification, String code) {
-        List<String> codes = classification.list().stream().map(Industry::code).toList();
+        List<Industry> all = classification.list();
         List<String> near = List.of();
         for (int length = Math.min(code.length(), LONGEST); length >= 0 && near.isEmpty(); length--) {
             String beginning = code.substring(0, length);
-            near = codes.stream().filter(one -> one.startsWith(beginning)).toList();
+            near = all.stream()
+                    .filter(one -> beginning.isEmpty()
+                            ? all.size() <= SHOWN || one.parent().isEmpty()
+                            : one.code().startsWith(beginning))
+                    .map(Industry::code)
+                    .toList();
         }
         String shown = near.stream().limit(SHOWN).map(one -> "'" + one + "'").collect(Collectors.joining(", "));
         String asked = code.length() <= LONGEST ? code : code.substring(0, LONGEST) + "…";
