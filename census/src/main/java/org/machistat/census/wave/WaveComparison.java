@@ -97,11 +97,13 @@ final class WaveComparison {
         Optional<RevisionChange> change = RevisionChange.between(before.revision(), after.revision());
         if (before.revision() == JsicRevision.REV11 || after.revision() == JsicRevision.REV11) {
             bar(Aspect.CLASSIFICATION, revisions.plus(Label.of("であり、大分類の構成が異なる", "; their divisions differ")));
-        } else if (industries.isPresent()
-                && change.isPresent()
-                && industries.get().stream().allMatch(change.get()::knows)) {
-            industries.get().forEach(code -> change.get().judge(code, revisions).ifPresent(reasons::add));
-        } else {
+            return;
+        }
+        List<String> asked = industries.filter(codes -> change.isPresent()).orElse(List.of());
+        asked.stream()
+                .filter(code -> change.get().knows(code))
+                .forEach(code -> change.get().judge(code, revisions).ifPresent(reasons::add));
+        if (asked.isEmpty() || !asked.stream().allMatch(change.get()::knows)) {
             note(
                     Aspect.CLASSIFICATION,
                     revisions.plus(Label.of(
