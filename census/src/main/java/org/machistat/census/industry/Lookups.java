@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.machistat.core.internal.Excerpt;
 
 /** What every classification answers in the same way. */
 final class Lookups {
@@ -30,7 +31,7 @@ final class Lookups {
                     .toList();
         }
         String shown = near.stream().limit(SHOWN).map(one -> "'" + one + "'").collect(Collectors.joining(", "));
-        String asked = code.length() <= LONGEST ? code : code.substring(0, LONGEST) + "…";
+        String asked = Excerpt.of(code);
         return "No industry '" + asked + "' in " + classification.title().en() + ", "
                 + (near.isEmpty() ? "it is empty" : "nearest are " + shown)
                 + (near.size() > SHOWN ? ", … (" + near.size() + " in all)" : "");

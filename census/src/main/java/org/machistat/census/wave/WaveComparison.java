@@ -1,5 +1,7 @@
 package org.machistat.census.wave;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -112,11 +114,19 @@ final class WaveComparison {
     }
 
     private void distance() {
-        int months = before.referenceDate().monthsTo(after.referenceDate()).get();
-        if (months > 0) {
+        LocalDate from = before.referenceDate().firstDay();
+        LocalDate to = after.referenceDate().firstDay();
+        Optional<Integer> months =
+                before.referenceDate().monthsTo(after.referenceDate()).find();
+        if (months.isEmpty()) {
+            long days = ChronoUnit.DAYS.between(from, to);
+            note(Aspect.TIME, Label.of("調査期日の間隔は" + days + "日", "the reference dates are " + days + " days apart"));
+        } else if (months.get() > 0) {
             note(
                     Aspect.TIME,
-                    Label.of("調査期日の間隔は" + months + "か月", "the reference dates are " + months + " months apart"));
+                    Label.of(
+                            "調査期日の間隔は" + months.get() + "か月",
+                            "the reference dates are " + months.get() + " months apart"));
         }
         for (CensusWave wave : List.of(before, after)) {
             ReferenceDate last = ReferenceDate.of(wave.lastDay());

@@ -111,5 +111,7 @@ class AreaNamesTest {
         assertEquals("", named(" " + padded));
         assertEquals("", codes(NAMES.near("川崎市" + "役".repeat(38), unit -> true)));
         assertEquals("", codes(NAMES.byKana("か".repeat(41), unit -> true)));
+        // one character that stands for eighteen: 40 of them are no name, and are not compared with each
+        assertEquals("", codes(NAMES.near("川崎市" + "\uFDFA".repeat(3), unit -> true)));
     }
 }

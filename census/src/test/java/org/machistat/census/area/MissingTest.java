@@ -107,6 +107,20 @@ class MissingTest {
                         .en());
     }
 
+    /** What cuts a character in two cannot be written as JSON. */
+    @Test
+    void noCharacterIsCutInTwo() {
+        assertEquals(
+                "There is no place '" + "x".repeat(39) + "…' on 2004-01-01",
+                DIRECTORY
+                        .on(date("2004-01-01"))
+                        .answerNamed("x".repeat(39) + "😀市")
+                        .refusal()
+                        .orElseThrow()
+                        .sentence()
+                        .en());
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 10, 11, 4910})
     void tenAreNamedAndAllAreCounted(int count) {

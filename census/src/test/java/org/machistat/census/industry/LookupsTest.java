@@ -37,6 +37,13 @@ class LookupsTest {
                 Lookups.unknown(JsicClassification.rev13(), "9".repeat(1_000_000)));
     }
 
+    @Test
+    void noCharacterIsCutInTwo() {
+        assertEquals(
+                "No industry '" + "9".repeat(59) + "…' in JSIC revision 13, nearest are '9999'",
+                Lookups.unknown(JsicClassification.rev13(), "9".repeat(59) + "😀9"));
+    }
+
     /** 農林漁業 = A + B: a group keeps its place with all parts, and is undivided without. */
     @Test
     void selectionKeepsTheOrderOfTheListAndEachOnce() {

@@ -104,6 +104,27 @@ class WaveComparisonTest {
                 reasons(before, after, WaveSubject.ESTABLISHMENTS));
     }
 
+    /** By hand: 1 to 15 June 2016 is 14 days; 1 June 2021 to 15 June 2026 is 5 years and 14 days, with 29 February 2024: 1,840. */
+    @ParameterizedTest
+    @CsvSource({"2016-06-01, 2016-06-15, 14", "2021-06-01, 2026-06-15, 1840"})
+    void daysWhereMonthsAreNotWhole(LocalDate from, LocalDate to, int days) {
+        CensusWave before = wave("甲").revision(JsicRevision.REV13).build();
+        CensusWave one = CensusWave.builder(CensusWave.Family.ACTIVITY, from)
+                .id("甲")
+                .revision(before.revision())
+                .boundaryDate(DAY)
+                .build();
+        CensusWave other = CensusWave.builder(CensusWave.Family.ACTIVITY, to)
+                .id("乙")
+                .revision(before.revision())
+                .boundaryDate(DAY)
+                .build();
+        assertEquals(
+                "TIME COMPARABLE_WITH_NOTES 調査期日の間隔は" + days + "日 / the reference dates are " + days + " days apart",
+                reasons(one, other, WaveSubject.ESTABLISHMENTS));
+        assertEquals(one.comparabilityWith(other), other.comparabilityWith(one));
+    }
+
     @Test
     void aWaveThatLasted() {
         assertEquals(
