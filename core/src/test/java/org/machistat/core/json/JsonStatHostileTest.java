@@ -269,7 +269,11 @@ class JsonStatHostileTest {
                         .en());
         assertEquals(
                 "Unable to read JSON-stat: whole text: this is no JSON (Document nesting depth (1001) exceeds the maximum allowed (1000))",
-                FORMAT.read("[".repeat(2000)).refusal().orElseThrow().sentence().en());
+                FORMAT.read("{\"class\":".repeat(2000))
+                        .refusal()
+                        .orElseThrow()
+                        .sentence()
+                        .en());
     }
 
     /** What is written can be read, and what could not be read is not written. */
