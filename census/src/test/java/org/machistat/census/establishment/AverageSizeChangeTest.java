@@ -64,7 +64,7 @@ class AverageSizeChangeTest {
                         change.before().establishments()),
                 change.explanation().inputs());
         assertEquals(
-                List.of(Label.of("間隔は60か月", "60 months apart")),
+                List.of(Label.of("比較に注意：間隔は60か月", "compare with care: 60 months apart")),
                 change.explanation().notes());
         assertEquals(NOTE, change.comparability());
     }
