@@ -3,6 +3,7 @@ package org.machistat.census.establishment;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.machistat.core.time.ReferenceDate;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Figure;
 import org.machistat.core.value.Mark;
+import org.machistat.core.value.Refusal;
 import org.machistat.core.value.Unit;
 
 /**
@@ -472,15 +474,25 @@ public final class EstablishmentTable implements Serializable {
      * @param industryId the industry
      * @param measure the measure
      * @param baseId the wave that is 100
-     * @return the comparison of all areas, or why one of them has no index
+     * @return the comparison of all areas; or why one of them has no index, naming it; AMBIGUOUS if two areas have one name
      * @throws NoSuchElementException naming candidates, if there is no such category
      */
     public Answer<IndexComparison> compareIndices(String industryId, Category measure, String baseId) {
         List<IndexSeries> indices = new ArrayList<>();
+        Map<String, Category> named = new HashMap<>();
         for (AreaEstablishments area : areas()) {
+            Category place = area.area();
             Answer<IndexSeries> index = area.index(industryId, measure, baseId);
             if (!index.isGiven()) {
                 return Answer.refuse(index.refusal().orElseThrow());
+            }
+            Category other = named.putIfAbsent(place.name().ja(), place);
+            if (other != null) {
+                return Answer.refuse(
+                        Refusal.Reason.AMBIGUOUS,
+                        other.id() + "と" + place.id() + "が同じ名称「" + place.name().ja() + "」のため並べられない。別の名称を付ける",
+                        other.id() + " and " + place.id() + " have one name, '" + place.name()
+                                + "', and cannot be told apart; name them differently");
             }
             indices.add(index.get());
         }

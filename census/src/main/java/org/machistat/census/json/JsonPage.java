@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.machistat.census.internal.ProblemList;
 import org.machistat.census.internal.StoppedException;
+import org.machistat.core.internal.Excerpt;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.source.Place;
 import org.machistat.core.source.Problem;
@@ -81,7 +82,7 @@ record JsonPage(ProblemList problems, Intake intake, int number, boolean hasOthe
 
     private static void report(Cursor in, JsonLocation at, String fault) {
         Place place = new Place(Math.max(at.getLineNr(), 0), Math.max(at.getColumnNr(), 0), in.pageName());
-        String message = ProblemList.shorten(fault);
+        String message = ProblemList.shorten(Excerpt.fault(fault));
         in.problems.error(
                 in.page,
                 place,

@@ -43,6 +43,7 @@ final class ApiRows {
     private List<String> header = List.of();
     private int[] kinds = new int[0];
     private boolean isHeaderNext;
+    private String firstCell = "";
 
     ApiRows(ProblemList problems) {
         this.problems = problems;
@@ -53,6 +54,7 @@ final class ApiRows {
         sections = new LinkedHashMap<>();
         header = List.of();
         isHeaderNext = false;
+        firstCell = "";
         int before = values.size();
         values.startPage(page, "");
         rows.problems().forEach(problem -> problems.add(page, problem));
@@ -72,6 +74,7 @@ final class ApiRows {
 
     private void section(int page, int line, List<String> cells) {
         String name = cells.get(0).strip();
+        firstCell = firstCell.isEmpty() ? name : firstCell;
         List<String> rest = cells.subList(1, cells.size());
         switch (name) {
             case "VALUE" -> isHeaderNext = true;
@@ -197,6 +200,16 @@ final class ApiRows {
     private void endPage(int page, int count) {
         hasSections |= !sections.isEmpty();
         refuseStatus(first("STATUS"), first("ERROR_MSG"), count);
+        if (header.isEmpty()) {
+            String met = ProblemList.shorten(firstCell);
+            problems.error(
+                    page,
+                    Place.WHOLE,
+                    firstCell,
+                    "area_codeのような列とvalueの見出しがない。本文は「" + met + "」で始まる",
+                    "there is no heading with columns such as area_code, and value; the text begins with '" + met
+                            + "'");
+        }
         if (info.properties().isEmpty()) {
             info = new EStatInfo(first("TABLE_INF"), properties());
         }
@@ -255,6 +268,13 @@ final class ApiRows {
     EStatTable table(MarkLegend fallback) {
         if (hasSections) {
             pages.report(problems);
+        } else {
+            problems.note(
+                    1,
+                    Place.WHOLE,
+                    "",
+                    "件数（TOTAL_NUMBER）の行がないため、値がそろっているかを確かめられない",
+                    "no line gives the number of values (TOTAL_NUMBER), so it cannot be told whether all are there");
         }
         return new TableDraft(new ArrayList<>(classes.classes()), values, EStatCsv.MOST_CELLS, problems)
                 .build(info, fallback, symbols, annotations, extras);

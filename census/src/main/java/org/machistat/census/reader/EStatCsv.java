@@ -35,6 +35,7 @@ import org.machistat.core.value.Refusal;
  *       that says nothing for an answer of the interface, and is {@link MarkLegend#standard} for a download. A symbol that is not explained is an error and
  *       stays in the table as {@code UNEXPLAINED}.
  *   <li>STATUS, pages, repeated values and totals are treated as by {@code census.json.EStatJson}. Totals need levels, which only a download can have.
+ *   <li>Without section lines nothing says how many values there are, so that a file cut between two rows looks whole: a note says so.
  *   <li>A row with fewer cells than the heading is an error and not read; one with more is an error and read, if only empty cells are too many.
  *       In a download, a row with text in a column that has no role is an error, and all its figures are unexplained, since a comma may have shifted them.
  *   <li>Where quotes do not pair, the rows before are read, with an error.

@@ -37,6 +37,7 @@ import org.machistat.core.value.Refusal;
  *   <li>A code and a name that the directory does not know together are an error; the row is read.
  *   <li>A row with more or fewer cells than the heading, with a code that is none, or that is there before, is an error and not
  *       read. A cell that is no whole number, or negative, is an error and {@code UNEXPLAINED}.
+ *   <li>Fewer municipalities than the directory has on its last day are a note: a selection is as good as a file that was cut.
  *   <li>Codes of other subjects are not read. An unknown code of these subjects, or a label that says something else than its code, refuses the file.
  *   <li>More than 50,000,000 bytes, 10,000 rows or 10,000 problems are refused.
  * </ul>
@@ -136,6 +137,7 @@ public final class Ssdse {
         try {
             text.forEach(rows::row).ifPresent(problem -> problems.add(1, problem));
             SsdseDraft draft = new SsdseDraft(rows.heading(), rows.places(), rows.figures(), problems);
+            rows.checkNumber();
             SsdseTables tables = draft.tables(source(rows.heading().edition()));
             return Answer.of(new Loaded<>(tables, problems.toList()));
         } catch (StoppedException e) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -68,6 +69,22 @@ final class SsdseRows {
     /** The municipalities in the order of the file. */
     List<Municipality> places() {
         return places;
+    }
+
+    /** Says so if municipalities are missing, as in a selection or a file that was cut between two rows. */
+    void checkNumber() {
+        int all = directory.on(directory.last()).municipalities().size();
+        if (places.size() < all) {
+            String met = String.format(Locale.ROOT, "%,d", places.size());
+            String expected = String.format(Locale.ROOT, "%,d", all);
+            problems.note(
+                    1,
+                    Place.WHOLE,
+                    met,
+                    "市区町村が" + met + "で、名簿の" + expected + "（" + directory.last() + "現在）より少ない。全国の表ではない",
+                    "there are " + met + " municipalities, fewer than the " + expected + " of the directory on "
+                            + directory.last() + ": this is no table of all");
+        }
     }
 
     /** For each municipality one figure for each column of the heading. */

@@ -64,8 +64,8 @@ class AverageSizeChangeTest {
                         change.before().establishments()),
                 change.explanation().inputs());
         assertEquals(
-                List.of("比較に注意：間隔は60か月"),
-                change.explanation().notes().stream().map(Label::ja).toList());
+                List.of(Label.of("比較に注意：間隔は60か月", "compare with care: 60 months apart")),
+                change.explanation().notes());
         assertEquals(NOTE, change.comparability());
     }
 

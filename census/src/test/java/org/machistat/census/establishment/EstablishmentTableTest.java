@@ -20,6 +20,7 @@ import org.machistat.core.source.Comparability.Verdict;
 import org.machistat.core.table.Axis;
 import org.machistat.core.table.Category;
 import org.machistat.core.table.StatTable;
+import org.machistat.core.text.Label;
 import org.machistat.core.time.ReferenceDate;
 import org.machistat.core.value.Figure;
 import org.machistat.core.value.Mark;
@@ -114,6 +115,40 @@ class EstablishmentTableTest {
         ReferenceDate barred = CensusWave.BASIC_2014.referenceDate();
         assertEquals(List.of(), comparison.ranking(barred));
         assertEquals(3, comparison.unranked(barred).size());
+    }
+
+    @Test
+    void aRefusedIndexNamesItsArea() {
+        assertEquals(
+                "「南浜市」の2016年6月1日の値が0のため、それを基準とする指数を計算できない",
+                compare(Category.of("14999", Label.of("南浜市", "Minamihama")), 0).ja());
+        assertEquals(
+                "'Minamihama' is 0 at 1 June 2016, so no index can be based on it",
+                compare(Category.of("14999", Label.of("南浜市", "Minamihama")), 0).en());
+    }
+
+    @Test
+    void areasOfOneNameCannotBeToldApartByIndex() {
+        assertEquals(
+                "13206と14999が同じ名称「府中市」のため並べられない。別の名称を付ける",
+                compare(Category.of("14999", Label.of("府中市", "Fuchu")), 5).ja());
+        assertEquals(
+                "13206 and 14999 have one name, '府中市', and cannot be told apart; name them differently",
+                compare(Category.of("14999", Label.of("府中市", "Fuchu")), 5).en());
+    }
+
+    private static Label compare(Category other, long base) {
+        List<CensusWave> waves = List.of(CensusWave.ACTIVITY_2016, CensusWave.ACTIVITY_2021);
+        return EstablishmentTable.builder(waves, List.of(Category.of("13206", Label.of("府中市", "Fuchu")), other))
+                .put("total", ESTABLISHMENTS, "2016", "13206", Figure.of(10))
+                .put("total", ESTABLISHMENTS, "2021", "13206", Figure.of(20))
+                .put("total", ESTABLISHMENTS, "2016", other.id(), Figure.of(base))
+                .put("total", ESTABLISHMENTS, "2021", other.id(), Figure.of(30))
+                .build()
+                .compareIndices("total", ESTABLISHMENTS, "2016")
+                .refusal()
+                .orElseThrow()
+                .sentence();
     }
 
     @Test

@@ -295,6 +295,19 @@ class EStatJsonHostileTest {
     }
 
     @Test
+    void faultsOfJsonAreToldWithoutTheParsersSwitches() {
+        assertEquals(
+                "There is no value that can be read; whole text: there is no VALUE;"
+                        + " line 1, column 23: from here on it cannot be read as JSON: Non-standard token 'NaN'",
+                EStatJson.withDefaults()
+                        .read("{\"GET_STATS_DATA\": NaN}")
+                        .refusal()
+                        .orElseThrow()
+                        .sentence()
+                        .en());
+    }
+
+    @Test
     void anyByteWrongIsAnsweredOrRefused() {
         byte[] whole = plain(DATA).getBytes(StandardCharsets.UTF_8);
         for (int at = 0; at < whole.length; at += 3) {

@@ -66,6 +66,39 @@ class EStatCsvTest {
                 loaded.errors().stream().map(Problem::toString).toList());
     }
 
+    /** A file cut between two rows is as well formed as a whole one. */
+    @Test
+    void withoutSectionLinesNothingSaysHowManyValuesThereAre() {
+        Loaded<EStatTable> loaded = read(ROWS.substring(0, ROWS.indexOf("\"B\"")));
+        assertTrue(loaded.isComplete());
+        assertEquals(
+                List.of(
+                        "whole text: no line gives the number of values (TOTAL_NUMBER), so it cannot be told whether all are there"),
+                loaded.problems().stream().map(Problem::toString).toList());
+    }
+
+    @Test
+    void aTextThatIsNoAnswerIsNamed() {
+        assertEquals(
+                "There is no value that can be read; whole text: there is no heading with columns such as area_code, and value;"
+                        + " the text begins with '<html>'",
+                EStatCsv.withDefaults()
+                        .read("<html>\n<body>Error</body>".getBytes(StandardCharsets.UTF_8))
+                        .refusal()
+                        .orElseThrow()
+                        .sentence()
+                        .en());
+        Loaded<EStatTable> loaded = EStatCsv.withDefaults()
+                .readPages(List.of(
+                        ROWS.replace("\"X\"", "\"1\"").getBytes(StandardCharsets.UTF_8),
+                        "<html>".getBytes(StandardCharsets.UTF_8)))
+                .get();
+        assertTrue(loaded.errors().stream()
+                .anyMatch(problem -> problem.toString()
+                        .equals("whole text: there is no heading with columns such as area_code, and value;"
+                                + " the text begins with '<html>'")));
+    }
+
     private static final String SCREEN = """
             経済センサス,,,,,
             X：秘匿,,,,,

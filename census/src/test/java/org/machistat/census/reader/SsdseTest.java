@@ -98,6 +98,20 @@ class SsdseTest {
         return rows;
     }
 
+    /** The directory has 1,741 municipalities on its last day. */
+    @Test
+    void fewerMunicipalitiesThanThereAreAreANote() {
+        Loaded<SsdseTables> loaded = read(rows(2026));
+        assertTrue(loaded.isComplete());
+        Problem note = loaded.problems().get(0);
+        assertEquals(
+                "whole text: there are 6 municipalities, fewer than the 1,741 of the directory on 2024-01-01:"
+                        + " this is no table of all",
+                note.toString());
+        assertEquals(
+                "市区町村が6で、名簿の1,741（2024-01-01現在）より少ない。全国の表ではない", note.message().ja());
+    }
+
     /** Kawasaki as printed in the editions 2018, 2021 and 2026. */
     @ParameterizedTest
     @CsvSource({

@@ -141,7 +141,16 @@ public final class IndexSeries implements Explained, Serializable {
                     "「" + name.ja() + "」に" + date.label().ja() + "の値がない",
                     "'" + name.en() + "' has no figure at " + date.label().en());
         }
-        return level.amount().flatMap(Change::requirePositiveStart);
+        return level.amount().flatMap(amount -> amount.signum() > 0 ? Answer.of(amount) : noBase(name, date, amount));
+    }
+
+    private static Answer<Rational> noBase(Label name, ReferenceDate date, Rational amount) {
+        boolean isZero = amount.signum() == 0;
+        return Answer.refuse(
+                isZero ? Reason.ZERO_BASE : Reason.NOT_POSITIVE,
+                "「" + name.ja() + "」の" + date.label().ja() + "の値が" + (isZero ? "0" : "負") + "のため、それを基準とする指数を計算できない",
+                "'" + name.en() + "' is " + (isZero ? "0" : "below 0") + " at "
+                        + date.label().en() + ", so no index can be based on it");
     }
 
     /**

@@ -1,9 +1,13 @@
 package org.machistat.core.internal;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Texts of others as messages show them, and what is wrong with them (メッセージ中の引用). */
 public final class Excerpt {
+
+    /** Advice on switches of the parser, which a reader of ours does not have. */
+    private static final Pattern SWITCHES = Pattern.compile(": enable `.*|, from `[^`]*`");
 
     private static final int SHOWN = 60;
     private static final int LONGEST_SENTENCE = 200;
@@ -62,5 +66,15 @@ public final class Excerpt {
             }
         }
         return text;
+    }
+
+    /**
+     * The first line of what a parser of JSON says is wrong.
+     *
+     * @param message the message of the parser
+     * @return the line, without advice on the parser's own switches
+     */
+    public static String fault(String message) {
+        return SWITCHES.matcher(message.lines().findFirst().orElse("")).replaceAll("");
     }
 }

@@ -168,8 +168,7 @@ final class JsonStatReader {
     private static JsonStatException syntax(JsonLocation at, String message) {
         Place place =
                 at == null ? Place.WHOLE : Place.cell(Math.max(0, at.getLineNr()), Math.max(0, at.getColumnNr()), "");
-        String first = message == null ? "" : message.lines().findFirst().orElse("");
-        String shown = Excerpt.sentence(first);
+        String shown = Excerpt.sentence(message == null ? "" : Excerpt.fault(message));
         return new JsonStatException(place, "JSONとして正しくない（" + shown + "）", "this is no JSON (" + shown + ")");
     }
 }

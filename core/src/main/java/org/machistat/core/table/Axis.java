@@ -375,6 +375,13 @@ public final class Axis implements Serializable {
     }
 
     private String unknown(String asked) {
+        List<String> named = categories.stream()
+                .filter(one -> one.name().ja().equals(asked) || one.name().en().equals(asked))
+                .map(Category::id)
+                .toList();
+        if (!named.isEmpty()) {
+            return "no category " + Nearest.quote(asked) + ", but it is the name of " + Nearest.of(asked, named);
+        }
         return "no category " + Nearest.quote(asked) + ", nearest are "
                 + Nearest.of(asked, categories.stream().map(Category::id).toList());
     }

@@ -94,6 +94,13 @@ class IndexSeriesTest {
         ChangeTest.assertRefused(Reason.ZERO_BASE, INDEX.rebase(year(2013)));
         ChangeTest.assertRefused(Reason.NOT_ENOUGH_DATA, INDEX.rebase(year(2014)));
         ChangeTest.assertRefused(Reason.NOT_POSITIVE, IndexSeries.of(series("s", 2000, "-1"), year(2000)));
+        assertEquals(
+                "「s」の2000年の値が負のため、それを基準とする指数を計算できない",
+                IndexSeries.of(series("s", 2000, "-1"), year(2000))
+                        .refusal()
+                        .orElseThrow()
+                        .sentence()
+                        .ja());
     }
 
     // By hand: 105.0 is [104.95, 105.05), 95.0 is [94.95, 95.05); the quotient lies in (94.95/105.05, 95.05/104.95).

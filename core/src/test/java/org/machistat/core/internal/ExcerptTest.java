@@ -42,4 +42,12 @@ class ExcerptTest {
                             .getMessage());
         }
     }
+
+    @Test
+    void faultsAreOfOneLineWithoutSwitches() {
+        assertEquals("Unexpected end", Excerpt.fault("Unexpected end\n at [Source: x]"));
+        assertEquals("token 'NaN'", Excerpt.fault("token 'NaN': enable `A.B` to allow"));
+        assertEquals("more than (1000)", Excerpt.fault("more than (1000, from `C.get()`)"));
+        assertEquals("", Excerpt.fault(""));
+    }
 }

@@ -257,6 +257,25 @@ class JsonStatHostileTest {
         assertEquals(table, FORMAT.read(FORMAT.write(table)).get().getComplete());
     }
 
+    /** The parser's own advice, such as to enable a feature of it, helps nobody here. */
+    @Test
+    void faultsOfJsonAreToldWithoutTheParsersSwitches() {
+        assertEquals(
+                "Unable to read JSON-stat: line 1, column 14: this is no JSON (Non-standard token 'NaN')",
+                FORMAT.read("{\"value\":[NaN]}")
+                        .refusal()
+                        .orElseThrow()
+                        .sentence()
+                        .en());
+        assertEquals(
+                "Unable to read JSON-stat: whole text: this is no JSON (Document nesting depth (1001) exceeds the maximum allowed (1000))",
+                FORMAT.read("{\"class\":".repeat(2000))
+                        .refusal()
+                        .orElseThrow()
+                        .sentence()
+                        .en());
+    }
+
     /** What is written can be read, and what could not be read is not written. */
     @Test
     void longIdsComeBackUpToALimit() {

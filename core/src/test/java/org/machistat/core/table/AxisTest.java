@@ -75,6 +75,25 @@ class AxisTest {
     }
 
     @Test
+    void aNameAskedForAsAnIdIsToldItsId() {
+        Axis axis = Axis.of(
+                "area",
+                Label.same("area"),
+                List.of(
+                        Category.of("14130", Label.of("川崎市", "Kawasaki")),
+                        Category.of("13206", Label.of("府中市", "Fuchu")),
+                        Category.of("34208", Label.of("府中市", "Fuchu"))));
+        assertEquals(
+                "Axis 'area': no category '川崎市', but it is the name of '14130'",
+                assertThrows(NoSuchElementException.class, () -> axis.get("川崎市"))
+                        .getMessage());
+        assertEquals(
+                "Axis 'area': no category 'Fuchu', but it is the name of '13206', '34208'",
+                assertThrows(NoSuchElementException.class, () -> axis.get("Fuchu"))
+                        .getMessage());
+    }
+
+    @Test
     void messagesStayShortForLongNamesAndManyCategories() {
         Axis many = Axis.of(
                 "x",
