@@ -1,6 +1,7 @@
 package org.machistat.core.interchange;
 
 import java.util.List;
+import org.machistat.core.source.Place;
 
 /**
  * Rows of texts as they stand in the source.
@@ -9,6 +10,30 @@ import java.util.List;
  * @param headerRows how many rows are heading for sure
  */
 record RawTable(List<Row> rows, int headerRows) {
+
+    private static final int MOST_TITLES = 5;
+
+    /** The same table without the lines above it that are one text each, such as its title and its unit; notes say which. */
+    RawTable withoutTitles(int labels, Problems problems) {
+        int titles = 0;
+        while (titles < rows.size() && rows.get(titles).isBlankFrom(1)) {
+            titles++;
+        }
+        boolean heads = titles + 1 < rows.size() && !rows.get(titles).cell(0).isEmpty();
+        boolean areTitles =
+                rows.subList(0, titles).stream().noneMatch(row -> row.cell(0).isEmpty());
+        if (labels != 1 || headerRows > 0 || titles > MOST_TITLES || !heads || !areTitles) {
+            return this;
+        }
+        for (Row title : rows.subList(0, titles)) {
+            problems.note(
+                    Place.line(title.line()),
+                    title.cell(0),
+                    "表題などとみなし、表としては読んでいない",
+                    "taken for a title or the like above the table, and not read as part of it");
+        }
+        return new RawTable(rows.subList(titles, rows.size()), 0);
+    }
 
     /**
      * A row.
