@@ -11,7 +11,7 @@ import org.machistat.core.source.Place;
  */
 record RawTable(List<Row> rows, int headerRows) {
 
-    private static final int MOST_TITLES = 5;
+    private static final int MOST_TITLES = 3;
 
     /** The same table without the lines above it that are one text each, such as its title and its unit; notes say which. */
     RawTable withoutTitles(int labels, Problems problems) {

@@ -31,7 +31,7 @@ import org.machistat.core.value.Unit;
  * (or 行), and the columns, named 項目.
  *
  * <ul>
- *   <li>Up to five lines of one text each above a heading that has a label are taken for title, unit and the like: not read,
+ *   <li>Up to three lines of one text each above a heading that has a label are taken for title, unit and the like: not read,
  *       with a note, unless the number of heading rows is stated.
  *   <li>Heading rows are the first row and those below it that hold no figures and have no label; years and ages are no
  *       figures there. A row with a label is heading only if all its cells are words or written years (2014年) and it is the
