@@ -1,6 +1,7 @@
 package org.machistat.core.interchange;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.machistat.core.source.Place;
 
 /**
@@ -12,6 +13,28 @@ import org.machistat.core.source.Place;
 record RawTable(List<Row> rows, int headerRows) {
 
     private static final int MOST_TITLES = 3;
+    private static final Pattern REMARK =
+            Pattern.compile("[（(［\\[]?\\s*(?:注|備考|出典|出所|資料|※|(?i:notes?|sources?)\\b).*", Pattern.DOTALL);
+
+    /** The same table without the remarks at its end, such as 注 and 出典, which would be rows without figures. */
+    RawTable withoutRemarks(Problems problems) {
+        int end = rows.size();
+        while (end > 0 && isRemark(rows.get(end - 1))) {
+            end--;
+        }
+        for (Row remark : rows.subList(end, rows.size())) {
+            problems.note(
+                    Place.line(remark.line()),
+                    remark.cell(0),
+                    "注や出典とみなし、表としては読んでいない",
+                    "taken for a note or a source below the table, and not read as part of it");
+        }
+        return new RawTable(rows.subList(0, end), headerRows);
+    }
+
+    private static boolean isRemark(Row row) {
+        return row.isBlankFrom(1) && REMARK.matcher(row.cell(0)).matches();
+    }
 
     /** The same table without the lines above it that are one text each, such as its title and its unit; notes say which. */
     RawTable withoutTitles(int labels, Problems problems) {

@@ -606,7 +606,24 @@ class TableReaderTest {
         assertRefused("whole text: there is nothing in it", READER.withSkippedLines(1_000_000_000), "業種,数\n甲,1\n");
     }
 
-    /** Title, unit and a blank line above; the notes below stay rows, since a row may be a label alone. */
+    @Test
+    void remarksBelowTheTable() {
+        Loaded<StatTable> loaded = READER.read("区分,数\n資料館,\n男,30\n第一次,\n（注）速報値,\n出典：総務省,\nSource: MIC,\n")
+                .get();
+        assertEquals(
+                List.of("資料館", "男", "第一次"),
+                loaded.value().axes().get(0).categories().stream()
+                        .map(Category::id)
+                        .toList());
+        assertEquals(
+                List.of(
+                        "line 5: taken for a note or a source below the table, and not read as part of it",
+                        "line 6: taken for a note or a source below the table, and not read as part of it",
+                        "line 7: taken for a note or a source below the table, and not read as part of it"),
+                sentences(loaded));
+    }
+
+    /** Title, unit and a blank line above. */
     @Test
     void titlesAboveTheTable() {
         Loaded<StatTable> loaded = READER.read("表1 人口,,\n（単位：人）,,\n,,\n区分,2014年,2016年\n男,30,33\n女,40,41\n")
