@@ -13,7 +13,8 @@ final class Escapes {
     private static final Pattern LINE_BREAK = Pattern.compile("\r\n|\r|\n");
     private static final Pattern BR = Pattern.compile("<br ?/?>", Pattern.CASE_INSENSITIVE);
     private static final Pattern TSV_ESCAPE = Pattern.compile("\\\\([tnr\\\\])");
-    private static final Pattern MARKDOWN_ESCAPE = Pattern.compile("\\\\([|\\\\])");
+    private static final Pattern MARKDOWN_ESCAPE = Pattern.compile("\\\\([|*\\\\])");
+    private static final Pattern BOLD = Pattern.compile("\\*\\*(?![*\\s])(.+?)(?<![\\\\*\\s])\\*\\*", Pattern.DOTALL);
 
     private Escapes() {}
 
@@ -68,13 +69,18 @@ final class Escapes {
     static String toMarkdown(String text) {
         String escaped = text.replace("\\", "\\\\")
                 .replace("|", "\\|")
+                .replace("**", "\\*\\*")
                 .replace("&", "&amp;")
                 .replace("<", "&lt;");
         return LINE_BREAK.matcher(escaped).replaceAll("<br>");
     }
 
+    /** The text of a cell, which may be bold as a whole. */
     static String fromMarkdown(String text) {
-        String plain = MARKDOWN_ESCAPE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(found.group(1)));
+        Matcher bold = BOLD.matcher(text);
+        String plain = MARKDOWN_ESCAPE
+                .matcher(bold.matches() ? bold.group(1) : text)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1)));
         return BR.matcher(plain)
                 .replaceAll("\n")
                 .replace("&lt;", "<")

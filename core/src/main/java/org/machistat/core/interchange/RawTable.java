@@ -1,6 +1,8 @@
 package org.machistat.core.interchange;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import org.machistat.core.source.Place;
 
 /**
  * Rows of texts as they stand in the source.
@@ -9,6 +11,52 @@ import java.util.List;
  * @param headerRows how many rows are heading for sure
  */
 record RawTable(List<Row> rows, int headerRows) {
+
+    private static final int MOST_TITLES = 3;
+    private static final Pattern REMARK =
+            Pattern.compile("[（(［\\[]?\\s*(?:注|備考|出典|出所|資料|※|(?i:notes?|sources?)\\b).*", Pattern.DOTALL);
+
+    /** The same table without the remarks at its end, such as 注 and 出典, which would be rows without figures. */
+    RawTable withoutRemarks(Problems problems) {
+        int end = rows.size();
+        while (end > 0 && isRemark(rows.get(end - 1))) {
+            end--;
+        }
+        for (Row remark : rows.subList(end, rows.size())) {
+            problems.note(
+                    Place.line(remark.line()),
+                    remark.cell(0),
+                    "注や出典とみなし、表としては読んでいない",
+                    "taken for a note or a source below the table, and not read as part of it");
+        }
+        return new RawTable(rows.subList(0, end), headerRows);
+    }
+
+    private static boolean isRemark(Row row) {
+        return row.isBlankFrom(1) && REMARK.matcher(row.cell(0)).matches();
+    }
+
+    /** The same table without the lines above it that are one text each, such as its title and its unit; notes say which. */
+    RawTable withoutTitles(int labels, Problems problems) {
+        int titles = 0;
+        while (titles < rows.size() && rows.get(titles).isBlankFrom(1)) {
+            titles++;
+        }
+        boolean heads = titles + 1 < rows.size() && !rows.get(titles).cell(0).isEmpty();
+        boolean areTitles =
+                rows.subList(0, titles).stream().noneMatch(row -> row.cell(0).isEmpty());
+        if (labels != 1 || headerRows > 0 || titles > MOST_TITLES || !heads || !areTitles) {
+            return this;
+        }
+        for (Row title : rows.subList(0, titles)) {
+            problems.note(
+                    Place.line(title.line()),
+                    title.cell(0),
+                    "表題などとみなし、表としては読んでいない",
+                    "taken for a title or the like above the table, and not read as part of it");
+        }
+        return new RawTable(rows.subList(titles, rows.size()), 0);
+    }
 
     /**
      * A row.

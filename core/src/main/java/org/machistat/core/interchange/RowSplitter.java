@@ -40,6 +40,9 @@ final class RowSplitter {
     /** A rule of dashes below the first row is Markdown, tabs in most lines TSV, even gaps text, commas CSV. */
     private static TableFormat sniff(String text) {
         List<String> lines = linesOutsideQuotes(text);
+        if (lines.isEmpty()) {
+            throw new UnreadableException(Place.WHOLE, "何も書かれていない", "there is nothing in it");
+        }
         if (lines.stream().anyMatch(RowSplitter::isRule)) {
             return TableFormat.MARKDOWN;
         }

@@ -31,6 +31,10 @@ import org.machistat.core.value.Unit;
  * (or 行), and the columns, named 項目.
  *
  * <ul>
+ *   <li>Up to three lines of one text each above a heading that has a label are taken for title, unit and the like: not read,
+ *       with a note, unless the number of heading rows is stated.
+ *   <li>Lines below the table that are one text each and begin with 注, 備考, 出典, 資料, ※, Note or Source are not read either,
+ *       with a note.
  *   <li>Heading rows are the first row and those below it that hold no figures and have no label; years and ages are no
  *       figures there. A row with a label is heading only if all its cells are words or written years (2014年) and it is the
  *       first with a label, or names every column where the row above leaves some open. Where such a row, or bare years
@@ -355,7 +359,9 @@ public final class TableReader {
         Problems problems = new Problems();
         try {
             String text = check(origin.text(problems));
-            RawTable raw = RowSplitter.split(text, options, problems);
+            RawTable all = RowSplitter.split(text, options, problems).withoutRemarks(problems);
+            RawTable raw =
+                    options.headerRows == ReadOptions.FOUND ? all.withoutTitles(options.labelColumns, problems) : all;
             return Answer.of(TableAssembler.assemble(raw, options, problems));
         } catch (UnreadableException e) {
             return Answer.refuse(new Refusal(Refusal.Reason.NOT_READABLE, e.sentence()));

@@ -603,7 +603,71 @@ class TableReaderTest {
             Loaded<StatTable> loaded = READER.withSkippedLines(2).read(text).get();
             assertEquals(4, loaded.errors().get(0).place().line(), text);
         }
-        assertRefused("no separator found", READER.withSkippedLines(1_000_000_000), "業種,数\n甲,1\n");
+        assertRefused("whole text: there is nothing in it", READER.withSkippedLines(1_000_000_000), "業種,数\n甲,1\n");
+    }
+
+    @Test
+    void remarksBelowTheTable() {
+        Loaded<StatTable> loaded = READER.read("区分,数\n資料館,\n男,30\n第一次,\n（注）速報値,\n出典：総務省,\nSource: MIC,\n")
+                .get();
+        assertEquals(
+                List.of("資料館", "男", "第一次"),
+                loaded.value().axes().get(0).categories().stream()
+                        .map(Category::id)
+                        .toList());
+        assertEquals(
+                List.of(
+                        "line 5: taken for a note or a source below the table, and not read as part of it",
+                        "line 6: taken for a note or a source below the table, and not read as part of it",
+                        "line 7: taken for a note or a source below the table, and not read as part of it"),
+                sentences(loaded));
+    }
+
+    /** Title, unit and a blank line above. */
+    @Test
+    void titlesAboveTheTable() {
+        Loaded<StatTable> loaded = READER.read("表1 人口,,\n（単位：人）,,\n,,\n区分,2014年,2016年\n男,30,33\n女,40,41\n")
+                .get();
+        assertEquals(
+                List.of("2014年", "2016年"),
+                loaded.value().axes().get(1).categories().stream()
+                        .map(Category::id)
+                        .toList());
+        assertEquals(
+                List.of(
+                        "line 1: taken for a title or the like above the table, and not read as part of it",
+                        "line 2: taken for a title or the like above the table, and not read as part of it"),
+                sentences(loaded));
+        assertEquals(
+                "区分",
+                READER.read("表1 人口\n区分\t2014年\n男\t30\n女\t40\n")
+                        .get()
+                        .value()
+                        .axes()
+                        .get(0)
+                        .id());
+        assertEquals(
+                "業種",
+                READER.read("業種,,\n,2014年,2016年\n男,30,33\n")
+                        .get()
+                        .value()
+                        .axes()
+                        .get(0)
+                        .id());
+        assertRefused(
+                "line 1: the heading names no column of figures, expected at least one beside the label column; lines above the"
+                        + " table can be skipped",
+                READER,
+                "一\n二\n三\n四\n五\n六\n区分,2014年\n男,30\n");
+    }
+
+    @Test
+    void boldCellsOfMarkdown() {
+        StatTable table = READER.read("|区分|数|\n|-|-|\n|**合計**|**71**|\n|\\*\\*x\\*\\*|***|\n")
+                .get()
+                .value();
+        assertEquals("71", table.figure("合計", "数").printed());
+        assertEquals("***", table.figure("**x**", "数").printed());
     }
 
     @Test

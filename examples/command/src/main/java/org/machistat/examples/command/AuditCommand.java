@@ -13,11 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.machistat.core.interchange.TableReader;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.table.StatTable;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
+import org.machistat.core.value.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -121,6 +121,14 @@ final class AuditCommand implements Callable<Integer> {
             description = "端数処理 / half-up or truncate (default: ${DEFAULT-VALUE})")
     private RoundingMode rounding;
 
+    @Option(
+            names = "--lines",
+            paramLabel = "FROM-TO",
+            converter = Lines.Converter.class,
+            description =
+                    "表のある行 / the lines where the table stands, such as 12-34 or 5-, if there is text above or below it")
+    private Lines lines = Lines.ALL;
+
     @Option(names = "--override", paramLabel = "WHAT", description = "解釈の指定（複数可） / repeatable: " + Overrides.FORMS)
     private List<String> overrides = List.of();
 
@@ -185,15 +193,16 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private Answer<Loaded<StatTable>> read(String file) throws IOException {
-        TableReader reader = TableReader.withDefaults();
         if (file.equals(STDIN)) {
-            return reader.read(in);
+            return lines.read(in);
         }
         Path path = Path.of(file);
         if (Files.isDirectory(path)) {
-            throw new IOException("フォルダーはファイルでない / a folder is no file");
+            return Answer.refuse(Refusal.Reason.NOT_READABLE, "フォルダーはファイルでない", "a folder is no file");
         }
-        return reader.read(path);
+        try (InputStream stream = Files.newInputStream(path)) {
+            return lines.read(stream);
+        }
     }
 
     /** Says why on the error stream; a line of JSON stands for every file nevertheless. */

@@ -1,7 +1,13 @@
 package org.machistat.examples.command;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Makes text from files safe to show: what would steer a terminal, or hide or reorder text, is written as its code. */
 final class Escapes {
+
+    /** What begins a list or draws a line under a heading; the backslash goes behind the group. */
+    private static final Pattern BLOCK = Pattern.compile("([ ]*|[ ]*\\d{1,9})(?=[-+=]|(?<=\\d)[.)])");
 
     private Escapes() {}
 
@@ -18,13 +24,20 @@ final class Escapes {
         return safe.toString();
     }
 
-    /** One line of text within Markdown: as {@link #text}, and no character of it is markup. */
+    /** One line of text within Markdown: as {@link #text}, and no character of it is markup, not at its start either. */
     static String markdown(String hostile) {
-        StringBuilder safe = new StringBuilder(hostile.length());
-        text(hostile).codePoints().forEach(c -> {
+        String line = text(hostile);
+        StringBuilder safe = new StringBuilder(line.length());
+        Matcher block = BLOCK.matcher(line);
+        if (block.lookingAt()) {
+            safe.append(block.group(1)).append('\\');
+            line = line.substring(block.end(1));
+        }
+        line.codePoints().forEach(c -> {
             switch (c) {
                 case '&' -> safe.append("&amp;");
                 case '<' -> safe.append("&lt;");
+                case '>' -> safe.append("&gt;");
                 case '\\', '`', '*', '_', '[', ']', '|', '#', '~', '!', '$' ->
                     safe.append('\\').appendCodePoint(c);
                 default -> safe.appendCodePoint(c);

@@ -86,7 +86,7 @@ public final class Main implements Runnable {
     private static int wrongUse(ParameterException problem, String[] args) {
         PrintWriter err = problem.getCommandLine().getErr();
         err.println("machistat: " + Escapes.text(problem.getMessage()));
-        err.println("machistat --help");
+        err.println(problem.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         err.flush();
         return FAILURE;
     }

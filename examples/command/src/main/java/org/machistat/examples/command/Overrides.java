@@ -3,6 +3,7 @@ package org.machistat.examples.command;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.machistat.core.audit.Role;
@@ -114,15 +115,19 @@ final class Overrides {
         return id;
     }
 
-    /** The axis that has the category; if none has, the message of the last axis names candidates. */
+    /** The axis that has the category; if none has, the message names the candidates of each. */
     private static Axis axisOf(StatTable table, String id) {
-        List<Axis> axes = table.axes();
-        for (Axis axis : axes) {
+        StringJoiner missing = new StringJoiner("; ");
+        for (Axis axis : table.axes()) {
             if (axis.find(id).isPresent()) {
                 return axis;
             }
+            try {
+                axis.get(id);
+            } catch (NoSuchElementException e) {
+                missing.add(e.getMessage());
+            }
         }
-        axes.get(axes.size() - 1).get(id);
-        return axes.get(0);
+        throw new NoSuchElementException(missing.toString());
     }
 }

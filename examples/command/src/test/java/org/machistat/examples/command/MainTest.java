@@ -261,7 +261,8 @@ class MainTest {
         Result two = run("", "audit", "--format", "json", file("a.csv", CLEAN), file("b.csv", CLEAN));
         assertEquals(2, two.code());
         assertEquals(
-                "machistat: --format json takes one file, but there are 2: use jsonl\nmachistat --help\n", two.err());
+                "machistat: --format json takes one file, but there are 2: use jsonl\nmachistat audit --help\n",
+                two.err());
     }
 
     @Test
@@ -286,11 +287,20 @@ class MainTest {
         Result json = run("", "audit", "--format", "jsonl", name);
         assertTrue(json.json().get("file").asText().endsWith("a\u009b31m.csv"));
         Result markdown = run("", "audit", "--format", "markdown", name);
-        assertTrue(markdown.out().contains("\\[a\\](http://x)&lt;b>"), markdown.out());
+        assertTrue(markdown.out().contains("\\[a\\](http://x)&lt;b&gt;"), markdown.out());
         Result missing = run("", "audit", "\u001b[31mnone");
         for (String output : List.of(text.out(), json.out(), markdown.out(), missing.err())) {
             assertTrue(output.chars().noneMatch(c -> c != '\n' && (Character.isISOControl(c) || c == 0x202e)), output);
         }
+    }
+
+    @Test
+    void wrongCommandsAreNamed() {
+        Result none = run("");
+        assertEquals("machistat: コマンドを指定してください / a command is needed: audit\nmachistat --help\n", none.err());
+        Result unknown = run("", "frob");
+        assertEquals(2, unknown.code());
+        assertEquals("machistat: Unmatched argument at index 0: 'frob'\nmachistat --help\n", unknown.err());
     }
 
     @Test

@@ -13,10 +13,11 @@ import org.machistat.planmodel.PlanModel;
  * What the main job has to say.
  *
  * @param tables every printed figure beside what it should be
+ * @param audits what is misprinted, with the proof
  * @param analyses what follows from the printed figures and is not printed
  * @param plan the plan that the paper is about
  */
-record Report(List<CheckedTable> tables, List<Analysis> analyses, PlanModel plan) {
+record Report(List<CheckedTable> tables, List<PaperAudit> audits, List<Analysis> analyses, PlanModel plan) {
 
     /**
      * A group of results with their explanations.
@@ -42,7 +43,7 @@ record Report(List<CheckedTable> tables, List<Analysis> analyses, PlanModel plan
         PlanModel plan = PaperPlan.read();
         List<Analysis> analyses = Stream.concat(Analyses.of(paper).stream(), PlanAnalyses.of(plan).stream())
                 .toList();
-        return new Report(PrintedTables.check(paper), analyses, plan);
+        return new Report(PrintedTables.check(paper), PaperAudit.of(paper), analyses, plan);
     }
 
     /** The cells that are not what the others say, in the order of the paper. */

@@ -26,6 +26,8 @@ final class ReportJson {
         ObjectNode root = MAPPER.createObjectNode();
         ArrayNode tables = root.putArray("tables");
         report.tables().forEach(table -> tables.add(table(table)));
+        ArrayNode audits = root.putArray("audits");
+        report.audits().forEach(audit -> audits.add(AuditNodes.write(audit)));
         ArrayNode analyses = root.putArray("analyses");
         report.analyses().forEach(analysis -> analyses.add(analysis(analysis)));
         root.set("plan", plan(report.plan()));

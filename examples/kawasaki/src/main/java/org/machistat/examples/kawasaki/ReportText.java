@@ -39,6 +39,8 @@ final class ReportText {
         heading(FAULTS);
         report.faults().forEach(this::fault);
         line(count());
+        heading(AuditLines.TITLE);
+        AuditLines.write(report.audits(), locale).forEach(this::line);
         for (CheckedTable table : report.tables()) {
             heading(table.title());
             line(asText(table).all().stripTrailing());

@@ -20,6 +20,7 @@ import jdk.jshell.SourceCodeAnalysis;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.machistat.core.audit.TableAudit;
 import org.machistat.core.source.Loaded;
 import org.machistat.planmodel.PlanModel;
 import org.machistat.planmodel.json.PlanJson;
@@ -104,6 +105,22 @@ class ReadmeTest {
                 blocks("text").get(blocks("text").size() - 1).strip(),
                 String.join("\n", lines.stream().map(String::stripTrailing).toList())
                         .strip());
+    }
+
+    @Test
+    void auditSnippetPrintsWhatItSays() {
+        printsWhatItSays(blocks("java").get(4));
+    }
+
+    /** The excerpt of what the command prints is what the audit of the paper's table says. */
+    @Test
+    void auditExcerptIsTrue() {
+        String finding = TableAudit.withDefaults()
+                .audit(Paper.read().response())
+                .findings()
+                .get(0)
+                .toString();
+        assertTrue(blocks("console").get(0).contains("  1. " + finding + "\n"), finding);
     }
 
     private static void printsWhatItSays(String snippet) {

@@ -237,4 +237,81 @@ class ReportTest {
         assertTrue(text.contains("18件 ÷ 27件 = 66.6667…% → 66.7%"), "products of matches");
         assertTrue(text.contains("27件 ÷ 26社 = 1.0385… → 1.04"), "matches per company");
     }
+
+    /** The answers are those of the issue, worked out by hand from the printed figures. */
+    @Test
+    void auditsOfTheTables() {
+        assertEquals(3, json.get("audits").size());
+        JsonNode employees = json.get("audits").get(1);
+        assertEquals("employees", employees.get("id").asText());
+        assertEquals(1, employees.get("repairs").size());
+        Set<String> changes = new TreeSet<>();
+        employees
+                .get("repairs")
+                .get(0)
+                .forEach(change -> changes.add(change.get("ja").asText()));
+        assertEquals(
+                new TreeSet<>(List.of(
+                        "建設業 従業者数 2014年：31,486 → 31,488",
+                        "宿泊業、飲食サービス業 従業者数 2014年：54,526 → 54,426",
+                        "生活関連サービス業、娯楽業 従業者数 2016年：20,866 → 20,868")),
+                changes);
+        employees.get("findings").forEach(finding -> {
+            assertEquals("WRONG_LEVEL", finding.get("kind").asText());
+            assertTrue(finding.get("unique").asBoolean(), finding.toString());
+            assertTrue(finding.get("rules").size() >= 2, finding.toString());
+        });
+        JsonNode missing = json.get("audits").get(0).get("findings");
+        assertEquals(1, missing.size());
+        assertEquals("情報通信業", missing.get(0).get("row").get("ja").asText());
+        assertEquals(
+                "Information and communications",
+                missing.get(0).get("row").get("en").asText());
+        List<String> implied = new ArrayList<>();
+        missing.get(0).get("implied").forEach(value -> implied.add(value.asText()));
+        assertEquals(List.of("713", "683", "-30", "-4.2%", "1.7%", "1.7%"), implied);
+        JsonNode rate = json.get("audits").get(2).get("findings");
+        assertEquals(1, rate.size());
+        assertEquals("10.3%", rate.get(0).get("printed").asText());
+        assertEquals("20.3%", rate.get(0).get("implied").asText());
+        json.get("audits").forEach(audit -> {
+            assertTrue(
+                    audit.get("cleanWhenCorrected").asBoolean(), audit.get("id").asText());
+            assertEquals(0, audit.get("uncovered").size(), audit.get("id").asText());
+        });
+    }
+
+    /** What a reader sees of them: the misprint, its proofs and that nothing is left, in both languages. */
+    @Test
+    void auditsInWords() {
+        List<String> lines = text.lines().toList();
+        int at = lines.indexOf("## 表の検算：誤植の特定と根拠");
+        int end = lines.indexOf("## 業種別事業所数推移");
+        assertTrue(0 < at && at < end, at + " " + end);
+        String audits = String.join("\n", lines.subList(at, end)) + "\n";
+        assertTrue(audits.contains("""
+                        1. 「第三次産業」の内訳に情報通信業が1件欠けている（事業所数 2014年 713、事業所数 2016年 683、事業所数 増減数 -30、事業所数 増減割合 -4.2%、構成比 (%) 2014年 1.7%、構成比 (%) 2016年 1.7%）
+                           根拠：第三次産業 事業所数 2014年：内訳12件の合計 34,451 ≠ 35,164
+                           根拠：第三次産業 事業所数 2016年：内訳12件の合計 33,412 ≠ 34,095
+                           この数値だけが残りの数値と合う。
+                        """), audits);
+        assertTrue(audits.contains("""
+                        1. 「建設業」の「従業者数 2014年」は 31,486 ではなく 31,488 でなければならない
+                           根拠：第二次産業 従業者数 2014年：内訳3件の合計 43 + 31,486 + 83,541 = 115,070 ≠ 115,072
+                           根拠：建設業 従業者数 増減数：32,010 − 31,486 = 524 ≠ 522
+                           同じ数以下の訂正で済む別案はない。
+                        """), audits);
+        assertTrue(audits.contains("""
+                        1. 「L 学術研究、専門・技術サービス業」の「回答率」は 10.3% ではなく 20.3% でなければならない
+                           根拠：L 学術研究、専門・技術サービス業 回答率：43 ÷ 212 = 20.283% ≠ 10.3%
+                        """), audits);
+        assertEquals(3, audits.split("- 訂正後の表の再検算：指摘なし\n", -1).length - 1, audits);
+        int from = english.indexOf("## Audit of the tables");
+        String inEnglish = english.substring(from, english.indexOf("\n## ", from + 1));
+        assertTrue(inEnglish.contains("lack one: Information and communications ("), inEnglish);
+        assertTrue(inEnglish.contains("- audit of the corrected table: nothing is found any more\n"), inEnglish);
+        assertTrue(
+                inEnglish.codePoints().noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN),
+                inEnglish);
+    }
 }
