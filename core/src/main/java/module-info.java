@@ -6,6 +6,7 @@ module org.machistat.core {
     requires de.siegmar.fastcsv;
 
     exports org.machistat.core.area;
+    exports org.machistat.core.audit;
     exports org.machistat.core.composition;
     exports org.machistat.core.explain;
     exports org.machistat.core.growth;

@@ -28,6 +28,17 @@ import org.machistat.core.value.Rational;
  *   <li>Ratios are exact; the projection by them is in double precision, as {@link CohortProjection}.
  * </ul>
  *
+ * <p>How far it goes: Kawasaki by the ratios of 2015→2020 of the 2018 edition of 国立社会保障・人口問題研究所, in brackets the difference
+ * from that edition, whose moves fade while constant ratios keep those of 2015→2020. By 2045 the working ages are 4.5% above.
+ *
+ * <pre>
+ *            2025               2030               2035               2040               2045
+ * 0–14     182,984   (+414)   178,462   (−326)   174,572  (−1,504)   173,360  (−2,002)   173,315    (+336)
+ * 15–64  1,031,047 (+3,276) 1,029,097 (+9,530) 1,007,509 (+18,290)   973,346 (+29,689)   951,372 (+41,265)
+ * 65+      334,425 (−1,130)   360,756 (−2,722)   396,696  (−4,789)   435,969  (−7,492)   459,109  (−7,786)
+ * total  1,548,456 (+2,560) 1,568,315 (+6,482) 1,578,777 (+11,997) 1,582,675 (+20,195) 1,583,796 (+33,815)
+ * </pre>
+ *
  * <p>Source: Hamilton and Perry, A short method for projecting population by age from one decennial census to another, Social
  * Forces 41 (1962); Swanson and Tedrow, Two measures of cohort change (2012), who name Hardy and Wyatt (1911).
  *

@@ -13,7 +13,8 @@
  * <p>A {@link org.machistat.core.population.CohortProjection} takes base populations and, for each step,
  * {@link org.machistat.core.population.ProjectionRates} (survival, {@link org.machistat.core.population.Fertility},
  * {@link org.machistat.core.population.Migration}) and gives a {@link org.machistat.core.population.Projection}, whose
- * {@link org.machistat.core.population.ProjectionStep} tells births, deaths and moves.
+ * {@link org.machistat.core.population.ProjectionStep} tells births, deaths and moves. A
+ * {@link org.machistat.core.population.ProjectionTable} reads base and rates of one city from a CSV.
  * {@link org.machistat.core.population.CohortChangeRatio} makes the assumptions from past populations;
  * {@link org.machistat.core.population.StochasticProjection} draws them many times. A
  * {@link org.machistat.core.population.ProjectionVintage} is an edition as published, to be compared with others and, by

@@ -90,6 +90,22 @@ class ReadmeTest {
         printsWhatItSays(blocks("java").get(2));
     }
 
+    /** The fourth snippet, with the town of the README as its file, and the pyramid it makes. */
+    @Test
+    void projectionSnippetPrintsWhatItSays(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("minamihama.csv"), blocks("csv").get(0));
+        String snippet = blocks("java").get(3).replace("\"minamihama.csv\"", "\"" + file + "\"");
+        printsWhatItSays(snippet);
+        String printed = run(List.of(snippet, "System.out.println(\"~~\"); System.out.println(pyramid);"));
+        List<String> lines =
+                printed.substring(printed.indexOf("~~") + 2).lines().toList();
+        assertEquals(
+                blocks("text").get(blocks("text").size() - 1).strip(),
+                String.join("\n", lines.stream().map(String::stripTrailing).toList())
+                        .strip());
+    }
+
     private static void printsWhatItSays(String snippet) {
         String printed = run(List.of(snippet));
         List<String> promised = snippet.lines()

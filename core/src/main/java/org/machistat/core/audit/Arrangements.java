@@ -1,0 +1,211 @@
+package org.machistat.core.audit;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.machistat.core.table.Axis;
+import org.machistat.core.table.StatTable;
+
+/**
+ * The cheapest repairs of a table as printed, and of the tables that come of moving whole figures back, each move at the cost of
+ * one claim (配置を含めた最小修正).
+ *
+ * <p>A move is tried only where it makes more sums agree at once than one claim could; every set of the moves that could still be
+ * as cheap as the best repair found is searched.
+ */
+final class Arrangements {
+
+    private static final int MOST_CLAIMS = 40;
+
+    private final Grid grid;
+    private final Interpretation interpretation;
+    private final ModelMaker.Weights costs;
+    private final List<String> classification;
+    private final int mostSteps;
+    private final Set<List<Moves.Move>> givenUp = new HashSet<>();
+    private List<Trial> best = new ArrayList<>();
+    private int left;
+
+    /** A set of moves with the repairs of what they leave. */
+    private record Trial(List<Moves.Move> moves, ReportMaker solved) {
+        long cost() {
+            return moves.size() * TableAudit.ONE_CLAIM + solved.cost();
+        }
+    }
+
+    Arrangements(
+            Grid grid,
+            Interpretation interpretation,
+            ModelMaker.Weights costs,
+            List<String> classification,
+            int mostSteps) {
+        this.grid = grid;
+        this.interpretation = interpretation;
+        this.costs = costs;
+        this.classification = classification;
+        this.mostSteps = mostSteps;
+    }
+
+    AuditReport report(boolean withMoves) {
+        ModelMaker.Made made = ModelMaker.make(grid, interpretation, costs);
+        ReportMaker printed = new ReportMaker(grid, interpretation, made, classification);
+        List<Moves.Move> moves = withMoves ? new Moves(grid, interpretation, made).list() : List.of();
+        left = mostSteps;
+        boolean open = !moves.isEmpty();
+        for (int claims = 1; open && best.isEmpty(); claims++) {
+            consider(List.of(), claims);
+            extend(List.of(), moves, 0, claims);
+            open = left > 0 && claims < MOST_CLAIMS;
+        }
+        if (best.isEmpty()) {
+            best.add(new Trial(List.of(), printed.solved(mostSteps, Long.MAX_VALUE)));
+        }
+        long least = best.stream().mapToLong(Trial::cost).min().orElseThrow();
+        best = best.stream().filter(trial -> trial.cost() == least).toList();
+        return merged(printed, made);
+    }
+
+    /** Tries every set of the moves from one on, beyond those made, at the price of so many claims in all. */
+    private void extend(List<Moves.Move> taken, List<Moves.Move> moves, int from, int claims) {
+        for (int i = from; i < moves.size() && taken.size() < claims; i++) {
+            Moves.Move move = moves.get(i);
+            if (taken.stream().noneMatch(other -> other.meets(move))) {
+                List<Moves.Move> more = new ArrayList<>(taken);
+                more.add(move);
+                consider(more, claims);
+                extend(more, moves, i + 1, claims);
+            }
+        }
+    }
+
+    private void consider(List<Moves.Move> moves, int claims) {
+        if (left <= 0 || givenUp.contains(moves)) {
+            return;
+        }
+        ReportMaker solved = solve(moves, (claims - moves.size()) * TableAudit.ONE_CLAIM);
+        left -= 1 + solved.steps();
+        if (solved.isBeyond()) {
+            return;
+        }
+        if (solved.isSolved()) {
+            best.add(new Trial(moves, solved));
+        } else {
+            givenUp.add(moves);
+        }
+    }
+
+    private ReportMaker solve(List<Moves.Move> moves, long ceiling) {
+        StatTable table = grid.table();
+        Map<String, List<Axis.Total>> totals = new LinkedHashMap<>(interpretation.totals());
+        for (Moves.Move move : moves) {
+            Change.Rearranged change = move.change();
+            for (Change.Correction cell : change.cells()) {
+                table = table.withFigure(cell.value().orElseThrow(), cell.cell().toArray(String[]::new));
+            }
+            if (change.kind() == Finding.Kind.DUPLICATED_ROW) {
+                totals.computeIfPresent(change.axis(), (axis, old) -> without(old, change.first()));
+            }
+        }
+        Interpretation changed = new Interpretation(
+                interpretation.roleAxis(),
+                interpretation.roles(),
+                totals,
+                interpretation.rounding(),
+                interpretation.roundedLevels(),
+                interpretation.notes());
+        Grid moved = new Grid(table, grid.roleAxis());
+        return new ReportMaker(moved, changed, ModelMaker.make(moved, changed, costs), classification)
+                .solved(Math.max(1, left), ceiling);
+    }
+
+    private static List<Axis.Total> without(List<Axis.Total> totals, String part) {
+        return totals.stream()
+                .map(total -> new Axis.Total(
+                        total.id(),
+                        total.parts().stream().filter(one -> !one.equals(part)).toList()))
+                .toList();
+    }
+
+    private AuditReport merged(ReportMaker printed, ModelMaker.Made made) {
+        List<ReportMaker.Found> found =
+                best.stream().map(trial -> trial.solved().found()).toList();
+        List<Repair> repairs = new ArrayList<>();
+        boolean complete = givenUp.isEmpty();
+        for (int i = 0; i < found.size(); i++) {
+            List<Change> moves = changes(best.get(i));
+            List<Repair> after = found.get(i).repairs();
+            boolean moveOnly =
+                    after.isEmpty() && !moves.isEmpty() && best.get(i).solved().isSolved();
+            for (Repair repair : moveOnly ? List.of(new Repair(List.of())) : after) {
+                List<Change> joint = new ArrayList<>(moves);
+                joint.addAll(repair.changes());
+                repairs.add(new Repair(joint));
+            }
+            complete &= found.get(i).areAll();
+        }
+        return new AuditReport(
+                grid.table(),
+                interpretation,
+                findings(printed, made, found.get(0), repairs),
+                repairs,
+                printed.rulesChecked(),
+                printed.uncovered(),
+                complete);
+    }
+
+    private static List<Change> changes(Trial trial) {
+        return trial.moves().stream().map(move -> (Change) move.change()).toList();
+    }
+
+    /** The findings of the first; what another set of moves would do instead stands as alternatives. */
+    private List<Finding> findings(
+            ReportMaker printed, ModelMaker.Made made, ReportMaker.Found first, List<Repair> repairs) {
+        List<Finding> findings = new ArrayList<>();
+        for (Moves.Move move : best.get(0).moves()) {
+            List<Change> others = others(move.change(), repairs, best.get(0));
+            findings.add(new Finding(
+                    move.change().kind(),
+                    Optional.of(move.change()),
+                    others.isEmpty(),
+                    printed.brokenSums(move.variables(made)),
+                    others,
+                    Sentences.rearranged(move.change(), others.isEmpty(), others.size())));
+        }
+        if (best.size() == 1) {
+            findings.addAll(first.findings());
+            return findings;
+        }
+        for (Finding finding : first.findings()) {
+            Set<Change> others = new LinkedHashSet<>(finding.alternatives());
+            finding.change().ifPresent(change -> others.addAll(others(change, repairs, best.get(0))));
+            findings.add(new Finding(
+                    finding.kind(),
+                    finding.change(),
+                    finding.isUnique() && others.isEmpty(),
+                    finding.rules(),
+                    List.copyOf(others),
+                    finding.change()
+                            .filter(change -> !others.isEmpty())
+                            .map(change -> printed.sentence(change, others.size()))
+                            .orElse(finding.sentence())));
+        }
+        return findings;
+    }
+
+    /** The changes of repairs that do not make this change and none of the first trial's repairs makes. */
+    private List<Change> others(Change change, List<Repair> repairs, Trial first) {
+        Set<Change> own = new LinkedHashSet<>(changes(first));
+        Set<Change> others = new LinkedHashSet<>();
+        for (Repair repair : repairs) {
+            if (!repair.changes().contains(change)) {
+                repair.changes().stream().filter(one -> !own.contains(one)).forEach(others::add);
+            }
+        }
+        return List.copyOf(others);
+    }
+}

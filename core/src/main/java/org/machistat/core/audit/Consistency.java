@@ -1,0 +1,337 @@
+package org.machistat.core.audit;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.machistat.core.internal.Feasibility;
+import org.machistat.core.internal.Linear;
+import org.machistat.core.value.Interval;
+import org.machistat.core.value.Rational;
+
+/**
+ * Whether the claims that are left can all be true: exactly, looking only where print is contradicted or a claim was dropped
+ * (主張の整合性).
+ *
+ * <p>Values begin at print. Only constraints that do not hold there, or touch a variable that is free or has moved, are solved;
+ * the solution is put into all others it touches, and those that fail join in. Not thread-safe.
+ */
+final class Consistency {
+
+    private static final int MOST_BRANCHES = 200;
+    private static final int MOST_BRANCHES_IN_ALL = 2_000;
+
+    private final Model model;
+    private final int[] broken;
+    private boolean undecided;
+    private int branches = MOST_BRANCHES_IN_ALL;
+
+    Consistency(Model model) {
+        this.model = model;
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < model.constraints().size(); i++) {
+            Model.Constraint one = model.constraint(i);
+            if (!one.onlyWhenDropped() && !one.linear().holds(model::start)) {
+                found.add(i);
+            }
+        }
+        this.broken = found.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** The constraints that do not hold as printed. */
+    int[] broken() {
+        return broken.clone();
+    }
+
+    /** Whether a test was given up, so that a set was taken as possible without proof. */
+    boolean isUndecided() {
+        return undecided;
+    }
+
+    /** Whether a variable is not tied to one printed value. */
+    private boolean isFree(int variable, BitSet dropped) {
+        int claim = model.levelClaim(variable);
+        return claim < 0 || dropped.get(claim) || !model.printed(variable).isPoint();
+    }
+
+    private boolean counts(int constraint, BitSet dropped, BitSet ignored) {
+        Model.Constraint one = model.constraint(constraint);
+        boolean gone = one.owner() >= 0 && dropped.get(one.owner());
+        return gone == one.onlyWhenDropped() && !ignored.get(constraint);
+    }
+
+    /**
+     * Claims that cannot all be true, none of them dropped; empty if there are none.
+     *
+     * @param dropped the claims that are dropped
+     * @param ignored constraints that are left out
+     */
+    Optional<Conflict> conflict(BitSet dropped, BitSet ignored) {
+        Set<Integer> active = seeds(dropped, ignored);
+        Set<Integer> solved = new LinkedHashSet<>();
+        while (!active.isEmpty()) {
+            Set<Integer> joining = new LinkedHashSet<>();
+            for (List<Integer> part : parts(active, solved, dropped)) {
+                Part problem = new Part(part, dropped);
+                Feasibility.Verdict verdict = problem.solve();
+                if (verdict instanceof Feasibility.Impossible impossible) {
+                    return Optional.of(problem.conflict(impossible));
+                }
+                if (verdict instanceof Feasibility.Possible possible) {
+                    joining.addAll(failing(possible.values(), part, dropped, ignored));
+                } else {
+                    undecided = true;
+                }
+            }
+            solved.addAll(active);
+            active = joining;
+        }
+        return Optional.empty();
+    }
+
+    private Set<Integer> seeds(BitSet dropped, BitSet ignored) {
+        Set<Integer> seeds = new LinkedHashSet<>();
+        for (int constraint : broken) {
+            if (counts(constraint, dropped, ignored)) {
+                seeds.add(constraint);
+            }
+        }
+        for (int claim = dropped.nextSetBit(0); claim >= 0; claim = dropped.nextSetBit(claim + 1)) {
+            int variable = model.claim(claim).variable();
+            if (variable >= 0) {
+                for (int constraint : model.touching(variable)) {
+                    if (counts(constraint, dropped, ignored)) {
+                        seeds.add(constraint);
+                    }
+                }
+            } else if (model.claim(claim).kind() == Model.Kind.COMPLETE) {
+                for (int constraint : model.liftedBy(claim)) {
+                    if (!ignored.get(constraint)) {
+                        seeds.add(constraint);
+                    }
+                }
+            }
+        }
+        return seeds;
+    }
+
+    /** The constraints to solve, with those solved before that share a free variable, in parts that share none. */
+    private List<List<Integer>> parts(Set<Integer> active, Set<Integer> solved, BitSet dropped) {
+        Set<Integer> all = new LinkedHashSet<>(active);
+        all.addAll(solved);
+        Map<Integer, List<Integer>> users = new HashMap<>();
+        for (int constraint : all) {
+            for (int variable : freeVariables(constraint, dropped)) {
+                users.computeIfAbsent(variable, key -> new ArrayList<>()).add(constraint);
+            }
+        }
+        List<List<Integer>> parts = new ArrayList<>();
+        Set<Integer> seen = new LinkedHashSet<>();
+        for (int first : active) {
+            if (seen.add(first)) {
+                List<Integer> part = new ArrayList<>();
+                Deque<Integer> open = new ArrayDeque<>(List.of(first));
+                while (!open.isEmpty()) {
+                    int constraint = open.pop();
+                    part.add(constraint);
+                    for (int variable : freeVariables(constraint, dropped)) {
+                        for (int next : users.get(variable)) {
+                            if (seen.add(next)) {
+                                open.push(next);
+                            }
+                        }
+                    }
+                }
+                parts.add(part);
+            }
+        }
+        return parts;
+    }
+
+    private List<Integer> freeVariables(int constraint, BitSet dropped) {
+        Linear linear = model.constraint(constraint).linear();
+        List<Integer> free = new ArrayList<>();
+        for (int i = 0; i < linear.size(); i++) {
+            if (isFree(linear.variable(i), dropped)) {
+                free.add(linear.variable(i));
+            }
+        }
+        return free;
+    }
+
+    private Set<Integer> failing(Map<Integer, Rational> values, List<Integer> part, BitSet dropped, BitSet ignored) {
+        Set<Integer> inside = new LinkedHashSet<>(part);
+        Set<Integer> failing = new LinkedHashSet<>();
+        values.forEach((variable, value) -> {
+            if (!value.equals(model.start(variable))) {
+                for (int constraint : model.touching(variable)) {
+                    if (!inside.contains(constraint)
+                            && counts(constraint, dropped, ignored)
+                            && !model.constraint(constraint)
+                                    .linear()
+                                    .holds(any -> values.getOrDefault(any, model.start(any)))) {
+                        failing.add(constraint);
+                    }
+                }
+            }
+        });
+        return failing;
+    }
+
+    /**
+     * Between which values a sum of variables lies when claims are dropped.
+     *
+     * @param sum the sum; its range is not regarded
+     * @param dropped the claims that are dropped
+     */
+    Interval range(Linear sum, BitSet dropped) {
+        Set<Integer> all = new LinkedHashSet<>();
+        Deque<Integer> open = new ArrayDeque<>();
+        Set<Integer> seen = new LinkedHashSet<>();
+        for (int i = 0; i < sum.size(); i++) {
+            if (isFree(sum.variable(i), dropped) && seen.add(sum.variable(i))) {
+                open.push(sum.variable(i));
+            }
+        }
+        BitSet nothing = new BitSet();
+        while (!open.isEmpty()) {
+            for (int constraint : model.touching(open.pop())) {
+                if (counts(constraint, dropped, nothing) && all.add(constraint)) {
+                    for (int variable : freeVariables(constraint, dropped)) {
+                        if (seen.add(variable)) {
+                            open.push(variable);
+                        }
+                    }
+                }
+            }
+        }
+        return new Part(new ArrayList<>(all), dropped).range(sum);
+    }
+
+    /** Some constraints with the values that are fixed put in. */
+    private final class Part {
+
+        private final List<Linear> system = new ArrayList<>();
+        private final List<Integer> origins = new ArrayList<>();
+        private final BitSet dropped;
+        private final Set<Integer> free = new TreeSet<>();
+
+        Part(List<Integer> constraints, BitSet dropped) {
+            this.dropped = dropped;
+            for (int constraint : constraints) {
+                add(reduced(model.constraint(constraint).linear()), constraint);
+            }
+        }
+
+        private void add(Linear linear, int origin) {
+            system.add(linear);
+            origins.add(origin);
+            for (int i = 0; i < linear.size(); i++) {
+                free(linear.variable(i));
+            }
+        }
+
+        /** Bounds of a variable have the origin -1 if they always hold, else -2 less the number of the claim. */
+        private void free(int variable) {
+            if (free.add(variable)) {
+                if (!model.always(variable).equals(Interval.ALL)) {
+                    system.add(Linear.of(variable, model.always(variable)));
+                    origins.add(-1);
+                }
+                int claim = model.levelClaim(variable);
+                if (claim >= 0 && !dropped.get(claim)) {
+                    system.add(Linear.of(variable, model.printed(variable)));
+                    origins.add(-2 - claim);
+                }
+            }
+        }
+
+        private Linear reduced(Linear linear) {
+            List<Integer> kept = new ArrayList<>();
+            Rational constant = Rational.ZERO;
+            for (int i = 0; i < linear.size(); i++) {
+                if (isFree(linear.variable(i), dropped)) {
+                    kept.add(i);
+                } else {
+                    constant = constant.plus(model.start(linear.variable(i)).times(linear.factor(i)));
+                }
+            }
+            return Linear.of(
+                    kept.stream().mapToInt(linear::variable).toArray(),
+                    kept.stream().map(linear::factor).toArray(Rational[]::new),
+                    linear.range().minus(Interval.point(constant)));
+        }
+
+        Feasibility.Verdict solve() {
+            Feasibility problem =
+                    Feasibility.of(system, model::isWhole, Math.min(branches, MOST_BRANCHES), model::start);
+            Feasibility.Verdict verdict = problem.solve();
+            branches -= problem.branched();
+            return verdict;
+        }
+
+        Conflict conflict(Feasibility.Impossible impossible) {
+            Set<Integer> claims = new TreeSet<>();
+            Set<Integer> conditions = new TreeSet<>();
+            for (Feasibility.Proof proof : impossible.proofs()) {
+                Map<Integer, Rational> fixed = new LinkedHashMap<>();
+                proof.factors().forEach((index, factor) -> {
+                    int origin = origins.get(index);
+                    if (origin >= 0) {
+                        Model.Constraint constraint = model.constraint(origin);
+                        if (constraint.owner() >= 0) {
+                            (constraint.onlyWhenDropped() ? conditions : claims).add(constraint.owner());
+                        }
+                        addFixed(constraint.linear(), factor, fixed);
+                    } else if (origin <= -2) {
+                        claims.add(-2 - origin);
+                    }
+                });
+                fixed.forEach((variable, factor) -> {
+                    if (factor.signum() != 0) {
+                        claims.add(model.levelClaim(variable));
+                    }
+                });
+            }
+            return Conflict.of(claims, conditions);
+        }
+
+        private void addFixed(Linear linear, Rational factor, Map<Integer, Rational> fixed) {
+            for (int i = 0; i < linear.size(); i++) {
+                if (!isFree(linear.variable(i), dropped)) {
+                    fixed.merge(linear.variable(i), linear.factor(i).times(factor), Rational::plus);
+                }
+            }
+        }
+
+        Interval range(Linear sum) {
+            Linear asked = reduced(sum);
+            if (asked.size() == 0) {
+                return Interval.point(sum.at(model::start));
+            }
+            for (int i = 0; i < asked.size(); i++) {
+                free(asked.variable(i));
+            }
+            int extra = model.variables();
+            int[] variables = new int[asked.size() + 1];
+            Rational[] factors = new Rational[asked.size() + 1];
+            for (int i = 0; i < asked.size(); i++) {
+                variables[i] = asked.variable(i);
+                factors[i] = asked.factor(i);
+            }
+            variables[asked.size()] = extra;
+            factors[asked.size()] = Rational.of(-1);
+            Rational constant = sum.at(any -> isFree(any, dropped) ? Rational.ZERO : model.start(any));
+            system.add(Linear.of(variables, factors, Interval.point(constant.negate())));
+            return Feasibility.range(system, extra).orElse(Interval.ALL);
+        }
+    }
+}

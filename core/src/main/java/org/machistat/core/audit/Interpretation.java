@@ -1,0 +1,50 @@
+package org.machistat.core.audit;
+
+import java.io.Serializable;
+import java.math.RoundingMode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.machistat.core.table.Axis;
+import org.machistat.core.text.Label;
+
+/**
+ * How a table was understood before it was audited (表の解釈).
+ *
+ * @param roleAxis the id of the axis whose categories have roles, usually the columns
+ * @param roles the role of each category of that axis, in printed order
+ * @param totals the totals of each axis that has any, by the id of the axis
+ * @param rounding the direction in which figures were rounded
+ * @param roundedLevels whether levels printed without decimals are taken as rounded, not as exact counts
+ * @param notes what was assumed and not stated, in Japanese and English
+ * @serial exclude
+ */
+public record Interpretation(
+        String roleAxis,
+        Map<String, Role> roles,
+        Map<String, List<Axis.Total>> totals,
+        RoundingMode rounding,
+        boolean roundedLevels,
+        List<Label> notes)
+        implements Serializable {
+
+    /**
+     * Makes an interpretation.
+     *
+     * @param roleAxis the id of the axis whose categories have roles
+     * @param roles the role of each category of that axis
+     * @param totals the totals of each axis that has any
+     * @param rounding the direction in which figures were rounded
+     * @param roundedLevels whether levels printed without decimals are taken as rounded
+     * @param notes what was assumed and not stated
+     */
+    public Interpretation {
+        Objects.requireNonNull(roleAxis, "roleAxis");
+        roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
+        totals = Collections.unmodifiableMap(new LinkedHashMap<>(totals));
+        Objects.requireNonNull(rounding, "rounding");
+        notes = List.copyOf(notes);
+    }
+}

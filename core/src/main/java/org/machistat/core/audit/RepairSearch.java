@@ -1,0 +1,328 @@
+package org.machistat.core.audit;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The cheapest sets of claims to drop so that the others can all be true: all of them, exactly (最小修正集合).
+ *
+ * <p>Implicit hitting sets: every contradiction found is a set of claims of which one must go; the cheapest sets that hit all
+ * contradictions known are tested, and a set that fails yields one more contradiction. The budget rises from a proven lower
+ * bound, so that the first sets found are the cheapest. Contradictions that have no claim in common are solved apart.
+ */
+final class RepairSearch {
+
+    /**
+     * What the search found.
+     *
+     * @param groups parts that have nothing to do with each other, each with all its cheapest sets; a repair is one set of each
+     * @param isComplete whether the sets are proven to be all the cheapest ones
+     * @param isBeyond whether every repair costs more than the ceiling, so that none was looked for any longer
+     */
+    record Result(List<Group> groups, boolean isComplete, boolean isBeyond) {}
+
+    /**
+     * Contradictions that hang together.
+     *
+     * @param sets the cheapest sets of claims to drop; none if the search was given up
+     * @param cost what each costs, or the proven least if the search was given up
+     * @param conflicts the contradictions found
+     */
+    record Group(List<BitSet> sets, long cost, List<Conflict> conflicts) {}
+
+    private static final long IMPOSSIBLE = Long.MAX_VALUE;
+    private static final BitSet NOTHING = new BitSet();
+
+    private final Model model;
+    private final Consistency consistency;
+    private final int mostSteps;
+    private final long ceiling;
+    private int steps;
+    private boolean stopped;
+    private boolean beyond;
+
+    RepairSearch(Model model, Consistency consistency, int mostSteps, long ceiling) {
+        this.model = model;
+        this.consistency = consistency;
+        this.mostSteps = mostSteps;
+        this.ceiling = ceiling;
+    }
+
+    /** How many sets were looked at. */
+    int steps() {
+        return steps;
+    }
+
+    Result search() {
+        List<List<Conflict>> groups = grouped(firstConflicts());
+        List<Group> solved = new ArrayList<>();
+        for (List<Conflict> group : groups) {
+            solved.add(new Search(group, others(groups, group)).run(cost(solved)));
+        }
+        Optional<int[]> pair = meeting(solved);
+        while (pair.isPresent() && !stopped && !beyond) {
+            Group second = solved.remove(pair.get()[1]);
+            Group first = solved.remove(pair.get()[0]);
+            List<Conflict> joint = new ArrayList<>(first.conflicts());
+            joint.addAll(second.conflicts());
+            List<List<Conflict>> all = new ArrayList<>();
+            solved.forEach(group -> all.add(group.conflicts()));
+            all.add(joint);
+            solved.add(new Search(joint, others(all, joint)).run(cost(solved)));
+            pair = meeting(solved);
+        }
+        return new Result(List.copyOf(solved), !stopped && !beyond && !consistency.isUndecided(), beyond);
+    }
+
+    private static long cost(List<Group> groups) {
+        return groups.stream().mapToLong(Group::cost).sum();
+    }
+
+    /** Contradictions of print itself, then others until none is left beside those found. */
+    private List<Conflict> firstConflicts() {
+        Set<Conflict> conflicts = new LinkedHashSet<>();
+        BitSet dropped = new BitSet();
+        BitSet all = new BitSet();
+        for (int constraint : consistency.broken()) {
+            all.set(constraint);
+        }
+        for (int constraint : consistency.broken()) {
+            all.clear(constraint);
+            consistency.conflict(dropped, all).ifPresent(conflicts::add);
+            all.set(constraint);
+        }
+        conflicts.forEach(conflict -> drop(dropped, conflict));
+        Optional<Conflict> next = consistency.conflict(dropped, NOTHING);
+        while (next.isPresent()) {
+            conflicts.add(next.get());
+            if (!drop(dropped, next.get())) {
+                break;
+            }
+            next = consistency.conflict(dropped, NOTHING);
+        }
+        return List.copyOf(conflicts);
+    }
+
+    /** Drops what was printed; the lists of parts stay complete, since a missing row makes conditions of its own. */
+    private boolean drop(BitSet dropped, Conflict conflict) {
+        int before = dropped.cardinality();
+        conflict.claims().stream()
+                .filter(claim -> model.claim(claim).kind() != Model.Kind.COMPLETE)
+                .forEach(dropped::set);
+        return dropped.cardinality() > before;
+    }
+
+    private static BitSet union(List<Conflict> conflicts) {
+        BitSet all = new BitSet();
+        for (Conflict conflict : conflicts) {
+            all.or(conflict.claims());
+            all.or(conflict.conditions());
+        }
+        return all;
+    }
+
+    private static List<List<Conflict>> grouped(List<Conflict> conflicts) {
+        List<List<Conflict>> groups = new ArrayList<>();
+        List<BitSet> claims = new ArrayList<>();
+        for (Conflict conflict : conflicts) {
+            BitSet own = union(List.of(conflict));
+            List<Conflict> group = new ArrayList<>(List.of(conflict));
+            for (int i = groups.size() - 1; i >= 0; i--) {
+                if (claims.get(i).intersects(own)) {
+                    own.or(claims.remove(i));
+                    group.addAll(groups.remove(i));
+                }
+            }
+            groups.add(group);
+            claims.add(own);
+        }
+        return groups;
+    }
+
+    /** The constraints that contradict print and belong to other groups. */
+    private BitSet others(List<List<Conflict>> groups, List<Conflict> group) {
+        BitSet own = union(group);
+        BitSet foreign = new BitSet();
+        groups.stream().filter(other -> other != group).forEach(other -> foreign.or(union(other)));
+        BitSet ignored = new BitSet();
+        for (int constraint : consistency.broken()) {
+            BitSet claims = claimsIn(constraint);
+            if (claims.intersects(foreign) && !claims.intersects(own)) {
+                ignored.set(constraint);
+            }
+        }
+        return ignored;
+    }
+
+    private BitSet claimsIn(int constraint) {
+        BitSet claims = new BitSet();
+        Model.Constraint one = model.constraint(constraint);
+        if (one.owner() >= 0) {
+            claims.set(one.owner());
+        }
+        for (int i = 0; i < one.linear().size(); i++) {
+            int claim = model.levelClaim(one.linear().variable(i));
+            if (claim >= 0) {
+                claims.set(claim);
+            }
+        }
+        return claims;
+    }
+
+    /** Two groups that share a claim, or a constraint over variables that both may free. */
+    private Optional<int[]> meeting(List<Group> groups) {
+        List<BitSet> claims =
+                groups.stream().map(group -> union(group.conflicts())).toList();
+        List<BitSet> reach = groups.stream().map(this::reach).toList();
+        for (int i = 0; i < groups.size(); i++) {
+            for (int j = i + 1; j < groups.size(); j++) {
+                if (claims.get(i).intersects(claims.get(j)) || reach.get(i).intersects(reach.get(j))) {
+                    return Optional.of(new int[] {i, j});
+                }
+            }
+        }
+        if (groups.size() > 1 && !stopped && !beyond) {
+            BitSet all = new BitSet();
+            groups.forEach(group -> group.sets().stream().limit(1).forEach(all::or));
+            if (consistency.conflict(all, NOTHING).isPresent()) {
+                return Optional.of(new int[] {0, 1});
+            }
+        }
+        return Optional.empty();
+    }
+
+    private BitSet reach(Group group) {
+        BitSet constraints = new BitSet();
+        for (BitSet set : group.sets()) {
+            set.stream().forEach(claim -> {
+                int variable = model.claim(claim).variable();
+                if (variable >= 0) {
+                    for (int constraint : model.touching(variable)) {
+                        constraints.set(constraint);
+                    }
+                }
+                for (int constraint : model.liftedBy(claim)) {
+                    constraints.set(constraint);
+                }
+            });
+        }
+        return constraints;
+    }
+
+    /** The search of one group. */
+    private final class Search {
+
+        private final List<Conflict> conflicts;
+        private final BitSet ignored;
+        private final List<BitSet> found = new ArrayList<>();
+        private long budget;
+        private long next;
+
+        Search(List<Conflict> conflicts, BitSet ignored) {
+            this.conflicts = new ArrayList<>(conflicts);
+            this.ignored = ignored;
+        }
+
+        /** Searches unless a cost that other groups have already makes it too dear. */
+        Group run(long paid) {
+            next = 0;
+            while (found.isEmpty() && !stopped && !beyond && next < Long.MAX_VALUE) {
+                budget = next;
+                next = Long.MAX_VALUE;
+                beyond = budget > ceiling - paid;
+                if (!beyond) {
+                    descend(new BitSet(), new BitSet(), 0);
+                }
+            }
+            return new Group(stopped ? List.of() : List.copyOf(found), budget, List.copyOf(conflicts));
+        }
+
+        private void descend(BitSet dropped, BitSet excluded, long cost) {
+            if (++steps > mostSteps) {
+                stopped = true;
+                return;
+            }
+            while (true) {
+                long toPay = leastToPay(dropped, excluded);
+                if (toPay == IMPOSSIBLE) {
+                    return;
+                }
+                long least = cost + toPay;
+                if (least > budget) {
+                    next = Math.min(next, least);
+                    return;
+                }
+                Optional<Conflict> open = choose(dropped, excluded);
+                if (open.isPresent()) {
+                    branch(open.get(), dropped, excluded, cost);
+                    return;
+                }
+                Optional<Conflict> conflict = consistency.conflict(dropped, ignored);
+                if (conflict.isEmpty()) {
+                    found.add((BitSet) dropped.clone());
+                    return;
+                }
+                conflicts.add(conflict.get());
+            }
+        }
+
+        private void branch(Conflict conflict, BitSet dropped, BitSet excluded, long cost) {
+            BitSet tried = (BitSet) excluded.clone();
+            BitSet claims = conflict.claims();
+            for (int claim = claims.nextSetBit(0); claim >= 0 && !stopped; claim = claims.nextSetBit(claim + 1)) {
+                if (!tried.get(claim)) {
+                    dropped.set(claim);
+                    descend(dropped, tried, cost + model.claim(claim).weight());
+                    dropped.clear(claim);
+                    tried.set(claim);
+                }
+            }
+        }
+
+        private Optional<Conflict> choose(BitSet dropped, BitSet excluded) {
+            return conflicts.stream()
+                    .filter(conflict -> conflict.isOpen(dropped))
+                    .min(Comparator.comparingInt(conflict -> conflict.choices(excluded)));
+        }
+
+        /** What must still be paid at least: contradictions that share no claim, the small ones first, then the large ones. */
+        private long leastToPay(BitSet dropped, BitSet excluded) {
+            List<BitSet> open = new ArrayList<>();
+            for (Conflict conflict : conflicts) {
+                if (conflict.isOpen(dropped)) {
+                    BitSet claims = (BitSet) conflict.claims().clone();
+                    claims.andNot(excluded);
+                    if (claims.isEmpty()) {
+                        return IMPOSSIBLE;
+                    }
+                    open.add(claims);
+                }
+            }
+            open.sort(Comparator.comparingInt(BitSet::cardinality));
+            long smallFirst = disjoint(open);
+            Collections.reverse(open);
+            return Math.max(smallFirst, disjoint(open));
+        }
+
+        private long disjoint(List<BitSet> open) {
+            BitSet used = new BitSet();
+            long sum = 0;
+            for (BitSet claims : open) {
+                if (!claims.intersects(used)) {
+                    used.or(claims);
+                    sum += claims.stream()
+                            .mapToLong(claim -> model.claim(claim).weight())
+                            .min()
+                            .orElseThrow();
+                }
+            }
+            return sum;
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package org.machistat.core.audit;
+
+import java.math.BigDecimal;
+import java.util.StringJoiner;
+import org.machistat.core.text.Label;
+import org.machistat.core.value.Figure;
+import org.machistat.core.value.Rational;
+import org.machistat.core.value.Rounding;
+import org.machistat.core.value.Unit;
+
+/** Rules and findings in words (検算の文). */
+final class Sentences {
+
+    private static final int MOST_PARTS = 4;
+
+    private final Grid grid;
+
+    Sentences(Grid grid) {
+        this.grid = grid;
+    }
+
+    Rule rule(Check check, Model model) {
+        boolean holds = check.holds(model);
+        Rule.Kind kind = Rule.Kind.valueOf(check.kind().name());
+        return new Rule(kind, kind == Rule.Kind.SUM ? sum(check) : derived(check), holds);
+    }
+
+    /** A number with all its digits, or with as many decimals as are asked for. */
+    private static String number(Rational value, int decimals) {
+        BigDecimal rounded = Rounding.decimals(decimals).round(value).stripTrailingZeros();
+        return Figure.of(rounded.scale() < 0 ? rounded.setScale(0) : rounded, Unit.NONE)
+                .printed()
+                .replace('-', '−');
+    }
+
+    private Label place(int cell) {
+        Label column = grid.column(cell);
+        return grid.row(cell).map(row -> row + " ").plus(column);
+    }
+
+    /** A number in the unit of a cell. */
+    private String inUnit(Rational value, int like) {
+        int exponent = grid.figure(like).unit().exponent();
+        return number(value.times(Rational.of(10).pow(-exponent)), 6);
+    }
+
+    private Label sum(Check check) {
+        int total = check.cell(0);
+        Rational sum = Rational.ZERO;
+        StringJoiner parts = new StringJoiner(" + ");
+        int marks = 0;
+        for (int i = 1; i < check.size(); i++) {
+            Rational amount = grid.amount(check.cell(i));
+            marks += amount == null ? 1 : 0;
+            sum = amount == null ? sum : sum.plus(amount);
+            parts.add(grid.figure(check.cell(i)).printed());
+        }
+        int count = check.size() - 1;
+        String made = inUnit(sum, total);
+        Rational whole = grid.amount(total);
+        String sign = whole != null && whole.equals(sum) ? " = " : " ≠ ";
+        String shown = grid.figure(total).printed();
+        boolean few = count <= MOST_PARTS;
+        Label place = place(total);
+        String but = marks == 0 ? "" : "、数値のない" + marks + "件を除く";
+        String butEn = marks == 0 ? "" : ", without " + marks + " that have no number";
+        return Label.of(
+                place.ja() + "：内訳" + count + "件の合計" + (few ? " " + parts : "") + (few ? " = " : " ") + made + but + sign
+                        + shown,
+                place.en() + ": sum of " + count + (count == 1 ? " part" : " parts") + (few ? " " + parts + " = " : " ")
+                        + made + butEn + sign + shown);
+    }
+
+    private Label derived(Check check) {
+        int cell = check.cell(0);
+        int base = check.cell(1);
+        int other = check.cell(2);
+        Rational from = grid.amount(base);
+        Rational to = grid.amount(other);
+        String a = grid.figure(base).printed();
+        String b = grid.figure(other).printed();
+        String working = switch (check.kind()) {
+            case DIFFERENCE -> b + " − " + a;
+            case RATE -> "(" + b + " − " + a + ") ÷ " + a;
+            default -> b + " ÷ " + a;
+        };
+        String made = "?";
+        boolean agrees = false;
+        if (from != null && to != null && (check.kind() == Check.Kind.DIFFERENCE || from.signum() != 0)) {
+            Rational value = value(check.kind(), from, to);
+            made = check.kind() == Check.Kind.DIFFERENCE ? inUnit(value, cell) : number(value, 4) + "%";
+            Figure figure = grid.figure(cell);
+            agrees = figure instanceof Figure.Known known
+                    && known.interval()
+                            .contains(
+                                    check.kind() == Check.Kind.DIFFERENCE
+                                            ? value.times(Rational.of(10)
+                                                    .pow(-known.unit().exponent()))
+                                            : value);
+        }
+        Label place = place(cell);
+        String tail = working + " = " + made + (agrees ? " → " : " ≠ ")
+                + grid.figure(cell).printed();
+        return Label.of(place.ja() + "：" + tail, place.en() + ": " + tail);
+    }
+
+    static Rational value(Check.Kind kind, Rational from, Rational to) {
+        return switch (kind) {
+            case DIFFERENCE -> to.minus(from);
+            case RATE -> to.minus(from).times(100).dividedBy(from);
+            default -> to.times(100).dividedBy(from);
+        };
+    }
+
+    Label correction(Change.Correction change, boolean unique, int alternatives) {
+        String printed = change.printed().printed();
+        String implied =
+                change.value().map(Figure::printed).orElse(change.implied().toString());
+        Label where = Label.of(
+                "「" + change.row().ja() + "」の「" + change.column().ja() + "」",
+                "'" + change.row().en() + "', '" + change.column().en() + "'");
+        if (unique) {
+            return Label.of(
+                    where.ja() + "は " + printed + " ではなく " + implied + " でなければならない",
+                    where.en() + " must be " + implied + ", not " + printed);
+        }
+        return open(where, printed, implied, alternatives);
+    }
+
+    private static Label open(Label where, String printed, String implied, int alternatives) {
+        String others = alternatives == 0 ? "" : "。同じ数の訂正で済む別案が" + alternatives + "通りある";
+        String othersEn = alternatives == 0
+                ? ""
+                : "; " + alternatives + " other " + (alternatives == 1 ? "change" : "changes") + " would do as well";
+        return Label.of(
+                where.ja() + "の " + printed + " は他の数値と合わず、" + implied + " とすれば合う" + others,
+                where.en() + ": " + printed + " does not agree with the other figures; " + implied + " would"
+                        + othersEn);
+    }
+
+    Label missing(Change.MissingRow change, boolean unique, int alternatives) {
+        StringJoiner ja = new StringJoiner("、");
+        StringJoiner en = new StringJoiner(", ");
+        change.values().forEach((column, figure) -> {
+            ja.add(column + " " + figure.printed());
+            en.add(column + " " + figure.printed());
+        });
+        String total = change.total();
+        String others = unique ? "" : "。同じ数の訂正で済む別案が" + alternatives + "通りある";
+        return Label.of(
+                "「" + total + "」の内訳に" + change.row().ja() + "が1件欠けている（" + ja + "）" + others,
+                "the parts of '" + total + "' lack one: " + change.row().en() + " (" + en + ")"
+                        + (unique ? "" : "; " + alternatives + " other changes would do as well"));
+    }
+
+    static Label rearranged(Change.Rearranged change, boolean unique, int alternatives) {
+        String others = unique ? "" : "。同じ数の訂正で済む別案が" + alternatives + "通りある";
+        String othersEn = unique ? "" : "; " + alternatives + " other changes would do as well";
+        String one = change.first();
+        String other = change.second();
+        return switch (change.kind()) {
+            case DUPLICATED_ROW ->
+                Label.of(
+                        "「" + one + "」は「" + other + "」と同じ行で、重ねて印刷されている" + others,
+                        "'" + one + "' is the row '" + other + "' printed twice" + othersEn);
+            case SWAPPED_ROWS ->
+                Label.of(
+                        "「" + one + "」と「" + other + "」の数値が入れ替わっている" + others,
+                        "the figures of '" + one + "' and '" + other + "' are exchanged" + othersEn);
+            default ->
+                Label.of(
+                        "「" + change.row().ja() + "」の「" + one + "」と「" + other + "」の数値が入れ替わっている" + others,
+                        "'" + change.row().en() + "': the figures of '" + one + "' and '" + other + "' are exchanged"
+                                + othersEn);
+        };
+    }
+
+    static Label unresolved(int conflicts) {
+        return Label.of(
+                "数値どうしの矛盾が" + conflicts + "件あるが、最小の訂正を探す手間が上限を超えたので訂正案は示さない",
+                "figures contradict one another in " + conflicts
+                        + " ways; the search for the smallest repair was given up at its limit, so none is proposed");
+    }
+}

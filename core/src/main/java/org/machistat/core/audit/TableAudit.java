@@ -1,0 +1,252 @@
+package org.machistat.core.audit;
+
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.machistat.core.interchange.TableReader;
+import org.machistat.core.source.Loaded;
+import org.machistat.core.table.Axis;
+import org.machistat.core.table.StatTable;
+import org.machistat.core.text.Label;
+import org.machistat.core.value.Answer;
+import org.machistat.core.value.Unit;
+
+/**
+ * Finds the printed figures of a table that cannot be right, what they must be, and the proof (表の検算).
+ *
+ * <p>Every printed figure is a claim: a count is exact, a rounded figure an interval. The audit looks for the smallest set of
+ * claims without which some true table agrees with all others, exactly, and reports every such set (Fellegi and Holt 1976,
+ * "A systematic approach to automatic edit and imputation", JASA 71).
+ *
+ * <ul>
+ *   <li>Columns get their {@link Role}s from the words in the heading and by arithmetic, totals from the axes that declare them or
+ *       else from words and arithmetic; the {@link Interpretation} says which. Both can be stated.
+ *   <li>A suppressed, unknown or blank cell may stand for any number that is not negative; nil is 0.
+ *   <li>A part that was left out of the sums of a total costs as much as one wrong figure, if every level of it is above 0.
+ *   <li>Levels printed without decimals and unit prefix are exact counts unless {@link #withRoundedLevels}; if any level is
+ *       printed below 0, levels may be negative.
+ *   <li>Rates and shares on a base that is printed 0 or below are not checked; their cells count as uncovered.
+ *   <li>The search stops after a stated number of steps; what was not solved by then is a finding
+ *       {@link Finding.Kind#UNRESOLVED}, never silence.
+ * </ul>
+ */
+public final class TableAudit {
+
+    static final long ONE_CLAIM = 1_000;
+    private static final int STEPS = 20_000;
+    private static final TableAudit DEFAULTS = new TableAudit();
+
+    private final LinkedHashMap<String, Role> roles = new LinkedHashMap<>();
+    private final LinkedHashMap<String, List<Axis.Total>> totals = new LinkedHashMap<>();
+    private final HashMap<List<String>, Integer> weights = new HashMap<>();
+    private RoundingMode rounding = RoundingMode.HALF_UP;
+    private boolean roundedLevels;
+    private int mostSteps = STEPS;
+    private boolean inPlace;
+    private List<String> classification = List.of();
+
+    private TableAudit() {}
+
+    private TableAudit(TableAudit old) {
+        roles.putAll(old.roles);
+        totals.putAll(old.totals);
+        weights.putAll(old.weights);
+        rounding = old.rounding;
+        roundedLevels = old.roundedLevels;
+        mostSteps = old.mostSteps;
+        inPlace = old.inPlace;
+        classification = old.classification;
+    }
+
+    /**
+     * An audit that finds out everything from the table itself.
+     *
+     * @return the audit
+     */
+    public static TableAudit withDefaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * The same audit with the role of one column stated.
+     *
+     * @param column the id of the column
+     * @param role its role
+     * @return the audit
+     */
+    public TableAudit withRole(String column, Role role) {
+        TableAudit made = new TableAudit(this);
+        made.roles.put(Objects.requireNonNull(column, "column"), Objects.requireNonNull(role, "role"));
+        return made;
+    }
+
+    /**
+     * The same audit with one more total stated; the totals of an axis are then no longer read from its words.
+     *
+     * @param axis the id of the axis
+     * @param total the id of the total
+     * @param parts the ids of its parts
+     * @return the audit
+     */
+    public TableAudit withTotal(String axis, String total, String... parts) {
+        TableAudit made = new TableAudit(this);
+        List<Axis.Total> all = new ArrayList<>(totals.getOrDefault(axis, List.of()));
+        all.add(new Axis.Total(total, Arrays.asList(parts)));
+        made.totals.put(Objects.requireNonNull(axis, "axis"), List.copyOf(all));
+        return made;
+    }
+
+    /**
+     * The same audit for figures rounded in another direction.
+     *
+     * @param mode the direction, such as {@code DOWN} for 切捨て; half up if not stated
+     * @return the audit
+     */
+    public TableAudit withRounding(RoundingMode mode) {
+        TableAudit made = new TableAudit(this);
+        made.rounding = Objects.requireNonNull(mode, "mode");
+        return made;
+    }
+
+    /**
+     * The same audit for levels that were each rounded to their last digit, as estimates are.
+     *
+     * @return the audit
+     */
+    public TableAudit withRoundedLevels() {
+        TableAudit made = new TableAudit(this);
+        made.roundedLevels = true;
+        return made;
+    }
+
+    /**
+     * The same audit with the reliability of one cell stated.
+     *
+     * @param weight what a change of the cell costs, from 1 to 1,000,000; every other cell costs 1,000
+     * @param cell the ids of the cell, one of each axis
+     * @return the audit
+     * @throws IllegalArgumentException if the weight is out of range
+     */
+    public TableAudit withWeight(int weight, String... cell) {
+        if (weight < 1 || weight > 1_000_000) {
+            throw new IllegalArgumentException("Weight must be from 1 to 1,000,000, but was " + weight);
+        }
+        TableAudit made = new TableAudit(this);
+        made.weights.put(List.of(cell), weight);
+        return made;
+    }
+
+    /**
+     * The same audit with the names that the rows can have, in their official order, to name a row that is missing.
+     *
+     * @param names the names
+     * @return the audit
+     */
+    public TableAudit withClassification(List<String> names) {
+        TableAudit made = new TableAudit(this);
+        made.classification = List.copyOf(names);
+        return made;
+    }
+
+    /**
+     * The same audit with another limit on the search.
+     *
+     * @param steps how many sets of claims to look at before the search is given up; 20,000 if not stated
+     * @return the audit
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public TableAudit withMostSteps(int steps) {
+        if (steps < 1) {
+            throw new IllegalArgumentException("Number of steps must be at least 1, but was " + steps);
+        }
+        TableAudit made = new TableAudit(this);
+        made.mostSteps = steps;
+        return made;
+    }
+
+    /** The same audit without a search for rows or cells that stand in a wrong place. */
+    TableAudit inPlace() {
+        TableAudit made = new TableAudit(this);
+        made.inPlace = true;
+        return made;
+    }
+
+    /**
+     * Audits a table.
+     *
+     * @param table the table
+     * @return what was found
+     * @throws java.util.NoSuchElementException naming candidates, if a stated column, axis or part is not in the table
+     */
+    public AuditReport audit(StatTable table) {
+        Grid grid = new Grid(table, roleAxis(table));
+        Interpretation interpretation = interpret(grid);
+        ModelMaker.Weights costs = cell -> cell < 0 || weights.isEmpty() ? ONE_CLAIM : weight(grid.ids(cell));
+        return new Arrangements(grid, interpretation, costs, classification, mostSteps).report(!inPlace);
+    }
+
+    /**
+     * Audits a table that stands in a text, as {@link TableReader} reads it.
+     *
+     * @param text the text
+     * @return what was found; a refusal if the text is no table
+     */
+    public Answer<AuditReport> audit(String text) {
+        return TableReader.withDefaults().read(text).map(Loaded::value).map(this::audit);
+    }
+
+    private long weight(String... cell) {
+        Integer stated = weights.get(List.of(cell));
+        return stated == null ? ONE_CLAIM : stated;
+    }
+
+    private int roleAxis(StatTable table) {
+        int best = table.axes().size() - 1;
+        for (String column : roles.keySet()) {
+            for (int i = 0; i < table.axes().size(); i++) {
+                if (table.axes().get(i).find(column).isPresent()) {
+                    return i;
+                }
+            }
+            table.axes().get(best).get(column);
+        }
+        long most = RoleReader.derivedWords(table.axes().get(best));
+        for (int i = best - 1; i >= 0; i--) {
+            long words = RoleReader.derivedWords(table.axes().get(i));
+            if (words > most) {
+                best = i;
+                most = words;
+            }
+        }
+        return best;
+    }
+
+    private Interpretation interpret(Grid grid) {
+        List<Label> notes = new ArrayList<>();
+        Map<String, List<Axis.Total>> found = new LinkedHashMap<>();
+        totals.forEach((axis, stated) -> found.put(grid.table().axis(axis).id(), stated));
+        for (int i = 0; i < grid.axes(); i++) {
+            Axis axis = grid.axis(i);
+            List<Axis.Total> read = found.containsKey(axis.id())
+                    ? found.get(axis.id())
+                    : TotalReader.read(grid, i, cell -> isLevel(grid, cell), notes);
+            found.put(axis.id(), read);
+        }
+        found.values().removeIf(List::isEmpty);
+        Map<String, Role> read = new RoleReader(grid, roles, found, rounding, roundedLevels, notes).read();
+        return new Interpretation(grid.axis(grid.roleAxis()).id(), read, found, rounding, roundedLevels, notes);
+    }
+
+    private boolean isLevel(Grid grid, int cell) {
+        Role stated = roles.get(grid.role(cell).id());
+        return stated == null
+                ? !RoleReader.isDerived(grid.role(cell))
+                        && !grid.figure(cell).unit().equals(Unit.PERCENT)
+                : stated instanceof Role.Level;
+    }
+}

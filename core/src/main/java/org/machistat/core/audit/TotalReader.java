@@ -1,0 +1,337 @@
+package org.machistat.core.audit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+import org.machistat.core.table.Axis;
+import org.machistat.core.table.Category;
+import org.machistat.core.text.Label;
+import org.machistat.core.value.Rational;
+
+/**
+ * Finds which categories of an axis are totals, from their words and by arithmetic (合計の判定).
+ *
+ * <ul>
+ *   <li>What an axis declares is taken as it is; nothing is added.
+ *   <li>Grand totals have words such as 合計, 総数; subtotals such as 小計, 第二次産業. A subtotal is of the rows behind it up to
+ *       the next, or of those before it: whichever agrees with more figures.
+ *   <li>A grand total is of the subtotals and of what stands outside of them.
+ *   <li>Parts marked うち are left out of every sum.
+ *   <li>A total is taken if at least half of its sums over levels agree within one tenth of the total. If they do not, 合計, 計,
+ *       小計 and 第二次産業 are taken still if one row that is missing, or printed twice, explains it.
+ *   <li>Where no words say it, a category that is exactly the sum of those next to it in three lines or more is a total, as a
+ *       city before its wards.
+ * </ul>
+ */
+final class TotalReader {
+
+    private static final Set<String> GRAND = Set.of(
+            "合計",
+            "総計",
+            "総数",
+            "計",
+            "全体",
+            "全産業",
+            "総合計",
+            "男女計",
+            "全国",
+            "市計",
+            "県計",
+            "total",
+            "grandtotal",
+            "all",
+            "bothsexes",
+            "総額",
+            "全市",
+            "市全体");
+    private static final Set<String> STRICT = Set.of("合計", "総計", "計", "総合計", "男女計", "total", "grandtotal", "bothsexes");
+    private static final Pattern STRICT_PART =
+            Pattern.compile("^小計|第[一二三1-3]次産業$|^subtotal|(?:primary|secondary|tertiary)sector$");
+    private static final Rational TEN = Rational.of(10);
+    private static final int MOST_FOR_RUNS = 300;
+    private static final int MOST_LINES = 100;
+    private static final Pattern SUBTOTAL =
+            Pattern.compile("小計|第[一二三1-3]次産業|subtotal|.+計$|(?:primary|secondary|tertiary)sector");
+    private static final Pattern OF_WHICH = Pattern.compile("^[(\\[]?(?:うち|内、|内訳[:：]?|再掲|ofwhich|including)");
+
+    private final Grid grid;
+    private final int axis;
+    private final IntPredicate isLevel;
+    private final List<Category> categories;
+
+    private TotalReader(Grid grid, int axis, IntPredicate isLevel) {
+        this.grid = grid;
+        this.axis = axis;
+        this.isLevel = isLevel;
+        this.categories = grid.axis(axis).categories();
+    }
+
+    static List<Axis.Total> read(Grid grid, int axis, IntPredicate isLevel, List<Label> notes) {
+        Axis of = grid.axis(axis);
+        if (!of.totals().isEmpty() || of.size() < 2) {
+            return of.totals();
+        }
+        List<Axis.Total> found = new TotalReader(grid, axis, isLevel).find();
+        found.forEach(total -> notes.add(Label.of(
+                "「" + total.id() + "」は次の合計とみなした：" + shortened(total.parts()),
+                "'" + total.id() + "' was taken as the total of: " + shortened(total.parts()))));
+        return found;
+    }
+
+    private static String shortened(List<String> parts) {
+        return parts.size() <= 6
+                ? String.join(", ", parts)
+                : String.join(", ", parts.subList(0, 5)) + ", … (" + parts.size() + ")";
+    }
+
+    private List<Axis.Total> find() {
+        List<Integer> grand = new ArrayList<>();
+        List<Integer> subtotals = new ArrayList<>();
+        List<Integer> plain = new ArrayList<>();
+        for (int i = 0; i < categories.size(); i++) {
+            String name = RoleReader.folded(categories.get(i).name().ja());
+            if (GRAND.contains(name)) {
+                grand.add(i);
+            } else if (SUBTOTAL.matcher(name).find()) {
+                subtotals.add(i);
+            } else if (!OF_WHICH.matcher(name).find()) {
+                plain.add(i);
+            }
+        }
+        if (grand.isEmpty() && subtotals.isEmpty()) {
+            return runs(plain);
+        }
+        List<List<Integer>> ahead = blocks(subtotals, plain, true);
+        List<List<Integer>> behind = blocks(subtotals, plain, false);
+        List<List<Integer>> blocks = agreeing(subtotals, behind) > agreeing(subtotals, ahead) ? behind : ahead;
+        List<Axis.Total> totals = new ArrayList<>();
+        List<Integer> top = new ArrayList<>(plain);
+        List<Integer> kept = new ArrayList<>();
+        for (int i = 0; i < subtotals.size(); i++) {
+            if (isTotal(subtotals.get(i), blocks.get(i))
+                    || isExchanged(i, subtotals, blocks)
+                    || isExplained(subtotals.get(i), blocks.get(i))) {
+                totals.add(total(subtotals.get(i), blocks.get(i)));
+                top.removeAll(blocks.get(i));
+                kept.add(subtotals.get(i));
+            } else {
+                top.add(subtotals.get(i));
+            }
+        }
+        top.addAll(kept);
+        top.sort(null);
+        List<Axis.Total> all = new ArrayList<>();
+        for (int total : grand) {
+            if (isTotal(total, top) || isExplained(total, top)) {
+                all.add(total(total, top));
+            }
+        }
+        all.addAll(totals);
+        return all;
+    }
+
+    /** Whether a total by name falls short as if one part were missing, or goes too far by a part that stands twice. */
+    private boolean isExplained(int total, List<Integer> parts) {
+        String name = RoleReader.folded(categories.get(total).name().ja());
+        boolean strict = STRICT.contains(name) || STRICT_PART.matcher(name).find();
+        if (!strict || parts.isEmpty() || (parts.size() < 2 && STRICT.contains(name))) {
+            return false;
+        }
+        List<Rational[]> lines = new ArrayList<>();
+        boolean isShort = true;
+        for (int line : grid.lines(axis)) {
+            int cell = grid.at(line, axis, total);
+            Rational whole = isLevel.test(cell) ? grid.amount(cell) : null;
+            Rational sum = whole == null ? null : sum(line, parts);
+            if (sum != null) {
+                lines.add(new Rational[] {Rational.of(line), sum.minus(whole)});
+                isShort &= sum.signum() > 0 && sum.compareTo(whole) < 0;
+            }
+        }
+        if (lines.isEmpty()) {
+            return false;
+        }
+        return isShort || parts.stream().anyMatch(part -> isTwice(part, parts, lines));
+    }
+
+    /** Whether a subtotal goes too far by exactly what another falls short, as when two rows are exchanged. */
+    private boolean isExchanged(int at, List<Integer> subtotals, List<List<Integer>> blocks) {
+        List<Rational> own = gaps(subtotals.get(at), blocks.get(at));
+        for (int other = 0; other < subtotals.size(); other++) {
+            List<Rational> theirs = other == at ? List.of() : gaps(subtotals.get(other), blocks.get(other));
+            int cancelling = 0;
+            for (int i = 0; i < theirs.size() && i < own.size(); i++) {
+                boolean both = own.get(i) != null && theirs.get(i) != null;
+                cancelling += both && own.get(i).plus(theirs.get(i)).signum() == 0 ? 1 : 0;
+            }
+            if (cancelling > 0
+                    && 2L * cancelling >= own.stream().filter(Objects::nonNull).count()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What each sum lacks of the total; null where either has no number. */
+    private List<Rational> gaps(int total, List<Integer> parts) {
+        List<Rational> gaps = new ArrayList<>();
+        for (int line : grid.lines(axis)) {
+            int cell = grid.at(line, axis, total);
+            Rational whole = isLevel.test(cell) ? grid.amount(cell) : null;
+            Rational sum = whole == null || parts.isEmpty() ? null : sum(line, parts);
+            gaps.add(sum == null ? null : whole.minus(sum));
+        }
+        return gaps;
+    }
+
+    private boolean isTwice(int part, List<Integer> parts, List<Rational[]> lines) {
+        boolean over = lines.stream().allMatch(line -> {
+            int cell = line[0].numerator().intValue();
+            return line[1].equals(grid.amount(grid.at(cell, axis, part)));
+        });
+        return over
+                && parts.stream()
+                        .anyMatch(other -> other < part
+                                && lines.stream().allMatch(line -> {
+                                    int cell = line[0].numerator().intValue();
+                                    return line[1].equals(grid.amount(grid.at(cell, axis, other)));
+                                }));
+    }
+
+    /** Categories that are exactly the sum of at least two behind them, or before them. */
+    private List<Axis.Total> runs(List<Integer> plain) {
+        if (plain.size() < 3 || plain.size() > MOST_FOR_RUNS) {
+            return List.of();
+        }
+        List<Axis.Total> found = new ArrayList<>();
+        for (int at = 0; at < plain.size(); at++) {
+            int end = run(plain, at, 1);
+            if (end > 0) {
+                found.add(total(plain.get(at), plain.subList(at + 1, end)));
+                at = end - 1;
+            }
+        }
+        for (int at = plain.size() - 1; at >= 0 && found.isEmpty(); at--) {
+            int end = run(plain, at, -1);
+            if (end >= 0) {
+                found.add(total(plain.get(at), plain.subList(end, at)));
+            }
+        }
+        return found;
+    }
+
+    /** Where the run ends whose sum is the category at a place (the end behind it, or its first place before it); -1 for none. */
+    private int run(List<Integer> plain, int at, int step) {
+        int[] lines = Arrays.stream(grid.lines(axis))
+                .filter(line -> isLevel.test(grid.at(line, axis, plain.get(at))))
+                .limit(MOST_LINES)
+                .toArray();
+        Rational[] sums = new Rational[lines.length];
+        Arrays.fill(sums, Rational.ZERO);
+        Set<Rational> different = new HashSet<>();
+        for (int line : lines) {
+            Rational whole = grid.amount(grid.at(line, axis, plain.get(at)));
+            if (whole == null) {
+                return -1;
+            }
+            if (whole.compareTo(TEN) >= 0) {
+                different.add(whole);
+            }
+        }
+        if (different.size() < 3) {
+            return -1;
+        }
+        for (int next = at + step, count = 1; next >= 0 && next < plain.size(); next += step, count++) {
+            int agreeing = 0;
+            int over = 0;
+            for (int i = 0; i < lines.length; i++) {
+                int cell = grid.at(lines[i], axis, plain.get(next));
+                Rational amount = isLevel.test(cell) ? grid.amount(cell) : null;
+                if (amount == null) {
+                    return -1;
+                }
+                sums[i] = sums[i].plus(amount);
+                int order = sums[i].compareTo(grid.amount(grid.at(lines[i], axis, plain.get(at))));
+                agreeing += order == 0 ? 1 : 0;
+                over += order > 0 ? 1 : 0;
+            }
+            if (count > 1 && agreeing >= 3 && 3 * agreeing >= 2 * lines.length) {
+                return step > 0 ? next + 1 : next;
+            }
+            if (2 * over > lines.length) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private Axis.Total total(int total, List<Integer> parts) {
+        return new Axis.Total(
+                categories.get(total).id(),
+                parts.stream().map(part -> categories.get(part).id()).toList());
+    }
+
+    /** For each subtotal the plain rows behind it up to the next, or those before it from the last. */
+    private static List<List<Integer>> blocks(List<Integer> subtotals, List<Integer> plain, boolean ahead) {
+        List<List<Integer>> blocks = new ArrayList<>();
+        for (int i = 0; i < subtotals.size(); i++) {
+            int from = ahead ? subtotals.get(i) : i == 0 ? -1 : subtotals.get(i - 1);
+            int to = ahead ? (i + 1 < subtotals.size() ? subtotals.get(i + 1) : Integer.MAX_VALUE) : subtotals.get(i);
+            blocks.add(plain.stream().filter(row -> row > from && row < to).toList());
+        }
+        return blocks;
+    }
+
+    private long agreeing(List<Integer> totals, List<List<Integer>> parts) {
+        long agreeing = 0;
+        for (int i = 0; i < totals.size(); i++) {
+            agreeing += counts(totals.get(i), parts.get(i))[0];
+        }
+        return agreeing;
+    }
+
+    private boolean isTotal(int total, List<Integer> parts) {
+        if (parts.isEmpty()) {
+            return false;
+        }
+        long[] counts = counts(total, parts);
+        return counts[1] > 0 && 2 * counts[1] >= counts[2];
+    }
+
+    /** How many sums agree, how many at least nearly, of how many. */
+    private long[] counts(int total, List<Integer> parts) {
+        long[] counts = new long[3];
+        for (int line : grid.lines(axis)) {
+            int cell = grid.at(line, axis, total);
+            Rational whole = isLevel.test(cell) ? grid.amount(cell) : null;
+            Rational sum = whole == null ? null : sum(line, parts);
+            if (sum != null) {
+                Rational gap = whole.minus(sum).abs();
+                counts[0] += gap.signum() == 0 ? 1 : 0;
+                counts[1] += gap.times(10).compareTo(whole.abs()) <= 0 ? 1 : 0;
+                counts[2]++;
+            }
+        }
+        return counts;
+    }
+
+    private Rational sum(int line, List<Integer> parts) {
+        Rational sum = Rational.ZERO;
+        boolean any = false;
+        for (int part : parts) {
+            int cell = grid.at(line, axis, part);
+            if (!isLevel.test(cell)) {
+                return null;
+            }
+            Rational amount = grid.amount(cell);
+            any |= amount != null;
+            sum = amount == null ? sum : sum.plus(amount);
+        }
+        return any ? sum : null;
+    }
+}

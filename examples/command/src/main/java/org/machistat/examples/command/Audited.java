@@ -1,0 +1,75 @@
+package org.machistat.examples.command;
+
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.machistat.census.industry.Industry;
+import org.machistat.core.audit.AuditReport;
+import org.machistat.core.audit.RowNames;
+import org.machistat.core.audit.TableAudit;
+import org.machistat.core.source.Loaded;
+import org.machistat.core.source.Problem;
+import org.machistat.core.table.Axis;
+import org.machistat.core.table.StatTable;
+
+/**
+ * One file that was read and audited.
+ *
+ * @param file the name of the file as given
+ * @param report what the audit found
+ * @param problems what was met while reading
+ * @param classification the names that the rows can have
+ * @param assumed whether the classification was assumed from the rows, not stated
+ * @param names what the row labels mean
+ */
+record Audited(
+        String file,
+        AuditReport report,
+        List<Problem> problems,
+        Classification classification,
+        boolean assumed,
+        RowNames<Industry> names) {
+
+    Audited {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(report, "report");
+        problems = List.copyOf(problems);
+        Objects.requireNonNull(classification, "classification");
+        Objects.requireNonNull(names, "names");
+    }
+
+    /** Audits a table; the stated classification is null if none was stated. */
+    static Audited of(
+            String file, Loaded<StatTable> loaded, Classification stated, RoundingMode rounding, List<String> overrides)
+            throws Overrides.Unusable {
+        StatTable table = loaded.value();
+        boolean fits =
+                stated == null && Classification.JSIC13.match(table, List.of()).isMostlyMatched();
+        Classification classification = stated == null ? (fits ? Classification.JSIC13 : Classification.NONE) : stated;
+        TableAudit audit = Overrides.apply(
+                TableAudit.withDefaults().withRounding(rounding).withClassification(classification.names()),
+                table,
+                overrides);
+        AuditReport report = audit.audit(table);
+        List<String> totals = new ArrayList<>();
+        for (Axis.Total total : report.interpretation()
+                .totals()
+                .getOrDefault(table.axes().get(0).id(), List.of())) {
+            totals.add(total.id());
+        }
+        return new Audited(file, report, loaded.problems(), classification, fits, classification.match(table, totals));
+    }
+
+    /** The problems that lost a figure, not the notes. */
+    List<Problem> errors() {
+        return problems.stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                .toList();
+    }
+
+    /** Nothing was found, and every cell could be read. */
+    boolean isClean() {
+        return report.isClean() && errors().isEmpty();
+    }
+}

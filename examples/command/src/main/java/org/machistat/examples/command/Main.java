@@ -1,0 +1,105 @@
+package org.machistat.examples.command;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line: {@code java -jar machistat.jar audit FILE}. */
+@Command(
+        name = "machistat",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        description = {"市町村統計の計算と検算", "Municipal statistics: computed exactly, explained, and checked."},
+        synopsisSubcommandLabel = "COMMAND")
+public final class Main implements Runnable {
+
+    /** Nothing was found. */
+    static final int CLEAN = 0;
+
+    /** Something was found. */
+    static final int FINDINGS = 1;
+
+    /** The input could not be used, the command line was wrong, or anything failed. */
+    static final int FAILURE = 2;
+
+    @Spec
+    private CommandSpec spec;
+
+    private Main() {}
+
+    /** The version of the jar that runs. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"machistat " + (version == null ? "(development)" : version)};
+        }
+    }
+
+    /**
+     * Runs a command and ends with its exit code: 0 clean, 1 findings, 2 unusable input or any failure.
+     *
+     * @param args the command and its arguments
+     */
+    public static void main(String[] args) {
+        PrintStream out = utf8(FileDescriptor.out);
+        PrintStream err = utf8(FileDescriptor.err);
+        System.exit(run(System.in, out, err, args));
+    }
+
+    /** UTF-8 whatever the locale, so that a redirected report is the same everywhere. */
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+
+    /** Runs a command on the given streams, and gives its exit code. */
+    static int run(InputStream in, PrintStream out, PrintStream err, String... args) {
+        PrintWriter errors = new PrintWriter(err, true, StandardCharsets.UTF_8);
+        int code;
+        try {
+            CommandLine command = new CommandLine(new Main())
+                    .addSubcommand(new AuditCommand(in, out, err))
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                    .setErr(errors)
+                    .setParameterExceptionHandler(Main::wrongUse)
+                    .setExecutionExceptionHandler((failure, line, result) -> failed(errors, failure))
+                    .setExitCodeExceptionMapper(failure -> FAILURE);
+            code = command.execute(args);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            code = failed(errors, e);
+        }
+        out.flush();
+        err.flush();
+        return out.checkError() ? FAILURE : code;
+    }
+
+    private static int wrongUse(ParameterException problem, String[] args) {
+        PrintWriter err = problem.getCommandLine().getErr();
+        err.println("machistat: " + Escapes.text(problem.getMessage()));
+        err.println("machistat --help");
+        err.flush();
+        return FAILURE;
+    }
+
+    private static int failed(PrintWriter err, Throwable failure) {
+        String message = failure.getMessage() == null ? "" : ": " + failure.getMessage();
+        err.println("machistat: " + Escapes.text(failure.getClass().getSimpleName() + message));
+        err.flush();
+        return FAILURE;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "コマンドを指定してください / a command is needed: audit");
+    }
+}
