@@ -6,4 +6,5 @@ module org.machistat.survey {
     exports org.machistat.survey.design;
     exports org.machistat.survey.estimate;
     exports org.machistat.survey.response;
+    exports org.machistat.survey.weighting;
 }

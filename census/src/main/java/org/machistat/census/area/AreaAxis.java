@@ -41,7 +41,7 @@ final class AreaAxis {
                         parts.stream().map(part -> part.code().fiveDigits()).toList()));
             }
         }
-        return Axis.of(id, AREA, categories).withTotals(totals);
+        return Axis.of(id, AREA, categories).withTotals(totals).withRole(Axis.Role.GEO);
     }
 
     private static List<AreaUnit> parts(AreaSnapshot day, AreaUnit unit) {

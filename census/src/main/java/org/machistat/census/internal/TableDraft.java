@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.machistat.census.estat.EStatClass;
 import org.machistat.census.estat.EStatInfo;
@@ -26,6 +27,10 @@ import org.machistat.core.value.Unit;
 public final class TableDraft {
 
     private static final Pattern AXIS_ID = Pattern.compile("tab|cat\\d{2}|area|time");
+
+    /** What e-Stat's reserved ids are for; cat01 to cat15 only classify. */
+    private static final Map<String, Axis.Role> ROLES =
+            Map.of("tab", Axis.Role.METRIC, "area", Axis.Role.GEO, "time", Axis.Role.TIME);
 
     private final List<EStatClass> classes;
     private final ValueColumns values;
@@ -120,12 +125,13 @@ public final class TableDraft {
     }
 
     private static Axis axis(EStatClass one) {
-        return Axis.of(
+        Axis axis = Axis.of(
                 one.id(),
                 Label.same(one.name().isBlank() ? one.id() : one.name()),
                 one.codes().stream()
                         .map(code -> new Category(code.code(), Label.same(code.name()), Unit.parse(code.unit())))
                         .toList());
+        return Optional.ofNullable(ROLES.get(one.id())).map(axis::withRole).orElse(axis);
     }
 
     /** Makes an axis of each classification and of each attribute of the values that has none. */

@@ -21,7 +21,9 @@ enum AxisForm implements Form<Axis> {
             new Field<>("totals", new ListForm<>("totals", TotalForm.FORM));
     private static final Field<Comparisons<String>> COMPARISONS =
             new Field<>("comparisons", new ComparisonsForm<>(PlainText.FORM));
-    private static final Shape SHAPE = Shape.of("axis", ID, LABEL, CATEGORIES, TOTALS, COMPARISONS);
+    private static final Field<Axis.Role> ROLE =
+            new Field<>("role", new EnumForm<>("role of an axis", Axis.Role.class));
+    private static final Shape SHAPE = Shape.of("axis", ID, LABEL, ROLE, CATEGORIES, TOTALS, COMPARISONS);
 
     @Override
     public String what() {
@@ -33,6 +35,9 @@ enum AxisForm implements Form<Axis> {
         out.writeStartObject();
         ID.write(value.id(), out);
         LABEL.writeUnless(Label.same(value.id()), value.label(), out);
+        if (value.role().isPresent()) {
+            ROLE.write(value.role().get(), out);
+        }
         CATEGORIES.write(value.categories(), out);
         TOTALS.writeUnless(List.of(), value.totals(), out);
         COMPARISONS.writeUnless(Comparisons.none(), value.comparisons(), out);
@@ -45,8 +50,11 @@ enum AxisForm implements Form<Axis> {
         String id = fields.get(ID);
         Label label = fields.get(LABEL, Label.same(id));
         List<Category> categories = fields.get(CATEGORIES);
-        return fields.make(() -> Axis.of(id, label, categories)
-                .withTotals(fields.get(TOTALS, List.of()))
-                .withComparisons(fields.get(COMPARISONS, Comparisons.none())));
+        return fields.make(() -> {
+            Axis axis = Axis.of(id, label, categories)
+                    .withTotals(fields.get(TOTALS, List.of()))
+                    .withComparisons(fields.get(COMPARISONS, Comparisons.none()));
+            return fields.has(ROLE) ? axis.withRole(fields.get(ROLE, null)) : axis;
+        });
     }
 }

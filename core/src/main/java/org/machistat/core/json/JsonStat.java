@@ -10,11 +10,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.table.Axis;
@@ -28,8 +25,8 @@ import org.machistat.core.value.MarkLegend;
  *
  * <pre>{@code StatTable table = JsonStat.withDefaults().read(text).get().getComplete();}</pre>
  *
- * <p>Written is a dataset in one language, the same text for the same table: dimensions and categories in order, numbers
- * with their printed decimals, the declared totals as {@code child}, units of categories, {@code status} for every cell that
+ * <p>Written is a dataset in one language, the same text for the same table: dimensions and categories in order with the
+ * {@linkplain Axis#role roles} of the axes, numbers with their printed decimals, the declared totals as {@code child}, units of categories, {@code status} for every cell that
  * is not a plain number, and what JSON-stat has no place for below {@code extension.machistat}. What is read back equals
  * what was written.
  *
@@ -44,9 +41,12 @@ import org.machistat.core.value.MarkLegend;
  *       Q, C or c suppressed; M, z or "." not applicable; O, L, H, ":" or ".." unknown; small letters as large ones, several
  *       together. A null without status is a blank. A status that says something else (B, D, F…) is reported as an error and, if
  *       there is no number, kept as {@link org.machistat.core.value.Mark#UNEXPLAINED}.
+ *   <li>Roles become those of the axes. As JSON-stat has units only in a metric, an axis without role whose categories have units
+ *       is written as metric, and {@code extension.machistat.hasRole} is false. A dimension in two roles keeps the first and
+ *       is reported as an error.
  *   <li>{@code child} declares totals, except in a dimension with the role metric. JSON-stat itself does not say that children
  *       add up: check with the audit.
- *   <li>Notes of dimensions and categories become notes of the table. Coordinates, links, roles and extensions of others are not
+ *   <li>Notes of dimensions and categories become notes of the table. Coordinates, links and extensions of others are not
  *       kept; a note says so.
  *   <li>Half a surrogate pair, names of more than 1,000,000 and texts of more than 20,000,000 characters are not written; what
  *       is written can be read.
@@ -58,29 +58,16 @@ import org.machistat.core.value.MarkLegend;
  */
 public final class JsonStat {
 
-    /** What a dimension is for (次元の役割). */
-    public enum Role {
-        /** When (時間軸). */
-        TIME,
-        /** Where (地域). */
-        GEO,
-        /** What was measured (表章項目). */
-        METRIC
-    }
-
     private static final int DEFAULT_CELLS = 5_000_000;
-    private static final JsonStat DEFAULTS =
-            new JsonStat(Locale.JAPANESE, MarkLegend.standard(), Map.of(), DEFAULT_CELLS);
+    private static final JsonStat DEFAULTS = new JsonStat(Locale.JAPANESE, MarkLegend.standard(), DEFAULT_CELLS);
 
     private final Locale locale;
     private final MarkLegend legend;
-    private final Map<String, Role> roles;
     private final int mostCells;
 
-    private JsonStat(Locale locale, MarkLegend legend, Map<String, Role> roles, int mostCells) {
+    private JsonStat(Locale locale, MarkLegend legend, int mostCells) {
         this.locale = locale;
         this.legend = legend;
-        this.roles = roles;
         this.mostCells = mostCells;
     }
 
@@ -100,7 +87,7 @@ public final class JsonStat {
      * @return the reader and writer
      */
     public JsonStat in(Locale newLocale) {
-        return new JsonStat(Objects.requireNonNull(newLocale, "newLocale"), legend, roles, mostCells);
+        return new JsonStat(Objects.requireNonNull(newLocale, "newLocale"), legend, mostCells);
     }
 
     /**
@@ -110,20 +97,7 @@ public final class JsonStat {
      * @return the reader and writer
      */
     public JsonStat with(MarkLegend newLegend) {
-        return new JsonStat(locale, Objects.requireNonNull(newLegend, "newLegend"), roles, mostCells);
-    }
-
-    /**
-     * The same with the role of an axis, to be written; without one, an axis whose categories have units is METRIC.
-     *
-     * @param axisId the axis
-     * @param role what it is for
-     * @return the reader and writer
-     */
-    public JsonStat withRole(String axisId, Role role) {
-        Map<String, Role> more = new LinkedHashMap<>(roles);
-        more.put(Objects.requireNonNull(axisId, "axisId"), Objects.requireNonNull(role, "role"));
-        return new JsonStat(locale, legend, Collections.unmodifiableMap(more), mostCells);
+        return new JsonStat(locale, Objects.requireNonNull(newLegend, "newLegend"), mostCells);
     }
 
     /**
@@ -137,7 +111,7 @@ public final class JsonStat {
         if (newMost < 1 || newMost > 100_000_000) {
             throw new IllegalArgumentException("Most cells must be from 1 to 100,000,000, but were " + newMost);
         }
-        return new JsonStat(locale, legend, roles, newMost);
+        return new JsonStat(locale, legend, newMost);
     }
 
     /**
@@ -146,12 +120,11 @@ public final class JsonStat {
      * @param table the table
      * @return the JSON text
      * @throws IllegalArgumentException if a text could not be read again
-     * @throws java.util.NoSuchElementException naming candidates, if a role was given to an axis that the table has not
      */
     public String write(StatTable table) {
         StringWriter text = new StringWriter();
         try {
-            JsonStatWriter.write(table, locale, roles, JsonStatReader.FACTORY.createGenerator(text));
+            JsonStatWriter.write(table, locale, JsonStatReader.FACTORY.createGenerator(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -165,10 +138,9 @@ public final class JsonStat {
      * @param out the stream
      * @throws IOException if the stream throws it
      * @throws IllegalArgumentException as {@link #write(StatTable)} does; what stands before is written
-     * @throws java.util.NoSuchElementException as {@link #write(StatTable)} does
      */
     public void write(StatTable table, OutputStream out) throws IOException {
-        JsonStatWriter.write(table, locale, roles, JsonStatReader.FACTORY.createGenerator(out));
+        JsonStatWriter.write(table, locale, JsonStatReader.FACTORY.createGenerator(out));
     }
 
     /**

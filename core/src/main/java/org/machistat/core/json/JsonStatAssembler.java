@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.machistat.core.internal.Excerpt;
 import org.machistat.core.source.Source;
+import org.machistat.core.table.Axis;
 import org.machistat.core.table.StatTable;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.MarkLegend;
@@ -44,14 +47,14 @@ final class JsonStatAssembler {
         List<String> ids = ids();
         int size = size(ids);
         JsonNode dimensions = dataset.field("dimension");
-        Set<String> metrics = metrics(new HashSet<>(ids));
+        Map<String, Axis.Role> roles = roles(new HashSet<>(ids));
         List<JsonStatAxes.Read> axes = new ArrayList<>();
         JsonStatAxes reader = new JsonStatAxes(problems, own);
         for (int i = 0; i < ids.size(); i++) {
             String id = ids.get(i);
             String pointer =
                     dataset.pointer + "/dimension/" + id.replace("~", "~0").replace("/", "~1");
-            JsonStatAxes.Read axis = reader.read(dimensions.path(id), id, pointer, metrics.contains(id));
+            JsonStatAxes.Read axis = reader.read(dimensions.path(id), id, pointer, Optional.ofNullable(roles.get(id)));
             int stated = dataset.either("size").get(i).intValue();
             if (axis.axis().size() != stated) {
                 throw new JsonStatException(
@@ -87,8 +90,8 @@ final class JsonStatAssembler {
         return ids;
     }
 
-    /** The dimensions that say what was measured; roles of another kind are reported. */
-    private Set<String> metrics(Set<String> ids) {
+    /** What the dimensions are for; what cannot be read and a second role of a dimension are reported. */
+    private Map<String, Axis.Role> roles(Set<String> ids) {
         JsonNode roles = dataset.either("role");
         String pointer = dataset.eitherPointer("role");
         if (!roles.isMissingNode() && !roles.isObject()) {
@@ -99,25 +102,39 @@ final class JsonStatAssembler {
                     "オブジェクトが必要だが、「" + met + "」がある。役割は読んでいない",
                     "expected an object, but met '" + met + "'; roles were not read");
         }
-        Set<String> metrics = new HashSet<>();
-        for (String role : new String[] {"time", "geo", "metric"}) {
-            JsonNode named = roles.path(role);
+        Map<String, Axis.Role> found = new HashMap<>();
+        for (Axis.Role role : Axis.Role.values()) {
+            String name = role.name().toLowerCase(Locale.ROOT);
+            JsonNode named = roles.path(name);
             boolean fits = named.isArray();
             for (JsonNode id : named) {
                 fits &= id.isTextual() && ids.contains(id.textValue());
             }
-            if (fits && role.equals("metric")) {
-                named.forEach(id -> metrics.add(id.textValue()));
+            if (fits) {
+                named.forEach(id -> put(id.textValue(), role, found, pointer + "/" + name));
             } else if (!fits && !named.isMissingNode()) {
                 String met = Excerpt.of(named.toString());
                 problems.error(
-                        pointer + "/" + role,
+                        pointer + "/" + name,
                         met,
                         "次元の名前のリストが必要だが、「" + met + "」がある。読んでいない",
                         "expected a list of dimensions, but met '" + met + "'; was not read");
             }
         }
-        return metrics;
+        return found;
+    }
+
+    private void put(String id, Axis.Role role, Map<String, Axis.Role> found, String place) {
+        Axis.Role before = found.putIfAbsent(id, role);
+        if (before != null && before != role) {
+            String met = Excerpt.of(id);
+            String kept = before.name().toLowerCase(Locale.ROOT);
+            problems.error(
+                    place,
+                    id,
+                    "次元「" + met + "」の役割は既に" + kept + "である。読んでいない",
+                    "dimension '" + met + "' has the role " + kept + " already; was not read");
+        }
     }
 
     /** The number of cells, before anything is made for them. */
@@ -214,11 +231,6 @@ final class JsonStatAssembler {
             names.add("href");
         }
         if (!own.isPresent()) {
-            for (String role : new String[] {"time", "geo"}) {
-                if (!dataset.either("role").path(role).isEmpty()) {
-                    names.add("role/" + role);
-                }
-            }
             dataset.field("extension").fieldNames().forEachRemaining(name -> names.add("extension/" + name));
         }
         int count = names.size() + dataset.leftOutMore();
@@ -229,7 +241,10 @@ final class JsonStatAssembler {
                     dataset.pointer,
                     shown,
                     count + "個の項目は表に置き場がないため保持しない：" + shown,
-                    count + " fields have no place in a table and were not kept: " + shown);
+                    (count == 1
+                                    ? "1 field has no place in a table and was not kept: "
+                                    : count + " fields have no place in a table and were not kept: ")
+                            + shown);
         }
     }
 }

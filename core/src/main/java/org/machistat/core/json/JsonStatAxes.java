@@ -41,7 +41,7 @@ final class JsonStatAxes {
      */
     record Read(Axis axis, List<Integer> decimals, List<Label> notes) {}
 
-    Read read(JsonNode dimension, String id, String pointer, boolean isMetric) {
+    Read read(JsonNode dimension, String id, String pointer, Optional<Axis.Role> role) {
         JsonNode category = dimension.path("category");
         String place = pointer + "/category";
         if (!category.isObject()) {
@@ -77,8 +77,15 @@ final class JsonStatAxes {
             Label name = axis.find(note.getKey()).map(Category::name).orElse(Label.same(note.getKey()));
             notes(note.getValue(), name.plus(Label.of("：", ": ")), notes);
         });
+        boolean isMetric = role.isPresent() && role.get() == Axis.Role.METRIC;
         Axis whole = withTotals(axis, category.path("child"), place + "/child", own, isMetric);
-        return new Read(withComparisons(whole, own), decimals, notes);
+        return new Read(withRole(withComparisons(whole, own), role, own), decimals, notes);
+    }
+
+    private static Axis withRole(Axis axis, Optional<Axis.Role> role, JsonStatOwn own) {
+        boolean isDeclared = own.read(JsonStatWriter.HAS_ROLE.name(), JsonStatWriter.HAS_ROLE.form())
+                .orElse(true);
+        return role.filter(one -> isDeclared).map(axis::withRole).orElse(axis);
     }
 
     private Axis withComparisons(Axis axis, JsonStatOwn own) {

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.machistat.core.internal.Excerpt;
 import org.machistat.core.source.Loaded;
@@ -121,7 +122,7 @@ final class JsonStatReader {
                         "there is no dimension, expected a field 'category' at the top");
             }
             return new JsonStatAxes(problems, JsonStatOwn.of(root, problems))
-                    .read(root.toDimension(), axisId, root.pointer, false)
+                    .read(root.toDimension(), axisId, root.pointer, Optional.empty())
                     .axis();
         });
     }

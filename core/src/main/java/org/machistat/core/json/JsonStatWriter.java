@@ -3,6 +3,7 @@ package org.machistat.core.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,12 +37,13 @@ final class JsonStatWriter {
     static final Field<Comparisons<String>> COMPARISONS =
             new Field<>("comparisons", new ComparisonsForm<>(PlainText.FORM));
 
+    static final Field<Boolean> HAS_ROLE = new Field<>("hasRole", TrueOrFalse.FORM);
+
     static final Field<List<Point>> POINTS = new Field<>("points", PointForm.LIST);
 
     private final StatTable table;
     private final Locale locale;
     private final JsonGenerator out;
-    private final Map<Axis, JsonStat.Role> roles = new LinkedHashMap<>();
     private final JsonStatCodes codes = new JsonStatCodes();
     private final Map<Integer, Unit> ownUnits = new LinkedHashMap<>();
 
@@ -61,24 +63,15 @@ final class JsonStatWriter {
                 .toArray(int[][]::new);
     }
 
-    static void write(StatTable table, Locale locale, Map<String, JsonStat.Role> roles, JsonGenerator out)
-            throws IOException {
+    static void write(StatTable table, Locale locale, JsonGenerator out) throws IOException {
         try (out) {
             JsonStatWriter writer = new JsonStatWriter(table, locale, new JsonStatGenerator(out));
-            writer.prepare(roles);
+            writer.prepare();
             writer.writeDataset();
         }
     }
 
-    private void prepare(Map<String, JsonStat.Role> declared) {
-        declared.keySet().forEach(table::axis);
-        for (Axis axis : table.axes()) {
-            if (declared.containsKey(axis.id())) {
-                roles.put(axis, declared.get(axis.id()));
-            } else if (hasUnits(axis)) {
-                roles.put(axis, JsonStat.Role.METRIC);
-            }
-        }
+    private void prepare() {
         for (int cell = 0; cell < table.size(); cell++) {
             Figure figure = table.figureAt(cell);
             if (!figure.unit().equals(table.unitAt(cell))) {
@@ -94,6 +87,11 @@ final class JsonStatWriter {
                 marked++;
             }
         }
+    }
+
+    /** JSON-stat has units only in a metric, so an axis that has them is written as one if nothing was said of it. */
+    private static Optional<Axis.Role> role(Axis axis) {
+        return axis.role().or(() -> hasUnits(axis) ? Optional.of(Axis.Role.METRIC) : Optional.empty());
     }
 
     private static boolean hasUnits(Axis axis) {
@@ -161,24 +159,22 @@ final class JsonStatWriter {
     }
 
     private void writeRoles() throws IOException {
+        Map<Axis.Role, List<String>> roles = new EnumMap<>(Axis.Role.class);
+        for (Axis axis : table.axes()) {
+            role(axis)
+                    .ifPresent(role -> roles.computeIfAbsent(role, key -> new ArrayList<>())
+                            .add(axis.id()));
+        }
         if (roles.isEmpty()) {
             return;
         }
         out.writeObjectFieldStart("role");
-        for (JsonStat.Role role : JsonStat.Role.values()) {
-            List<String> ids = new ArrayList<>();
-            roles.forEach((axis, one) -> {
-                if (one == role) {
-                    ids.add(axis.id());
-                }
-            });
-            if (!ids.isEmpty()) {
-                out.writeArrayFieldStart(role.name().toLowerCase(Locale.ROOT));
-                for (String id : ids) {
-                    out.writeString(id);
-                }
-                out.writeEndArray();
+        for (Map.Entry<Axis.Role, List<String>> role : roles.entrySet()) {
+            out.writeArrayFieldStart(role.getKey().name().toLowerCase(Locale.ROOT));
+            for (String id : role.getValue()) {
+                out.writeString(id);
             }
+            out.writeEndArray();
         }
         out.writeEndObject();
     }
@@ -233,21 +229,26 @@ final class JsonStatWriter {
     }
 
     private void writeOwn(Axis axis, List<Axis.Total> children) throws IOException {
-        boolean hasTotals =
-                !children.equals(axis.totals()) || (!children.isEmpty() && roles.get(axis) == JsonStat.Role.METRIC);
+        Optional<Axis.Role> role = role(axis);
+        boolean isMetric = role.isPresent() && role.get() == Axis.Role.METRIC;
+        boolean hasTotals = !children.equals(axis.totals()) || (!children.isEmpty() && isMetric);
+        boolean isUndeclared = !role.equals(axis.role());
         List<Category> named = axis.categories().stream()
                 .filter(category -> isMore(category.name()))
                 .toList();
         List<Category> exact = axis.categories().stream()
                 .filter(category -> JsonStatUnit.isMore(category.unit(), locale))
                 .toList();
-        boolean hasMore = hasTotals || !axis.comparisons().isEmpty() || isMore(axis.label());
+        boolean hasMore = hasTotals || isUndeclared || !axis.comparisons().isEmpty() || isMore(axis.label());
         if (!hasMore && named.isEmpty() && exact.isEmpty()) {
             return;
         }
         out.writeObjectFieldStart("extension");
         out.writeObjectFieldStart(JsonStatOwn.KEY);
         writeOther(axis.label());
+        if (isUndeclared) {
+            HAS_ROLE.write(false, out);
+        }
         if (!named.isEmpty()) {
             out.writeObjectFieldStart("names");
             for (Category category : named) {

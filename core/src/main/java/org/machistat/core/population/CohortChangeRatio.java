@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.machistat.core.explain.Explained;
 import org.machistat.core.explain.Explanation;
 import org.machistat.core.explain.Input;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Rational;
+import org.machistat.core.value.Refusal.Reason;
 
 /**
  * A projection from what became of each cohort in the past (コーホート変化率法, Hamilton–Perry).
@@ -48,6 +50,8 @@ public final class CohortChangeRatio implements Explained, Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int PERIODS = 3;
+    private static final Label CHILD_WOMAN = Label.of("子ども女性比", "child–woman ratio");
+    private static final Label BOYS = Label.of("子どもの性比", "sex ratio of children");
 
     private final List<Population> history;
     private final AgeGroup women;
@@ -57,6 +61,8 @@ public final class CohortChangeRatio implements Explained, Serializable {
     private final Rational childWoman;
     private final Rational sexRatio;
     private final List<Label> held;
+    /** What is that of a larger region. */
+    private final List<Label> borrowed;
 
     private CohortChangeRatio(
             List<Population> history,
@@ -64,13 +70,15 @@ public final class CohortChangeRatio implements Explained, Serializable {
             List<List<Rational>> ratios,
             Rational childWoman,
             Rational sexRatio,
-            List<Label> held) {
+            List<Label> held,
+            List<Label> borrowed) {
         this.history = history;
         this.women = women;
         this.ratios = ratios;
         this.childWoman = childWoman;
         this.sexRatio = sexRatio;
         this.held = held;
+        this.borrowed = borrowed;
     }
 
     /**
@@ -79,7 +87,8 @@ public final class CohortChangeRatio implements Explained, Serializable {
      * <ul>
      *   <li>Fewer than two or more than four populations, dates that are not one width of age group apart, people of unknown age,
      *       no sexes: NOT_ENOUGH_DATA. Other age groups or bases: NOT_COMPARABLE; a projection may follow a count.
-     *   <li>A cohort of nobody, no women, no girls: ZERO_BASE, naming sex and age.
+     *   <li>A cohort of nobody, no women, no girls: ZERO_BASE, naming sex and age; {@link #of(List, AgeGroup, CohortChangeRatio)}
+     *       takes the ratio of a larger region there.
      * </ul>
      *
      * @param history the populations, in any order, in age groups from 0 of one width to an open group
@@ -87,22 +96,77 @@ public final class CohortChangeRatio implements Explained, Serializable {
      * @return the ratios, or why there are none
      */
     public static Answer<CohortChangeRatio> of(List<Population> history, AgeGroup women) {
+        return of(history, women, Optional.empty());
+    }
+
+    /**
+     * The ratios of one to three periods, those of a larger region standing in where there are none (該当者のいないコーホート).
+     *
+     * <ul>
+     *   <li>A cohort of nobody at the start of a period has the ratio of the larger region; so have children without women and
+     *       boys without girls. The explanation names them. Else as {@link #of(List, AgeGroup)}.
+     *   <li>A larger region in other age groups: NOT_COMPARABLE.
+     * </ul>
+     *
+     * @param history the populations, as without a larger region
+     * @param women the ages of the women to whom children are related
+     * @param larger the ratios of a larger region of the same periods, such as the prefecture
+     * @return the ratios, or why there are none
+     */
+    public static Answer<CohortChangeRatio> of(List<Population> history, AgeGroup women, CohortChangeRatio larger) {
+        return of(history, women, Optional.of(larger));
+    }
+
+    private static Answer<CohortChangeRatio> of(
+            List<Population> history, AgeGroup women, Optional<CohortChangeRatio> larger) {
         List<Population> sorted = new ArrayList<>(history);
         sorted.sort((a, b) -> a.date().compareTo(b.date()));
         return CohortHistory.check(sorted, women, PERIODS).flatMap(checked -> {
-            List<List<Rational>> all = new ArrayList<>();
-            for (Sex sex : Sex.values()) {
-                Answer<List<Rational>> means = CohortHistory.ratios(checked, sex);
-                if (!means.isGiven()) {
-                    return Answer.refuse(means.refusal().get());
-                }
-                all.add(means.get());
+            AgeGroups ages = checked.get(0).ages();
+            if (larger.filter(one -> !one.ages().equals(ages)).isPresent()) {
+                AgeGroups other = larger.get().ages();
+                return Answer.refuse(
+                        Reason.NOT_COMPARABLE,
+                        "より大きな地域の年齢階級 " + other + " が " + ages + " と異なる",
+                        "the age groups " + other + " of the larger region differ from " + ages);
             }
-            return CohortHistory.childWoman(checked, women)
-                    .flatMap(ratio -> CohortHistory.sexRatio(checked)
-                            .map(males -> new CohortChangeRatio(
-                                    List.copyOf(checked), women, List.copyOf(all), ratio, males, List.of())));
+            return of(List.copyOf(checked), women, ages, larger);
         });
+    }
+
+    private static Answer<CohortChangeRatio> of(
+            List<Population> history, AgeGroup women, AgeGroups ages, Optional<CohortChangeRatio> larger) {
+        List<List<Rational>> all = new ArrayList<>();
+        List<Label> borrowed = new ArrayList<>();
+        for (Sex sex : Sex.values()) {
+            List<Rational> own = new ArrayList<>();
+            for (int k = 0; k < ages.size(); k++) {
+                AgeGroup group = ages.get(k);
+                Answer<Rational> ratio = CohortHistory.ratio(history, sex, k);
+                if (!ratio.isGiven() && larger.isPresent()) {
+                    ratio = Answer.of(larger.get().ratio(sex, group));
+                    borrowed.add(sex.label().plus(Label.same(" ")).plus(group.label()));
+                }
+                if (!ratio.isGiven()) {
+                    return Answer.refuse(ratio.refusal().get());
+                }
+                own.add(ratio.get());
+            }
+            all.add(Collections.unmodifiableList(own));
+        }
+        Answer<Rational> children = CohortHistory.childWoman(history, women);
+        if (!children.isGiven() && larger.isPresent()) {
+            children = Answer.of(larger.get().childWoman);
+            borrowed.add(CHILD_WOMAN);
+        }
+        Answer<Rational> boys = CohortHistory.sexRatio(history);
+        if (!boys.isGiven() && larger.isPresent()) {
+            boys = Answer.of(larger.get().sexRatio);
+            borrowed.add(BOYS);
+        }
+        Answer<Rational> males = boys;
+        return children.flatMap(ratio -> males.map(share -> new CohortChangeRatio(
+                history, women, List.copyOf(all), ratio, share, List.of(), List.copyOf(borrowed))));
     }
 
     /**
@@ -138,7 +202,29 @@ public final class CohortChangeRatio implements Explained, Serializable {
             }
             all.add(Collections.unmodifiableList(own));
         }
-        return new CohortChangeRatio(history, women, List.copyOf(all), childWoman, sexRatio, List.copyOf(names));
+        return new CohortChangeRatio(
+                history, women, List.copyOf(all), childWoman, sexRatio, List.copyOf(names), borrowed);
+    }
+
+    /**
+     * The same with other ratios of children, such as those of a larger region where women and children are few.
+     *
+     * @param newChildWoman the children of the first group for each woman
+     * @param newSexRatio the boys for each hundred girls among them
+     * @return the ratios; the explanation says that they are given
+     * @throws IllegalArgumentException if one is negative
+     */
+    public CohortChangeRatio withChildren(Rational newChildWoman, Rational newSexRatio) {
+        if (newChildWoman.signum() < 0 || newSexRatio.signum() < 0) {
+            throw new IllegalArgumentException("Ratios of children must not be below 0, but were " + newChildWoman
+                    + " for each woman and " + newSexRatio + " boys for each hundred girls");
+        }
+        List<Label> given = new ArrayList<>(borrowed);
+        given.remove(CHILD_WOMAN);
+        given.remove(BOYS);
+        given.add(CHILD_WOMAN);
+        given.add(BOYS);
+        return new CohortChangeRatio(history, women, ratios, newChildWoman, newSexRatio, held, List.copyOf(given));
     }
 
     /**
@@ -226,6 +312,10 @@ public final class CohortChangeRatio implements Explained, Serializable {
             explanation = explanation.withNote(
                     Label.of("上下限を適用：", "held between bounds: ").plus(one));
         }
+        for (Label one : borrowed) {
+            explanation = explanation.withNote(
+                    Label.of("他から与えた率：", "ratio given from elsewhere: ").plus(one));
+        }
         return explanation;
     }
 
@@ -235,7 +325,10 @@ public final class CohortChangeRatio implements Explained, Serializable {
                 && history.equals(that.history)
                 && women.equals(that.women)
                 && ratios.equals(that.ratios)
-                && held.equals(that.held);
+                && childWoman.equals(that.childWoman)
+                && sexRatio.equals(that.sexRatio)
+                && held.equals(that.held)
+                && borrowed.equals(that.borrowed);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.machistat.core.population;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
@@ -79,28 +78,25 @@ final class CohortHistory {
         return k >= last - 1 ? counts[last - 1] + counts[last] : counts[k];
     }
 
-    static Answer<List<Rational>> ratios(List<Population> history, Sex sex) {
+    /** The mean ratio of a cohort from its place at the start. */
+    static Answer<Rational> ratio(List<Population> history, Sex sex, int k) {
         AgeGroups ages = history.get(0).ages();
-        List<Rational> means = new ArrayList<>();
-        for (int k = 0; k < ages.size(); k++) {
-            Rational sum = Rational.ZERO;
-            for (int i = 1; i < history.size(); i++) {
-                long base = base(history.get(i - 1), sex, k);
-                if (base == 0) {
-                    Label date = history.get(i - 1).date().label();
-                    Label group = ages.get(k).label();
-                    return Answer.refuse(
-                            Reason.ZERO_BASE,
-                            date.ja() + "の" + sex.label().ja() + group.ja() + "が0人のため変化率を計算できない",
-                            "there is nobody " + sex.label().en() + " " + group.en() + " in " + date.en()
-                                    + ", so there is no ratio");
-                }
-                long end = history.get(i).counts(sex)[Math.min(k + 1, ages.size() - 1)];
-                sum = sum.plus(Rational.of(end, base));
+        Rational sum = Rational.ZERO;
+        for (int i = 1; i < history.size(); i++) {
+            long base = base(history.get(i - 1), sex, k);
+            if (base == 0) {
+                Label date = history.get(i - 1).date().label();
+                Label group = ages.get(k).label();
+                return Answer.refuse(
+                        Reason.ZERO_BASE,
+                        date.ja() + "の" + sex.label().ja() + group.ja() + "が0人のため変化率を計算できない（より大きな地域の率で補える）",
+                        "there is nobody " + sex.label().en() + " " + group.en() + " in " + date.en()
+                                + ", so there is no ratio (that of a larger region may stand in)");
             }
-            means.add(sum.dividedBy(Rational.of(history.size() - 1)));
+            long end = history.get(i).counts(sex)[Math.min(k + 1, ages.size() - 1)];
+            sum = sum.plus(Rational.of(end, base));
         }
-        return Answer.of(List.copyOf(means));
+        return Answer.of(sum.dividedBy(Rational.of(history.size() - 1)));
     }
 
     static Answer<Rational> childWoman(List<Population> history, AgeGroup women) {
@@ -129,7 +125,7 @@ final class CohortHistory {
                         "there are no women to relate ages " + first.id() + " to in "
                                 + one.date().label().en());
             }
-            sum = sum.plus(Rational.of(times * upper.applyAsLong(one), base));
+            sum = sum.plus(Rational.of(upper.applyAsLong(one), base).times(Rational.of(times)));
         }
         return Answer.of(sum.dividedBy(Rational.of(history.size() - 1)));
     }

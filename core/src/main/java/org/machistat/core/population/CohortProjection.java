@@ -22,7 +22,7 @@ import org.machistat.core.value.Refusal;
  * <pre>
  * P(x+n, t+n) = P(x, t) × survival + net moves, by sex; the last two groups go into the open one
  * P(0, t+n)   = births × survival + net moves, or child–woman ratio × women
- * adjusted    = P × total of the whole ÷ Σ P of its parts, by sex and age
+ * adjusted    = P × total of the whole ÷ Σ P of its parts, by sex and age or as the total is given
  * </pre>
  *
  * <ul>
@@ -83,8 +83,8 @@ public final class CohortProjection implements Serializable {
      * @param bases the populations at the start, each with its own name
      * @param rates for each region the assumptions of each step
      * @return the projection, to be computed
-     * @throws IllegalArgumentException if there is no region or step, regions have other numbers of steps, a name stands twice or
-     *     age groups of two assumptions differ
+     * @throws IllegalArgumentException if there is no region or step, regions have other numbers of steps, a name stands twice, age
+     *     groups of two assumptions differ, or the shares of a pool do not make 1
      */
     public static CohortProjection ofRegions(List<Population> bases, List<List<ProjectionRates>> rates) {
         if (bases.isEmpty() || bases.size() != rates.size()) {
@@ -123,6 +123,10 @@ public final class CohortProjection implements Serializable {
             }
             copy.add(List.copyOf(rates.get(r)));
         }
+        for (int t = 0; t < steps; t++) {
+            int step = t;
+            MigrationPool.check(copy.stream().map(own -> own.get(step)).toList(), t);
+        }
         return new CohortProjection(List.copyOf(bases), List.copyOf(copy), List.of(), WholePersons.EACH_CELL);
     }
 
@@ -136,18 +140,23 @@ public final class CohortProjection implements Serializable {
      * @throws NoSuchElementException naming what there is, if a part is neither region nor sum
      */
     public CohortProjection withWhole(Label whole, List<String> parts) {
-        return with(new ProjectionWhole(whole, parts(whole, parts), region(whole.ja()), new double[0][]));
+        return with(new ProjectionWhole(whole, parts(whole, parts), region(whole.ja()), new double[0][], new int[0][]));
     }
 
     /**
      * The same with parts that are adjusted to given populations, as a prefecture projected by another (総数への合わせこみ).
      *
+     * <p>All cells that make up a number of the total are multiplied by one factor: each sex and age by itself if the total is in
+     * the age groups of the projection by sex, all together if it is one number ({@code Population.ofBothSexes} with the group 0+). With
+     * {@link WholePersons#CONTROLLED} totals of all regions are met to the person by sex and age, by sex and as one number; in other groups, or of some of the
+     * regions, within one person for each cell of the whole.
+     *
      * @param whole the name of the whole, which is no region
      * @param parts the names of its parts, as in {@link #withWhole}
-     * @param totals the whole at the end of each step, by sex, in the age groups of the projection
+     * @param totals the whole at the end of each step, by sex or both together, in the age groups of the projection or wider ones
      * @return the projection
-     * @throws IllegalArgumentException as {@link #withWhole}, or if there is not one total for each step in the age groups of the
-     *     projection by sex
+     * @throws IllegalArgumentException as {@link #withWhole}, or if there is not one total for each step, of its date, all of the same
+     *     sexes and age groups, which are made up of those of the projection, without people of unknown age
      * @throws NoSuchElementException naming what there is, if a part is neither region nor sum
      */
     public CohortProjection withControl(Label whole, List<String> parts, List<Population> totals) {
@@ -160,14 +169,31 @@ public final class CohortProjection implements Serializable {
         }
         double[][] given = new double[totals.size()][];
         for (int t = 0; t < given.length; t++) {
-            if (!totals.get(t).ages().equals(ages()) || !totals.get(t).isBySex()) {
+            Population total = totals.get(t);
+            ReferenceDate date = dates().get(t + 1);
+            if (!isTotal(total)
+                    || !total.ages().equals(totals.get(0).ages())
+                    || total.isBySex() != totals.get(0).isBySex()) {
                 throw new IllegalArgumentException(
-                        "Totals must be by sex in the age groups " + ages() + ", but were " + totals.get(t));
+                        "Totals must all be of the same sexes and age groups, from 0 on and made up of " + ages()
+                                + ", without people of unknown age, but were " + total);
             }
-            given[t] = new double[2 * ages().size()];
-            ProjectionCells.put(totals.get(t), given[t], 0);
+            if (!total.date().equals(date)) {
+                throw new IllegalArgumentException("The total of step " + (t + 1) + " must be of "
+                        + date.label().en() + ", but was of "
+                        + total.date().label().en());
+            }
+            given[t] = ProjectionWhole.numbers(total);
         }
-        return with(new ProjectionWhole(whole, parts(whole, parts), ProjectionWhole.NO_REGION, given));
+        int[][] blocks = ProjectionWhole.blocks(ages(), totals.get(0));
+        return with(new ProjectionWhole(whole, parts(whole, parts), ProjectionWhole.NO_REGION, given, blocks));
+    }
+
+    private boolean isTotal(Population total) {
+        return total.unknown() == 0
+                && total.ages().startsAtBirth()
+                && total.ages().isOpenEnded()
+                && total.ages().list().stream().allMatch(ages()::canSum);
     }
 
     private CohortProjection with(ProjectionWhole whole) {
@@ -249,6 +275,7 @@ public final class CohortProjection implements Serializable {
      *   <li>A base that lacks an age group of the assumptions: NOT_COMPARABLE, naming the group.
      *   <li>Moves that take away more people than there are: NOT_POSITIVE, naming region, sex and age.
      *   <li>Parts that are all 0 with a total that is not: ZERO_BASE.
+     *   <li>More than 10¹² people in all regions together, at the start or later: NOT_READABLE.
      * </ul>
      *
      * @return the projection, or why there is none
@@ -258,9 +285,15 @@ public final class CohortProjection implements Serializable {
             ProjectionEngine own = engine();
             double[][] states = new double[steps() + 1][];
             states[0] = base;
+            double most = ProjectionEngine.total(base);
             for (int t = 0; t < steps(); t++) {
                 states[t + 1] = new double[base.length];
                 var fault = own.step(t, Shock.NONE, states[t], states[t + 1]);
+                most *= own.growth(t);
+                if (fault.isEmpty() && !ProjectionEngine.isWithin(most)) {
+                    most = ProjectionEngine.total(states[t + 1]);
+                    fault = ProjectionEngine.beyond(t + 1, states[t + 1]);
+                }
                 if (fault.isPresent()) {
                     return Answer.refuse(fault.get());
                 }
@@ -319,6 +352,10 @@ public final class CohortProjection implements Serializable {
             next = swap;
         }
         return fault;
+    }
+
+    List<Population> bases() {
+        return bases;
     }
 
     List<ProjectionWhole> wholes() {

@@ -40,7 +40,7 @@ final class DrawBlock {
         }
     }
 
-    /** One step; whether children came out as a number not below 0 in as many draws. */
+    /** One step; whether children came out as a number in as many draws. */
     boolean step(ProjectionRates rates, int t, int draws) {
         Arrays.fill(children, 0);
         Fertility how = rates.fertility();
@@ -85,8 +85,11 @@ final class DrawBlock {
             double half = rates.fertility().rates()[x] / 2;
             double net = rates.migration().net(n + 2 + x);
             double[] women = rows[n + x];
-            for (int d = 0; d < women.length; d++) {
-                children[d] += half * women[d] * (1 + w * (net + more[d]));
+            if (w <= 0) {
+                add(children, women, half);
+            }
+            for (int d = 0; w > 0 && d < women.length; d++) {
+                children[d] += half * women[d] * notBelowZero(1 + w * (net + more[d]));
             }
             if (rates.hasMothersWhoStayed()) {
                 double dead = 1 - rates.ratios()[n + 1 + x];

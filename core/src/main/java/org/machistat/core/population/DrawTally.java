@@ -2,6 +2,7 @@ package org.machistat.core.population;
 
 import java.util.Arrays;
 import java.util.List;
+import org.machistat.core.text.Label;
 
 /** Adds up the people of some draws by name, span of ages and date, and counts them when the draws are complete. */
 final class DrawTally {
@@ -11,7 +12,7 @@ final class DrawTally {
 
     private static final int MOST_DRAWS = 128;
 
-    private final List<String> names;
+    private final List<Label> labels;
     private final List<AgeGroup> spans;
     /** The regions of each name, and the range of places of each span. */
     private final int[][] regions;
@@ -25,7 +26,13 @@ final class DrawTally {
     private final double[][] sums;
 
     DrawTally(CohortProjection plan, List<String> names, List<AgeGroup> spans, long draws) {
-        this.names = names;
+        List<Label> all = ProjectionCells.names(plan.bases(), plan.wholes());
+        this.labels = names.stream()
+                .map(name -> all.stream()
+                        .filter(one -> one.ja().equals(name))
+                        .findFirst()
+                        .orElse(Label.same(name)))
+                .toList();
         this.spans = spans;
         this.regions = names.stream().map(plan::regions).toArray(int[][]::new);
         this.ranges = spans.stream()
@@ -88,8 +95,15 @@ final class DrawTally {
         }
     }
 
-    /** Counts the draws that were added up, and makes room for the next. */
-    void count(int draws) {
+    /** Counts the draws that were added up, and makes room for the next; false if one has more people than are counted. */
+    boolean count(int draws) {
+        for (double[] row : sums) {
+            for (int d = 0; d < draws; d++) {
+                if (!ProjectionEngine.isWithin(row[d])) {
+                    return false;
+                }
+            }
+        }
         for (int first = 0; first < sums.length; first += dates) {
             for (int d = 0; d < draws; d++) {
                 long largest = -1;
@@ -106,6 +120,7 @@ final class DrawTally {
             }
         }
         clear();
+        return true;
     }
 
     void clear() {
@@ -115,6 +130,6 @@ final class DrawTally {
     }
 
     ProjectionDistribution distribution(CohortProjection plan, long from, long end) {
-        return new ProjectionDistribution(names, spans, plan.dates(), from, end, histograms, peaks);
+        return new ProjectionDistribution(labels, spans, plan.dates(), from, end, histograms, peaks);
     }
 }

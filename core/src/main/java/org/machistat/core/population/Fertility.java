@@ -29,6 +29,11 @@ public final class Fertility implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** What a ratio to one girl, such as 1.05, is told from. */
+    private static final int FEWEST_BOYS = 10;
+
+    private static final int MOST_BOYS = 1000;
+
     /** No births (出生なし). */
     public static final Fertility NONE = new Fertility(false, AgeGroups.THREE, new double[0], AgeGroup.open(0), 0, 100);
 
@@ -56,8 +61,8 @@ public final class Fertility implements Serializable {
      * @param rates births a year for each woman of each age group; 0 in the first and the last group
      * @param sexRatio the boys born for each hundred girls (出生性比), such as 105
      * @return the assumption
-     * @throws IllegalArgumentException if there are more or fewer rates than groups, one is negative or no number, or the first
-     *     or last is not 0
+     * @throws IllegalArgumentException if there are more or fewer rates than groups, one is negative or no number, the first
+     *     or last is not 0, or the sex ratio is not from 10 to 1000
      */
     public static Fertility ofRates(AgeGroups ages, double[] rates, double sexRatio) {
         double[] own = ProjectionInput.row("Fertility rates", ages, rates, ages.size(), 0);
@@ -65,6 +70,10 @@ public final class Fertility implements Serializable {
             throw new IllegalArgumentException(
                     "Fertility rates of the first and the last age group must be 0, but were " + own[0] + " and "
                             + own[own.length - 1]);
+        }
+        if (!(sexRatio >= FEWEST_BOYS && sexRatio <= MOST_BOYS)) {
+            throw new IllegalArgumentException("Sex ratio at birth must be the boys for each hundred girls, from "
+                    + FEWEST_BOYS + " to " + MOST_BOYS + ", such as 105, but was " + sexRatio);
         }
         return new Fertility(false, ages, own, AgeGroup.open(0), 0, sexRatio);
     }

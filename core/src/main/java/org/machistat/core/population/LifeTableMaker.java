@@ -102,12 +102,13 @@ final class LifeTableMaker {
         }
         for (int i = 0; i < known.length; i++) {
             if (!(known[i] >= 0 && Double.isFinite(known[i]) && (rates || known[i] <= 1))) {
-                String what = rates ? "rate" : "probability";
                 return fail(
                         Reason.NOT_READABLE,
-                        ages.get(i).label().ja() + "の" + (rates ? "死亡率 " : "死亡確率 ") + known[i] + " は範囲外である",
-                        "death " + what + " " + known[i] + " at age "
-                                + ages.get(i).id() + " is out of range");
+                        ages.get(i).label().ja() + "の" + (rates ? "死亡率 " : "死亡確率 ") + known[i] + " は"
+                                + (rates ? "0以上の有限の数" : "0以上1以下の数") + "でない",
+                        (rates ? "death rate " : "probability of dying ") + known[i] + " at age "
+                                + ages.get(i).id() + " is not "
+                                + (rates ? "a finite number from 0 on" : "a number from 0 to 1"));
             }
         }
         return true;

@@ -86,7 +86,8 @@ public final class LifeTableRules implements Serializable {
      * @return the rules
      */
     public LifeTableRules withSeparations(double... years) {
-        return new LifeTableRules(sex, infant, separation, years.clone(), openExpectancy, radix);
+        return new LifeTableRules(
+                sex, infant, separation, Objects.requireNonNull(years, "years").clone(), openExpectancy, radix);
     }
 
     /**

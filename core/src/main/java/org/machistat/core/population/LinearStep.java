@@ -55,7 +55,8 @@ final class LinearStep {
         double w = migration.timing().atStart();
         boolean stayed = rates.hasMothersWhoStayed();
         for (int x = rates.firstWomen(); x < rates.endWomen(); x++) {
-            double first = start[women + x] * (1 + w * (migration.net(n + 2 + x) + shock.migration()));
+            double stay = Math.max(0, 1 + w * (migration.net(n + 2 + x) + shock.migration()));
+            double first = start[women + x] * stay;
             double last = stayed ? start[women + x - 1] * shock.survival(rates.ratios()[n + 1 + x]) : end[women + x];
             children += births[x] * (first + last) / 2;
         }

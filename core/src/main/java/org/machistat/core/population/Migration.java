@@ -130,7 +130,7 @@ public final class Migration implements Serializable {
      * @param timing when people move
      * @param malesOut moves out for each person, of births and of each age group
      * @param femalesOut the same
-     * @param malesShare the part of the pool that moves to this region; the parts of all regions are to make 1
+     * @param malesShare the part of the pool that moves to this region; the parts of all regions make 1, within 10⁻⁹
      * @param femalesShare the same
      * @return the assumption
      * @throws IllegalArgumentException if there is not one number more than age groups, or one is negative or no number

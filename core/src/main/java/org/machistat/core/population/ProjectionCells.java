@@ -44,7 +44,9 @@ final class ProjectionCells {
             }
             put(base, start, r * cells);
         }
-        return Answer.of(start);
+        return ProjectionEngine.beyond(0, start)
+                .<Answer<double[]>>map(Answer::refuse)
+                .orElse(Answer.of(start));
     }
 
     private static Answer<Population> check(Population base, AgeGroups ages, ReferenceDate date) {

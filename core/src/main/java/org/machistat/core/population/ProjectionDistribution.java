@@ -1,5 +1,7 @@
 package org.machistat.core.population;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -29,6 +31,7 @@ public final class ProjectionDistribution {
     public record Bounds(long lowest, long highest) {}
 
     private final List<String> names;
+    private final List<Label> labels;
     private final List<AgeGroup> spans;
     private final List<ReferenceDate> dates;
     private final long from;
@@ -39,14 +42,15 @@ public final class ProjectionDistribution {
     private final long[] peaks;
 
     ProjectionDistribution(
-            List<String> names,
+            List<Label> labels,
             List<AgeGroup> spans,
             List<ReferenceDate> dates,
             long from,
             long end,
             CountHistogram[] histograms,
             long[] peaks) {
-        this.names = names;
+        this.names = labels.stream().map(Label::ja).toList();
+        this.labels = labels;
         this.spans = spans;
         this.dates = dates;
         this.from = from;
@@ -78,7 +82,7 @@ public final class ProjectionDistribution {
             all[i].add(next.histograms[i]);
             sums[i] = peaks[i] + next.peaks[i];
         }
-        return new ProjectionDistribution(names, spans, dates, from, next.end, all, sums);
+        return new ProjectionDistribution(labels, spans, dates, from, next.end, all, sums);
     }
 
     /**
@@ -128,7 +132,11 @@ public final class ProjectionDistribution {
         if (!(part > 0 && part <= 1)) {
             throw new IllegalArgumentException("Part must be above 0 and at most 1, but was " + part);
         }
-        long rank = Math.max(1, Math.min(draws(), (long) Math.ceil(part * draws())));
+        // the part as it is written: 0.07 of 100 draws are 7, though 0.07 · 100 is above 7 in binary
+        long rank = BigDecimal.valueOf(part)
+                .multiply(BigDecimal.valueOf(draws()))
+                .setScale(0, RoundingMode.CEILING)
+                .longValueExact();
         int found = histograms[at(name, span, date)].rank(rank);
         return new Bounds(CountHistogram.lowest(found), CountHistogram.lowest(found + 1) - 1);
     }
@@ -143,15 +151,17 @@ public final class ProjectionDistribution {
      * @throws NoSuchElementException naming what there is
      */
     public PopulationIndicator peakProbability(String name, AgeGroup span, ReferenceDate date) {
+        long found = peaks[at(name, span, date)];
+        Label title = labels.get(names.indexOf(name));
         return PopulationIndicator.exact(
-                Rational.of(100 * peaks[at(name, span, date)], draws()),
+                Rational.of(100 * found, draws()),
                 Unit.PERCENT,
                 1,
                 Explanation.of(
                                 Label.of(
-                                        name + " " + span.label().ja() + "のピークが"
+                                        title.ja() + " " + span.label().ja() + "のピークが"
                                                 + date.label().ja() + "となる確率",
-                                        "probability that the peak of " + name + " "
+                                        "probability that the peak of " + title.en() + " "
                                                 + span.label().en() + " falls on "
                                                 + date.label().en()),
                                 Label.of("最大となった抽出の数 ÷ 抽出の数", "draws with the peak then ÷ draws"))

@@ -15,6 +15,9 @@ final class ProjectionEngine implements Serializable {
     /** Below nobody by more than the noise of double arithmetic. */
     private static final double NOISE = -1e-6;
 
+    /** More people than this are not told to the person in double precision, nor rounded together. */
+    private static final double MOST = 1e12;
+
     private final List<Label> names;
     private final AgeGroups ages;
     private final ProjectionRates[][] rates;
@@ -96,9 +99,13 @@ final class ProjectionEngine implements Serializable {
     private void move(int step, Shock shock, double[] start, double[] end) {
         boolean plain = shock.equals(Shock.NONE);
         if (!linear[step]) {
-            double[] moved = StepCauses.of(rates[step], start, shock, n).end;
+            StepCauses moved = StepCauses.of(rates[step], start, shock, n);
             for (int i = 0; i < end.length; i++) {
-                end[i] = plain ? moved[i] : Math.max(0, moved[i]);
+                end[i] = plain ? moved.end[i] : Math.max(0, moved.end[i]);
+            }
+            if (plain && moved.least < NOISE) {
+                // others who come at the end do not make up for people who leave before and are not there
+                end[moved.leastAt] = Math.min(moved.least, moved.end[moved.leastAt]);
             }
         } else if (plain) {
             flat()[step].run(start, end);
@@ -116,14 +123,48 @@ final class ProjectionEngine implements Serializable {
     /** One step with adjustment; why there is none, if there is none. */
     Optional<Refusal> step(int step, Shock shock, double[] start, double[] end) {
         move(step, shock, start, end);
-        boolean sure = linear[step] && shock.equals(Shock.NONE) && flat()[step].staysAboveZero();
-        Optional<Refusal> fault = sure ? Optional.empty() : negative(step, end);
+        if (shock.equals(Shock.NONE) && Double.isFinite(growth(step))) {
+            return Optional.empty();
+        }
+        Optional<Refusal> fault = negative(step, end);
         for (int i = 0; i < wholes.size() && fault.isEmpty(); i++) {
             if (wholes.get(i).isControl()) {
                 fault = adjust(wholes.get(i), step, end);
             }
         }
-        return fault;
+        return fault.isPresent() ? fault : beyond(step + 1, end);
+    }
+
+    /** What a step makes of all people at most, if it needs no other check; infinite if it needs them. */
+    double growth(int step) {
+        boolean sure =
+                linear[step] && flat()[step].staysAboveZero() && wholes.stream().noneMatch(ProjectionWhole::isControl);
+        return sure ? flat()[step].growth() : Double.POSITIVE_INFINITY;
+    }
+
+    /** Whether people can be reckoned to the person; not if there is no number. */
+    static boolean isWithin(double people) {
+        return people <= MOST;
+    }
+
+    static double total(double[] cells) {
+        double sum = 0;
+        for (double cell : cells) {
+            sum += cell;
+        }
+        return sum;
+    }
+
+    /** Why a population cannot be reckoned to the person, if it cannot; of the base before the first step. */
+    static Optional<Refusal> beyond(int steps, double[] cells) {
+        if (isWithin(total(cells))) {
+            return Optional.empty();
+        }
+        return Optional.of(Refusal.of(
+                Reason.NOT_READABLE,
+                (steps == 0 ? "基準人口" : steps + "期末の人口") + "が全地域で1兆人を超え、1人の単位まで計算できない",
+                (steps == 0 ? "the base population" : "the population at the end of step " + steps)
+                        + " of all regions is above 1,000,000,000,000, more than can be computed to the person"));
     }
 
     private Optional<Refusal> negative(int step, double[] end) {
@@ -143,12 +184,21 @@ final class ProjectionEngine implements Serializable {
     }
 
     private Label where(int step, int cell) {
-        return where(names.get(cell / (2 * n)), step, cell % (2 * n));
+        return where(names.get(cell / (2 * n)), step, new int[] {cell % (2 * n)});
     }
 
-    private Label where(Label name, int step, int cell) {
-        Label sex = (cell < n ? Sex.MALE : Sex.FEMALE).label();
-        Label group = ages.get(cell % n).label();
+    /** The place of some cells of a region, which are of neighbouring ages and of one or both sexes. */
+    private Label where(Label name, int step, int[] cells) {
+        int first = cells[0];
+        int last = cells[cells.length - 1];
+        Label sex =
+                first < n && last >= n ? Label.of("男女計", "both sexes") : (first < n ? Sex.MALE : Sex.FEMALE).label();
+        AgeGroup youngest = ages.get(first % n);
+        AgeGroup oldest = ages.get(last % n);
+        Label group = (oldest.isOpen()
+                        ? AgeGroup.open(youngest.from())
+                        : AgeGroup.of(youngest.from(), oldest.end() - 1))
+                .label();
         return Label.of(
                 name.ja() + "の" + sex.ja() + group.ja() + "（" + (step + 1) + "期末）",
                 name.en() + ", " + sex.en() + " " + group.en() + ", at the end of step " + (step + 1));
@@ -156,19 +206,24 @@ final class ProjectionEngine implements Serializable {
 
     private Optional<Refusal> adjust(ProjectionWhole whole, int step, double[] end) {
         int cells = 2 * n;
-        for (int cell = 0; cell < cells; cell++) {
+        for (int t = 0; t < whole.targets(cells); t++) {
+            int[] block = whole.block(t);
             double sum = 0;
             for (int part : whole.parts()) {
-                sum += end[part * cells + cell];
+                for (int cell : block) {
+                    sum += end[part * cells + cell];
+                }
             }
-            double target = whole.target(end, step, cell, cells);
+            double target = whole.target(end, step, t, cells);
             if (sum > 0) {
                 double factor = target / sum;
                 for (int part : whole.parts()) {
-                    end[part * cells + cell] *= factor;
+                    for (int cell : block) {
+                        end[part * cells + cell] *= factor;
+                    }
                 }
             } else if (target > 0) {
-                Label where = where(whole.name(), step, cell);
+                Label where = where(whole.name(), step, block);
                 return Optional.of(Refusal.of(
                         Reason.ZERO_BASE,
                         where.ja() + "の内訳がすべて0のため総数に合わせられない",

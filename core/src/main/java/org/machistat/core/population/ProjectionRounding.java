@@ -24,7 +24,7 @@ final class ProjectionRounding {
         }
         long[][] all = new long[states.length][];
         for (int t = 0; t < states.length; t++) {
-            all[t] = round(states[t], leaves, cells);
+            all[t] = round(states[t], leaves, wholes, cells);
             for (int i = wholes.size() - 1; i >= 0; i--) {
                 sum(wholes.get(i), all[t], cells);
             }
@@ -45,7 +45,7 @@ final class ProjectionRounding {
         }
     }
 
-    private static long[] round(double[] state, List<Integer> leaves, int cells) {
+    private static long[] round(double[] state, List<Integer> leaves, List<ProjectionWhole> wholes, int cells) {
         long[][] units = new long[leaves.size()][cells];
         for (int i = 0; i < units.length; i++) {
             for (int j = 0; j < cells; j++) {
@@ -54,6 +54,13 @@ final class ProjectionRounding {
         }
         for (int j = 0; j < cells; j++) {
             settle(units, j);
+        }
+        for (ProjectionWhole whole : wholes) {
+            for (int b = 0; b < (whole.isGiven() ? whole.targets(cells) : 0); b++) {
+                if (whole.block(b).length > 1) {
+                    settle(units, leaves, whole, whole.block(b));
+                }
+            }
         }
         List<List<List<Rational>>> cube = new ArrayList<>();
         List<List<Rational>> table = new ArrayList<>();
@@ -89,5 +96,34 @@ final class ProjectionRounding {
         if (Math.abs(off) <= units.length) {
             units[largest][j] -= off;
         }
+    }
+
+    /** The same for the ages and sexes that were adjusted to one number: takes it from those who are least whole persons anyway. */
+    private static void settle(long[][] units, List<Integer> leaves, ProjectionWhole whole, int[] block) {
+        long sum = 0;
+        int row = 0;
+        int cell = 0;
+        long farthest = 0;
+        for (int i = 0; i < units.length; i++) {
+            for (int j = 0; whole.holds(leaves.get(i)) && j < block.length; j++) {
+                long unit = units[i][block[j]];
+                sum += unit;
+                if (part(unit) > farthest) {
+                    farthest = part(unit);
+                    row = i;
+                    cell = block[j];
+                }
+            }
+        }
+        long off = Math.floorMod(sum + GRID / 2, GRID) - GRID / 2;
+        if (farthest > 0 && Math.abs(off) <= (long) units.length * block.length) {
+            units[row][cell] -= off;
+        }
+    }
+
+    /** How far a number is from whole persons. */
+    private static long part(long unit) {
+        long rest = Math.floorMod(unit, GRID);
+        return Math.min(rest, GRID - rest);
     }
 }

@@ -152,7 +152,7 @@ public final class StationaryPopulation implements Serializable {
      * The survival ratios from each group to the next (生残率), see {@link SurvivalRatios}.
      *
      * @return the ratios; NOT_ENOUGH_DATA unless ages run from 0 in groups of one width to an open group, ZERO_BASE if
-     *     nobody lives in a group before the last two
+     *     nobody lives in a group before the last two, NOT_READABLE if a ratio would be above 1, as where births are not those of the table
      */
     public Answer<SurvivalRatios> survival() {
         return SurvivalRatios.from(this);

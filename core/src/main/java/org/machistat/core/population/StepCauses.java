@@ -36,6 +36,11 @@ final class StepCauses {
     /** The moves of those at the start, by their place at the start; for net numbers, by age when they move. */
     private final double[] movers;
 
+    /** The fewest people left of a cohort when those who move at the start are gone, and where it ends. */
+    double least;
+
+    int leastAt;
+
     private StepCauses(ProjectionRates[] rates, double[] start, Shock shock, int n) {
         this.rates = rates;
         this.start = start;
@@ -139,6 +144,10 @@ final class StepCauses {
             return;
         }
         double first = w * movers + early;
+        if (people + first < least) {
+            least = people + first;
+            leastAt = to;
+        }
         double last = (1 - w) * movers;
         double dead = (people + first) * (1 - shock.survival(ratio));
         deaths[to] += dead;

@@ -1,5 +1,7 @@
 package org.machistat.core.population;
 
+import java.util.Arrays;
+
 /**
  * The ratios of all regions in one step behind each other, so that a step is one pass over plain arrays; only for steps in which
  * everybody is a ratio of somebody at the start ({@link ProjectionRates#isLinear}).
@@ -27,6 +29,7 @@ final class StepRates {
     private final double[] early;
 
     private final double[] late;
+    private final double growth;
 
     StepRates(ProjectionRates[] rates, int n) {
         this.n = n;
@@ -49,6 +52,7 @@ final class StepRates {
         for (int r = 0; r < regions; r++) {
             put(rates[r], r);
         }
+        this.growth = greatest();
     }
 
     private void put(ProjectionRates rates, int r) {
@@ -80,6 +84,19 @@ final class StepRates {
         if (rates.hasMothersWhoStayed() && endWomen[r] > firstWomen[r]) {
             firstWomen[r]--;
         }
+    }
+
+    /** What a step can make of all people at most; for steps in which nobody is taken away who is not there. */
+    double growth() {
+        return growth;
+    }
+
+    private double greatest() {
+        double kept = Arrays.stream(change).max().orElse(0);
+        double children = kept * Math.max(0, Arrays.stream(childWoman).max().orElse(0));
+        double births = Arrays.stream(early).max().orElse(0)
+                + kept * Arrays.stream(late).max().orElse(0);
+        return kept + children + births * Arrays.stream(born).max().orElse(0);
     }
 
     boolean staysAboveZero() {

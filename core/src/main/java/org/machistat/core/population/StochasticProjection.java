@@ -130,7 +130,7 @@ public final class StochasticProjection {
         return Optional.empty();
     }
 
-    /** Region after region, all draws beside each other; false if births would be below 0 in one, which it leaves to the other way. */
+    /** Region after region, all draws beside each other; false if numbers grow beyond bounds, which it leaves to the other way to tell. */
     private static boolean together(
             ProjectionEngine engine, DrawBlock block, int many, double[] base, DrawTally tally) {
         for (int region : tally.regions()) {
@@ -143,8 +143,7 @@ public final class StochasticProjection {
                 tally.add(region, t + 1, block.rows(), many);
             }
         }
-        tally.count(many);
-        return true;
+        return tally.count(many);
     }
 
     /** Draw after draw, all regions together. */
@@ -166,7 +165,9 @@ public final class StochasticProjection {
                 next = swap;
                 tally.add(t + 1, start);
             }
-            tally.count(1);
+            if (!tally.count(1)) {
+                throw new IllegalStateException("More people than each step lets through");
+            }
         }
         return Optional.empty();
     }

@@ -9,6 +9,7 @@ import org.machistat.core.explain.Explanation;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Rational;
+import org.machistat.core.value.Refusal;
 import org.machistat.core.value.Refusal.Reason;
 import org.machistat.core.value.Unit;
 
@@ -23,6 +24,8 @@ import org.machistat.core.value.Unit;
  *
  * <ul>
  *   <li>The last closed group and the open group share one ratio, as in 80歳以上 → 85歳以上.
+ *   <li>From a life table of single years or 0, 1–4, 5–9, …: {@code table.stationary().regroup(AgeGroups.fiveYears(85))} and, of what
+ *       it gives, {@link StationaryPopulation#survival}.
  * </ul>
  *
  * <p>Source: 国立社会保障・人口問題研究所「日本の地域別将来推計人口」; Preston, Heuveline and Guillot, Demography (2001),
@@ -34,6 +37,8 @@ public final class SurvivalRatios implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int DECIMALS = 5;
+    /** What doubles of a life table may make of 1. */
+    private static final double NOISE = 1e-9;
 
     private final AgeGroups ages;
     /** From birth, then from each group; the last two are the same. */
@@ -55,15 +60,22 @@ public final class SurvivalRatios implements Serializable {
      *     together: as many as there are groups
      * @return the ratios
      * @throws IllegalArgumentException if the groups are not of that form, there are more or fewer ratios than groups, or one is
-     *     below 0
+     *     below 0 or above 1
      */
     public static SurvivalRatios of(AgeGroups ages, List<Rational> ratios) {
         if (!fits(ages)) {
             throw new IllegalArgumentException("Survival ratios need " + NEED + ", but were " + ages);
         }
-        if (ratios.size() != ages.size() || ratios.stream().anyMatch(one -> one.signum() < 0)) {
-            throw new IllegalArgumentException(
-                    "Survival ratios must be " + ages.size() + " values not below 0, but were " + ratios);
+        if (ratios.size() != ages.size()) {
+            throw new IllegalArgumentException("Survival ratios must be " + ages.size() + " for the age groups " + ages
+                    + ", from birth to the one of the last two, but were " + ratios.size());
+        }
+        for (int i = 0; i < ratios.size(); i++) {
+            Rational one = ratios.get(i);
+            if (one.signum() < 0 || one.compareTo(Rational.ONE) > 0) {
+                throw new IllegalArgumentException("Survival ratios must be from 0 to 1, but were " + one.doubleValue()
+                        + " from " + (i == 0 ? "birth" : ages.get(i - 1).id()));
+            }
         }
         List<Rational> all = new ArrayList<>(ratios);
         all.add(ratios.get(ratios.size() - 1));
@@ -103,8 +115,30 @@ public final class SurvivalRatios implements Serializable {
             }
             ratios.add(years.get(i + 1).dividedBy(lower));
         }
+        for (int i = 0; i <= last; i++) {
+            if (ratios.get(i).compareTo(Rational.ONE) > 0) {
+                if (population.isExact() || ratios.get(i).doubleValue() > 1 + NOISE) {
+                    return Answer.refuse(grows(ages, i));
+                }
+                ratios.set(i, Rational.ONE);
+            }
+        }
         ratios.add(ratios.get(last));
         return Answer.of(new SurvivalRatios(ages, ratios, population.isExact()));
+    }
+
+    private static Refusal grows(AgeGroups ages, int to) {
+        Label group = ages.get(to).label();
+        return to == 0
+                ? Refusal.of(
+                        Reason.NOT_READABLE,
+                        group.ja() + "の定常人口が出生数×階級の幅を超える（出生数と表の基数を確かめる）",
+                        "the stationary population of age " + group.en()
+                                + " is above births × width, as where the births are not those of the table")
+                : Refusal.of(
+                        Reason.NOT_READABLE,
+                        group.ja() + "の定常人口がその前の階級を超える",
+                        "the stationary population of age " + group.en() + " is above that of the group before");
     }
 
     /**

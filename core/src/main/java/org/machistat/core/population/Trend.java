@@ -136,6 +136,10 @@ public final class Trend implements Explained, Serializable {
         return fit(series, curve, Optional.of(mostK));
     }
 
+    private static String article(TrendCurve curve) {
+        return curve == TrendCurve.EXPONENTIAL ? "an " : "a ";
+    }
+
     private static Answer<Trend> fit(TimeSeries series, TrendCurve curve, Optional<Double> mostK) {
         List<Observed> observed = series.dates().stream()
                 .flatMap(date -> Amounts.in(series.unit(), series.input(date)).find().stream()
@@ -152,7 +156,7 @@ public final class Trend implements Explained, Serializable {
             return Optional.of(Refusal.of(
                     Reason.NOT_ENOUGH_DATA,
                     curve.label().ja() + "には" + least + "時点以上の数値が必要だが、" + observed.size() + "時点である",
-                    "a " + curve.label().en() + " trend needs at least " + least + " figures, but there are "
+                    article(curve) + curve.label().en() + " trend needs at least " + least + " figures, but there are "
                             + observed.size()));
         }
         for (Observed one : observed) {
@@ -207,7 +211,7 @@ public final class Trend implements Explained, Serializable {
             return Answer.refuse(
                     Reason.NOT_ENOUGH_DATA,
                     curve.label().ja() + "の係数が「" + series.name().ja() + "」から定まらない",
-                    "'" + series.name().en() + "' does not fix the parameters of a "
+                    "'" + series.name().en() + "' does not fix the parameters of " + article(curve)
                             + curve.label().en() + " trend");
         }
         if (curve.hasCeiling() && !(fit.get().parameters()[0] <= bound)) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -48,11 +49,14 @@ class JsonStatProperties {
 
     @Property(tries = 200)
     void aDeclaredRoleLosesNothing(
-            @ForAll("tables") StatTable table, @ForAll JsonStat.Role role, @ForAll("units") Unit unit) {
+            @ForAll("tables") StatTable table, @ForAll Axis.Role role, @ForAll("units") Unit unit) {
         Axis first = table.axes().get(0);
-        StatTable measured = table.withAxis(first.with(first.categories().get(0).withUnit(unit)));
-        String text = JsonStat.withDefaults().withRole(first.id(), role).write(measured);
-        assertEquals(measured, JsonStat.withDefaults().read(text).get().getComplete(), text);
+        Axis measure = first.with(first.categories().get(0).withUnit(unit)).withRole(role);
+        StatTable measured = table.withAxis(measure);
+        String text = JsonStat.withDefaults().write(measured);
+        StatTable read = JsonStat.withDefaults().read(text).get().getComplete();
+        assertEquals(measured, read, text);
+        assertEquals(Optional.of(role), read.axes().get(0).role(), text);
     }
 
     @Property(tries = 200)

@@ -1,6 +1,7 @@
 package org.machistat.core.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,7 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -145,7 +146,7 @@ class JsonStatTest {
                         + "'tab':{'label':'表章項目','category':{'index':['1','2'],'label':{'1':'従業者','2':'構成比'},'unit':{"
                         + "'1':{'label':'万人','decimals':1,'base':'人','multiplier':4,'position':'end'},"
                         + "'2':{'label':'%','decimals':1,'position':'end'}}},"
-                        + "'extension':{'machistat':{'label':'Item','names':{'1':'Persons','2':'Share'}}}}},"
+                        + "'extension':{'machistat':{'label':'Item','hasRole':false,'names':{'1':'Persons','2':'Share'}}}}},"
                         + "'value':[12.3,100.0,null,0],'status':[null,null,'x','-'],'note':['xは秘匿'],"
                         + "'extension':{'status':{'label':{'x':'秘匿','-':'皆無'}},'machistat':{'lang':'ja','label':'Establishments',"
                         + "'source':{'document':'経済センサス','date':'2018-06-28'},"
@@ -168,19 +169,53 @@ class JsonStatTest {
     }
 
     @Test
-    void rolesAreWrittenForKnownAxes() {
+    void rolesOfAxesAreWrittenAndRead() {
         StatTable table = StatTable.builder("")
-                .axis(Axis.of("年", "2014"))
+                .axis(Axis.of("年", "2014").withRole(Axis.Role.TIME))
+                .axis(Axis.of("市", "14130").withRole(Axis.Role.GEO))
+                .axis(Axis.of("表章項目", "件数").withRole(Axis.Role.METRIC))
+                .axis(Axis.of("規模", "計"))
+                .row(List.of(Figure.of(1)), "2014", "14130", "件数")
+                .build();
+        String text = JSON.write(table);
+        assertTrue(text.contains(json("'role':{'time':['年'],'geo':['市'],'metric':['表章項目']}")), text);
+        assertFalse(text.contains("hasRole"), text);
+        StatTable read = JSON.read(text).get().getComplete();
+        assertEquals(
+                List.of(
+                        Optional.of(Axis.Role.TIME),
+                        Optional.of(Axis.Role.GEO),
+                        Optional.of(Axis.Role.METRIC),
+                        Optional.empty()),
+                read.axes().stream().map(Axis::role).toList());
+        assertEquals(table, read);
+    }
+
+    @Test
+    void anAxisOfWhichNothingWasSaidIsMetricOnlyInTheText() {
+        StatTable table = StatTable.builder("")
+                .axis(Axis.of("a", Label.same("a"), List.of(Category.of("x").withUnit(Unit.PERSONS))))
                 .row(List.of(Figure.of(1)))
                 .build();
-        String text = JSON.withRole("年", JsonStat.Role.TIME).write(table);
-        assertTrue(text.contains(json("'role':{'time':['年']}")), text);
+        String text = JSON.write(table);
+        assertTrue(text.contains(json("'role':{'metric':['a']}")), text);
+        assertTrue(text.contains(json("'hasRole':false")), text);
         assertEquals(
-                "No axis '月', nearest are '年'",
-                assertThrows(
-                                NoSuchElementException.class,
-                                () -> JSON.withRole("月", JsonStat.Role.TIME).write(table))
-                        .getMessage());
+                Optional.empty(),
+                JSON.read(text).get().getComplete().axes().get(0).role());
+    }
+
+    @Test
+    void ofTwoRolesTheFirstIsKept() {
+        Loaded<StatTable> read = read(json("{'id':['a'],'size':[1],'value':[1],'role':{'geo':['a'],'time':['a']},"
+                + "'dimension':{'a':{'category':{'label':{'x':'x'}}}}}"));
+        assertEquals(Optional.of(Axis.Role.TIME), read.value().axes().get(0).role());
+        assertEquals(
+                List.of("'/role/geo': dimension 'a' has the role time already; was not read"),
+                read.problems().stream()
+                        .map(problem -> problem.toString())
+                        .map(text -> text.substring(text.indexOf("'/role")))
+                        .toList());
     }
 
     /** Figures of Statistics Canada, CANSIM 051-0001 (2012), in the layout of the sample canada.json of json-stat.org. */
@@ -216,7 +251,7 @@ class JsonStatTest {
         assertEquals(
                 List.of(
                         "'/dimension/sex/category/coordinates': the coordinates of 1 categories were not kept",
-                        "whole text: 2 fields have no place in a table and were not kept: href, role/geo"),
+                        "whole text: 1 field has no place in a table and was not kept: href"),
                 problems(read));
         assertTrue(read.isComplete());
     }
@@ -353,7 +388,7 @@ class JsonStatTest {
                 + "'extension':{'status':{'label':{'b':'break in time series'}}}"));
         assertEquals(
                 List.of(
-                        "whole text: 1 fields have no place in a table and were not kept: extension/status",
+                        "whole text: 1 field has no place in a table and was not kept: extension/status",
                         "'/status/0': status 'b' (break in time series) cannot stand beside this number and is lost, in 2 cells;"
                                 + " a MarkLegend can say what it means",
                         "'/status/2': status 'b' (break in time series) has no meaning here and was kept as a symbol, in 1"

@@ -1,6 +1,7 @@
 package org.machistat.core.population;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -79,7 +80,8 @@ class CohortChangeRatioTest {
                         + "2010 and 2020 are not one width of age group (5 years) apart）",
                 CohortChangeRatio.of(List.of(FIRST, THIRD), WOMEN).toString());
         assertEquals(
-                "ZERO_BASE（2010年の男5～9歳が0人のため変化率を計算できない / there is nobody male 5–9 in 2010, so there is no ratio）",
+                "ZERO_BASE（2010年の男5～9歳が0人のため変化率を計算できない（より大きな地域の率で補える） / there is nobody male 5–9 in 2010, so"
+                        + " there is no ratio (that of a larger region may stand in)）",
                 CohortChangeRatio.of(List.of(population("2010年", 1, 0, 1, 1), SECOND), WOMEN)
                         .toString());
         assertEquals(
@@ -90,6 +92,51 @@ class CohortChangeRatioTest {
                                         SECOND.withBase(PopulationBase.RESIDENT_REGISTER)),
                                 WOMEN)
                         .toString());
+    }
+
+    /** By hand: nobody of 5–9 in 2010, so their 90 of 100 in the larger region; others of the village itself: 2/4, 3/8. */
+    @Test
+    void takesRatiosOfALargerRegionWhereThereIsNobody() {
+        CohortChangeRatio larger =
+                CohortChangeRatio.of(List.of(FIRST, SECOND), WOMEN).get();
+        List<Population> village = List.of(population("2010年", 4, 0, 3, 5), population("2015年", 0, 2, 1, 3));
+        CohortChangeRatio ratios = CohortChangeRatio.of(village, WOMEN, larger).get();
+        assertEquals(Rational.of(2, 4), ratios.ratio(Sex.MALE, AGES.get(0)));
+        assertEquals(Rational.of(9, 10), ratios.ratio(Sex.FEMALE, AGES.get(1)));
+        assertEquals(Rational.of(3, 8), ratios.ratio(Sex.FEMALE, AGES.get(3)));
+        // no children in 2015: none for three women, and no girls to relate boys to
+        assertEquals(Rational.ZERO, ratios.childWomanRatio());
+        assertEquals(Rational.of(100), ratios.sexRatio());
+        assertEquals(
+                List.of("期間の数：1", "他から与えた率：男 5～9歳", "他から与えた率：女 5～9歳", "他から与えた率：子どもの性比"),
+                ratios.explanation().notes().stream().map(one -> one.ja()).toList());
+        CohortChangeRatio children = ratios.withChildren(larger.childWomanRatio(), Rational.of(105));
+        assertEquals(Rational.of(220, 176), children.childWomanRatio());
+        assertEquals(Rational.of(105), children.sexRatio());
+        assertEquals(
+                "ratio given from elsewhere: child–woman ratio",
+                children.explanation().notes().get(3).en());
+        assertNotEquals(ratios, children);
+        assertEquals(children, children.withChildren(larger.childWomanRatio(), Rational.of(105)));
+        AgeGroups other = AgeGroups.fiveYears(20);
+        CohortChangeRatio wider = CohortChangeRatio.of(
+                        List.of(
+                                Population.of(
+                                        FIRST.date(), other, new long[] {1, 1, 1, 1, 1}, new long[] {1, 1, 1, 1, 1}),
+                                Population.of(
+                                        SECOND.date(), other, new long[] {1, 1, 1, 1, 1}, new long[] {1, 1, 1, 1, 1})),
+                        WOMEN)
+                .get();
+        assertEquals(
+                "NOT_COMPARABLE（より大きな地域の年齢階級 0-4, 5-9, 10-14, 15-19, 20+ が 0-4, 5-9, 10-14, 15+ と異なる / the age groups"
+                        + " 0-4, 5-9, 10-14, 15-19, 20+ of the larger region differ from 0-4, 5-9, 10-14, 15+）",
+                CohortChangeRatio.of(village, WOMEN, wider).toString());
+        assertEquals(
+                "Ratios of children must not be below 0, but were -1 for each woman and 105 boys for each hundred girls",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> ratios.withChildren(Rational.of(-1), Rational.of(105)))
+                        .getMessage());
     }
 
     /** Ratios of 2015→2020 give 2020 back from 2015, for every area that 国立社会保障・人口問題研究所 printed. */

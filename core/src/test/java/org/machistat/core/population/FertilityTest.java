@@ -27,7 +27,7 @@ class FertilityTest {
     // and
     // Guillot, 2001, box 6.2: 1.05 ÷ 2.05).
     @ParameterizedTest
-    @CsvSource({"105, 0.5121951219512195", "100, 0.5", "0, 0", "300, 0.75"})
+    @CsvSource({"105, 0.5121951219512195", "100, 0.5", "25, 0.2", "300, 0.75"})
     void maleShare(double sexRatio, double share) {
         assertEquals(share, Fertility.ofRates(AGES, rates(), sexRatio).maleShare(), 1e-15);
         assertEquals(
@@ -91,7 +91,7 @@ class FertilityTest {
                 "Fertility rates of the first and the last age group must be 0, but were 0.5 and 0.0",
                 message(() -> Fertility.ofRates(AGES, first, 105)));
         assertEquals(
-                "Sex ratio must be a number not below 0, but was Infinity",
+                "Sex ratio at birth must be the boys for each hundred girls, from 10 to 1000, such as 105, but was Infinity",
                 message(() -> Fertility.ofRates(AGES, rates(), Double.POSITIVE_INFINITY)));
         assertEquals(
                 "Child–woman ratio must be a number not below 0, but was -1.0",

@@ -229,10 +229,10 @@ class LifeTableTest {
                 "the open group 1+ needs a death rate above 0 or a stated life expectancy",
                 refusal(LifeTable.fromProbabilities(two, new double[] {0.1, 1}, MALE)));
         assertEquals(
-                "death rate NaN at age 0 is out of range",
+                "death rate NaN at age 0 is not a finite number from 0 on",
                 refusal(LifeTable.fromRates(two, new double[] {Double.NaN, 1}, MALE)));
         assertEquals(
-                "death probability 1.5 at age 0 is out of range",
+                "probability of dying 1.5 at age 0 is not a number from 0 to 1",
                 refusal(LifeTable.fromProbabilities(two, new double[] {1.5, 1}, MALE)));
         assertEquals(
                 "rule Andreev–Kingkade for a0 needs a group of age 0, but the first is 0–4",

@@ -1,5 +1,6 @@
 package org.machistat.survey.estimate;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -7,8 +8,9 @@ import java.util.Objects;
  *
  * @param variable the name of a column of categories
  * @param category the id of the category
+ * @serial exclude
  */
-public record Domain(String variable, String category) {
+public record Domain(String variable, String category) implements Serializable {
 
     /**
      * Makes a domain.

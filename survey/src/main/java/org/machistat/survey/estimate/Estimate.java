@@ -11,6 +11,7 @@ import org.machistat.core.value.Answer;
 import org.machistat.core.value.Rational;
 import org.machistat.core.value.Refusal;
 import org.machistat.core.value.Unit;
+import org.machistat.survey.internal.Numbers;
 
 /**
  * A value estimated from a sample, with its error (推定値).

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Objects;
 import org.machistat.core.text.Label;
+import org.machistat.survey.internal.Numbers;
 
 /**
  * A confidence interval of an estimate (推定値の信頼区間).

@@ -26,6 +26,19 @@ record Rows(double[] numerator, double[] denominator, BitSet counts) {
 
     /** The rows of a domain that have the values asked for, or why a gap stands against it. */
     static Answer<Rows> of(Statistic statistic, SurveyData data, boolean omit) {
+        return ofChunk(statistic, data, omit).flatMap(rows -> {
+            Label title = statistic.title();
+            return rows.counts().isEmpty()
+                    ? Answer.refuse(
+                            Refusal.Reason.NOT_ENOUGH_DATA,
+                            title.ja() + "：該当する行に値のあるものがない",
+                            title.en() + ": no row that counts has a value")
+                    : Answer.of(rows);
+        });
+    }
+
+    /** The same for a part of the rows, of which none need count. */
+    static Answer<Rows> ofChunk(Statistic statistic, SurveyData data, boolean omit) {
         BitSet counts = domain(statistic, data);
         Answer<BitSet> known = known(statistic, data, counts, omit);
         return known.map(rows -> laidOut(statistic, data, rows));
@@ -74,12 +87,6 @@ record Rows(double[] numerator, double[] denominator, BitSet counts) {
                     Refusal.Reason.UNKNOWN,
                     title.ja() + "：値のない行が" + gaps + "件ある（除くなら omittingMissing を指定する）",
                     title.en() + ": " + gaps + " rows have no value (omittingMissing() leaves them out)");
-        }
-        if (domain.isEmpty()) {
-            return Answer.refuse(
-                    Refusal.Reason.NOT_ENOUGH_DATA,
-                    title.ja() + "：該当する行に値のあるものがない",
-                    title.en() + ": no row that counts has a value");
         }
         return Answer.of(domain);
     }

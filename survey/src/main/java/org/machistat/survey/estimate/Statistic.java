@@ -1,5 +1,6 @@
 package org.machistat.survey.estimate;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,8 +16,10 @@ import org.machistat.core.text.Label;
  * @param detail the id of the category of a share or number, the denominator's column of a ratio, else empty
  * @param level the level of a quantile, above 0 and below 1, else 0
  * @param domains the rows it is confined to: those that belong to every one of them
+ * @serial exclude
  */
-public record Statistic(Kind kind, String variable, String detail, double level, List<Domain> domains) {
+public record Statistic(Kind kind, String variable, String detail, double level, List<Domain> domains)
+        implements Serializable {
 
     /** The kinds of statistic (統計量の種類). */
     public enum Kind {

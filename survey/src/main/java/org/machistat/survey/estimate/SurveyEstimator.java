@@ -34,7 +34,7 @@ import org.machistat.survey.design.SampleDesign;
  */
 public final class SurveyEstimator {
 
-    private static final Label TAYLOR = Label.of("テイラー線形化", "Taylor linearisation");
+    static final Label TAYLOR = Label.of("テイラー線形化", "Taylor linearisation");
 
     private final SampleDesign design;
     private final boolean omit;
@@ -163,14 +163,15 @@ public final class SurveyEstimator {
                 Math.sqrt(variance),
                 rows.counts().cardinality(),
                 degrees,
-                designEffect(statistic, rows, value, variance),
+                designEffect(statistic, rows, weights, value, variance),
                 statistic.kind() == Statistic.Kind.PROPORTION,
                 statistic.kind() == Statistic.Kind.QUANTILE ? Label.of("ウッドラフ法", "Woodruff") : TAYLOR,
                 design.notes());
     }
 
     /** The variance against that of n rows drawn with replacement; for a mean or share with some spread. */
-    private OptionalDouble designEffect(Statistic statistic, Rows rows, double value, double variance) {
+    static OptionalDouble designEffect(
+            Statistic statistic, Rows rows, double[] weights, double value, double variance) {
         if (statistic.kind() != Statistic.Kind.MEAN && statistic.kind() != Statistic.Kind.PROPORTION) {
             return OptionalDouble.empty();
         }

@@ -56,6 +56,11 @@ final class WeightedQuantile {
     @SuppressWarnings("ArrayRecordComponent") // never leaves the package
     record Linear(double value, double[] scores) {}
 
+    /** The quantile alone. */
+    Answer<Double> value() {
+        return used == 0 ? refuse("重みが正の行がない", "No row has a weight above 0") : Answer.of(select(level));
+    }
+
     Answer<Linear> linear(BiFunction<double[], BitSet, Answer<double[]>> errorOfShare) {
         if (used == 0) {
             return refuse("重みが正の行がない", "No row has a weight above 0");

@@ -18,12 +18,12 @@ import org.machistat.survey.design.LonelyUnit;
 import org.machistat.survey.design.SampleDesign;
 
 /** The samples of Californian schools that R's survey package ships, and R's results on them. */
-final class ApiData {
+public final class ApiData {
 
     private ApiData() {}
 
     /** The lines of a resource without its notes, split at tabs. */
-    static List<String[]> lines(String name) {
+    public static List<String[]> lines(String name) {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(ApiData.class.getResourceAsStream(name), name), StandardCharsets.UTF_8))) {
             return reader.lines()
@@ -35,7 +35,7 @@ final class ApiData {
         }
     }
 
-    static SurveyData data(String name) {
+    public static SurveyData data(String name) {
         List<String[]> lines = lines(name + ".tsv");
         String[] names = lines.get(0);
         List<String[]> rows = lines.subList(1, lines.size());
@@ -62,8 +62,22 @@ final class ApiData {
         return NumberColumn.of(name, values, gaps);
     }
 
+    /** A statistic as the tables of results name it, such as "mean api00 stype E". */
+    public static Statistic statistic(String[] asked) {
+        Statistic all = switch (asked[0]) {
+            case "total" -> Statistic.total(asked[1]);
+            case "mean" -> Statistic.mean(asked[1]);
+            case "share" -> Statistic.proportion(asked[1], asked[2]);
+            case "ratio" -> Statistic.ratio(asked[1], asked[2]);
+            case "quantile" -> Statistic.quantile(asked[1], Double.parseDouble(asked[2]));
+            default -> throw new IllegalArgumentException(asked[0]);
+        };
+        int used = asked[0].equals("total") || asked[0].equals("mean") ? 2 : 3;
+        return asked.length > used ? all.within(asked[used], asked[used + 1]) : all;
+    }
+
     /** A design by the name it has in reference.tsv. */
-    static SampleDesign design(String name) {
+    public static SampleDesign design(String name) {
         return switch (name) {
             case "strat" ->
                 SampleDesign.of(data("apistrat"))
@@ -95,6 +109,14 @@ final class ApiData {
                 SampleDesign.of(data("apisrs"))
                         .withPopulations("fpc")
                         .withLonelyUnit(LonelyUnit.FAIL)
+                        .build()
+                        .get();
+            case "scd" ->
+                SampleDesign.of(data("scd"))
+                        .withStrata("ESA")
+                        .withClusters("ambulance")
+                        .nested()
+                        .withWeights("weight")
                         .build()
                         .get();
             default -> throw new IllegalArgumentException(name);

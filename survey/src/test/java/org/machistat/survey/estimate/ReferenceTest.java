@@ -66,7 +66,7 @@ class ReferenceTest {
                 near(interval.upper(), error, 1e-9);
             }
             default -> {
-                Estimate estimate = estimator.estimate(statistic(asked)).get();
+                Estimate estimate = estimator.estimate(ApiData.statistic(asked)).get();
                 check(estimate, value, error);
                 if (asked.length == 4 && asked[0].equals("mean")) {
                     assertEquals(Long.parseLong(line.get(4)), estimate.degreesOfFreedom());
@@ -85,18 +85,6 @@ class ReferenceTest {
         assertEquals(
                 expected,
                 estimator.estimate(Statistic.quantile("api00", level)).get().value());
-    }
-
-    private static Statistic statistic(String[] asked) {
-        Statistic all = switch (asked[0]) {
-            case "total" -> Statistic.total(asked[1]);
-            case "mean" -> Statistic.mean(asked[1]);
-            case "share" -> Statistic.proportion(asked[1], asked[2]);
-            case "ratio" -> Statistic.ratio(asked[1], asked[2]);
-            case "quantile" -> Statistic.quantile(asked[1], Double.parseDouble(asked[2]));
-            default -> throw new IllegalArgumentException(asked[0]);
-        };
-        return asked.length == 4 ? all.within(asked[2], asked[3]) : all;
     }
 
     private static void check(Estimate estimate, double value, double error) {

@@ -1,0 +1,185 @@
+package org.machistat.survey.estimate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.machistat.core.source.Source;
+import org.machistat.core.table.Category;
+import org.machistat.survey.data.CategoryColumn;
+import org.machistat.survey.data.Column;
+import org.machistat.survey.data.NumberColumn;
+import org.machistat.survey.data.SurveyData;
+import org.machistat.survey.design.LonelyUnit;
+import org.machistat.survey.design.SampleDesign;
+
+/** Laws of estimates: chunks, replicates and linearisation, census. */
+class ChunkProperties {
+
+    /** Some rows of a data set, with the categories of the whole. */
+    static SurveyData rows(SurveyData data, IntPredicate wanted) {
+        int[] kept = IntStream.range(0, data.rows()).filter(wanted).toArray();
+        List<Column> columns = new ArrayList<>();
+        for (Column column : data.columns()) {
+            if (column instanceof CategoryColumn categories) {
+                int[] positions = IntStream.of(kept).map(categories::position).toArray();
+                columns.add(CategoryColumn.of(column.name(), categories.categories(), positions));
+            } else {
+                double[] values = IntStream.of(kept)
+                        .mapToDouble(row -> ((NumberColumn) column).valueOr(row, 0))
+                        .toArray();
+                BitSet gaps = new BitSet();
+                IntStream.range(0, kept.length)
+                        .filter(at -> column.isMissing(kept[at]))
+                        .forEach(gaps::set);
+                columns.add(NumberColumn.of(column.name(), values, gaps));
+            }
+        }
+        return SurveyData.of(columns, data.source());
+    }
+
+    private static CategoryColumn column(String name, int count, int[] positions) {
+        return CategoryColumn.of(
+                name,
+                IntStream.range(0, count).mapToObj(c -> Category.of(name + c)).toList(),
+                positions);
+    }
+
+    /** Strata of two, four or six units, each of one to four rows. */
+    private static SurveyData sample(long seed, boolean census) {
+        Random random = new Random(seed);
+        int strata = 1 + random.nextInt(4);
+        List<int[]> rows = new ArrayList<>();
+        int units = 0;
+        for (int h = 0; h < strata; h++) {
+            int n = 2 + 2 * random.nextInt(3);
+            for (int u = 0; u < n; u++, units++) {
+                int size = 1 + random.nextInt(4);
+                for (int row = 0; row < size; row++) {
+                    rows.add(new int[] {h, units, n});
+                }
+            }
+        }
+        int length = rows.size();
+        return SurveyData.of(
+                List.of(
+                        column("h", strata, rows.stream().mapToInt(r -> r[0]).toArray()),
+                        column("u", units, rows.stream().mapToInt(r -> r[1]).toArray()),
+                        column(
+                                "c",
+                                3,
+                                IntStream.range(0, length)
+                                        .map(r -> random.nextInt(3))
+                                        .toArray()),
+                        NumberColumn.of("x", random.doubles(length, -5, 50).toArray()),
+                        NumberColumn.of("w", random.doubles(length, 1, 9).toArray()),
+                        NumberColumn.of(
+                                "N",
+                                rows.stream()
+                                        .mapToDouble(r -> census ? r[2] : r[2] + 10 * (1 + r[0]))
+                                        .toArray())),
+                Source.UNSTATED);
+    }
+
+    private static SampleDesign design(SurveyData data, boolean corrected) {
+        var builder = SampleDesign.of(data).withStrata("h").withClusters("u").withWeights("w");
+        return (corrected ? builder.withPopulations("N") : builder).build().get();
+    }
+
+    /** In any order and cut anywhere, through clusters too, chunks give what the whole gives. */
+    @Property(tries = 150)
+    void chunksAddUpToTheWhole(@ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int chunks) {
+        SurveyData data = sample(seed, false);
+        List<Statistic> statistics = List.of(
+                Statistic.total("x"),
+                Statistic.proportion("c", "c1"),
+                Statistic.count().within("c", "c2"));
+        List<Statistic> asked = statistics.stream()
+                .filter(s -> SurveyEstimator.of(design(data, true)).estimate(s).isGiven())
+                .toList();
+        ChunkPlan plan = new ChunkPlan("h", "u", "w", "N", asked, false);
+        Random random = new Random(~seed);
+        int[] chunkOf = random.ints(data.rows(), 0, chunks).toArray();
+        ChunkTotals sum =
+                ChunkTotals.of(plan, rows(data, row -> chunkOf[row] == 0)).get();
+        for (int c = 1; c < chunks; c++) {
+            int chunk = c;
+            ChunkTotals next = ChunkTotals.of(plan, rows(data, row -> chunkOf[row] == chunk))
+                    .get();
+            sum = (random.nextBoolean() ? sum.plus(next) : next.plus(sum)).get();
+        }
+        List<Estimate> met = sum.estimate(LonelyUnit.FAIL).get().estimates();
+        List<Estimate> whole =
+                SurveyEstimator.of(design(data, true)).estimate(asked).get().estimates();
+        for (int j = 0; j < asked.size(); j++) {
+            double scale = Math.abs(whole.get(j).value()) + whole.get(j).standardError();
+            assertEquals(whole.get(j).value(), met.get(j).value(), 1e-12 * scale);
+            assertEquals(whole.get(j).standardError(), met.get(j).standardError(), 1e-8 * scale);
+            assertEquals(whole.get(j).degreesOfFreedom(), met.get(j).degreesOfFreedom());
+        }
+    }
+
+    /** The jackknife of a total is its linearised variance, with its finite population correction. */
+    @Property(tries = 150)
+    void jackknifeOfATotalIsItsLinearisedVariance(@ForAll long seed) {
+        SampleDesign design = design(sample(seed, false), true);
+        for (Statistic statistic : List.of(Statistic.total("x"), Statistic.count("c", "c1"))) {
+            Estimate linear = SurveyEstimator.of(design).estimate(statistic).get();
+            Estimate jackknife = ReplicateEstimator.of(
+                            Replicates.jackknife(design).get())
+                    .estimate(statistic)
+                    .get();
+            double scale = Math.abs(linear.value()) + linear.standardError();
+            assertEquals(linear.value(), jackknife.value(), 1e-12 * scale);
+            assertEquals(linear.standardError(), jackknife.standardError(), 1e-7 * scale);
+        }
+    }
+
+    /** So are balanced halves and Fay's, where strata have two units. */
+    @Property(tries = 100)
+    void balancedHalvesOfATotalAreItsLinearisedVariance(@ForAll long seed, @ForAll @IntRange(max = 3) int tenths) {
+        SurveyData data = sample(seed, false);
+        // pairs of successive units are strata of their own
+        int[] units = IntStream.range(0, data.rows())
+                .map(row -> data.categories("u").position(row))
+                .toArray();
+        int[] pairs = IntStream.of(units).map(unit -> unit / 2).toArray();
+        SampleDesign design =
+                design(data.with(column("h", IntStream.of(pairs).max().orElseThrow() + 1, pairs)), false);
+        Estimate linear =
+                SurveyEstimator.of(design).estimate(Statistic.total("x")).get();
+        Estimate halves = ReplicateEstimator.of(
+                        Replicates.fay(design, tenths / 10.0).get())
+                .estimate(Statistic.total("x"))
+                .get();
+        assertEquals(linear.standardError(), halves.standardError(), 1e-9 * (1 + linear.standardError()));
+    }
+
+    /** Who takes everyone has no error, by any way that knows the population. */
+    @Property(tries = 100)
+    void aCensusHasNoError(@ForAll long seed) {
+        SampleDesign design = design(sample(seed, true), true);
+        Statistic mean = Statistic.mean("x");
+        assertEquals(0, SurveyEstimator.of(design).estimate(mean).get().standardError());
+        assertEquals(
+                0,
+                ReplicateEstimator.of(Replicates.jackknife(design).get())
+                        .estimate(mean)
+                        .get()
+                        .standardError());
+        double copies = ReplicateEstimator.of(
+                        Replicates.bootstrapOfCopies(design, 20, seed).get())
+                .estimate(mean)
+                .get()
+                .standardError();
+        assertTrue(copies < 1e-12, () -> "copies " + copies);
+    }
+}
