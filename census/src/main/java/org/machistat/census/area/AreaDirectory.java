@@ -180,7 +180,7 @@ public final class AreaDirectory {
      * @return the units, in the order of codes and then of time; empty if there is none
      */
     public List<AreaUnit> listNamed(String name) {
-        return index.named(name, unit -> true);
+        return index.named(Objects.requireNonNull(name, "name"), unit -> true);
     }
 
     /**
@@ -224,7 +224,7 @@ public final class AreaDirectory {
      * @return the units before it, in the order of time and codes; without those before them
      */
     public List<AreaUnit> predecessors(AreaUnit unit) {
-        return index.arriving(unit).stream()
+        return index.arriving(Objects.requireNonNull(unit, "unit")).stream()
                 .flatMap(change -> change.before().stream())
                 .distinct()
                 .toList();
@@ -237,7 +237,7 @@ public final class AreaDirectory {
      * @return the units after it, in the order of time and codes; without those after them
      */
     public List<AreaUnit> successors(AreaUnit unit) {
-        return index.leaving(unit).stream()
+        return index.leaving(Objects.requireNonNull(unit, "unit")).stream()
                 .flatMap(change -> change.after().stream())
                 .distinct()
                 .toList();
@@ -303,6 +303,7 @@ public final class AreaDirectory {
      *     {@link #at}, or one of the days is before {@link #first} (NOT_ENOUGH_DATA)
      */
     public Answer<List<AreaUnit>> trace(AreaCode code, LocalDate from, LocalDate to) {
+        Objects.requireNonNull(to, "to");
         Answer<AreaUnit> start = at(code, from);
         return to.isBefore(first) && start.isGiven()
                 ? Answer.refuse(tooEarly(to))

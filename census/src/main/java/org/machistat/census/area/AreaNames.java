@@ -30,17 +30,21 @@ final class AreaNames {
             (name, asked) -> name.length() > 1 && asked.startsWith(name),
             AreaNames::isOneOff);
 
-    private final List<AreaUnit> units;
+    /** A unit with its name and reading as they are compared. */
+    private record Entry(AreaUnit unit, String name, String kana) {}
+
+    private final List<Entry> entries = new ArrayList<>();
     private final Map<String, List<AreaUnit>> byExact = new HashMap<>();
     private final Map<String, List<AreaUnit>> byFolded = new HashMap<>();
     private final Map<String, Set<String>> namesOfCode = new HashMap<>();
 
     AreaNames(List<AreaUnit> units) {
-        this.units = units;
         for (AreaUnit unit : units) {
             String exact = clean(unit.name().ja());
             byExact.computeIfAbsent(exact, key -> new ArrayList<>()).add(unit);
-            byFolded.computeIfAbsent(fold(exact), key -> new ArrayList<>()).add(unit);
+            String folded = fold(exact);
+            byFolded.computeIfAbsent(folded, key -> new ArrayList<>()).add(unit);
+            entries.add(new Entry(unit, folded, hiragana(clean(unit.kana()))));
             namesOfCode
                     .computeIfAbsent(unit.code().fiveDigits(), key -> new LinkedHashSet<>())
                     .add(exact);
@@ -49,7 +53,7 @@ final class AreaNames {
 
     /** All units of that name among those wanted, in the order of their codes. */
     List<AreaUnit> list(String text, Predicate<AreaUnit> wanted) {
-        String asked = text.length() > LONGEST ? "" : clean(text);
+        String asked = asked(text);
         List<AreaUnit> exact = list(asked, byExact, wanted, false);
         return exact.isEmpty() ? list(fold(asked), byFolded, wanted, true) : exact;
     }
@@ -73,15 +77,16 @@ final class AreaNames {
      * with one character added, left out or changed, or else those that are read so. A place before the name must fit.
      */
     List<AreaUnit> near(String text, Predicate<AreaUnit> wanted) {
-        String asked = text.length() > LONGEST ? "" : fold(clean(text));
+        String asked = fold(asked(text));
         for (BiPredicate<String, String> isNear : NEAR) {
             for (int start = 0; start < asked.length(); start++) {
                 String within = asked.substring(0, start);
                 String name = asked.substring(start);
-                List<AreaUnit> found = units.stream()
-                        .filter(unit -> isNear.test(fold(clean(unit.name().ja())), name)
-                                && wanted.test(unit)
-                                && liesIn(unit, within, true))
+                List<AreaUnit> found = entries.stream()
+                        .filter(one -> isNear.test(one.name(), name)
+                                && wanted.test(one.unit())
+                                && liesIn(one.unit(), within, true))
+                        .map(Entry::unit)
                         .toList();
                 if (!found.isEmpty()) {
                     return found;
@@ -93,18 +98,17 @@ final class AreaNames {
 
     /** Units whose reading begins so, those with exactly this reading first. */
     List<AreaUnit> byKana(String text, Predicate<AreaUnit> wanted) {
-        String asked = text.length() > LONGEST ? "" : hiragana(clean(text));
+        String asked = hiragana(asked(text));
         if (asked.isEmpty()) {
             return List.of();
         }
-        List<AreaUnit> found = units.stream()
-                .filter(unit -> hiragana(clean(unit.kana())).startsWith(asked) && wanted.test(unit))
+        List<Entry> found = entries.stream()
+                .filter(one -> one.kana().startsWith(asked) && wanted.test(one.unit()))
                 .toList();
         return Stream.concat(
-                        found.stream()
-                                .filter(unit -> hiragana(clean(unit.kana())).equals(asked)),
-                        found.stream()
-                                .filter(unit -> !hiragana(clean(unit.kana())).equals(asked)))
+                        found.stream().filter(one -> one.kana().equals(asked)),
+                        found.stream().filter(one -> !one.kana().equals(asked)))
+                .map(Entry::unit)
                 .toList();
     }
 
@@ -157,6 +161,12 @@ final class AreaNames {
     private Set<String> namesOf(String code, boolean folded) {
         Set<String> names = namesOfCode.getOrDefault(code, Set.of());
         return folded ? Set.copyOf(names.stream().map(AreaNames::fold).toList()) : names;
+    }
+
+    /** A text as it is looked for, or nothing if it is too long for a name: one character may stand for many. */
+    private static String asked(String text) {
+        String cleaned = text.length() > LONGEST ? "" : clean(text);
+        return cleaned.length() > LONGEST ? "" : cleaned;
     }
 
     static String clean(String name) {

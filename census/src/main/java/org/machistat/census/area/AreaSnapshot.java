@@ -250,7 +250,7 @@ public final class AreaSnapshot {
      * @return the units, in the order of their codes; empty if there is none
      */
     public List<AreaUnit> listNamed(String name) {
-        return index.named(name, this::holds);
+        return index.named(Objects.requireNonNull(name, "name"), this::holds);
     }
 
     /**
@@ -295,7 +295,7 @@ public final class AreaSnapshot {
      * @return the units, those with exactly this reading first, each in the order of their codes; empty if there is none
      */
     public List<AreaUnit> listByKana(String kana) {
-        return index.byKana(kana, this::holds);
+        return index.byKana(Objects.requireNonNull(kana, "kana"), this::holds);
     }
 
     private boolean holds(AreaUnit unit) {

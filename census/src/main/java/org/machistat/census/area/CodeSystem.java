@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.machistat.core.area.AreaCode;
+import org.machistat.core.internal.Excerpt;
 import org.machistat.core.text.Label;
 
 /**
@@ -70,7 +71,7 @@ public enum CodeSystem {
     }
 
     private static String shorten(String text) {
-        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        return text.length() > LONGEST ? Excerpt.start(text, LONGEST) + "…" : text;
     }
 
     /**

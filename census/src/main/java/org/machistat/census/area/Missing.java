@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.machistat.core.area.AreaCode;
+import org.machistat.core.internal.Excerpt;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Refusal.Reason;
 
@@ -56,7 +57,7 @@ final class Missing {
 
     static Answer<AreaUnit> name(
             AreaDirectory directory, String name, List<AreaUnit> found, List<AreaUnit> near, LocalDate date) {
-        String asked = name.length() > 40 ? name.substring(0, 40) + "…" : name;
+        String asked = name.length() > 40 ? Excerpt.start(name, 40) + "…" : name;
         if (found.isEmpty()) {
             List<AreaUnit> other = directory.listNamed(name);
             List<AreaUnit> hints = other.isEmpty() ? near : other;

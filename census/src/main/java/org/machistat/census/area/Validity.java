@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.machistat.core.internal.Excerpt;
 import org.machistat.core.text.Label;
 
 /**
@@ -101,8 +102,9 @@ public final class Validity implements Serializable {
     }
 
     private static IllegalArgumentException unreadable(String text, DateTimeException cause) {
-        String met =
-                text.length() > LONGEST ? text.substring(0, 20) + "…' (" + text.length() + " characters)" : text + "'";
+        String met = text.length() > LONGEST
+                ? Excerpt.start(text, 20) + "…' (" + text.length() + " characters)"
+                : text + "'";
         return new IllegalArgumentException(
                 "Unable to parse validity from '" + met + ", expected as in '1972-04-01/2024-01-01' or '1972-04-01/..'",
                 cause);

@@ -2,6 +2,7 @@ package org.machistat.census.establishment;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import org.machistat.core.explain.Explained;
 import org.machistat.core.explain.Explanation;
 import org.machistat.core.explain.Input;
@@ -18,7 +19,7 @@ import org.machistat.core.value.Unit;
  * <pre>average size = persons engaged ÷ establishments</pre>
  *
  * <ul>
- *   <li>No establishments: ZERO_BASE. A suppressed, unknown or not applicable figure refuses with its own reason.
+ *   <li>No establishments: ZERO_BASE. Either figure below 0: NOT_POSITIVE. A suppressed, unknown or not applicable figure refuses with its own reason.
  *   <li>Units in: persons and establishments of one industry, wave and area. Unit out: persons per establishment.
  *   <li>Averages with other figures but the same value compare as equal in {@link #compareTo}, not in {@code equals}.
  * </ul>
@@ -50,11 +51,28 @@ public final class AverageSize implements Comparable<AverageSize>, Explained, Se
      * @param persons the persons engaged
      * @param establishments the establishments in which they work
      * @return the average, or why there is none
+     * @throws IllegalArgumentException if persons are counted in establishments or establishments in persons
      */
     public static Answer<AverageSize> of(Input persons, Input establishments) {
+        Objects.requireNonNull(persons, "persons");
+        Objects.requireNonNull(establishments, "establishments");
+        if (persons.unit().isConvertibleTo(Unit.ESTABLISHMENTS)
+                || establishments.unit().isConvertibleTo(Unit.PERSONS)) {
+            throw new IllegalArgumentException(
+                    "Persons engaged and establishments must be given in this order, but were in '" + persons.unit()
+                            + "' and '" + establishments.unit() + "'");
+        }
         return persons.amount()
                 .flatMap(people -> establishments.amount().flatMap(places -> {
-                    if (places.signum() <= 0) {
+                    if (people.signum() < 0 || places.signum() < 0) {
+                        return Answer.refuse(
+                                Reason.NOT_POSITIVE,
+                                "従業者数又は事業所数が負のため1事業所当たり従業者数を計算できない（" + persons.inFormula() + " ÷ "
+                                        + establishments.inFormula() + "）",
+                                "persons or establishments are below 0, so there is no number of persons per establishment ("
+                                        + persons.inFormula() + " ÷ " + establishments.inFormula() + ")");
+                    }
+                    if (places.signum() == 0) {
                         return Answer.refuse(
                                 Reason.ZERO_BASE,
                                 "事業所数が0のため1事業所当たり従業者数を計算できない",

@@ -48,6 +48,7 @@ public final class AverageSizeChange implements Explained, Serializable {
     public static Answer<AverageSizeChange> of(AverageSize before, AverageSize after, Comparability comparability) {
         Objects.requireNonNull(before, "before");
         Objects.requireNonNull(after, "after");
+        Objects.requireNonNull(comparability, "comparability");
         return comparability.guard(Answer.of(new AverageSizeChange(before, after, comparability)));
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import org.machistat.core.internal.Excerpt;
 import org.machistat.core.time.ReferenceDate;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Refusal;
@@ -132,7 +133,7 @@ public record EStatClass(String id, String name, List<Code> codes, Map<String, S
         try {
             return Answer.of(ReferenceDate.parse(label));
         } catch (IllegalArgumentException e) {
-            String shown = label.length() > 60 ? label.substring(0, 60) + "…" : label;
+            String shown = Excerpt.of(label);
             return Answer.refuse(
                     Refusal.Reason.NOT_READABLE,
                     "「" + shown + "」は日付として読めない。2016年6月1日、2024年7月、2020年、2020年度のような表記が必要",

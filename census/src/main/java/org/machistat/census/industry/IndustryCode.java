@@ -3,6 +3,7 @@ package org.machistat.census.industry;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
+import org.machistat.core.internal.Excerpt;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Refusal;
 
@@ -80,7 +81,7 @@ public record IndustryCode(String text) implements Comparable<IndustryCode>, Ser
     }
 
     private static String cut(String text) {
-        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
+        return text.length() <= LONGEST_SHOWN ? text : Excerpt.start(text, LONGEST_SHOWN) + "…";
     }
 
     /**

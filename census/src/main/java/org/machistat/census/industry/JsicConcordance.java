@@ -28,6 +28,8 @@ import org.machistat.core.value.Refusal;
  */
 public final class JsicConcordance {
 
+    private static final int SHOWN = 5;
+
     private static final class Known {
         static final JsicConcordance FORTH = derive(JsicClassification.rev13(), JsicClassification.rev14());
     }
@@ -96,6 +98,7 @@ public final class JsicConcordance {
      * @param more the decisions, behind those there are
      * @return the concordance
      * @throws NoSuchElementException naming candidates, if a code is not in its classification
+     * @throws IllegalArgumentException if one decision joins a code that another calls not connectable
      */
     public JsicConcordance with(List<ConcordanceDecision> more) {
         return new JsicConcordance(from, to, Lookups.join(decisions, more));
@@ -161,8 +164,8 @@ public final class JsicConcordance {
     public Answer<List<ConcordanceLink>> answer(String code) {
         Industry industry = from.get(code);
         List<ConcordanceLink> found = list(code);
-        String targets = found.stream().map(ConcordanceLink::to).limit(5).collect(Collectors.joining(", "));
         if (found.stream().anyMatch(link -> link.quality() == ConcordanceLink.Quality.AMBIGUOUS)) {
+            String targets = shown(found.stream().map(ConcordanceLink::to).toList(), ", ");
             return Answer.refuse(
                     Refusal.Reason.AMBIGUOUS,
                     "「" + industry + "」に当たる項目は「" + to.title().ja() + "」に複数あり（" + targets + "）、決められません",
@@ -185,10 +188,15 @@ public final class JsicConcordance {
         return Answer.refuse(
                 Refusal.Reason.NOT_COMPARABLE,
                 "「" + industry + "」が「" + to.title().ja() + "」の何に当たるかは、二つの一覧からは決まりません（候補："
-                        + (candidates.isEmpty() ? "なし" : String.join("、", candidates)) + "）",
+                        + (candidates.isEmpty() ? "なし" : shown(candidates, "、")) + "）",
                 "The two lists do not tell what '" + industry + "' corresponds to in "
                         + to.title().en() + " (candidates: "
-                        + (candidates.isEmpty() ? "none" : String.join(", ", candidates)) + ")");
+                        + (candidates.isEmpty() ? "none" : shown(candidates, ", ")) + ")");
+    }
+
+    private static String shown(List<String> some, String comma) {
+        return some.stream().limit(SHOWN).collect(Collectors.joining(comma))
+                + (some.size() > SHOWN ? comma + "… (" + some.size() + ")" : "");
     }
 
     /**

@@ -38,6 +38,8 @@ final class LinkRule {
         this.from = from;
         this.to = to;
         decisions.forEach(this::decide);
+        checkNotContradicting(lostFrom.keySet(), forth.keySet());
+        checkNotContradicting(lostTo.keySet(), back.keySet());
         joinLeaves();
         from.list().stream()
                 .filter(one -> !isLeaf(from, one) && !isDone(one, lostFrom, forth))
@@ -82,6 +84,13 @@ final class LinkRule {
         if (decision.from().isEmpty()) {
             decision.to().forEach(now -> lostTo.put(now, decision.reason()));
         }
+    }
+
+    private static void checkNotContradicting(Set<String> lost, Set<String> joined) {
+        lost.stream().filter(joined::contains).sorted().findFirst().ifPresent(code -> {
+            throw new IllegalArgumentException(
+                    "Decisions must not join '" + code + "' and call it not connectable as well");
+        });
     }
 
     private void join(String old, String now, Quality quality, Label reason) {

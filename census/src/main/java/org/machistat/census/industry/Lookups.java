@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.machistat.core.internal.Excerpt;
 
 /** What every classification answers in the same way. */
 final class Lookups {
@@ -16,16 +17,21 @@ final class Lookups {
 
     private Lookups() {}
 
-    /** The message for a code that is not there: the codes with the longest beginning in common. */
+    /** The message for a code that is not there: the codes with the longest beginning in common, or else all, if they are few, or those on top. */
     static String unknown(IndustryClassification classification, String code) {
-        List<String> codes = classification.list().stream().map(Industry::code).toList();
+        List<Industry> all = classification.list();
         List<String> near = List.of();
         for (int length = Math.min(code.length(), LONGEST); length >= 0 && near.isEmpty(); length--) {
             String beginning = code.substring(0, length);
-            near = codes.stream().filter(one -> one.startsWith(beginning)).toList();
+            near = all.stream()
+                    .filter(one -> beginning.isEmpty()
+                            ? all.size() <= SHOWN || one.parent().isEmpty()
+                            : one.code().startsWith(beginning))
+                    .map(Industry::code)
+                    .toList();
         }
         String shown = near.stream().limit(SHOWN).map(one -> "'" + one + "'").collect(Collectors.joining(", "));
-        String asked = code.length() <= LONGEST ? code : code.substring(0, LONGEST) + "…";
+        String asked = Excerpt.of(code);
         return "No industry '" + asked + "' in " + classification.title().en() + ", "
                 + (near.isEmpty() ? "it is empty" : "nearest are " + shown)
                 + (near.size() > SHOWN ? ", … (" + near.size() + " in all)" : "");

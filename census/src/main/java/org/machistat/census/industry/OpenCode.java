@@ -37,10 +37,14 @@ public record OpenCode(Industry industry, List<Candidate> candidates) {
          *
          * @param code the candidate's code
          * @param evidence what speaks for it
+         * @throws IllegalArgumentException if nothing does
          */
         public Candidate {
             Objects.requireNonNull(code, "code");
             evidence = List.copyOf(evidence);
+            if (evidence.isEmpty()) {
+                throw new IllegalArgumentException("A candidate must have evidence, but '" + code + "' had none");
+            }
         }
 
         /** The code and what speaks for it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.machistat.core.internal.Excerpt;
 import org.machistat.core.source.Place;
 import org.machistat.core.source.Problem;
 import org.machistat.core.text.Label;
@@ -93,6 +94,6 @@ public final class ProblemList {
      * @return the text, or its start
      */
     public static String shorten(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+        return text.length() <= SHOWN ? text : Excerpt.start(text, SHOWN) + "…";
     }
 }

@@ -1,5 +1,7 @@
 package org.machistat.census.wave;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,11 +99,13 @@ final class WaveComparison {
         Optional<RevisionChange> change = RevisionChange.between(before.revision(), after.revision());
         if (before.revision() == JsicRevision.REV11 || after.revision() == JsicRevision.REV11) {
             bar(Aspect.CLASSIFICATION, revisions.plus(Label.of("であり、大分類の構成が異なる", "; their divisions differ")));
-        } else if (industries.isPresent()
-                && change.isPresent()
-                && industries.get().stream().allMatch(change.get()::knows)) {
-            industries.get().forEach(code -> change.get().judge(code, revisions).ifPresent(reasons::add));
-        } else {
+            return;
+        }
+        List<String> asked = industries.filter(codes -> change.isPresent()).orElse(List.of());
+        asked.stream()
+                .filter(code -> change.get().knows(code))
+                .forEach(code -> change.get().judge(code, revisions).ifPresent(reasons::add));
+        if (asked.isEmpty() || !asked.stream().allMatch(change.get()::knows)) {
             note(
                     Aspect.CLASSIFICATION,
                     revisions.plus(Label.of(
@@ -110,11 +114,19 @@ final class WaveComparison {
     }
 
     private void distance() {
-        int months = before.referenceDate().monthsTo(after.referenceDate()).get();
-        if (months > 0) {
+        LocalDate from = before.referenceDate().firstDay();
+        LocalDate to = after.referenceDate().firstDay();
+        Optional<Integer> months =
+                before.referenceDate().monthsTo(after.referenceDate()).find();
+        if (months.isEmpty()) {
+            long days = ChronoUnit.DAYS.between(from, to);
+            note(Aspect.TIME, Label.of("調査期日の間隔は" + days + "日", "the reference dates are " + days + " days apart"));
+        } else if (months.get() > 0) {
             note(
                     Aspect.TIME,
-                    Label.of("調査期日の間隔は" + months + "か月", "the reference dates are " + months + " months apart"));
+                    Label.of(
+                            "調査期日の間隔は" + months.get() + "か月",
+                            "the reference dates are " + months.get() + " months apart"));
         }
         for (CensusWave wave : List.of(before, after)) {
             ReferenceDate last = ReferenceDate.of(wave.lastDay());

@@ -260,6 +260,32 @@ class JsicConcordanceTest {
                         .to());
     }
 
+    /** Five candidates are named, the others counted: as many as there are must not look like five. */
+    @Test
+    void manyCandidatesAreCounted() {
+        assertEquals(
+                Label.of(
+                        "「1 倉庫」に当たる項目は「一覧」に複数あり（2, 3, 4, 5, 6, … (7)）、決められません",
+                        "Several industries of list may correspond to '1 倉庫': 2, 3, 4, 5, 6, … (7)"),
+                JsicConcordance.derive(list("1 倉庫"), list("2 倉庫", "3 倉庫", "4 倉庫", "5 倉庫", "6 倉庫", "7 倉庫", "8 倉庫"))
+                        .answer("1")
+                        .refusal()
+                        .get()
+                        .sentence());
+        IndustryClassification olds = LinkRuleTest.list("1:運輸 10<1:港湾 11<1:倉庫");
+        IndustryClassification nows =
+                LinkRuleTest.list("1:運輸 10<1:港湾 12<1:電話 13<1:印刷 14<1:牛乳店 15<1:病院 16<1:学校 17<1:銀行");
+        assertEquals(
+                "The two lists do not tell what '11 倉庫' corresponds to in list (candidates: 12 電話, 13 印刷, 14 牛乳店, 15 病院,"
+                        + " 16 学校, … (6))",
+                JsicConcordance.derive(olds, nows)
+                        .answer("11")
+                        .refusal()
+                        .get()
+                        .sentence()
+                        .en());
+    }
+
     @Test
     void ownLists() {
         JsicConcordance same = JsicConcordance.derive(JsicClassification.rev13(), JsicClassification.rev13());
