@@ -382,6 +382,16 @@ public final class RegionalTable implements Serializable {
                         .orElseThrow());
     }
 
+    /** A place, or the total of all. */
+    Category place(String id) {
+        return table.axis(placeAxis).get(id);
+    }
+
+    /** The position of a place, -1 if there is none. */
+    int find(String place) {
+        return placeIndex.getOrDefault(place, -1);
+    }
+
     int indexOf(String place) {
         return Objects.requireNonNullElseGet(placeIndex.get(place), () -> {
             throw missing(placeAxis, place);
