@@ -270,10 +270,12 @@ public final class CityComparison implements Explained, Serializable {
                 .orElseThrow(() -> new NoSuchElementException("No city '" + cityId + "', there are "
                         + cities.stream().map(Category::id).collect(Collectors.joining(", "))));
         Indicator indicator = indicator(indicatorName);
-        return indicator.value(city).map(value -> standings(indicator).stream()
-                .filter(standing -> standing.city().equals(city))
-                .findFirst()
-                .orElseThrow());
+        return indicator
+                .value(city)
+                .map(value -> standings(indicator).stream()
+                        .filter(standing -> standing.city().equals(city))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     /**
@@ -289,13 +291,13 @@ public final class CityComparison implements Explained, Serializable {
 
     private List<Standing> standings(Indicator indicator) {
         Map<Category, Rational> known = new LinkedHashMap<>();
-        cities.forEach(city ->
-                indicator.value(city).find().ifPresent(value -> known.put(city, value)));
+        cities.forEach(city -> indicator.value(city).find().ifPresent(value -> known.put(city, value)));
         if (known.isEmpty()) {
             return List.of();
         }
         Rational sign = indicator.isLowestFirst() ? Rational.ONE.negate() : Rational.ONE;
-        Ranks<Rational> ranks = Ranks.among(known.values().stream().map(sign::times).toList());
+        Ranks<Rational> ranks =
+                Ranks.among(known.values().stream().map(sign::times).toList());
         Rational median = median(known.values().stream().sorted().toList());
         return known.entrySet().stream()
                 .map(entry -> new Standing(
@@ -335,13 +337,16 @@ public final class CityComparison implements Explained, Serializable {
     public Explanation explanation() {
         Explanation explanation = Explanation.of(
                 Label.of("都市間の順位", "Ranks of cities"),
-                Label.of("値の大きい順（指標により小さい順）。同じ値は同順位", "by value, highest (or for some indicators lowest) first; equal values share a rank"));
+                Label.of(
+                        "値の大きい順（指標により小さい順）。同じ値は同順位",
+                        "by value, highest (or for some indicators lowest) first; equal values share a rank"));
         for (Indicator indicator : indicators) {
             explanation = explanation.withNote(Label.of(
                     indicator.name().ja() + "：" + (indicator.isLowestFirst() ? "小さい順" : "大きい順"),
                     indicator.name().en() + ": " + (indicator.isLowestFirst() ? "lowest first" : "highest first")));
             for (Label note : indicator.comparability().notes()) {
-                explanation = explanation.withNote(indicator.name().plus(Label.of("：", ": ")).plus(note));
+                explanation = explanation.withNote(
+                        indicator.name().plus(Label.of("：", ": ")).plus(note));
             }
             for (Map.Entry<Category, Refusal> entry :
                     unranked(indicator.name().ja()).entrySet()) {
@@ -366,11 +371,14 @@ public final class CityComparison implements Explained, Serializable {
         List<Map<Category, Standing>> standings = new ArrayList<>();
         for (Indicator indicator : indicators) {
             String unit = indicator.unit().label().in(locale);
-            header.add(indicator.name().in(locale) + (unit.isEmpty() ? "" : "（" + unit + "）"));
+            header.add(indicator.name().in(locale)
+                    + (unit.isEmpty()
+                            ? ""
+                            : Label.of("（" + unit + "）", " (" + unit + ")").in(locale)));
             header.add(Label.of("順位", "Rank").in(locale));
             aligns.addAll(List.of(Align.RIGHT, Align.RIGHT));
-            standings.add(standings(indicator).stream()
-                    .collect(Collectors.toMap(Standing::city, standing -> standing)));
+            standings.add(
+                    standings(indicator).stream().collect(Collectors.toMap(Standing::city, standing -> standing)));
         }
         List<List<String>> rows = new ArrayList<>();
         for (Category city : cities) {
@@ -382,7 +390,8 @@ public final class CityComparison implements Explained, Serializable {
             }
             rows.add(row);
         }
-        List<String> notes = explanation().notes().stream().map(note -> note.in(locale)).toList();
+        List<String> notes =
+                explanation().notes().stream().map(note -> note.in(locale)).toList();
         return TextTable.of(List.of(header), rows, aligns)
                 .withFooter(String.join(" / ", notes))
                 .in(locale);
@@ -390,9 +399,7 @@ public final class CityComparison implements Explained, Serializable {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof CityComparison that
-                && cities.equals(that.cities)
-                && indicators.equals(that.indicators);
+        return other instanceof CityComparison that && cities.equals(that.cities) && indicators.equals(that.indicators);
     }
 
     @Override

@@ -50,10 +50,15 @@ final class Compared {
     }
 
     private Answer<Input> less(Answer<Input> all, Answer<Input> own) {
-        return all.flatMap(whole -> own.flatMap(part -> whole.amount().flatMap(total -> part.amount()
-                .map(amount -> table.input(
-                        Label.of("（", "(").plus(whole.name()).plus(Label.same(" − ")).plus(part.name()).plus(Label.of("）", ")")),
-                        scaled(total.minus(amount)))))));
+        return all.flatMap(whole -> own.flatMap(part -> whole.amount()
+                .flatMap(total -> part.amount()
+                        .map(amount -> table.input(
+                                Label.of("（", "(")
+                                        .plus(whole.name())
+                                        .plus(Label.same(" − "))
+                                        .plus(part.name())
+                                        .plus(Label.of("）", ")")),
+                                scaled(total.minus(amount)))))));
     }
 
     private long scaled(Rational amount) {
@@ -65,24 +70,26 @@ final class Compared {
         if (reference.kind() == Reference.Kind.MEAN_OF_OTHERS) {
             return meanShare(industry);
         }
-        return referencePart(industry).orElseThrow().flatMap(Input::amount).flatMap(part -> referenceWhole()
+        return referencePart(industry)
                 .orElseThrow()
                 .flatMap(Input::amount)
-                .flatMap(all -> share(part, all, reference.label())));
+                .flatMap(part -> referenceWhole()
+                        .orElseThrow()
+                        .flatMap(Input::amount)
+                        .flatMap(all -> share(part, all, reference.label())));
     }
 
     /** The share of an industry in the place. */
     Answer<Rational> share(String industry) {
         return table.input(place, industry)
                 .amount()
-                .flatMap(part -> whole().flatMap(Input::amount)
-                        .flatMap(all -> share(part, all, Label.same(place))));
+                .flatMap(part -> whole().flatMap(Input::amount).flatMap(all -> share(part, all, Label.same(place))));
     }
 
     static Answer<Rational> share(Input part, Input whole) {
         Amounts.requireConvertible(part.unit(), whole.unit());
-        return Amounts.in(whole.unit(), part).flatMap(amount -> whole.amount()
-                .flatMap(all -> share(amount, all, part.name())));
+        return Amounts.in(whole.unit(), part)
+                .flatMap(amount -> whole.amount().flatMap(all -> share(amount, all, part.name())));
     }
 
     private static Answer<Rational> share(Rational part, Rational all, Label of) {
@@ -98,9 +105,7 @@ final class Compared {
         }
         return part.compareTo(all) > 0
                 ? Answer.refuse(
-                        Reason.PARTS_DO_NOT_ADD,
-                        of.ja() + "：内訳が総数より大きい",
-                        of.en() + ": a part is larger than the total")
+                        Reason.PARTS_DO_NOT_ADD, of.ja() + "：内訳が総数より大きい", of.en() + ": a part is larger than the total")
                 : Answer.of(part.dividedBy(all));
     }
 
@@ -131,10 +136,7 @@ final class Compared {
             }
         }
         return places == 0
-                ? Answer.refuse(
-                        Reason.NOT_ENOUGH_DATA,
-                        "比較する他の地域がない",
-                        "there is no other place to compare with")
+                ? Answer.refuse(Reason.NOT_ENOUGH_DATA, "比較する他の地域がない", "there is no other place to compare with")
                 : Answer.of(Rational.of(sum.divide(BigDecimal.valueOf(places), MathContext.DECIMAL128)));
     }
 

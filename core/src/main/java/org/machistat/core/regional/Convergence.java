@@ -83,7 +83,8 @@ public final class Convergence implements Explained, Serializable {
             Answer<Double> before = change.comparability().guard(logarithm(entry.getKey(), change.from()));
             Answer<Double> after = logarithm(entry.getKey(), change.to());
             if (!before.isGiven() || !after.isGiven()) {
-                return Answer.refuse((before.isGiven() ? after : before).refusal().orElseThrow());
+                return Answer.refuse(
+                        (before.isGiven() ? after : before).refusal().orElseThrow());
             }
             double scale = (change.to().unit().exponent() - change.from().unit().exponent()) * Math.log(10);
             design[row] = new double[] {1, before.get()};
@@ -96,13 +97,14 @@ public final class Convergence implements Explained, Serializable {
     }
 
     private static Answer<Double> logarithm(String place, Input input) {
-        return input.amount().flatMap(amount -> amount.signum() > 0
-                ? Answer.of(Math.log(amount.doubleValue()))
-                : Answer.refuse(
-                        Reason.NOT_POSITIVE,
-                        place + "：0より大きくない値には対数がない（" + input.figure().printed() + "）",
-                        place + ": a figure that is not above 0 has no logarithm ("
-                                + input.figure().printed() + ")"));
+        return input.amount()
+                .flatMap(amount -> amount.signum() > 0
+                        ? Answer.of(Math.log(amount.doubleValue()))
+                        : Answer.refuse(
+                                Reason.NOT_POSITIVE,
+                                place + "：0より大きくない値には対数がない（" + input.figure().printed() + "）",
+                                place + ": a figure that is not above 0 has no logarithm ("
+                                        + input.figure().printed() + ")"));
     }
 
     private static Answer<Convergence> fit(List<Input> inputs, double[][] design, double[] y, double years) {
@@ -150,10 +152,8 @@ public final class Convergence implements Explained, Serializable {
         Rational sum = Rational.ZERO;
         Rational squares = Rational.ZERO;
         for (Input input : figures) {
-            Amounts.requireConvertible(
-                    input.unit(), figures.get(0).unit());
-            Answer<Rational> amount =
-                    Amounts.in(figures.get(0).unit(), input);
+            Amounts.requireConvertible(input.unit(), figures.get(0).unit());
+            Answer<Rational> amount = Amounts.in(figures.get(0).unit(), input);
             if (!amount.isGiven()) {
                 return Answer.refuse(amount.refusal().orElseThrow());
             }
@@ -168,7 +168,9 @@ public final class Convergence implements Explained, Serializable {
         }
         if (sum.signum() <= 0) {
             return Answer.refuse(
-                    Reason.NOT_POSITIVE, "平均が0より大きくないため変動係数がない", "no coefficient of variation of a mean that is not above 0");
+                    Reason.NOT_POSITIVE,
+                    "平均が0より大きくないため変動係数がない",
+                    "no coefficient of variation of a mean that is not above 0");
         }
         // n Σx² ÷ (Σx)² − 1 is the squared coefficient, exactly
         Rational square =
@@ -256,7 +258,8 @@ public final class Convergence implements Explained, Serializable {
                 .withRounded(rounding.round(Rational.of(digits)), rounding)
                 .withNote(Label.of(
                         inputs.size() / 2 + "地域、標準誤差 " + shown(standardError) + "、決定係数 " + shown(explained),
-                        inputs.size() / 2 + " places, standard error " + shown(standardError) + ", R² " + shown(explained)));
+                        inputs.size() / 2 + " places, standard error " + shown(standardError) + ", R² "
+                                + shown(explained)));
         return speed().fold(
                         speed -> explanation.withNote(Label.of(
                                 "収束速度 年" + shown(speed) + "、半減期 " + shown(Math.log(2) / speed) + "年",

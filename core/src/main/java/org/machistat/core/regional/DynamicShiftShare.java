@@ -12,7 +12,6 @@ import org.machistat.core.explain.Explained;
 import org.machistat.core.explain.Explanation;
 import org.machistat.core.explain.Input;
 import org.machistat.core.source.Comparability;
-import org.machistat.core.table.Category;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Rational;
@@ -85,9 +84,11 @@ public final class DynamicShiftShare implements Explained, Serializable {
         }
         for (ShiftShare step : copy) {
             ShiftShare first = copy.get(0);
-            if (!step.place().id().equals(first.place().id()) || !step.reference().equals(first.reference())) {
+            if (!step.place().id().equals(first.place().id())
+                    || !step.reference().equals(first.reference())) {
                 throw new IllegalArgumentException("Steps must be of one place and reference, but were of '"
-                        + first.place().id() + "' (" + first.reference() + ") and '" + step.place().id() + "' ("
+                        + first.place().id() + "' (" + first.reference() + ") and '"
+                        + step.place().id() + "' ("
                         + step.reference() + ")");
             }
         }
@@ -147,8 +148,7 @@ public final class DynamicShiftShare implements Explained, Serializable {
     }
 
     private static Answer<Rational> sum(Stream<Answer<Rational>> answers) {
-        return answers.reduce(
-                Answer.of(Rational.ZERO), (sum, next) -> sum.flatMap(before -> next.map(before::plus)));
+        return answers.reduce(Answer.of(Rational.ZERO), (sum, next) -> sum.flatMap(before -> next.map(before::plus)));
     }
 
     /**
@@ -171,9 +171,8 @@ public final class DynamicShiftShare implements Explained, Serializable {
                         Label.of("動学的シフト・シェア分析による増減", "Change by dynamic shift-share"),
                         Label.of("各期間の全国成長要因・産業構造要因・地域特殊要因・残差の合計", "sum of the effects and residuals of the steps"))
                 .withInputs(List.copyOf(inputs.values()))
-                .withWorking(steps.stream()
-                        .map(step -> "(" + step.working() + ")")
-                        .collect(Collectors.joining(" + ")));
+                .withWorking(
+                        steps.stream().map(step -> "(" + step.working() + ")").collect(Collectors.joining(" + ")));
         Explanation base = explanation;
         explanation = change().fold(
                         change -> base.withValue(change, steps.get(0).unit()),
@@ -182,7 +181,8 @@ public final class DynamicShiftShare implements Explained, Serializable {
                 .withNote(Label.of(
                         steps.size() + "期間に分けて計算した。期間は調査と調査の間であり、等間隔とは限らない",
                         "computed in " + steps.size() + " steps from date to date, which need not be evenly spaced"))
-                .withNote(Label.of("比較対象：", "reference: ").plus(steps.get(0).reference().label()))
+                .withNote(Label.of("比較対象：", "reference: ")
+                        .plus(steps.get(0).reference().label()))
                 .withComparability(comparability());
     }
 

@@ -77,8 +77,8 @@ final class FittingMargin {
         List<String> wanted = leafIds(ofSeed);
         for (String id : wanted) {
             if (axis.find(id).isEmpty()) {
-                throw new IllegalArgumentException("Margin '" + margin.title().ja() + "' must have all categories of axis '"
-                        + axis.id() + "', but lacks '" + id + "'");
+                throw new IllegalArgumentException("Margin '" + margin.title().ja()
+                        + "' must have all categories of axis '" + axis.id() + "', but lacks '" + id + "'");
             }
         }
         for (Category category : axis.leaves()) {
@@ -137,16 +137,19 @@ final class FittingMargin {
 
     /** The number of a figure, not below 0. */
     static Answer<Rational> amount(StatTable table, Figure figure, String[] ids, Unit unit) {
-        if (figure instanceof Figure.Known known && known.value().signum() >= 0 && known.unit().equals(unit)) {
+        if (figure instanceof Figure.Known known
+                && known.value().signum() >= 0
+                && known.unit().equals(unit)) {
             return Answer.of(Rational.of(known.value()));
         }
         Input input = table.input(ids);
-        return Amounts.in(unit, input).flatMap(amount -> amount.signum() >= 0
-                ? Answer.of(amount)
-                : Answer.refuse(
-                        Reason.NOT_POSITIVE,
-                        input.name().ja() + "：負の値には比例反復法を使えない",
-                        input.name().en() + ": a figure below 0 cannot be fitted proportionally"));
+        return Amounts.in(unit, input)
+                .flatMap(amount -> amount.signum() >= 0
+                        ? Answer.of(amount)
+                        : Answer.refuse(
+                                Reason.NOT_POSITIVE,
+                                input.name().ja() + "：負の値には比例反復法を使えない",
+                                input.name().en() + ": a figure below 0 cannot be fitted proportionally"));
     }
 
     /** The total of all, if all margins agree on it and on the axes they share. */
@@ -178,7 +181,8 @@ final class FittingMargin {
         String whereEn = key.isEmpty() ? "" : " at " + String.join(", ", key);
         return Answer.refuse(
                 Reason.PARTS_DO_NOT_ADD,
-                "周辺合計が一致しない" + where + "：" + one.title.ja() + "は" + shown(left) + "、" + other.title.ja() + "は" + shown(right),
+                "周辺合計が一致しない" + where + "：" + one.title.ja() + "は" + shown(left) + "、" + other.title.ja() + "は"
+                        + shown(right),
                 "margins do not agree" + whereEn + ": " + one.title.en() + " adds to " + shown(left) + ", "
                         + other.title.en() + " to " + shown(right));
     }

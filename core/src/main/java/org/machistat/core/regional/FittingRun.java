@@ -14,7 +14,9 @@ record FittingRun(int passes, double largestError) {
 
     /** Fits the cells in place. */
     static Answer<FittingRun> of(double[] cells, List<FittingMargin> margins, double tolerance, int passes) {
-        double[][] sums = margins.stream().map(margin -> new double[margin.targets().length]).toArray(double[][]::new);
+        double[][] sums = margins.stream()
+                .map(margin -> new double[margin.targets().length])
+                .toArray(double[][]::new);
         add(cells, margins.get(0).ofCell(), sums[0]);
         double error = Double.MAX_VALUE;
         for (int pass = 1; pass <= passes; pass++) {
@@ -74,8 +76,7 @@ record FittingRun(int passes, double largestError) {
     }
 
     /** The sums of the first margin are there, and the last one was just scaled; those between are added up once the first is near. */
-    private static double deviation(
-            double[] cells, List<FittingMargin> margins, double[][] sums, double tolerance) {
+    private static double deviation(double[] cells, List<FittingMargin> margins, double[][] sums, double tolerance) {
         double error = largest(sums[0], margins.get(0).targets());
         for (int m = 1; m < sums.length - 1 && error <= tolerance; m++) {
             Arrays.fill(sums[m], 0);

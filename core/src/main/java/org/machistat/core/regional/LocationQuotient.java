@@ -66,14 +66,18 @@ public final class LocationQuotient implements Comparable<LocationQuotient>, Exp
         Objects.requireNonNull(reference, "reference");
         Compared compared = new Compared(table, place, reference);
         Label title = table.input(place, industry).name();
-        return compared.share(industry).flatMap(share -> compared.referenceShare(industry)
-                .flatMap(base -> base.signum() == 0
-                        ? Answer.refuse(
-                                Reason.ZERO_BASE,
-                                title.ja() + "：比較対象（" + reference.label().ja() + "）にこの産業がないため特化係数を計算できない",
-                                title.en() + ": the reference (" + reference.label().en()
-                                        + ") has none of the industry, so that there is no location quotient")
-                        : Answer.of(new LocationQuotient(title, share, base, reference, compared.inputs(industry)))));
+        return compared.share(industry)
+                .flatMap(share -> compared.referenceShare(industry)
+                        .flatMap(base -> base.signum() == 0
+                                ? Answer.refuse(
+                                        Reason.ZERO_BASE,
+                                        title.ja() + "：比較対象（"
+                                                + reference.label().ja() + "）にこの産業がないため特化係数を計算できない",
+                                        title.en() + ": the reference ("
+                                                + reference.label().en()
+                                                + ") has none of the industry, so that there is no location quotient")
+                                : Answer.of(new LocationQuotient(
+                                        title, share, base, reference, compared.inputs(industry)))));
     }
 
     /**
@@ -91,13 +95,14 @@ public final class LocationQuotient implements Comparable<LocationQuotient>, Exp
             Input part, Input whole, Input referencePart, Input referenceWhole, Reference reference) {
         Objects.requireNonNull(reference, "reference");
         List<Input> inputs = List.of(part, whole, referencePart, referenceWhole);
-        return Compared.share(part, whole).flatMap(share -> Compared.share(referencePart, referenceWhole)
-                .flatMap(base -> base.signum() == 0
-                        ? Answer.refuse(
-                                Reason.ZERO_BASE,
-                                "比較対象にこの産業がないため特化係数を計算できない",
-                                "the reference has none of the industry, so that there is no location quotient")
-                        : Answer.of(new LocationQuotient(part.name(), share, base, reference, inputs))));
+        return Compared.share(part, whole)
+                .flatMap(share -> Compared.share(referencePart, referenceWhole)
+                        .flatMap(base -> base.signum() == 0
+                                ? Answer.refuse(
+                                        Reason.ZERO_BASE,
+                                        "比較対象にこの産業がないため特化係数を計算できない",
+                                        "the reference has none of the industry, so that there is no location quotient")
+                                : Answer.of(new LocationQuotient(part.name(), share, base, reference, inputs))));
     }
 
     /**
@@ -208,8 +213,9 @@ public final class LocationQuotient implements Comparable<LocationQuotient>, Exp
                         Label.of("地域の構成比 ÷ 比較対象の構成比", "share in the place ÷ share in the reference"))
                 .withInputs(inputs);
         if (inputs.size() == 4) {
-            explanation = explanation.withWorking("(" + inputs.get(0).inFormula() + " ÷ " + inputs.get(1).inFormula()
-                    + ") ÷ (" + inputs.get(2).inFormula() + " ÷ " + inputs.get(3).inFormula() + ")");
+            explanation = explanation.withWorking(
+                    "(" + inputs.get(0).inFormula() + " ÷ " + inputs.get(1).inFormula() + ") ÷ ("
+                            + inputs.get(2).inFormula() + " ÷ " + inputs.get(3).inFormula() + ")");
         }
         return explanation
                 .withValue(value(), Unit.NONE)

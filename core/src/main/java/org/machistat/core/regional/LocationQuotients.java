@@ -114,9 +114,8 @@ public final class LocationQuotients {
         int count = 0;
         for (int row = 0; row < column.length; row++) {
             double value = table.isLeaf(row) ? values[row * width + at] : Double.NaN;
-            column[row] = scale == StandardisedQuotients.Scale.LOGARITHM
-                    ? value > 0 ? Math.log(value) : Double.NaN
-                    : value;
+            column[row] =
+                    scale == StandardisedQuotients.Scale.LOGARITHM ? value > 0 ? Math.log(value) : Double.NaN : value;
             count += Double.isNaN(column[row]) ? 0 : 1;
         }
         Label name = table.industries().get(at).name();

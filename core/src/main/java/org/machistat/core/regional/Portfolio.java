@@ -193,14 +193,17 @@ public final class Portfolio implements Serializable {
             Comparability comparability) {
         String id = industry.id();
         Answer<GrowthRate> own = new Change(before.input(place, id), after.input(place, id), comparability).rate();
-        Answer<GrowthRate> other = earlier.referencePart(id).orElseThrow().flatMap(from -> later.referencePart(id)
+        Answer<GrowthRate> other = earlier.referencePart(id)
                 .orElseThrow()
-                .flatMap(to -> new Change(from, to, comparability).rate()));
-        return LocationQuotient.of(after, place, id, reference).flatMap(quotient -> own.flatMap(growth -> other.map(rate -> {
-            Rational lead = growth.fraction().minus(rate.fraction());
-            boolean strong = quotient.value().compareTo(Rational.ONE) >= 0;
-            return new Entry(industry, quotient, growth, lead, Quadrant.of(strong, lead.signum() >= 0));
-        })));
+                .flatMap(from -> later.referencePart(id)
+                        .orElseThrow()
+                        .flatMap(to -> new Change(from, to, comparability).rate()));
+        return LocationQuotient.of(after, place, id, reference)
+                .flatMap(quotient -> own.flatMap(growth -> other.map(rate -> {
+                    Rational lead = growth.fraction().minus(rate.fraction());
+                    boolean strong = quotient.value().compareTo(Rational.ONE) >= 0;
+                    return new Entry(industry, quotient, growth, lead, Quadrant.of(strong, lead.signum() >= 0));
+                })));
     }
 
     /**
@@ -284,9 +287,7 @@ public final class Portfolio implements Serializable {
                     entry.industry().name().in(locale),
                     entry.quotient().rounded(2).toPlainString(),
                     entry.growth().percent(1) + "%",
-                    PointDifference.of(entry.lead().times(100))
-                            .points(1)
-                            .toPlainString(),
+                    PointDifference.of(entry.lead().times(100)).points(1).toPlainString(),
                     entry.quadrant().label().in(locale)));
         }
         unplaced.forEach((industry, refusal) -> rows.add(List.of(
@@ -299,8 +300,15 @@ public final class Portfolio implements Serializable {
                 Label.of("区分", "Field").in(locale));
         return TextTable.of(
                         List.of(header), rows, List.of(Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.LEFT))
-                .withCaption(place.name().plus(Label.of(" 比較対象：", ", reference: ")).plus(reference.label()).in(locale))
-                .withFooter(String.join(" / ", comparability.notes().stream().map(note -> note.in(locale)).toList()))
+                .withCaption(place.name()
+                        .plus(Label.of(" 比較対象：", ", reference: "))
+                        .plus(reference.label())
+                        .in(locale))
+                .withFooter(String.join(
+                        " / ",
+                        comparability.notes().stream()
+                                .map(note -> note.in(locale))
+                                .toList()))
                 .in(locale);
     }
 

@@ -54,8 +54,7 @@ public final class ProportionalFitting implements Explained {
     private final double largestError;
     private final int margins;
 
-    private ProportionalFitting(
-            StatTable seed, Unit unit, double[] cells, FittingRun run, int margins) {
+    private ProportionalFitting(StatTable seed, Unit unit, double[] cells, FittingRun run, int margins) {
         this.seed = seed;
         this.axes = seed.axes();
         this.unit = unit;
@@ -97,21 +96,22 @@ public final class ProportionalFitting implements Explained {
             throw new IllegalArgumentException("Margins must be one or more, but there was none");
         }
         if (!(tolerance > 0) || passes < 1) {
-            throw new IllegalArgumentException("Tolerance must be above 0 and passes 1 or more, but were " + tolerance
-                    + " and " + passes);
+            throw new IllegalArgumentException(
+                    "Tolerance must be above 0 and passes 1 or more, but were " + tolerance + " and " + passes);
         }
         List<FittingMargin> read = new ArrayList<>();
         for (StatTable margin : margins) {
-            Answer<FittingMargin> one = FittingMargin.of(seed, margin, margins.get(0).unit());
+            Answer<FittingMargin> one =
+                    FittingMargin.of(seed, margin, margins.get(0).unit());
             if (!one.isGiven()) {
                 return Answer.refuse(one.refusal().orElseThrow());
             }
             read.add(one.get());
         }
         Answer<Double> total = FittingMargin.consistent(read);
-        return total.flatMap(all -> start(seed).flatMap(cells -> FittingRun.of(cells, read, tolerance * all, passes)
-                .map(run -> new ProportionalFitting(
-                        seed, margins.get(0).unit(), cells, run, margins.size()))));
+        return total.flatMap(all -> start(seed)
+                .flatMap(cells -> FittingRun.of(cells, read, tolerance * all, passes)
+                        .map(run -> new ProportionalFitting(seed, margins.get(0).unit(), cells, run, margins.size()))));
     }
 
     /** The figures of the seed at the leaves of its axes, the last axis fastest. */
@@ -122,7 +122,8 @@ public final class ProportionalFitting implements Explained {
         for (int cell = 0; cell < cells.length; cell++) {
             int rest = cell;
             for (int axis = shape.length - 1; axis >= 0; axis--) {
-                ids[axis] = seed.axes().get(axis).leaves().get(rest % shape[axis]).id();
+                ids[axis] =
+                        seed.axes().get(axis).leaves().get(rest % shape[axis]).id();
                 rest /= shape[axis];
             }
             Answer<Rational> amount = FittingMargin.amount(seed, seed.figure(ids), ids, seed.unit());
@@ -213,7 +214,9 @@ public final class ProportionalFitting implements Explained {
     public Explanation explanation() {
         return Explanation.of(
                         Label.of("比例反復法による推計", "Iterative proportional fitting"),
-                        Label.of("各周辺合計に合うまで、セル × 周辺合計 ÷ セルの合計 を繰り返す", "cell × margin ÷ sum of cells, repeated until all margins hold"))
+                        Label.of(
+                                "各周辺合計に合うまで、セル × 周辺合計 ÷ セルの合計 を繰り返す",
+                                "cell × margin ÷ sum of cells, repeated until all margins hold"))
                 .withNote(Label.of(
                         "周辺表" + margins + "つ、反復" + passes + "回、最大のずれ " + shown(),
                         margins + " margins, " + passes + " passes, largest deviation " + shown()))

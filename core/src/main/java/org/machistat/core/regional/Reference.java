@@ -45,8 +45,8 @@ public record Reference(Kind kind, String place) implements Serializable {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(place, "place");
         if ((kind == Kind.PLACE) == place.isEmpty()) {
-            throw new IllegalArgumentException("A place must be named if, and only if, one is compared with, but was '"
-                    + place + "' for " + kind);
+            throw new IllegalArgumentException(
+                    "A place must be named if, and only if, one is compared with, but was '" + place + "' for " + kind);
         }
     }
 

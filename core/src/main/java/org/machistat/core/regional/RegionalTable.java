@@ -115,8 +115,10 @@ public final class RegionalTable implements Serializable {
         table.axis(placeAxis);
         table.axis(industryAxis);
         if (table.axes().size() != 2 || placeAxis.equals(industryAxis)) {
-            throw new IllegalArgumentException("A regional table must have an axis of places and one of industries, but had "
-                    + table.axes().stream().map(Axis::id).toList() + " with '" + placeAxis + "' and '" + industryAxis + "'");
+            throw new IllegalArgumentException(
+                    "A regional table must have an axis of places and one of industries, but had "
+                            + table.axes().stream().map(Axis::id).toList() + " with '" + placeAxis + "' and '"
+                            + industryAxis + "'");
         }
         return new RegionalTable(table, placeAxis, industryAxis);
     }
@@ -157,7 +159,9 @@ public final class RegionalTable implements Serializable {
     }
 
     private int decimals(Figure figure) {
-        return figure instanceof Figure.Known known ? Math.max(0, converted(known).scale()) : 0;
+        return figure instanceof Figure.Known known
+                ? Math.max(0, converted(known).scale())
+                : 0;
     }
 
     private void read() {
@@ -168,7 +172,8 @@ public final class RegionalTable implements Serializable {
                 long sum = 0;
                 for (int industry = 0; industry < width; industry++) {
                     int cell = place * width + industry;
-                    Optional<Long> value = scaled(figure(places.get(place).id(), industries.get(industry).id()));
+                    Optional<Long> value = scaled(figure(
+                            places.get(place).id(), industries.get(industry).id()));
                     value.ifPresent(amount -> cells[cell] = amount);
                     gaps.set(cell, value.isEmpty());
                     known &= value.isPresent();
@@ -192,8 +197,10 @@ public final class RegionalTable implements Serializable {
             }
             wholeTotal(sum);
         } catch (ArithmeticException e) {
-            throw new IllegalArgumentException("Sums of the table '" + table.title().ja() + "' are beyond "
-                    + Long.MAX_VALUE + " of its smallest printed digit", e);
+            throw new IllegalArgumentException(
+                    "Sums of the table '" + table.title().ja() + "' are beyond " + Long.MAX_VALUE
+                            + " of its smallest printed digit",
+                    e);
         }
     }
 
@@ -313,9 +320,7 @@ public final class RegionalTable implements Serializable {
 
     private Answer<Input> sum(int place, Label name) {
         Label title = name.plus(Label.of(" 産業計", " all industries"));
-        return totalGaps.get(place)
-                ? Answer.refuse(gap(place).orElseThrow())
-                : Answer.of(input(title, totals[place]));
+        return totalGaps.get(place) ? Answer.refuse(gap(place).orElseThrow()) : Answer.of(input(title, totals[place]));
     }
 
     /** All industries of all places together. */
@@ -336,9 +341,7 @@ public final class RegionalTable implements Serializable {
         }
         int at = industryOf(industry);
         Label title = Label.of("全体 ", "all places ").plus(industries.get(at).name());
-        return wholeGaps.get(at)
-                ? Answer.refuse(gapOf(at))
-                : Answer.of(input(title, whole[at]));
+        return wholeGaps.get(at) ? Answer.refuse(gapOf(at)) : Answer.of(input(title, whole[at]));
     }
 
     private static Answer<Input> known(Input input) {
@@ -363,7 +366,8 @@ public final class RegionalTable implements Serializable {
 
     private Refusal gapOf(int industry) {
         return leaves.stream()
-                .mapToObj(place -> input(places.get(place).id(), industries.get(industry).id()))
+                .mapToObj(place ->
+                        input(places.get(place).id(), industries.get(industry).id()))
                 .flatMap(input -> input.amount().refusal().stream())
                 .findFirst()
                 .orElseThrow();
@@ -406,8 +410,8 @@ public final class RegionalTable implements Serializable {
 
     private RuntimeException missing(String axis, String id) {
         table.axis(axis).get(id);
-        return new IllegalArgumentException("Category '" + id + "' of axis '" + axis
-                + "' is a total: what was asked needs one that is none");
+        return new IllegalArgumentException(
+                "Category '" + id + "' of axis '" + axis + "' is a total: what was asked needs one that is none");
     }
 
     /** One of the smallest printed digits, in the unit of the table. */

@@ -57,7 +57,6 @@ public record ShiftEffects(Rational national, Rational mix, Rational regional) i
      * @return the sums
      */
     public ShiftEffects plus(ShiftEffects other) {
-        return new ShiftEffects(
-                national.plus(other.national), mix.plus(other.mix), regional.plus(other.regional));
+        return new ShiftEffects(national.plus(other.national), mix.plus(other.mix), regional.plus(other.regional));
     }
 }

@@ -99,7 +99,8 @@ public final class ShiftShare implements Explained, Serializable {
         this.before = made.before();
         this.after = made.after();
         this.onlyOnce = made.onlyOnce();
-        this.parts = made.parts(referenceBefore.amount().get(), referenceAfter.amount().get());
+        this.parts = made.parts(
+                referenceBefore.amount().get(), referenceAfter.amount().get());
         this.effects = parts.stream()
                 .flatMap(part -> part.effects().find().stream())
                 .reduce(ShiftEffects.NONE, ShiftEffects::plus);
@@ -166,13 +167,15 @@ public final class ShiftShare implements Explained, Serializable {
     }
 
     private static Answer<Input> requirePositive(Input total) {
-        return total.amount().flatMap(amount -> amount.signum() > 0
-                ? Answer.of(total)
-                : Answer.refuse(
-                        amount.signum() == 0 ? Refusal.Reason.ZERO_BASE : Refusal.Reason.NOT_POSITIVE,
-                        "比較対象の前の総数が0より大きくないためシフト・シェア分析ができない（" + total.figure().printed() + "）",
-                        "no shift-share can be made from an earlier total of the reference that is not above 0 ("
-                                + total.figure().printed() + ")"));
+        return total.amount()
+                .flatMap(amount -> amount.signum() > 0
+                        ? Answer.of(total)
+                        : Answer.refuse(
+                                amount.signum() == 0 ? Refusal.Reason.ZERO_BASE : Refusal.Reason.NOT_POSITIVE,
+                                "比較対象の前の総数が0より大きくないためシフト・シェア分析ができない（"
+                                        + total.figure().printed() + "）",
+                                "no shift-share can be made from an earlier total of the reference that is not above 0 ("
+                                        + total.figure().printed() + ")"));
     }
 
     /**
@@ -222,11 +225,12 @@ public final class ShiftShare implements Explained, Serializable {
         return parts.stream()
                 .filter(part -> part.industry().id().equals(industry))
                 .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("No industry '" + industry + "' in both tables, there are "
-                        + parts.stream()
-                                .limit(20)
-                                .map(part -> part.industry().id())
-                                .collect(Collectors.joining(", "))));
+                .orElseThrow(
+                        () -> new NoSuchElementException("No industry '" + industry + "' in both tables, there are "
+                                + parts.stream()
+                                        .limit(20)
+                                        .map(part -> part.industry().id())
+                                        .collect(Collectors.joining(", "))));
     }
 
     /**
@@ -254,7 +258,8 @@ public final class ShiftShare implements Explained, Serializable {
      */
     public Answer<Rational> change() {
         return before.flatMap(Input::amount)
-                .flatMap(from -> after.flatMap(Input::amount).map(to -> to.times(factor()).minus(from)));
+                .flatMap(from -> after.flatMap(Input::amount)
+                        .map(to -> to.times(factor()).minus(from)));
     }
 
     private Rational factor() {
@@ -290,13 +295,14 @@ public final class ShiftShare implements Explained, Serializable {
                 return Answer.refuse(part.effects().refusal().orElseThrow());
             }
         }
-        return residual().flatMap(rest -> rest.signum() != 0
-                ? Answer.refuse(
-                        Refusal.Reason.PARTS_DO_NOT_ADD,
-                        "産業別の増減の合計が総数の増減と" + Signs.words(decimal(rest)) + "だけ異なるため乗法分解ができない",
-                        "no factors, as the changes of the industries leave " + Signs.words(decimal(rest))
-                                + " of the total's change")
-                : factors(before.get().amount().get()));
+        return residual()
+                .flatMap(rest -> rest.signum() != 0
+                        ? Answer.refuse(
+                                Refusal.Reason.PARTS_DO_NOT_ADD,
+                                "産業別の増減の合計が総数の増減と" + Signs.words(decimal(rest)) + "だけ異なるため乗法分解ができない",
+                                "no factors, as the changes of the industries leave " + Signs.words(decimal(rest))
+                                        + " of the total's change")
+                        : factors(before.get().amount().get()));
     }
 
     private Answer<ShiftFactors> factors(Rational start) {

@@ -3,7 +3,6 @@ package org.machistat.core.regional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.machistat.core.explain.Input;
 import org.machistat.core.internal.Amounts;
@@ -96,11 +95,14 @@ final class ShiftShareParts {
     private record Four(Rational here, Rational hereAfter, Rational there, Rational thereAfter) {}
 
     private Answer<Four> four(String industry) {
-        return from.input(placeId, industry).amount().flatMap(here -> to.input(placeId, industry)
+        return from.input(placeId, industry)
                 .amount()
-                .flatMap(hereAfter -> amount(fromCompared, industry)
-                        .flatMap(there -> amount(toCompared, industry)
-                                .flatMap(thereAfter -> positive(industry, here, hereAfter, there, thereAfter)))));
+                .flatMap(here -> to.input(placeId, industry)
+                        .amount()
+                        .flatMap(hereAfter -> amount(fromCompared, industry)
+                                .flatMap(there -> amount(toCompared, industry)
+                                        .flatMap(thereAfter ->
+                                                positive(industry, here, hereAfter, there, thereAfter)))));
     }
 
     private static Answer<Rational> amount(Compared compared, String industry) {
@@ -140,7 +142,9 @@ final class ShiftShareParts {
         Rational expected = figures.here().times(figures.thereAfter()).dividedBy(figures.there());
         Rational asAll = figures.here().times(growth);
         return Answer.of(new ShiftEffects(
-                asAll.minus(figures.here()), expected.minus(asAll), figures.hereAfter().minus(expected)));
+                asAll.minus(figures.here()),
+                expected.minus(asAll),
+                figures.hereAfter().minus(expected)));
     }
 
     private static <T> Answer<T> noBase(Category industry) {
@@ -150,8 +154,7 @@ final class ShiftShareParts {
                 industry.name().en() + ": the reference grew from 0, which has no rate");
     }
 
-    private static Answer<HomotheticSplit> split(
-            Category industry, Four figures, Rational placeTotal, Rational total) {
+    private static Answer<HomotheticSplit> split(Category industry, Four figures, Rational placeTotal, Rational total) {
         if (figures.there().signum() == 0) {
             return noBase(industry);
         }

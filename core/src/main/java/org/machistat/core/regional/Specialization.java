@@ -35,8 +35,7 @@ public final class Specialization {
     private final Rational[] own;
     private final Rational[] other;
 
-    private Specialization(
-            RegionalTable table, String place, Reference reference, Rational[] own, Rational[] other) {
+    private Specialization(RegionalTable table, String place, Reference reference, Rational[] own, Rational[] other) {
         this.table = table;
         this.place = place;
         this.reference = reference;
@@ -138,8 +137,8 @@ public final class Specialization {
             }
             sum = own[i].signum() == 0 ? sum : sum.plus(own[i].times(own[i]).dividedBy(other[i]));
         }
-        return Answer.of(made(
-                Label.of("ハックマン指数", "Hachman index"), Label.same("1 ÷ Σ (s² ÷ S)"), Rational.ONE.dividedBy(sum)));
+        return Answer.of(
+                made(Label.of("ハックマン指数", "Hachman index"), Label.same("1 ÷ Σ (s² ÷ S)"), Rational.ONE.dividedBy(sum)));
     }
 
     private <T> Answer<T> noBase(int industry) {

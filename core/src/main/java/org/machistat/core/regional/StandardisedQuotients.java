@@ -45,7 +45,13 @@ public final class StandardisedQuotients {
     private final double[] known;
 
     private StandardisedQuotients(
-            RegionalTable table, Label industry, Scale scale, double mean, double deviation, double[] scores, int count) {
+            RegionalTable table,
+            Label industry,
+            Scale scale,
+            double mean,
+            double deviation,
+            double[] scores,
+            int count) {
         this.table = table;
         this.industry = industry;
         this.scale = scale;
@@ -75,7 +81,8 @@ public final class StandardisedQuotients {
                     industry.ja() + "：特化係数がすべて等しく標準化できない",
                     industry.en() + ": all quotients are alike, so that they cannot be standardised");
         }
-        double[] scores = Arrays.stream(values).map(value -> (value - mean) / deviation).toArray();
+        double[] scores =
+                Arrays.stream(values).map(value -> (value - mean) / deviation).toArray();
         return Answer.of(new StandardisedQuotients(table, industry, scale, mean, deviation, scores, count));
     }
 

@@ -43,8 +43,7 @@ class DynamicShiftShareTest {
     void explains() {
         DynamicShiftShare analysis =
                 DynamicShiftShare.of(DATES, "A", Reference.all()).get();
-        assertEquals(
-                "A：動学的シフト・シェア分析による増減 = (27 + 1 + (−3)) + (13 + 3 + 4) = 45人", analysis.toString());
+        assertEquals("A：動学的シフト・シェア分析による増減 = (27 + 1 + (−3)) + (13 + (−1) + 8) = 45人", analysis.toString());
         assertEquals(
                 "computed in 2 steps from date to date, which need not be evenly spaced",
                 analysis.explanation().notes().get(0).en());
@@ -73,8 +72,10 @@ class DynamicShiftShareTest {
                 "Steps must be one or more, but there was none",
                 assertThrows(IllegalArgumentException.class, () -> DynamicShiftShare.of(List.of()))
                         .getMessage());
-        ShiftShare a = ShiftShare.of(DATES.get(0), DATES.get(1), "A", Reference.all()).get();
-        ShiftShare b = ShiftShare.of(DATES.get(1), DATES.get(2), "B", Reference.all()).get();
+        ShiftShare a =
+                ShiftShare.of(DATES.get(0), DATES.get(1), "A", Reference.all()).get();
+        ShiftShare b =
+                ShiftShare.of(DATES.get(1), DATES.get(2), "B", Reference.all()).get();
         assertEquals(
                 "Steps must be of one place and reference, but were of 'A' (" + Reference.all() + ") and 'B' ("
                         + Reference.all() + ")",

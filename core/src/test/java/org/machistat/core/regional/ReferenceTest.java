@@ -11,7 +11,9 @@ class ReferenceTest {
     void words() {
         assertEquals("全国", Reference.place("全国").toString());
         assertEquals(Reference.Kind.OTHERS, Reference.others().kind());
-        assertEquals("unweighted mean of the shares of the other places", Reference.meanOfOthers().label().en());
+        assertEquals(
+                "unweighted mean of the shares of the other places",
+                Reference.meanOfOthers().label().en());
         assertEquals("他地域の構成比の単純平均", Reference.meanOfOthers().toString());
     }
 

@@ -87,8 +87,12 @@ class RegionalProperties {
                 .toList());
         for (Category industry : table.industries()) {
             assertEquals(
-                    LocationQuotient.of(table, "A", industry.id(), Reference.place("B")).get().value(),
-                    LocationQuotient.of(scaled, "A", industry.id(), Reference.place("B")).get().value());
+                    LocationQuotient.of(table, "A", industry.id(), Reference.place("B"))
+                            .get()
+                            .value(),
+                    LocationQuotient.of(scaled, "A", industry.id(), Reference.place("B"))
+                            .get()
+                            .value());
         }
     }
 
@@ -98,7 +102,9 @@ class RegionalProperties {
         for (Category industry : table.industries()) {
             assertEquals(
                     Rational.ONE,
-                    LocationQuotient.of(table, "B", industry.id(), Reference.place("B")).get().value());
+                    LocationQuotient.of(table, "B", industry.id(), Reference.place("B"))
+                            .get()
+                            .value());
         }
         Specialization same =
                 Specialization.of(table, "B", Reference.place("B")).get();
@@ -124,8 +130,7 @@ class RegionalProperties {
 
     /** The list in doubles says what the exact quotient says, and is empty where that is refused. */
     @Property(tries = 300)
-    void listsAgreeWithExactAnswers(
-            @ForAll("tables") RegionalTable table, @ForAll("references") Reference reference) {
+    void listsAgreeWithExactAnswers(@ForAll("tables") RegionalTable table, @ForAll("references") Reference reference) {
         LocationQuotients quotients = LocationQuotients.of(table, reference);
         Specializations all = Specializations.of(table, reference);
         for (int place = 0; place < PLACES.size(); place++) {
@@ -166,16 +171,16 @@ class RegionalProperties {
             assertEquals(analysis.effects().change(), sum);
             analysis.change()
                     .find()
-                    .ifPresent(change -> assertEquals(
-                            change, sum.plus(analysis.residual().get())));
+                    .ifPresent(change ->
+                            assertEquals(change, sum.plus(analysis.residual().get())));
             HomotheticSplit split = analysis.homothetic();
             assertEquals(
                     analysis.effects().regional(),
                     split.competitive().plus(split.allocation()).plus(split.undivided()));
             analysis.factors()
                     .find()
-                    .ifPresent(factors -> assertEquals(
-                            factors.structure().times(factors.location()), factors.regional()));
+                    .ifPresent(
+                            factors -> assertEquals(factors.structure().times(factors.location()), factors.regional()));
         });
     }
 
@@ -184,7 +189,8 @@ class RegionalProperties {
     void shiftsCancelOut(@ForAll("knownTables") RegionalTable before, @ForAll("knownTables") RegionalTable after) {
         ShiftEffects sum = ShiftEffects.NONE;
         for (String place : PLACES) {
-            sum = sum.plus(ShiftShare.of(before, after, place, Reference.all()).get().effects());
+            sum = sum.plus(
+                    ShiftShare.of(before, after, place, Reference.all()).get().effects());
         }
         assertEquals(Rational.ZERO, sum.regional());
         assertEquals(Rational.ZERO, sum.mix());

@@ -36,8 +36,10 @@ class RegionalTableTest {
     @Test
     void printedTotalsAreTaken() {
         RegionalTable table = Regions.withTotals("計 30 15 45", "A 10 5 15", "B 20 x 30");
-        assertEquals(List.of("A", "B"), table.places().stream().map(Category::id).toList());
-        assertEquals(List.of("1", "2"), table.industries().stream().map(Category::id).toList());
+        assertEquals(
+                List.of("A", "B"), table.places().stream().map(Category::id).toList());
+        assertEquals(
+                List.of("1", "2"), table.industries().stream().map(Category::id).toList());
         assertEquals("30", amount(table.total("B")));
         assertEquals("45", amount(table.whole()));
         assertEquals("15", amount(table.whole("2")));
@@ -63,8 +65,8 @@ class RegionalTableTest {
     @Test
     void aTotalOfSomePlacesDoesNotCountTwice() {
         StatTable table = Regions.table("市 30 40", "甲区 10 15", "乙区 20 25", "町 5 6");
-        RegionalTable regional = RegionalTable.of(
-                table.withAxis(table.axis("place").withTotal("市", "甲区", "乙区")), "place", "industry");
+        RegionalTable regional =
+                RegionalTable.of(table.withAxis(table.axis("place").withTotal("市", "甲区", "乙区")), "place", "industry");
         assertEquals("35", amount(regional.whole("1")));
         assertEquals("70", amount(regional.total("市")));
         assertFalse(regional.isLeaf(regional.indexOf("市")));
@@ -113,9 +115,7 @@ class RegionalTableTest {
     void sumsBeyondWholeNumbersAreRefused() {
         assertEquals(
                 "Sums of the table '従業者数' are beyond 9223372036854775807 of its smallest printed digit",
-                assertThrows(
-                                IllegalArgumentException.class,
-                                () -> Regions.of("A 9223372036854775807 1", "B 1 1"))
+                assertThrows(IllegalArgumentException.class, () -> Regions.of("A 9223372036854775807 1", "B 1 1"))
                         .getMessage());
     }
 }

@@ -52,8 +52,7 @@ class ShiftShareTest {
         ShiftShare analysis = farhauer("A");
         assertEquals(
                 new HomotheticSplit(Rational.of(-7, 11), Rational.of(-26, 11), Rational.ZERO), analysis.homothetic());
-        assertEquals(
-                Rational.of(8, 11), analysis.part("1").homothetic().get().competitive());
+        assertEquals(Rational.of(8, 11), analysis.part("1").homothetic().get().competitive());
     }
 
     /** By hand for A: expected from the mix 208, so 208/180 ÷ 1.15 and 205/208. */
@@ -80,7 +79,8 @@ class ShiftShareTest {
         assertEquals(Rational.of(8), analysis.effects().change());
         assertEquals(new HomotheticSplit(Rational.ZERO, Rational.ZERO, Rational.of(7)), analysis.homothetic());
         assertEquals(
-                Refusal.of(Reason.ZERO_BASE, "2：比較対象の前の値が0のため増減率がない", "2: the reference grew from 0, which has no rate"),
+                Refusal.of(
+                        Reason.ZERO_BASE, "2：比較対象の前の値が0のため増減率がない", "2: the reference grew from 0, which has no rate"),
                 analysis.part("2").homothetic().refusal().orElseThrow());
     }
 
@@ -103,8 +103,7 @@ class ShiftShareTest {
     void aSuppressedIndustryIsInTheResidual() {
         RegionalTable before = Regions.withTotals("計 24 6 30", "A 8 x 10", "B 16 4 20");
         RegionalTable after = Regions.withTotals("計 33 9 42", "A 11 4 15", "B 22 5 27");
-        ShiftShare analysis =
-                ShiftShare.of(before, after, "A", Reference.all()).get();
+        ShiftShare analysis = ShiftShare.of(before, after, "A", Reference.all()).get();
         assertEquals(Rational.of(2), analysis.residual().get());
         assertEquals(Rational.of(5), analysis.change().get());
         assertEquals(Rational.of(3), analysis.effects().change());
@@ -120,14 +119,16 @@ class ShiftShareTest {
         ShiftShare analysis = ShiftShare.of(
                         Regions.of("A 10", "B 20"), Regions.of("A 11 7", "B 22 8"), "A", Reference.all())
                 .get();
-        assertEquals(List.of("2"), analysis.onlyOnce().stream().map(Category::id).toList());
+        assertEquals(
+                List.of("2"), analysis.onlyOnce().stream().map(Category::id).toList());
         assertEquals(Rational.of(7), analysis.residual().get());
         assertEquals(
                 "no factors, as the changes of the industries leave +7 of the total's change",
                 analysis.factors().refusal().orElseThrow().sentence().en());
         assertEquals(
                 "No industry '2' in both tables, there are 1",
-                assertThrows(NoSuchElementException.class, () -> analysis.part("2")).getMessage());
+                assertThrows(NoSuchElementException.class, () -> analysis.part("2"))
+                        .getMessage());
     }
 
     @Test
