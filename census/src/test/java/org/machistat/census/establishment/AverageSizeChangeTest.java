@@ -53,7 +53,7 @@ class AverageSizeChangeTest {
         AverageSizeChange change =
                 AverageSizeChange.of(size(10, 4), size(9, 2), NOTE).get();
         assertEquals(
-                "1事業所当たり従業者数の増減 = 9 ÷ 2 − 10 ÷ 4 = 2人／事業所（間隔は60か月）",
+                "1事業所当たり従業者数の増減 = 9 ÷ 2 − 10 ÷ 4 = 2.0人／事業所",
                 change.explanation().line().ja());
         assertEquals(change.explanation().toString(), change.toString());
         assertEquals(
@@ -64,8 +64,8 @@ class AverageSizeChangeTest {
                         change.before().establishments()),
                 change.explanation().inputs());
         assertEquals(
-                List.of(Label.of("間隔は60か月", "60 months apart")),
-                change.explanation().notes());
+                List.of("比較に注意：間隔は60か月"),
+                change.explanation().notes().stream().map(Label::ja).toList());
         assertEquals(NOTE, change.comparability());
     }
 

@@ -35,9 +35,9 @@ class RevisionChangeTest {
         assertEquals(isThere, RevisionChange.between(before, after).isPresent());
     }
 
-    /** 5631 came with revision 14, 6033 went with it; 5891 is in both, with another meaning. */
+    /** 5631 came with revision 14, 6098 went with it; 5891 and 6033 are in both, with another meaning. */
     @ParameterizedTest
-    @CsvSource({"A, true", "5891, true", "5631, false", "6033, false", "total, false", "'', false"})
+    @CsvSource({"A, true", "5891, true", "6033, true", "5631, false", "6098, false", "total, false", "'', false"})
     void knowsCodesOfBoth(String code, boolean isKnown) {
         assertEquals(isKnown, FORTH.knows(code));
     }
@@ -76,7 +76,7 @@ class RevisionChangeTest {
             delimiter = '|',
             value = {
                 "7721|7721 配達飲食サービス業|コードと名称が同じ。ただし同じ分類の中に対応する項目のないもの（773 施設給食業）があり、それとの間で範囲が変わった可能性がある",
-                "4899|4899 その他の運輸に附帯するサービス業|コードと名称は同じだが、同じ分類の中に新設・廃止・移動・未決の項目があり、「その他」の範囲が変わった可能性がある"
+                "4899|4899 他に分類されない運輸に附帯するサービス業|コードと名称は同じだが、同じ分類の中に新設・廃止・移動・未決の項目があり、「その他」の範囲が変わった可能性がある"
             })
     void contentThatMayHaveChangedIsNoted(String code, String industry, String why) {
         Reason reason = FORTH.judge(code, REVISIONS).orElseThrow();
