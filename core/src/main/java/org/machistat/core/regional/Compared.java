@@ -43,7 +43,7 @@ final class Compared {
     Optional<Answer<Input>> referenceWhole() {
         return switch (reference.kind()) {
             case ALL -> Optional.of(table.whole());
-            case OTHERS -> Optional.of(less(table.whole(), whole()));
+            case OTHERS -> Optional.of(less(table.whole(), table.covered(place)));
             case PLACE -> Optional.of(table.total(reference.place()));
             case MEAN_OF_OTHERS -> Optional.empty();
         };

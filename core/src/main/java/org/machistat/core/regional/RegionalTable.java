@@ -23,6 +23,7 @@ import org.machistat.core.table.StatTable;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Figure;
+import org.machistat.core.value.Mark;
 import org.machistat.core.value.Rational;
 import org.machistat.core.value.Refusal;
 import org.machistat.core.value.Unit;
@@ -72,9 +73,14 @@ public final class RegionalTable implements Serializable {
     private final long[] whole;
 
     private final BitSet wholeGaps = new BitSet();
+    /** Whether sums over places leave out what is not known. */
+    private final boolean summingKnown;
+    /** What a place adds to all places together. */
+    private final long[] covered;
 
-    private RegionalTable(StatTable table, String placeAxis, String industryAxis) {
+    private RegionalTable(StatTable table, String placeAxis, String industryAxis, boolean summingKnown) {
         this.table = table;
+        this.summingKnown = summingKnown && whole(table.axis(placeAxis)).isEmpty();
         this.placeAxis = placeAxis;
         this.industryAxis = industryAxis;
         Axis placesOf = table.axis(placeAxis);
@@ -97,6 +103,7 @@ public final class RegionalTable implements Serializable {
         this.cells = new long[Math.multiplyExact(places.size(), industries.size())];
         this.totals = new long[places.size() + 1];
         this.whole = new long[industries.size()];
+        this.covered = new long[places.size()];
         read();
     }
 
@@ -120,7 +127,7 @@ public final class RegionalTable implements Serializable {
                             + table.axes().stream().map(Axis::id).toList() + " with '" + placeAxis + "' and '"
                             + industryAxis + "'");
         }
-        return new RegionalTable(table, placeAxis, industryAxis);
+        return new RegionalTable(table, placeAxis, industryAxis, false);
     }
 
     /**
@@ -129,7 +136,46 @@ public final class RegionalTable implements Serializable {
      * @return the table seen the other way round
      */
     public RegionalTable transposed() {
-        return new RegionalTable(table, industryAxis, placeAxis);
+        return new RegionalTable(table, industryAxis, placeAxis, summingKnown);
+    }
+
+    /**
+     * The same figures, with sums over places that leave out what is not known, and say so (値のある地域の計).
+     *
+     * <p>In a nationwide table without a printed total one suppressed figure leaves its industry without a sum, and all places without a
+     * comparison in it. Here the sum is that of the places with a figure; all places together are the sum of these, not of the places' printed totals. A
+     * printed total of all places counts as before.
+     *
+     * <ul>
+     *   <li>Of two dates take the same places: {@code before.matching(after).summingKnown()} and {@code after.matching(before).summingKnown()}.
+     * </ul>
+     *
+     * @return the table
+     */
+    public RegionalTable summingKnown() {
+        return new RegionalTable(table, placeAxis, industryAxis, true);
+    }
+
+    /**
+     * The same figures without those that another table, such as that of another date, does not know (共通範囲).
+     *
+     * @param other the other table
+     * @return the table in which a figure is unknown where that of the other is; places and industries that the other has not stay as they are
+     */
+    public RegionalTable matching(RegionalTable other) {
+        StatTable matched = table;
+        for (int place = 0; place < places.size(); place++) {
+            int there = other.find(places.get(place).id());
+            for (int industry = 0; there >= 0 && industry < industries.size(); industry++) {
+                Integer at = other.industryIndex.get(industries.get(industry).id());
+                if (at != null && isKnown(place, industry) && !other.isKnown(there, at)) {
+                    matched = matched.withFigure(
+                            Figure.of(Mark.UNKNOWN, unit),
+                            ids(places.get(place).id(), industries.get(industry).id()));
+                }
+            }
+        }
+        return new RegionalTable(matched, placeAxis, industryAxis, summingKnown);
     }
 
     private static Optional<String> whole(Axis axis) {
@@ -166,6 +212,7 @@ public final class RegionalTable implements Serializable {
 
     private void read() {
         int width = industries.size();
+        int[] unknown = new int[width];
         try {
             for (int place = 0; place < places.size(); place++) {
                 boolean known = true;
@@ -180,12 +227,16 @@ public final class RegionalTable implements Serializable {
                     sum = Math.addExact(sum, cells[cell]);
                     if (leaves.get(place)) {
                         whole[industry] = Math.addExact(whole[industry], cells[cell]);
-                        wholeGaps.set(industry, wholeGaps.get(industry) || value.isEmpty());
+                        unknown[industry] += value.isEmpty() ? 1 : 0;
                     }
                 }
                 total(place, places.get(place).id(), sum, known);
+                covered[place] = summingKnown ? sum : totals[place];
             }
             long sum = 0;
+            for (int industry = 0; industry < width; industry++) {
+                wholeGaps.set(industry, unknown[industry] > (summingKnown ? leaves.cardinality() - 1 : 0));
+            }
             for (int industry = 0; industry < width; industry++) {
                 int at = industry;
                 wholePlace.ifPresent(id -> {
@@ -216,6 +267,11 @@ public final class RegionalTable implements Serializable {
         int at = places.size();
         if (wholePlace.isPresent()) {
             total(at, wholePlace.get(), sum, wholeGaps.isEmpty());
+            return;
+        }
+        if (summingKnown) {
+            totals[at] = sum;
+            totalGaps.set(at, wholeGaps.cardinality() == whole.length);
             return;
         }
         long added = 0;
@@ -330,8 +386,8 @@ public final class RegionalTable implements Serializable {
         }
         int at = places.size();
         return totalGaps.get(at)
-                ? Answer.refuse(firstGap())
-                : Answer.of(input(Label.of("全体 産業計", "all places, all industries"), totals[at]));
+                ? Answer.refuse(summingKnown ? gapOf(0) : firstGap())
+                : Answer.of(input(all().plus(Label.of(" 産業計", ", all industries")), totals[at]));
     }
 
     /** All places together of an industry. */
@@ -340,8 +396,20 @@ public final class RegionalTable implements Serializable {
             return known(input(wholePlace.get(), industry));
         }
         int at = industryOf(industry);
-        Label title = Label.of("全体 ", "all places ").plus(industries.get(at).name());
+        Label title = all().plus(Label.same(" ")).plus(industries.get(at).name());
         return wholeGaps.get(at) ? Answer.refuse(gapOf(at)) : Answer.of(input(title, whole[at]));
+    }
+
+    private Label all() {
+        return summingKnown ? Label.of("全体（値のある地域の計）", "all places with a figure") : Label.of("全体", "all places");
+    }
+
+    /** What a place adds to all places together: its total, or where sums leave out what is not known, what is known of it. */
+    Answer<Input> covered(String place) {
+        int at = placeIndex.getOrDefault(place, -1);
+        return summingKnown && at >= 0
+                ? Answer.of(input(name(place).plus(Label.of("（値のある産業の計）", " (industries with a figure)")), covered[at]))
+                : total(place);
     }
 
     private static Answer<Input> known(Input input) {
@@ -442,6 +510,15 @@ public final class RegionalTable implements Serializable {
     /** The total of a place, or of all places together at the end. */
     long totalAt(int place) {
         return totals[place];
+    }
+
+    /** What a place adds to all places together. */
+    long coveredAt(int place) {
+        return covered[place];
+    }
+
+    boolean isCovered(int place) {
+        return summingKnown || isTotalKnown(place);
     }
 
     boolean isTotalKnown(int place) {

@@ -73,8 +73,8 @@ final class Shares {
             case ALL, PLACE -> System.arraycopy(fixed, 0, into, 0, width);
             case OTHERS -> {
                 int at = table.places().size();
-                double total = table.isTotalKnown(at) && table.isTotalKnown(row)
-                        ? table.totalAt(at) - table.totalAt(row)
+                double total = table.isTotalKnown(at) && table.isCovered(row)
+                        ? table.totalAt(at) - table.coveredAt(row)
                         : Double.NaN;
                 for (int i = 0; i < width; i++) {
                     boolean known = table.isWholeKnown(i) && table.isKnown(row, i);

@@ -105,6 +105,10 @@ public final class ShiftShares {
             return at >= 0 && table.isWholeKnown(at) ? table.wholeAt(at) * scale : Double.NaN;
         }
 
+        double covered(int place) {
+            return table.isCovered(place) ? table.coveredAt(place) * scale : Double.NaN;
+        }
+
         double total(int place) {
             return table.isTotalKnown(place) ? table.totalAt(place) * scale : Double.NaN;
         }
@@ -137,8 +141,8 @@ public final class ShiftShares {
             double all = baseTotal;
             double allLater = laterTotal;
             if (others) {
-                all -= from.total(row);
-                allLater -= to.total(then);
+                all -= from.covered(row);
+                allLater -= to.covered(then);
                 for (int i = 0; i < width; i++) {
                     growth[i] = growth(base[i] - from.cell(row, i), later[i] - to.cell(then, i));
                 }

@@ -10,10 +10,12 @@ import org.machistat.core.value.Answer;
  * <p>One pass over the table. The exact measures of one place, with their explanation, are {@link #get}.
  *
  * <ul>
- *   <li>A place of which a share is not known is empty here; {@link #get} says why.
+ *   <li>A place of which a share is not known, or whose industries do not add to its total, is empty here; {@link #get} says why.
  * </ul>
  */
 public final class Specializations {
+
+    private static final double TOLERANCE = 1e-11;
 
     private final RegionalTable table;
     private final Reference reference;
@@ -38,15 +40,20 @@ public final class Specializations {
             double distance = 0;
             double squares = 0;
             double logs = 0;
+            double ownSum = 0;
+            double otherSum = 0;
             for (int i = 0; i < width; i++) {
                 double share = own[i];
+                ownSum += share;
+                otherSum += other[i];
                 distance += Math.abs(share - other[i]);
                 squares += share * share;
                 logs -= share == 0 ? 0 : share * Math.log(share);
             }
-            krugman[row] = distance;
-            herfindahl[row] = squares;
-            entropy[row] = logs;
+            boolean addsUp = isOne(ownSum) && (isOne(otherSum) || reference.kind() == Reference.Kind.MEAN_OF_OTHERS);
+            krugman[row] = addsUp ? distance : Double.NaN;
+            herfindahl[row] = addsUp ? squares : Double.NaN;
+            entropy[row] = addsUp ? logs : Double.NaN;
         }
     }
 
@@ -61,6 +68,11 @@ public final class Specializations {
     public static Specializations of(RegionalTable table, Reference reference) {
         Objects.requireNonNull(table, "table");
         return new Specializations(table, Objects.requireNonNull(reference, "reference"));
+    }
+
+    /** Shares of whole numbers below 10¹¹ that miss 1 miss it by more than this. */
+    private static boolean isOne(double sum) {
+        return Math.abs(sum - 1) < TOLERANCE;
     }
 
     private static OptionalDouble at(double[] values, int place) {

@@ -27,7 +27,8 @@ class RegionalProperties {
         return rows(Arbitraries.frequencyOf(
                         Tuple.of(12, Arbitraries.integers().between(0, 60).map(String::valueOf)),
                         Tuple.of(1, Arbitraries.of("x", "-"))))
-                .map(RegionalProperties::table);
+                .map(RegionalProperties::table)
+                .flatMap(table -> Arbitraries.of(table, table.summingKnown()));
     }
 
     @Provide

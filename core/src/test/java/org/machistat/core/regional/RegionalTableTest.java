@@ -118,4 +118,40 @@ class RegionalTableTest {
                 assertThrows(IllegalArgumentException.class, () -> Regions.of("A 9223372036854775807 1", "B 1 1"))
                         .getMessage());
     }
+
+    /** B's 5 is suppressed: the others have 15 + 40 in industry 2, and all places with a figure 130. */
+    @Test
+    void sumsOfWhatIsKnown() {
+        RegionalTable table = Regions.of("A 10 15", "B 25 x", "C 40 40").summingKnown();
+        assertEquals("55", amount(table.whole("2")));
+        assertEquals("130", amount(table.whole()));
+        assertEquals(Reason.SUPPRESSED, table.total("B").refusal().orElseThrow().reason());
+        assertEquals("25", amount(table.covered("B")));
+        assertEquals("全体（値のある地域の計） 産業計", table.whole().get().name().ja());
+        assertEquals("all places with a figure 2", table.whole("2").get().name().en());
+        assertEquals(
+                Rational.of(15, 25).dividedBy(Rational.of(40, 105)),
+                LocationQuotient.of(table, "A", "2", Reference.others()).get().value());
+        RegionalTable none = Regions.of("A 10 x", "B 25 x").summingKnown();
+        assertEquals(Reason.SUPPRESSED, none.whole("2").refusal().orElseThrow().reason());
+        assertEquals("35", amount(none.whole()));
+    }
+
+    @Test
+    void aPrintedTotalOfAllPlacesCountsAsBefore() {
+        RegionalTable table =
+                Regions.withTotals("計 30 15 45", "A 10 5 15", "B 20 x 30").summingKnown();
+        assertEquals("15", amount(table.whole("2")));
+        assertEquals("30", amount(table.covered("B")));
+    }
+
+    /** What the other table does not know is left out on both sides, so that the sums are of the same places. */
+    @Test
+    void matchedCoverage() {
+        RegionalTable before = Regions.of("A 10 15", "B 25 x", "C 40 40");
+        RegionalTable after = Regions.of("A 11 x", "B 26 6", "C 44 41");
+        assertEquals("40", amount(before.matching(after).summingKnown().whole("2")));
+        assertEquals("41", amount(after.matching(before).summingKnown().whole("2")));
+        assertEquals("75", amount(before.matching(after).summingKnown().whole("1")));
+    }
 }

@@ -106,6 +106,11 @@ class ReadmeTest {
                         .strip());
     }
 
+    @Test
+    void regionalSnippetPrintsWhatItSays() {
+        printsWhatItSays(blocks("java").get(4));
+    }
+
     private static void printsWhatItSays(String snippet) {
         String printed = run(List.of(snippet));
         List<String> promised = snippet.lines()
