@@ -17,6 +17,7 @@ module org.machistat.core {
             org.machistat.survey;
     exports org.machistat.core.json;
     exports org.machistat.core.population;
+    exports org.machistat.core.regional;
     exports org.machistat.core.series;
     exports org.machistat.core.source;
     exports org.machistat.core.table;

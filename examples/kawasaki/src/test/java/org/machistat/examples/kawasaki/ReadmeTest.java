@@ -123,6 +123,10 @@ class ReadmeTest {
         assertTrue(blocks("console").get(0).contains("  1. " + finding + "\n"), finding);
     }
 
+    void regionalSnippetPrintsWhatItSays() {
+        printsWhatItSays(blocks("java").get(5));
+    }
+
     private static void printsWhatItSays(String snippet) {
         String printed = run(List.of(snippet));
         List<String> promised = snippet.lines()

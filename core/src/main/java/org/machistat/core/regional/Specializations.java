@@ -1,0 +1,132 @@
+package org.machistat.core.regional;
+
+import java.util.Objects;
+import java.util.OptionalDouble;
+import org.machistat.core.value.Answer;
+
+/**
+ * The specialisation of all places at once, in double precision (地域の特化度の一覧).
+ *
+ * <p>One pass over the table. The exact measures of one place, with their explanation, are {@link #get}.
+ *
+ * <ul>
+ *   <li>A place of which a share is not known, or whose industries do not add to its total, is empty here; {@link #get} says why.
+ * </ul>
+ */
+public final class Specializations {
+
+    private static final double TOLERANCE = 1e-11;
+
+    private final RegionalTable table;
+    private final Reference reference;
+    private final double[] krugman;
+    private final double[] herfindahl;
+    private final double[] entropy;
+
+    private Specializations(RegionalTable table, Reference reference) {
+        this.table = table;
+        this.reference = reference;
+        int rows = table.places().size();
+        int width = table.industries().size();
+        this.krugman = new double[rows];
+        this.herfindahl = new double[rows];
+        this.entropy = new double[rows];
+        Shares shares = new Shares(table, reference);
+        double[] own = new double[width];
+        double[] other = new double[width];
+        for (int row = 0; row < rows; row++) {
+            shares.local(row, own);
+            shares.reference(row, own, other);
+            double distance = 0;
+            double squares = 0;
+            double logs = 0;
+            double ownSum = 0;
+            double otherSum = 0;
+            for (int i = 0; i < width; i++) {
+                double share = own[i];
+                ownSum += share;
+                otherSum += other[i];
+                distance += Math.abs(share - other[i]);
+                squares += share * share;
+                logs -= share == 0 ? 0 : share * Math.log(share);
+            }
+            boolean addsUp = isOne(ownSum) && (isOne(otherSum) || reference.kind() == Reference.Kind.MEAN_OF_OTHERS);
+            krugman[row] = addsUp ? distance : Double.NaN;
+            herfindahl[row] = addsUp ? squares : Double.NaN;
+            entropy[row] = addsUp ? logs : Double.NaN;
+        }
+    }
+
+    /**
+     * The specialisation of the places of a table.
+     *
+     * @param table the figures by place and industry
+     * @param reference what each place is compared with
+     * @return the measures
+     * @throws java.util.NoSuchElementException naming candidates, if there is no such place to compare with
+     */
+    public static Specializations of(RegionalTable table, Reference reference) {
+        Objects.requireNonNull(table, "table");
+        return new Specializations(table, Objects.requireNonNull(reference, "reference"));
+    }
+
+    /** Shares of whole numbers below 10¹¹ that miss 1 miss it by more than this. */
+    private static boolean isOne(double sum) {
+        return Math.abs(sum - 1) < TOLERANCE;
+    }
+
+    private static OptionalDouble at(double[] values, int place) {
+        double value = values[Objects.checkIndex(place, values.length)];
+        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    /**
+     * The Krugman index of a place, Σ |s − S|.
+     *
+     * @param place the position of the place in {@link RegionalTable#places}, from 0
+     * @return the index from 0 to 2, or empty if a share is not known
+     * @throws IndexOutOfBoundsException if there is no such place
+     */
+    public OptionalDouble krugman(int place) {
+        return at(krugman, place);
+    }
+
+    /**
+     * The Herfindahl–Hirschman index of a place, Σ s².
+     *
+     * @param place the position of the place in {@link RegionalTable#places}, from 0
+     * @return the index, or empty if a share is not known
+     * @throws IndexOutOfBoundsException if there is no such place
+     */
+    public OptionalDouble herfindahl(int place) {
+        return at(herfindahl, place);
+    }
+
+    /**
+     * Shannon's entropy of a place, −Σ s ln s.
+     *
+     * @param place the position of the place in {@link RegionalTable#places}, from 0
+     * @return the entropy in nats, or empty if a share is not known
+     * @throws IndexOutOfBoundsException if there is no such place
+     */
+    public OptionalDouble entropy(int place) {
+        return at(entropy, place);
+    }
+
+    /**
+     * The exact measures of a place.
+     *
+     * @param place the id of the place
+     * @return its specialisation, or why it cannot be told
+     * @throws java.util.NoSuchElementException naming candidates, if there is no such place
+     */
+    public Answer<Specialization> get(String place) {
+        return Specialization.of(table, place, reference);
+    }
+
+    /** Number of places and industries, and the reference. */
+    @Override
+    public String toString() {
+        return table + " 比較対象：" + reference;
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * This place against others (地域間の比較).
+ *
+ * <p>Start with {@link org.machistat.core.regional.RegionalTable}, figures by place and industry, and say with
+ * {@link org.machistat.core.regional.Reference} what a place is compared with. {@link org.machistat.core.regional.LocationQuotient}
+ * asks how strong an industry is here, {@link org.machistat.core.regional.Specialization} how unlike the others a place is,
+ * {@link org.machistat.core.regional.ShiftShare} why it grew. {@link org.machistat.core.regional.ProportionalFitting} brings a table
+ * to known totals, {@link org.machistat.core.regional.CityComparison} ranks a city among its peers.
+ */
+package org.machistat.core.regional;

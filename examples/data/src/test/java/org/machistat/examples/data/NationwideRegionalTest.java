@@ -1,0 +1,207 @@
+package org.machistat.examples.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.machistat.census.area.AreaDirectory;
+import org.machistat.census.area.AreaKind;
+import org.machistat.census.establishment.EstablishmentTable;
+import org.machistat.core.audit.Claim;
+import org.machistat.core.audit.ClaimCheck;
+import org.machistat.core.audit.ClaimResult;
+import org.machistat.core.regional.CityComparison;
+import org.machistat.core.regional.LocationQuotients;
+import org.machistat.core.regional.Reference;
+import org.machistat.core.regional.RegionalTable;
+import org.machistat.core.regional.ShiftShare;
+import org.machistat.core.regional.ShiftShares;
+import org.machistat.core.regional.Specializations;
+import org.machistat.core.source.Comparability.Verdict;
+import org.machistat.core.table.Axis;
+import org.machistat.core.table.Category;
+import org.machistat.core.table.StatTable;
+import org.machistat.core.text.Label;
+import org.machistat.core.value.Answer;
+import org.machistat.core.value.Figure;
+import org.machistat.core.value.Rational;
+import org.machistat.core.value.Refusal.Reason;
+import org.machistat.core.value.Rounding;
+import org.machistat.core.value.Unit;
+
+/** All municipalities compared with the whole, by divisions; expected values from the same files by a few lines of Python with fractions. */
+class NationwideRegionalTest {
+
+    private static final RegionalTable IN_2016 = employees("2016");
+    private static final RegionalTable IN_2021 = employees("2021");
+    private static final RegionalTable BEFORE = IN_2016.matching(IN_2021).summingKnown();
+    private static final RegionalTable AFTER = IN_2021.matching(IN_2016).summingKnown();
+
+    private static RegionalTable employees(String wave) {
+        StatTable table = Nationwide.establishments()
+                .table()
+                .slice(EstablishmentTable.MEASURE, EstablishmentTable.EMPLOYEES.id())
+                .slice(EstablishmentTable.WAVE, wave);
+        return RegionalTable.of(table, EstablishmentTable.AREA, EstablishmentTable.INDUSTRY);
+    }
+
+    /** One figure that is not known anywhere would leave 情報通信業 without a comparison everywhere. */
+    @Test
+    void whatIsNotKnownSomewhere() {
+        assertEquals(1_741, IN_2016.places().size());
+        ShiftShare strict =
+                ShiftShare.of(IN_2016, IN_2021, "14130", Reference.all()).get();
+        assertEquals(
+                Reason.UNKNOWN,
+                strict.part("G").effects().refusal().orElseThrow().reason());
+        assertEquals(
+                strict.change().get().minus(strict.effects().change()),
+                strict.residual().get());
+    }
+
+    /** Kawasaki: 10,365.06 + 6,981.63 − 13,687.69 = 3,659, of the places with a figure in both waves (56,853,200 and 57,936,822 employees). */
+    @Test
+    void kawasaki() {
+        ShiftShare analysis =
+                ShiftShare.of(BEFORE, AFTER, "14130", Reference.all()).get();
+        assertEquals(new BigDecimal("10365.06"), rounded(analysis.effects().national()));
+        assertEquals(new BigDecimal("6981.63"), rounded(analysis.effects().mix()));
+        assertEquals(new BigDecimal("-13687.69"), rounded(analysis.effects().regional()));
+        assertEquals(Rational.of(3_659), analysis.effects().change());
+        assertEquals(Rational.ZERO, analysis.residual().get());
+        assertEquals(Verdict.COMPARABLE_WITH_NOTES, analysis.comparability().verdict());
+        assertTrue(analysis.explanation().notes().stream()
+                .anyMatch(note -> note.ja().contains("把握範囲の拡大")));
+    }
+
+    private static BigDecimal rounded(Rational value) {
+        return Rounding.decimals(2).round(value);
+    }
+
+    /** Parts and residual make the change of every municipality, as ratios; a residual is where an industry is not known. */
+    @Test
+    void partsAddExactlyEverywhere() {
+        ShiftShares all = ShiftShares.of(BEFORE, AFTER, Reference.all()).get();
+        int residuals = 0;
+        for (int at = 0; at < BEFORE.places().size(); at++) {
+            String id = BEFORE.places().get(at).id();
+            ShiftShare one = all.get(id).get();
+            Rational sum = one.parts().stream()
+                    .flatMap(part -> part.effects().find().stream())
+                    .map(part -> part.national().plus(part.mix()).plus(part.regional()))
+                    .reduce(Rational.ZERO, Rational::plus);
+            assertEquals(one.change().get(), sum.plus(one.residual().get()), id);
+            assertEquals(
+                    one.effects().regional().doubleValue(), all.regional(at).orElseThrow(), 1e-6, id);
+            assertEquals(one.residual().get().doubleValue(), all.residual(at).orElseThrow(), 1e-6, id);
+            residuals += one.residual().get().signum() == 0 ? 0 : 1;
+        }
+        assertEquals(57, residuals);
+    }
+
+    @Test
+    void quotientsAndSpecialisationEverywhere() {
+        LocationQuotients quotients = LocationQuotients.of(BEFORE, Reference.all());
+        Specializations specializations = Specializations.of(BEFORE, Reference.all());
+        long given = 0;
+        for (int place = 0; place < 1_741; place++) {
+            Category at = BEFORE.places().get(place);
+            given += specializations.krugman(place).isPresent() ? 1 : 0;
+            assertEquals(
+                    specializations.get(at.id()).isGiven(),
+                    specializations.krugman(place).isPresent(),
+                    at.id());
+            for (int industry = 0; industry < BEFORE.industries().size(); industry++) {
+                Answer<Double> exact = quotients
+                        .get(at.id(), BEFORE.industries().get(industry).id())
+                        .map(quotient -> quotient.value().doubleValue());
+                assertEquals(
+                        exact.find().isPresent(),
+                        quotients.value(place, industry).isPresent(),
+                        at.id());
+                if (exact.isGiven()) {
+                    assertEquals(
+                            exact.get(), quotients.value(place, industry).getAsDouble(), 1e-12 * (1 + exact.get()));
+                }
+            }
+        }
+        assertTrue(given > 1_600, "places with all shares: " + given);
+    }
+
+    @Test
+    void wavesThatMustNotBeComparedAreRefused() {
+        assertEquals(
+                Reason.NOT_COMPARABLE,
+                ShiftShares.of(employees("2014"), IN_2016, Reference.all())
+                        .refusal()
+                        .orElseThrow()
+                        .reason());
+    }
+
+    private static List<Category> designatedCities() {
+        Set<String> codes =
+                AreaDirectory.official().on(LocalDate.of(2021, 6, 1)).list(AreaKind.DESIGNATED_CITY).stream()
+                        .map(unit -> unit.code().fiveDigits())
+                        .collect(Collectors.toSet());
+        return Nationwide.areas().stream()
+                .filter(area -> codes.contains(area.id()))
+                .toList();
+    }
+
+    private static Answer<Rational> share(RegionalTable table, String city, String industry) {
+        return table.input(city, industry)
+                .amount()
+                .flatMap(part -> table.total(city)
+                        .flatMap(total ->
+                                total.amount().map(all -> part.dividedBy(all).times(100))));
+    }
+
+    private static CityComparison comparison(String wave) {
+        RegionalTable table = employees(wave);
+        CityComparison comparison = CityComparison.of(designatedCities());
+        for (String industry : List.of("G", "L")) {
+            Map<String, Answer<Rational>> shares = new LinkedHashMap<>();
+            designatedCities().forEach(city -> shares.put(city.id(), share(table, city.id(), industry)));
+            comparison = comparison.with(CityComparison.Indicator.of(Label.same(industry), Unit.PERCENT, shares, 2));
+        }
+        return comparison;
+    }
+
+    /** Among the twenty designated cities Kawasaki was first of both in 2016; in 2021 second (大阪 7.27) and sixth (横浜 5.43). */
+    @ParameterizedTest
+    @CsvSource({"2016, G, 1, 7.05, 2.43", "2016, L, 1, 6.07, 3.36", "2021, G, 2, 6.55, 2.71", "2021, L, 6, 4.40, 3.96"})
+    void amongTheDesignatedCities(String wave, String industry, int rank, BigDecimal share, BigDecimal median) {
+        CityComparison.Standing standing =
+                comparison(wave).standing("14130", industry).get();
+        assertEquals(20, standing.among());
+        assertEquals(rank, standing.rank());
+        assertEquals(share, rounded(standing.value()));
+        assertEquals(median, rounded(standing.median()));
+    }
+
+    /** The paper of 2017: 他の大都市に比べ引き続き高い. */
+    @ParameterizedTest
+    @CsvSource({"2016, G, SUPPORTED", "2016, L, SUPPORTED", "2021, G, REFUTED", "2021, L, REFUTED"})
+    void theClaimOfThePaper(String wave, String industry, ClaimResult.Verdict verdict) {
+        StatTable.Builder shares = StatTable.builder("構成比")
+                .unit(Unit.PERCENT)
+                .axis(Axis.of("city", Label.of("都市", "City"), designatedCities()));
+        for (CityComparison.Standing standing : comparison(wave).standings(industry)) {
+            shares.put(
+                    Figure.of(rounded(standing.value()), Unit.PERCENT),
+                    standing.city().id());
+        }
+        Claim claim = Claim.parse("「川崎市」が最も高い。").get().get(0);
+        assertEquals(
+                verdict, ClaimCheck.withDefaults().check(claim, shares.build()).verdict());
+    }
+}
