@@ -246,11 +246,11 @@ public sealed interface Claim extends Serializable {
      * Reads the common printed forms; every other sentence is refused, never guessed.
      *
      * <ul>
-     *   <li>「A」が21.6%で最も多い（少ない・高い・低い）, with or without the figure; 、次いで「B」が14.3% behind it is a second claim.
-     *   <li>ピークは2030年, 2030年にピーク, with （158.7万人） or で158.7万人 behind.
+     *   <li>「A」が21.6%で最も（2番目に）多い（少ない・高い・低い）, with or without the figure; 、次いで「B」が14.3% behind it is a second claim.
+     *   <li>ピークは2030年, 2030年にピーク, with （158.7万人） or で158.7万人 behind; 2030年に158.7万人となりピークを迎える.
      *   <li>「A」は「B」より多い（少ない…）, 「A」が「B」を上回る（下回る）.
      *   <li>「A」は約1割, 「A」は全体の半数を超える, 「A」は「B」の約2倍; 「A」は21.6%.
-     *   <li>Names without 「」 must not hold は, が, 、 or 。. Before a name in 「」 may stand what it is about: 構成比は、.
+     *   <li>Names without 「」 must not hold は, が or 。. Before a name in 「」 may stand what it is about: 構成比は、.
      * </ul>
      *
      * @param sentence the sentence, with or without 。

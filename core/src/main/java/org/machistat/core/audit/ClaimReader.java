@@ -15,23 +15,24 @@ final class ClaimReader {
 
     private static final int LONGEST = 1_000;
     private static final int SHOWN = 40;
-    private static final String NAME = "(?:(?:[^「」]{0,100}[はで]、?)?「([^「」]{1,200})」|([^「」、。はが]{1,200}))";
-    private static final String SECOND = "(?:「([^「」]{1,200})」|([^「」、。はが]{1,200}?))";
+    private static final String NAME = "(?:(?:[^「」]{0,100}[はで]、?)?「([^「」]{1,200})」|([^「」。はが]{1,200}))";
+    private static final String SECOND = "(?:「([^「」]{1,200})」|([^「」。はが]{1,200}?))";
     private static final String FIGURE = "([0-9０-９][0-9０-９.,．，]{0,30}(?:[%％]|ポイント|[千万億兆百]{0,2}[人円件所社]{0,2}(?:事業所)?)?)";
     private static final String ORDER = "(多|高|大き|少な|低|小さ)";
-    private static final String END = "(?:である|であった|です|となる|となっている|となった|だった)?。?";
+    private static final String END = "(?:である|であった|です|となる|となっている|となった|だった|を占める|を占めた)?。?";
 
-    private static final Pattern RANKED = Pattern.compile(NAME + "が(?:" + FIGURE + "で)?(?:最も|もっとも|一番)" + ORDER
-            + "(?:い|かった|く)(?:、次いで「([^「」]{1,200})」が" + FIGURE + ")?" + END);
+    private static final Pattern RANKED = Pattern.compile(NAME + "が(?:" + FIGURE + "で)?(?:最も|もっとも|一番|([1-9１-９])番目に)"
+            + ORDER + "(?:い|かった|く)(?:、次いで「([^「」]{1,200})」が" + FIGURE + ")?" + END);
     private static final Pattern PEAK = Pattern.compile(
             "(?:[^「」。]{0,100}の)?ピークは、?([^、。「」は]{1,30}?年度?)(?:で|（|\\()?(?:" + FIGURE + ")?(?:）|\\))?" + END);
     private static final Pattern IN_PEAK =
-            Pattern.compile("(?:[^「」。]{0,100}[はが]、?)?([^、。「」はが]{1,30}?年度?)に(?:は)?ピーク(?:（|\\()?(?:" + FIGURE
-                    + ")?(?:）|\\))?(?:を迎える|に達する)?" + END);
+            Pattern.compile("(?:[^「」。]{0,100}[はが]、?)?([^、。「」はが]{1,30}?年度?)に(?:は)?(?:" + FIGURE
+                    + "となり、?)?ピーク(?:（|\\()?(?:" + FIGURE
+                    + ")?(?:）|\\))?(?:を迎える|に達する)?(?:と?(?:想定|見込み))?" + END);
     private static final Pattern COMPARED =
-            Pattern.compile(NAME + "[はが]" + SECOND + "(?:より(?:も)?" + ORDER + "い|を(上回|下回)(?:る|った|っている))。?");
+            Pattern.compile(NAME + "[はが]、?" + SECOND + "(?:より(?:も)?" + ORDER + "い|を(上回|下回)(?:る|った|っている))。?");
     private static final Pattern SAID =
-            Pattern.compile(NAME + "[はが](?:全体の|(?:「([^「」]{1,200})」|([^「」、。はが約]{1,200}?))の)?([^「」、。]{1,40}?)" + END);
+            Pattern.compile(NAME + "[はが]、?(?:全体の|(?:「([^「」]{1,200})」|([^「」、。はが約]{1,200}?))の)?([^「」、。]{1,40}?)" + END);
 
     private ClaimReader() {}
 
@@ -58,7 +59,8 @@ final class ClaimReader {
         for (Pattern pattern : List.of(PEAK, IN_PEAK)) {
             Matcher peak = pattern.matcher(text);
             if (peak.matches()) {
-                return List.of(new Claim.Peak(peak.group(1), figure(peak.group(2))));
+                String said = peak.group(peak.groupCount()) == null ? peak.group(2) : peak.group(peak.groupCount());
+                return List.of(new Claim.Peak(peak.group(1), figure(said)));
             }
         }
         Matcher compared = COMPARED.matcher(text);
@@ -72,10 +74,11 @@ final class ClaimReader {
 
     private static List<Claim> ranked(Matcher m) {
         List<Claim> claims = new ArrayList<>();
-        boolean fromTop = isMore(m.group(4));
-        claims.add(new Claim.Ranked(either(m, 1), 1, fromTop, figure(m.group(3))));
-        if (m.group(5) != null) {
-            claims.add(new Claim.Ranked(m.group(5), 2, fromTop, figure(m.group(6))));
+        int place = m.group(4) == null ? 1 : Character.digit(m.group(4).charAt(0), 10);
+        boolean fromTop = isMore(m.group(5));
+        claims.add(new Claim.Ranked(either(m, 1), place, fromTop, figure(m.group(3))));
+        if (m.group(6) != null) {
+            claims.add(new Claim.Ranked(m.group(6), place + 1, fromTop, figure(m.group(7))));
         }
         return List.copyOf(claims);
     }

@@ -63,6 +63,13 @@ class ClaimCheckTest {
             delimiter = '|',
             value = {
                 "「卸売業、小売業」が最も多い|SUPPORTED",
+                "卸売業、小売業が31.7%で最も多い|SUPPORTED",
+                "卸売業、小売業が31.6%で最も多い|REFUTED",
+                "宿泊業、飲食サービス業が21.0%で2番目に多い|SUPPORTED",
+                "宿泊業、飲食サービス業が３番目に多い|REFUTED",
+                "医療、福祉は不動産業、物品賃貸業より多い|SUPPORTED",
+                "「卸売業、小売業」は、「製造業」の約3倍|SUPPORTED",
+                "卸売業、小売業が3割超を占める|SUPPORTED",
                 "構成比は、「卸売業、小売業」が31.7%で最も多く、次いで「宿泊業、飲食サービス業」が21.0%|SUPPORTED SUPPORTED",
                 "構成比は、「卸売業、小売業」が31.6%で最も多い|REFUTED",
                 "「卸売業、小売業」が最も多く、次いで「医療、福祉」が14.9%|SUPPORTED REFUTED",
@@ -118,6 +125,8 @@ class ClaimCheckTest {
     void peaks() {
         StatTable column = only(POPULATION);
         assertEquals("SUPPORTED", verdicts("総人口のピークは2030年", column));
+        assertEquals("SUPPORTED", verdicts("本市の人口は2030年に158.7万人となりピークを迎える想定", column));
+        assertEquals("REFUTED", verdicts("本市の人口は2030年に158.8万人となりピークを迎える", column));
         assertEquals("SUPPORTED", verdicts("ピークは2030年で158.7万人", column));
         assertEquals("REFUTED", verdicts("ピークは2030年（159.0万人）", column));
         assertEquals("REFUTED", verdicts("2025年にピークを迎える", column));
