@@ -3,6 +3,7 @@ package org.machistat.core.audit;
 import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ final class RoleReader {
     private static final Pattern RATIO = Pattern.compile("率|割合|(?<!対)比$|ratio|rate|percent|%");
     private static final Pattern PERIOD =
             Pattern.compile("(?:平成|令和|昭和|大正|明治|[mtshr])?(?:\\d{1,4}|元)年?度?(?:\\d{1,2}月)?");
+    private static final Pattern YEAR = Pattern.compile("^\\D*(\\d{1,4})\\D*$");
     private static final int NEAREST = 12;
     private static final int MOST_ROWS = 2_000;
 
@@ -69,7 +71,7 @@ final class RoleReader {
         this.notes = notes;
         this.axis = grid.axis(grid.roleAxis());
         int[] all = grid.lines(grid.roleAxis());
-        this.rows = all.length <= MOST_ROWS ? all : java.util.Arrays.copyOf(all, MOST_ROWS);
+        this.rows = all.length <= MOST_ROWS ? all : Arrays.copyOf(all, MOST_ROWS);
     }
 
     /** Folded for comparing with words: no white space, full width made half, small letters. */
@@ -154,6 +156,14 @@ final class RoleReader {
                 yield best(id, either);
             }
         };
+        if (found instanceof Role.Unaudited && isOfTwoDates(id, kind)) {
+            Role said = kind == Check.Kind.RATE
+                    ? new Role.Rate(levels.get(0), levels.get(1))
+                    : new Role.Difference(levels.get(0), levels.get(1));
+            notes.add(Label.of("列「" + id + "」（見出しから）：", "column '" + id + "' (by its heading): ")
+                    .plus(said.label()));
+            return said;
+        }
         if (found instanceof Role.Unaudited) {
             notes.add(Label.of(
                     "列「" + id + "」は、どの実数から計算されたか分からないので検算しない",
@@ -162,6 +172,39 @@ final class RoleReader {
             notes.add(Label.of("列「" + id + "」：", "column '" + id + "': ").plus(found.label()));
         }
         return found;
+    }
+
+    /** Whether a change can only be that of the two dates there are, whatever its figures say: 2014年, 2016年, 増減数. */
+    private boolean isOfTwoDates(String id, Check.Kind kind) {
+        if (levels.size() != 2
+                || !periods(id).isEmpty()
+                || (kind != Check.Kind.DIFFERENCE && kind != Check.Kind.RATE)) {
+            return false;
+        }
+        return year(levels.get(0)) >= 0
+                && year(levels.get(1)) > year(levels.get(0))
+                && withoutYear(levels.get(0)).equals(withoutYear(levels.get(1)))
+                && rowsWithFigures(id) > 0;
+    }
+
+    /** The number of the only year in a heading, -1 if there is none or more. */
+    private int year(String id) {
+        Set<String> found = periods(id);
+        String digits =
+                found.size() == 1 ? YEAR.matcher(found.iterator().next()).replaceFirst("$1") : "";
+        return digits.matches("\\d{1,4}") ? Integer.parseInt(digits) : -1;
+    }
+
+    /** A heading without its year, but with the era before it. */
+    private String withoutYear(String id) {
+        return folded(axis.get(id).name().ja()).replaceFirst("\\d{1,4}", "");
+    }
+
+    private long rowsWithFigures(String id) {
+        return Arrays.stream(rows)
+                .filter(row -> grid.figure(grid.at(row, grid.roleAxis(), axis.indexOf(id)))
+                        .isKnown())
+                .count();
     }
 
     private interface Pair {
