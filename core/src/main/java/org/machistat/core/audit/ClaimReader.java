@@ -16,7 +16,9 @@ final class ClaimReader {
     private static final int LONGEST = 1_000;
     private static final int SHOWN = 40;
     private static final String NAME = "(?:(?:[^「」]{0,100}[はで]、?)?「([^「」]{1,200})」|([^「」。はが]{1,200}))";
-    private static final String SECOND = "(?:「([^「」]{1,200})」|([^「」。はが]{1,200}?))";
+    /** Without quotation marks a name has no 最も and no 、 after hiragana: that is a clause of its own (最も多く、昨年). */
+    private static final String SECOND = "(?:「([^「」]{1,200})」|((?:(?!最も|もっとも|一番|[ぁ-ん]、)[^「」。はが]){1,200}?))";
+
     private static final String FIGURE = "([0-9０-９][0-9０-９.,．，]{0,30}(?:[%％]|ポイント|[千万億兆百]{0,2}[人円件所社]{0,2}(?:事業所)?)?)";
     private static final String ORDER = "(多|高|大き|少な|低|小さ)";
     private static final String END = "(?:である|であった|です|となる|となっている|となった|だった|を占める|を占めた)?。?";

@@ -183,7 +183,8 @@ class ClaimCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "他の大都市に比べ引き続き高い状況にある", "約1割を抽出", "「甲」が最も多く、昨年を上回る", "「甲」は約2倍", "「甲」は12割"})
+    @ValueSource(
+            strings = {"", "他の大都市に比べ引き続き高い状況にある", "約1割を抽出", "「甲」が最も多く、昨年を上回る", "甲は増加し、乙を上回る", "「甲」は約2倍", "「甲」は12割"})
     void otherSentencesAreRefused(String sentence) {
         assertEquals(
                 Refusal.of(
