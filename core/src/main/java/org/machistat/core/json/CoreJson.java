@@ -10,13 +10,19 @@ import org.machistat.core.explain.Explained;
 import org.machistat.core.explain.Explanation;
 import org.machistat.core.explain.Input;
 import org.machistat.core.growth.AnnualRate;
+import org.machistat.core.growth.Benchmarking;
+import org.machistat.core.growth.Bounds;
 import org.machistat.core.growth.Change;
 import org.machistat.core.growth.ContributionRate;
 import org.machistat.core.growth.Contributions;
 import org.machistat.core.growth.GrowthRanking;
 import org.machistat.core.growth.GrowthRate;
 import org.machistat.core.growth.IndexSeries;
+import org.machistat.core.growth.MatchedGrowth;
+import org.machistat.core.growth.TargetPace;
+import org.machistat.core.growth.Waterfall;
 import org.machistat.core.population.Peak;
+import org.machistat.core.series.ComputedSeries;
 import org.machistat.core.series.TimeSeries;
 import org.machistat.core.source.Comparability;
 import org.machistat.core.source.Loaded;
@@ -149,6 +155,12 @@ public final class CoreJson extends SimpleModule {
         addResult(IndexSeries.class, "index series", ResultSerializer::indexSeries);
         addResult(GrowthRanking.class, "ranking of growth", ResultSerializer::growthRanking);
         addResult(Peak.class, "peak", ResultSerializer::peak);
+        addResult(ComputedSeries.class, "computed series", ResultSerializer::computedSeries);
+        addResult(Benchmarking.class, "benchmarked series", ResultSerializer::benchmarking);
+        addResult(Waterfall.class, "waterfall", ResultSerializer::waterfall);
+        addResult(MatchedGrowth.class, "matched growth", ResultSerializer::matchedGrowth);
+        addResult(Bounds.class, "bounds", ResultSerializer::bounds);
+        addResult(TargetPace.class, "pace of a target", ResultSerializer::targetPace);
     }
 
     private <T extends Explained> void addResult(Class<T> type, String what, ResultSerializer.Body<T> body) {

@@ -182,7 +182,12 @@ public final class ComputedSeries implements Explained, Serializable {
                                     value -> Figure.of(rounding.round(value), unit),
                                     refusal -> Figure.of(mark(refusal), unit)));
         }
-        series.forecastFrom().ifPresent(builder::forecastFrom);
+        // A year of which one month is a forecast is a forecast.
+        series.forecastFrom()
+                .flatMap(first -> points.keySet().stream()
+                        .filter(date -> !date.lastDay().isBefore(first.firstDay()))
+                        .findFirst())
+                .ifPresent(builder::forecastFrom);
         return builder.build();
     }
 

@@ -106,7 +106,7 @@ class BoundsTest {
         Change change = Change.of(Figure.parse("152.2万人"), Figure.parse("158.7万人"));
         assertEquals(change.differenceInterval().get(), change.bounds().get().interval());
         assertEquals(change.rateInterval().get(), change.rateBounds().get().interval());
-        assertEquals("増減率 4.2%超4.34%未満", change.rateBounds().get().toString());
+        assertEquals("増減率 4.20%超4.34%未満", change.rateBounds().get().toString());
         Change barred = change.withComparability(Comparability.bar(Comparability.Aspect.SCOPE, "範囲", "scope"));
         ChangeTest.assertRefused(Reason.NOT_COMPARABLE, barred.bounds());
         assertTrue(barred.accepting().bounds().get().toString().contains("承知"));
@@ -117,8 +117,8 @@ class BoundsTest {
         Bounds bounds = of(Kind.DIFFERENCE, "1万人", "12千人");
         assertEquals("(-7/2, 15/2)", bounds.interval().toString());
         assertEquals(
-                "rounded figures, so it lies between bounds: over −3.5 thousand persons and under 7.5 thousand persons",
-                bounds.explanation().notes().get(0).en().replace("× ", "").replace("thousands of", "thousand"));
+                "rounded figures, so it lies between bounds: over −3.5 × 1,000 persons and under 7.5 × 1,000 persons",
+                bounds.explanation().notes().get(0).en());
     }
 
     // By hand: (5 − 0) ÷ 2.5 = 200%, and 1 → 1 is 0.

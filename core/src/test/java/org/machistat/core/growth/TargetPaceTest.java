@@ -39,7 +39,7 @@ class TargetPaceTest {
         "100, 200, 122, LIMITED, 0.565",
         "100, 200, 100, LIMITED, 0.000",
         "100, 200, 99, DETERIORATION, -0.028",
-        "100, 200, 200, ACHIEVED, 2.071",
+        "100, 200, 200, ACHIEVED, 2.072",
         "200, 100, 145, MODERATE, 0.930",
         "200, 100, 201, DETERIORATION, -0.015",
         "200, 100, 90, ACHIEVED, 2.204"
@@ -107,7 +107,7 @@ class TargetPaceTest {
         ChangeTest.assertRefused(reason, pace(base, target, observed, at));
     }
 
-    // By hand: 731 days are 365.25-day years; both rates over days, as 2015-04-01 to 2017-03-31 is no whole number of
+    // Both rates over days, as 2015-04-01 to 2017-03-31 is no whole number of
     // months.
     @Test
     void countsDaysWhereThereAreNoMonths() {

@@ -3,6 +3,7 @@ package org.machistat.core.series;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +19,7 @@ class PeriodsTest {
     private static TimeSeries series(String dates) {
         TimeSeries.Builder builder = TimeSeries.builder("系列");
         int value = 1;
-        for (String date : dates.split(" ")) {
+        for (String date : List.of(dates.split(" ", -1))) {
             builder.put(date, String.valueOf(value++));
         }
         return builder.build();
