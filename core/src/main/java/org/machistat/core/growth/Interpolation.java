@@ -130,8 +130,8 @@ public final class Interpolation implements Explained, Serializable {
                                 return Answer.refuse(
                                         Reason.NOT_POSITIVE,
                                         "負の値があるためべき乗補間ができない（" + from.inFormula() + "、" + to.inFormula() + "）",
-                                        "no interpolation of roots is possible with a value below 0 (" + from.inFormula()
-                                                + ", " + to.inFormula() + ")");
+                                        "no interpolation of roots is possible with a value below 0 ("
+                                                + from.inFormula() + ", " + to.inFormula() + ")");
                             }
                             return Answer.of(new Interpolation(from, to, at, method, position, start, end));
                         })));

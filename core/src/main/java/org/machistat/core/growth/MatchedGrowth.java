@@ -404,12 +404,14 @@ public final class MatchedGrowth implements Explained, Serializable {
         return other instanceof MatchedGrowth that
                 && matched.equals(that.matched)
                 && leftOut.equals(that.leftOut)
-                && change.equals(that.change);
+                && change.equals(that.change)
+                && knownBefore.equals(that.knownBefore)
+                && knownAfter.equals(that.knownAfter);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(matched, leftOut, change);
+        return Objects.hash(matched, leftOut, change, knownBefore, knownAfter);
     }
 
     /** The change over the matched categories in words, and how many were left out. */

@@ -37,7 +37,8 @@ import org.machistat.core.value.UnitMismatchException;
  *       refuses with NOT_APPLICABLE. So does a date behind that of the target.
  * </ul>
  *
- * <p>Source: Open SDG, progress status methodology with a target (ratio of compound annual growth rates, thresholds 0.95, 0.6
+ * <p>KPIs of a plan are graded by the same thresholds and words in the plan model's {@code GradingSchemes.OPEN_SDG_TARGET}; this
+ * is for any two figures. Source: Open SDG, progress status methodology with a target (ratio of compound annual growth rates, thresholds 0.95, 0.6
  * and 0), without its replacement of a base of 0; Eurostat, Sustainable development in the European Union (2021), annex.
  *
  * @serial exclude
@@ -63,11 +64,11 @@ public final class TargetPace implements Explained, Serializable {
         /** The target is reached or passed (目標達成). */
         ACHIEVED("目標達成", "target achieved"),
         /** At least 95% of the required rate (順調). */
-        SUBSTANTIAL("順調", "substantial progress"),
-        /** At least 60% of the required rate (やや遅れ). */
-        MODERATE("やや遅れ", "moderate progress"),
-        /** Some progress, or none lost (遅れ). */
-        LIMITED("遅れ", "limited progress"),
+        SUBSTANTIAL("順調", "on track"),
+        /** At least 60% of the required rate (進展はあるが加速が必要). */
+        MODERATE("進展はあるが加速が必要", "progress made but acceleration needed"),
+        /** Some progress, or none lost (限定的な進展). */
+        LIMITED("限定的な進展", "limited progress"),
         /** Away from the target (後退). */
         DETERIORATION("後退", "deterioration");
 

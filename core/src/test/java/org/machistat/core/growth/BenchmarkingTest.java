@@ -167,7 +167,8 @@ class BenchmarkingTest {
         assertEquals(Rational.of(6), sum(result, 3, 6));
         assertEquals(
                 Rational.of(3),
-                result.value(result.dates().get(0)).plus(result.value(result.dates().get(5))));
+                result.value(result.dates().get(0))
+                        .plus(result.value(result.dates().get(5))));
     }
 
     // By hand: a straight line has second differences 0, so it is carried on.

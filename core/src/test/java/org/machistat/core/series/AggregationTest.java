@@ -122,9 +122,11 @@ class AggregationTest {
 
     @Test
     void aYearWithAForecastMonthIsAForecast() {
-        TimeSeries.Builder builder = TimeSeries.builder("来場者").forecastFrom(ReferenceDate.parse("2016-10"));
+        TimeSeries.Builder builder =
+                TimeSeries.builder("来場者").unit(Unit.PERSONS).forecastFrom(ReferenceDate.parse("2016-10"));
         months(27).points().forEach(point -> builder.put(point.date(), point.figure()));
-        TimeSeries years = of(Aggregation.SUM, builder.build(), Span.FISCAL_YEAR).toSeries(Rounding.decimals(0));
+        TimeSeries years =
+                of(Aggregation.SUM, builder.build(), Span.FISCAL_YEAR).toSeries(Rounding.decimals(0));
         assertEquals(ReferenceDate.parse("2016年度"), years.forecastFrom().orElseThrow());
     }
 
