@@ -31,7 +31,7 @@ class StructuralChangeTest {
         assertEquals(0.1224744871391589, measures.euclidean().doubleValue(), 1e-16);
         assertEquals(11.347023151787257, measures.moore().doubleValue(), 1e-13);
         assertEquals(0.20169861217266497, measures.lilien().get().doubleValue(), 1e-15);
-        assertEquals(0.20330542408528144, measures.modifiedLilien().get().doubleValue(), 1e-15);
+        assertEquals(0.20330542408528143, measures.modifiedLilien().get().doubleValue(), 1e-15);
         assertEquals(5, measures.measures().size());
         assertEquals(8, measures.explanation().inputs().size());
         assertEquals(
