@@ -79,8 +79,8 @@ public final class Summary implements Serializable {
         double mean = Moments.mean(values);
         double squares = Moments.squares(values, mean);
         if (!Double.isFinite(mean) || !Double.isFinite(squares)) {
-            throw new IllegalArgumentException("Values to sum up must have squares within doubles, but had a mean of "
-                    + mean + " and squared distances of " + squares);
+            throw new IllegalArgumentException("Values to sum up must have squares within doubles, but the largest was "
+                    + Arrays.stream(values).map(Math::abs).max().orElseThrow());
         }
         return new Summary(
                 values.length, Rational.of(new BigDecimal(mean)), Rational.of(new BigDecimal(squares)), false);

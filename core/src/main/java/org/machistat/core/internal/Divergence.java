@@ -16,6 +16,9 @@ public final class Divergence {
     /** Closer to 1 than this a function of r is summed as a series; farther its own formula loses no more than two digits. */
     private static final double NEAR = 0.1;
 
+    /** Farther from 1 than this the logarithm of r itself is exact enough. */
+    private static final double FAR = 0.5;
+
     /** Terms of a series that is cut off where they no longer count: 0.1 to this power is below the last digit. */
     private static final int TERMS = 20;
 
@@ -134,7 +137,7 @@ public final class Divergence {
         double power = 1 - epsilon;
         double least = Double.POSITIVE_INFINITY;
         for (int i = from; i < to; i++) {
-            least = Math.min(least, 1 + deviation(amounts, weights, i, total, weightTotal));
+            least = Math.min(least, ratio(amounts, weights, i, total, weightTotal));
         }
         if (power <= 0 && least == 0) {
             return 1;
@@ -146,7 +149,7 @@ public final class Divergence {
             // The least part has nearly all the weight: (r ÷ least)^(1 − ε) is at most 1.
             double sum = 0;
             for (int i = from; i < to; i++) {
-                double ratio = (1 + deviation(amounts, weights, i, total, weightTotal)) / least;
+                double ratio = ratio(amounts, weights, i, total, weightTotal) / least;
                 sum += weight(weights, i) / (double) weightTotal * Math.pow(ratio, power);
             }
             return 1 - least * Math.pow(sum, 1 / power);
@@ -157,6 +160,11 @@ public final class Divergence {
 
     private static long weight(long[] weights, int i) {
         return weights == null ? 1 : weights[i];
+    }
+
+    /** r, with all its digits also where r is near 0. */
+    private static double ratio(long[] amounts, long[] weights, int i, long total, long weightTotal) {
+        return (double) amounts[i] / weight(weights, i) * ((double) weightTotal / total);
     }
 
     /** r − 1, with all its digits also where r is near 1. */
@@ -178,7 +186,9 @@ public final class Divergence {
         double lost = 0;
         for (int i = from; i < to; i++) {
             double deviation = deviation(amounts, weights, i, total, weightTotal);
-            double term = weight(weights, i) * value(measure, power, deviation) - lost;
+            double term = weight(weights, i)
+                            * value(measure, power, deviation, ratio(amounts, weights, i, total, weightTotal))
+                    - lost;
             double next = sum + term;
             lost = next - sum - term;
             sum = next;
@@ -186,13 +196,18 @@ public final class Divergence {
         return sum / weightTotal;
     }
 
-    private static double value(Measure measure, double power, double d) {
+    private static double value(Measure measure, double power, double d, double ratio) {
+        if (measure == Measure.SQUARE) {
+            return d * d;
+        }
+        if (Math.abs(d) < NEAR) {
+            return series(measure, power, d);
+        }
+        double log = Math.abs(d) < FAR ? Math.log1p(d) : Math.log(ratio);
         return switch (measure) {
-            case SQUARE -> d * d;
-            case THEIL_T -> Math.abs(d) < NEAR ? series(measure, power, d) : d == -1 ? 1 : (1 + d) * Math.log1p(d) - d;
-            case THEIL_L -> Math.abs(d) < NEAR ? series(measure, power, d) : d - Math.log1p(d);
-            case POWER ->
-                Math.abs(d) < NEAR ? series(measure, power, d) : Math.expm1(power * Math.log1p(d)) - power * d;
+            case THEIL_T -> ratio == 0 ? 1 : ratio * log - d;
+            case THEIL_L -> d - log;
+            default -> Math.expm1(power * log) - power * d;
         };
     }
 

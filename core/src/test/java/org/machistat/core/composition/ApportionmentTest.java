@@ -173,7 +173,7 @@ class ApportionmentTest {
                 seats.toText(Locale.ENGLISH)
                         .toString()
                         .lines()
-                        .filter(line -> !line.isBlank())
+                        .filter(line -> !line.isBlank() && !line.startsWith("-"))
                         .limit(4)
                         .toList());
         Composition hidden =

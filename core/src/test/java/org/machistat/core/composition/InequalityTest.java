@@ -192,7 +192,7 @@ class InequalityTest {
                 .lines()
                 .filter(line -> !line.isBlank())
                 .toList();
-        assertEquals("Gini coefficient                             0.3000", lines.get(1));
+        assertEquals("Gini coefficient                          0.3000", lines.get(2));
         assertEquals("n = 4", lines.get(lines.size() - 1));
     }
 

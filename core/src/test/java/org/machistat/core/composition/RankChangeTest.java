@@ -58,8 +58,8 @@ class RankChangeTest {
                 .lines()
                 .filter(line -> !line.isBlank())
                 .toList();
-        assertEquals("a                   1           4        -3", lines.get(1));
-        assertEquals("c                  2=          2=         0", lines.get(3));
+        assertEquals("a                   1           4        -3", lines.get(2));
+        assertEquals("c                  2=          2=         0", lines.get(4));
         NoSuchElementException e = assertThrows(NoSuchElementException.class, () -> ranks.get("z"));
         assertEquals("No category 'z', there are [a, b, c, d]", e.getMessage());
         CompositionChange barred =

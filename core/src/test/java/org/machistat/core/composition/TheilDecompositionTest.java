@@ -47,7 +47,7 @@ class TheilDecompositionTest {
                 "within groups 0.0327, between 0.1308",
                 theil.explanation().notes().get(0).en());
         assertEquals(
-                "low                    50.0                 25.0        0.1308        0.0327",
+                "low                     50.0                 25.0        0.1308        0.0327",
                 theil.toText(Locale.ENGLISH)
                         .toString()
                         .lines()
