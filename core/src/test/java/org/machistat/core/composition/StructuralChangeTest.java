@@ -35,7 +35,7 @@ class StructuralChangeTest {
         assertEquals(5, measures.measures().size());
         assertEquals(8, measures.explanation().inputs().size());
         assertEquals(
-                "Moore's angle (degrees)           11.3470",
+                "Moore's angle (degrees)            11.3470",
                 measures.toText(Locale.ENGLISH)
                         .toString()
                         .lines()
