@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import java.io.IOException;
 import org.machistat.core.composition.AdjustedShares;
+import org.machistat.core.composition.ApportionmentMethod;
 import org.machistat.core.composition.CompositionChange;
 import org.machistat.core.explain.Explained;
 import org.machistat.core.growth.Benchmarking;
@@ -48,6 +49,9 @@ final class ResultSerializer<T extends Explained> extends PlainSerializer<T> {
 
     static void adjustedShares(AdjustedShares shares, JsonGenerator out, SerializerProvider provider)
             throws IOException {
+        if (shares.method() != ApportionmentMethod.LARGEST_REMAINDER) {
+            out.writeStringField("method", shares.method().name());
+        }
         out.writeArrayFieldStart("entries");
         for (AdjustedShares.Entry entry : shares.entries()) {
             out.writeStartObject();

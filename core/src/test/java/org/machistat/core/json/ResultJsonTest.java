@@ -14,8 +14,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.machistat.core.composition.AdjustedShares;
+import org.machistat.core.composition.Allotment;
+import org.machistat.core.composition.Apportionment;
+import org.machistat.core.composition.ApportionmentMethod;
+import org.machistat.core.composition.Coefficient;
 import org.machistat.core.composition.Composition;
 import org.machistat.core.composition.CompositionChange;
+import org.machistat.core.composition.Concentration;
+import org.machistat.core.composition.Inequality;
+import org.machistat.core.composition.RankChange;
+import org.machistat.core.composition.RankMethod;
+import org.machistat.core.composition.StructuralChange;
+import org.machistat.core.composition.TheilDecomposition;
 import org.machistat.core.explain.Input;
 import org.machistat.core.growth.Benchmarking;
 import org.machistat.core.growth.Bounds;
@@ -82,6 +92,53 @@ class ResultJsonTest {
                         + "{'category':'女','difference':{'value':{'points':'-15'}}}],"
                         + "'structuralChange':{'value':{'points':'15'}}",
                 written(CompositionChange.between(BEFORE, AFTER)));
+    }
+
+    @Test
+    void apportionment() throws JsonProcessingException {
+        assertEquals(
+                "{'method':'D_HONDT','entries':[{'name':'男','quota':'3/2','units':1},{'name':'女','quota':'9/2','units':5}],"
+                        + "'withinQuota':true,'decidedByTie':false",
+                written(Apportionment.of(BEFORE, 6, ApportionmentMethod.D_HONDT).get()));
+        assertTrue(
+                written(BEFORE.adjusted(1, ApportionmentMethod.HILL).get()).startsWith("{'method':'HILL','entries':["));
+    }
+
+    /** Shares 1/4 and 3/4: 1/16 + 9/16. */
+    @Test
+    void concentrationAndInequality() throws JsonProcessingException {
+        Concentration concentration = Concentration.of(BEFORE).get();
+        String first =
+                "{'name':{'ja':'ハーフィンダール・ハーシュマン指数','en':'Herfindahl–Hirschman index'},'value':0.625,'exact':'5/8'";
+        assertEquals(first, written(concentration.herfindahl()));
+        assertTrue(written(concentration).startsWith("{'measures':[" + first + "},"));
+        assertTrue(written(concentration.inequality())
+                .startsWith("{'measures':[{'name':{'ja':'ジニ係数','en':'Gini coefficient'},'value':0.25,'exact':'1/4'},"));
+        String theil = written(
+                TheilDecomposition.of(BEFORE, Map.of(Category.of("計"), List.of("男", "女")), TheilDecomposition.Index.T)
+                        .get());
+        assertTrue(theil.startsWith("{'index':'T','total':0.1308"), theil);
+        assertTrue(
+                theil.contains(
+                        "'between':0.0,'groups':[{'group':'計','weightShare':'1','amountShare':'1','inside':0.13"),
+                theil);
+    }
+
+    /** From 1 : 3 to 2 : 3 the shares move by 15 points; the ranks do not. */
+    @Test
+    void structuralChangeAndRanks() throws JsonProcessingException {
+        CompositionChange change = CompositionChange.between(BEFORE, AFTER);
+        String text = written(change.measures().get());
+        assertTrue(text.startsWith("{'measures':[{'name':"), text);
+        assertTrue(text.contains("'value':0.15,'exact':'3/20'}"), text);
+        assertEquals(
+                "{'ties':'DENSE','entries':[{'category':'男','before':'2','after':'2'},{'category':'女','before':'1','after':'1'}]",
+                written(change.rankChange(RankMethod.DENSE).get()));
+        String tied = written(CompositionChange.between(
+                        Composition.of(List.of(Composition.Part.of("男", 1), Composition.Part.of("女", 1))), AFTER)
+                .rankChange(RankMethod.FRACTIONAL)
+                .get());
+        assertTrue(tied.contains("{'category':'男','before':'3/2','after':'2','tiedBefore':true}"), tied);
     }
 
     /** From 4 to 5 the part grew by 1: 25 points; the other not at all. */
@@ -215,6 +272,13 @@ class ResultJsonTest {
                 TargetPace.class,
                 AdjustedShares.class,
                 CompositionChange.class,
+                Coefficient.class,
+                Allotment.class,
+                Concentration.class,
+                Inequality.class,
+                TheilDecomposition.class,
+                StructuralChange.class,
+                RankChange.class,
                 Contributions.class,
                 IndexSeries.class,
                 GrowthRanking.class,
