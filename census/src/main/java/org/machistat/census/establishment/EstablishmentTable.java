@@ -387,7 +387,7 @@ public final class EstablishmentTable implements Serializable {
     }
 
     /**
-     * Some areas as cities to be ranked by several indicators (都市間比較).
+     * Some areas as cities to be ranked by several indicators (都市間比較); the peers of a city are without itself, which is named as well.
      *
      * @param areaIds the areas in the order to print, such as the designated cities
      * @return the comparison, without an indicator yet

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.machistat.census.area.AreaDirectory;
 import org.machistat.census.area.AreaKind;
+import org.machistat.census.area.PeerGroup;
 import org.machistat.census.establishment.EstablishmentTable;
 import org.machistat.census.establishment.RegionalEstablishments;
 import org.machistat.core.area.AreaCode;
@@ -136,23 +138,21 @@ class NationwideRegionalTest {
     /** The ranks of the paper's chart and of growth, asked for as an officer would: by the peers of the city. */
     @Test
     void citiesInOneCall() {
-        List<String> peers =
-                AreaDirectory.official()
-                        .on(LocalDate.of(2021, 6, 1))
-                        .peers(AreaCode.parse("14130"))
-                        .get()
-                        .members()
-                        .stream()
-                        .map(AreaCode::fiveDigits)
-                        .toList();
+        PeerGroup peers = AreaDirectory.official()
+                .on(LocalDate.of(2021, 6, 1))
+                .peers(AreaCode.parse("14130"))
+                .get();
+        List<String> ids = Stream.concat(
+                        Stream.of("14130"), peers.members().stream().map(AreaCode::fiveDigits))
+                .toList();
         CityComparison cities = Nationwide.establishments()
-                .cities(peers)
+                .cities(ids)
                 .withShare("G", EstablishmentTable.EMPLOYEES, "2021")
                 .withShare("L", EstablishmentTable.EMPLOYEES, "2021")
                 .withGrowth("G", EstablishmentTable.EMPLOYEES, "2016", "2021")
                 .comparison();
         assertEquals(
-                "20都市中2位 神奈川県 川崎市",
+                "20都市中2位 川崎市",
                 cities.standing("14130", "情報通信業の構成比（従業者数）（2021年）").get().toString());
         assertEquals(
                 6,
