@@ -145,7 +145,7 @@ class SamplingErrorTest {
                 Refusal.Reason.NOT_ENOUGH_DATA,
                 "with a response of 20% 1390 must be asked, but the population has only 1000");
         assertEquals("""
-                answers needed = 277.7406…
+                answers needed = 277.7335…
                   formula: n = N A ÷ ((N−1) d² + A), A = k² D p (1−p); N = ∞: A ÷ d²
                   input: share expected p 50% (source not stated)
                   input: margin wanted d 5 points (source not stated)
