@@ -2,6 +2,8 @@ package org.machistat.survey.design;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.machistat.survey.internal.SplitMix;
 
 /**
@@ -104,9 +106,9 @@ final class Elimination {
     }
 
     private int[] largestFirst() {
-        return java.util.stream.IntStream.range(0, sizes.length)
+        return IntStream.range(0, sizes.length)
                 .boxed()
-                .sorted(java.util.Comparator.comparingLong((Integer unit) -> -sizes[unit]))
+                .sorted(Comparator.comparingLong((Integer unit) -> -sizes[unit]))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }

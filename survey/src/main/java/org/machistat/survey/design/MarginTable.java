@@ -9,6 +9,7 @@ import org.machistat.core.text.TextTable;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Figure;
 import org.machistat.core.value.Rational;
+import org.machistat.core.value.Unit;
 
 /**
  * Margins of error by share and number of answers, as reports print them (標本誤差の早見表).
@@ -103,7 +104,7 @@ public final class MarginTable {
     }
 
     private static String shown(Rational percent) {
-        return SamplingError.figure(percent, org.machistat.core.value.Unit.NONE).printed();
+        return SamplingError.figure(percent, Unit.NONE).printed();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.machistat.survey.design;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -337,7 +338,7 @@ public final class SamplingError {
     }
 
     static Figure figure(Rational number, Unit unit) {
-        return Figure.of(number.toBigDecimal(java.math.MathContext.DECIMAL32).stripTrailingZeros(), unit);
+        return Figure.of(number.toBigDecimal(MathContext.DECIMAL32).stripTrailingZeros(), unit);
     }
 
     /**

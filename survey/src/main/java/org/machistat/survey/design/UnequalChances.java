@@ -1,5 +1,6 @@
 package org.machistat.survey.design;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.machistat.core.value.Refusal;
 
@@ -50,7 +51,7 @@ final class UnequalChances {
 
     /** Strata with one unit that was not certain have no variance. */
     Optional<Refusal> lonely() {
-        long lonely = java.util.Arrays.stream(open).filter(units -> units == 1).count();
+        long lonely = Arrays.stream(open).filter(units -> units == 1).count();
         return lonely == 0
                 ? Optional.empty()
                 : Optional.of(Refusal.of(

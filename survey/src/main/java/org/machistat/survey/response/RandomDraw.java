@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.machistat.core.explain.Explained;
@@ -113,10 +114,10 @@ public final class RandomDraw implements Explained, Serializable {
                         name.plus(Label.of(" 母集団", " frame")), Figure.of(stratum.units()), frame.source()));
             }
         }
-        mailed = java.util.Arrays.copyOf(mailed, kept);
-        units = java.util.Arrays.copyOf(units, kept);
-        long n = java.util.Arrays.stream(mailed).sum();
-        if (kept < 2 || n == 0 || n == java.util.Arrays.stream(units).sum()) {
+        mailed = Arrays.copyOf(mailed, kept);
+        units = Arrays.copyOf(units, kept);
+        long n = Arrays.stream(mailed).sum();
+        if (kept < 2 || n == 0 || n == Arrays.stream(units).sum()) {
             return Answer.refuse(
                     Refusal.Reason.NOT_ENOUGH_DATA,
                     kept + "層で発送 " + n + " のため、偶然の働く余地がない",
@@ -131,11 +132,11 @@ public final class RandomDraw implements Explained, Serializable {
     }
 
     private long drawn() {
-        return java.util.Arrays.stream(mailed).sum();
+        return Arrays.stream(mailed).sum();
     }
 
     private long population() {
-        return java.util.Arrays.stream(units).sum();
+        return Arrays.stream(units).sum();
     }
 
     /**
@@ -187,7 +188,7 @@ public final class RandomDraw implements Explained, Serializable {
      * @return the exact count
      */
     public Rational smallestExpected() {
-        long fewest = java.util.Arrays.stream(units).min().orElseThrow();
+        long fewest = Arrays.stream(units).min().orElseThrow();
         return Rational.of(fewest).times(Rational.of(drawn(), population()));
     }
 
@@ -275,7 +276,7 @@ public final class RandomDraw implements Explained, Serializable {
         int[] stratumOf = new int[(int) population()];
         int filled = 0;
         for (int h = 0; h < units.length; h++) {
-            java.util.Arrays.fill(stratumOf, filled, filled + (int) units[h], h);
+            Arrays.fill(stratumOf, filled, filled + (int) units[h], h);
             filled += (int) units[h];
         }
         SplitMix random = SplitMix.of(seed);
@@ -284,7 +285,7 @@ public final class RandomDraw implements Explained, Serializable {
         int extreme = 0;
         long[] counts = new long[units.length];
         for (int draw = 0; draw < draws; draw++) {
-            java.util.Arrays.fill(counts, 0);
+            Arrays.fill(counts, 0);
             // the first n of a shuffled list; shuffling on from any order is as random
             for (int i = 0; i < n; i++) {
                 int at = i + (int) random.below(stratumOf.length - i);
