@@ -84,7 +84,11 @@ class PaperSurveyTest {
         for (String ids : merged) {
             strata.add(new FrameStratum(
                     Category.of(ids),
-                    ids.chars().mapToObj(Character::toString).filter(FRAME::containsKey).mapToLong(FRAME::get).sum()));
+                    ids.chars()
+                            .mapToObj(Character::toString)
+                            .filter(FRAME::containsKey)
+                            .mapToLong(FRAME::get)
+                            .sum()));
         }
         return SamplingFrame.of(strata, Source.of("平成26年経済センサス‐基礎調査"));
     }
@@ -129,13 +133,18 @@ class PaperSurveyTest {
         ResponseRate rate = table().rate(RateDefinition.VALID_OF_MAILED).get();
         assertEquals("17.0% (837 / 4,918)", rate.toString());
         assertTrue(table().isInterim());
-        assertTrue(rate.explanation().toString().startsWith("回答率 = 837 ÷ 4,918 = 17.0191…%"), rate.explanation().toString());
+        assertTrue(
+                rate.explanation().toString().startsWith("回答率 = 837 ÷ 4,918 = 17.0191…%"),
+                rate.explanation().toString());
         assertEquals(
                 "2017年8月10日現在の途中集計で、今後増えることがある",
                 rate.explanation().notes().get(0).ja());
         assertEquals(
                 Refusal.Reason.NOT_APPLICABLE,
-                table().rate(RateDefinition.VALID_OF_MAILED, "不明").refusal().orElseThrow().reason());
+                table().rate(RateDefinition.VALID_OF_MAILED, "不明")
+                        .refusal()
+                        .orElseThrow()
+                        .reason());
     }
 
     /** L: no count of 212 is printed 10.3 (21: 9.9, 22: 10.4), and 43 answers are printed so of 416 to 419 only, by hand. */
@@ -198,7 +207,9 @@ class PaperSurveyTest {
                 proposal.merges().stream()
                         .map(merge -> merge.parts().stream().map(Category::id).toList())
                         .toList());
-        assertEquals(Refusal.Reason.NOT_ENOUGH_DATA, ResponseWeights.of(table()).refusal().orElseThrow().reason());
+        assertEquals(
+                Refusal.Reason.NOT_ENOUGH_DATA,
+                ResponseWeights.of(table()).refusal().orElseThrow().reason());
         ResponseTable merged = table();
         for (MergedStratum merge : proposal.merges()) {
             List<String> ids = merge.parts().stream().map(Category::id).toList();
@@ -249,12 +260,18 @@ class PaperSurveyTest {
     @Test
     void marginsOfThePrintedPercentages() {
         double[] expected = {
-            2.368582, 1.502782, 1.12562, 2.465341, 1.677109, 1.180581, 1.900299, 1.298605, 1.026629, 2.233532, 2.081984, 1.144273
+            2.368582, 1.502782, 1.12562, 2.465341, 1.677109, 1.180581, 1.900299, 1.298605, 1.026629, 2.233532, 2.081984,
+            1.144273
         };
         for (int i = 0; i < expected.length; i++) {
             assertEquals(
                     expected[i],
-                    technology().options().get(i).margin(SamplingError.withDefaults()).get().value(),
+                    technology()
+                            .options()
+                            .get(i)
+                            .margin(SamplingError.withDefaults())
+                            .get()
+                            .value(),
                     1e-6);
         }
     }

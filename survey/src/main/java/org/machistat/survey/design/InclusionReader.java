@@ -25,15 +25,16 @@ final class InclusionReader {
             if (!(chance > 0 && chance <= 1)) {
                 return refuse(
                         "抽出確率「" + column.name() + "」は0より大きく1以下でなければならないが、" + row + "行目は" + chance,
-                        "Chance '" + column.name() + "' must be above 0 and at most 1, but row " + row + " had " + chance);
+                        "Chance '" + column.name() + "' must be above 0 and at most 1, but row " + row + " had "
+                                + chance);
             }
             int unit = units.unit(row);
             if (chances[unit] != 0 && chances[unit] != chance) {
                 return refuse(
                         "抽出確率「" + column.name() + "」が同じ抽出単位の中で違う（" + row + "行目は" + chance + "、ほかに" + chances[unit]
                                 + "）",
-                        "Chance '" + column.name() + "' must be the same throughout a unit, but row " + row + " had " + chance
-                                + " and another " + chances[unit]);
+                        "Chance '" + column.name() + "' must be the same throughout a unit, but row " + row + " had "
+                                + chance + " and another " + chances[unit]);
             }
             chances[unit] = chance;
         }
@@ -48,7 +49,8 @@ final class InclusionReader {
         if (joint.length != chances.length) {
             return refuse(
                     "同時抽出確率は抽出単位 " + chances.length + " 行が必要だが、" + joint.length + " 行ある",
-                    "Chances of pairs must have a row for each of " + chances.length + " units, but had " + joint.length);
+                    "Chances of pairs must have a row for each of " + chances.length + " units, but had "
+                            + joint.length);
         }
         for (int i = 0; i < joint.length; i++) {
             if (joint[i].length != joint.length) {
@@ -74,9 +76,10 @@ final class InclusionReader {
                 double product = chances[i] * chances[j];
                 if (!possible || (apart && !(Math.abs(pair - product) <= AGREES * product))) {
                     return refuse(
-                            "抽出単位" + j + "と" + i + "の同時抽出確率 " + pair + "（" + joint[j][i] + "）はあり得ない（0より大きく、それぞれの確率以下、対称、"
-                                    + "別の層なら積）",
-                            "The chance of units " + j + " and " + i + " together cannot be " + pair + " (" + joint[j][i]
+                            "抽出単位" + j + "と" + i + "の同時抽出確率 " + pair + "（" + joint[j][i]
+                                    + "）はあり得ない（0より大きく、それぞれの確率以下、対称、" + "別の層なら積）",
+                            "The chance of units " + j + " and " + i + " together cannot be " + pair + " ("
+                                    + joint[j][i]
                                     + "); it is above 0, at most that of either, the same both ways, and the product between strata");
                 }
             }

@@ -220,7 +220,8 @@ public final class SampleDesignBuilder {
             parents = unit == null ? parents : unit;
         }
         if (inclusion == null) {
-            return weights(made).map(weight -> new SampleDesign(data, weight, stages, rule, List.of(), List.of(), null));
+            return weights(made)
+                    .map(weight -> new SampleDesign(data, weight, stages, rule, List.of(), List.of(), null));
         }
         Stage units = stages.get(0);
         return InclusionReader.chances(data.numbers(inclusion), units)
@@ -231,8 +232,8 @@ public final class SampleDesignBuilder {
                     }
                     UnequalChances unequal = new UnequalChances(
                             chances, units.stratumOf(), units.strata(), approximation, joint, pairVariance);
-                    return weights(made).map(weight ->
-                            new SampleDesign(data, weight, stages, rule, List.of(), List.of(), unequal));
+                    return weights(made)
+                            .map(weight -> new SampleDesign(data, weight, stages, rule, List.of(), List.of(), unequal));
                 });
     }
 

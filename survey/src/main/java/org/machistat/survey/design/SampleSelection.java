@@ -90,8 +90,8 @@ public final class SampleSelection {
      */
     public Answer<SelectedSample> select(SelectionMethod method, long n) {
         if (strata != null) {
-            throw new IllegalArgumentException(
-                    "A selection within strata needs a number for each stratum of '" + strata + "', but had one number");
+            throw new IllegalArgumentException("A selection within strata needs a number for each stratum of '" + strata
+                    + "', but had one number");
         }
         return select(method, List.of(ALL), new int[list.rows()], new long[] {n});
     }
@@ -113,8 +113,7 @@ public final class SampleSelection {
         CategoryColumn column = list.categories(strata);
         for (int row = 0; row < list.rows(); row++) {
             if (column.isMissing(row)) {
-                return refuse(
-                        "「" + strata + "」の値が" + row + "行目にない", "'" + strata + "' has no value in row " + row);
+                return refuse("「" + strata + "」の値が" + row + "行目にない", "'" + strata + "' has no value in row " + row);
             }
         }
         List<Category> categories = column.categories();
@@ -123,8 +122,8 @@ public final class SampleSelection {
             String id = categories.get(h).id();
             Long number = numbers.get(id);
             if (number == null) {
-                throw new IllegalArgumentException(
-                        "No number of units for stratum '" + id + "', those given are of " + List.copyOf(numbers.keySet()));
+                throw new IllegalArgumentException("No number of units for stratum '" + id + "', those given are of "
+                        + List.copyOf(numbers.keySet()));
             }
             wanted[h] = number;
         }
@@ -132,7 +131,8 @@ public final class SampleSelection {
             if (one.getValue() > 0 && column.findPosition(one.getKey()).isEmpty()) {
                 return refuse(
                         "層「" + one.getKey() + "」から " + one.getValue() + " を抽出するが、名簿にこの層がない",
-                        one.getValue() + " units are wanted from stratum '" + one.getKey() + "', which is not in the list");
+                        one.getValue() + " units are wanted from stratum '" + one.getKey()
+                                + "', which is not in the list");
             }
         }
         int[] stratumOf = new int[list.rows()];
@@ -185,7 +185,9 @@ public final class SampleSelection {
                     return Answer.refuse(impossible.get());
                 }
                 NumberColumn column = list.numbers(sizes);
-                size = Arrays.stream(rows[h]).mapToLong(row -> (long) column.value(row)).toArray();
+                size = Arrays.stream(rows[h])
+                        .mapToLong(row -> (long) column.value(row))
+                        .toArray();
             }
             draws.add(StratumDraw.of(method, rows[h], size, (int) wanted[h], SplitMix.of(seed, h)));
         }
@@ -203,8 +205,7 @@ public final class SampleSelection {
                 String met = column.isMissing(row) ? "missing" : String.valueOf(column.value(row));
                 return Optional.of(Refusal.of(
                         Refusal.Reason.NOT_ENOUGH_DATA,
-                        "規模「" + sizes + "」は1以上の整数でなければならないが、" + row + "行目は"
-                                + (column.isMissing(row) ? "欠測" : met),
+                        "規模「" + sizes + "」は1以上の整数でなければならないが、" + row + "行目は" + (column.isMissing(row) ? "欠測" : met),
                         "Size '" + sizes + "' must be a whole number above 0, but in row " + row + " it was " + met));
             }
             sum += column.value(row);
@@ -224,8 +225,8 @@ public final class SampleSelection {
     /** What is drawn from, as in "名簿 42,616行、層 業種、乱数の種 20170701". */
     @Override
     public String toString() {
-        return "名簿 " + list.rows() + "行" + (strata == null ? "" : "、層 " + strata) + (sizes == null ? "" : "、規模 " + sizes)
-                + "、乱数の種 " + seed;
+        return "名簿 " + list.rows() + "行" + (strata == null ? "" : "、層 " + strata)
+                + (sizes == null ? "" : "、規模 " + sizes) + "、乱数の種 " + seed;
     }
 
     /** Rows of one stratum that were drawn. */

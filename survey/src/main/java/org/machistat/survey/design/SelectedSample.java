@@ -187,7 +187,9 @@ public final class SelectedSample implements Explained {
 
     private Column drawn(CategoryColumn column) {
         return CategoryColumn.of(
-                column.name(), column.categories(), Arrays.stream(rows).map(column::position).toArray());
+                column.name(),
+                column.categories(),
+                Arrays.stream(rows).map(column::position).toArray());
     }
 
     private Column drawn(NumberColumn column) {
@@ -221,7 +223,9 @@ public final class SelectedSample implements Explained {
             case SIZE_SYSTEMATIC ->
                 builder.withInclusion(INCLUSION, PairChances.HARTLEY_RAO).build();
             case SIZE_ELIMINATION ->
-                jointInclusion().flatMap(joint -> builder.withInclusion(INCLUSION, joint).build());
+                jointInclusion()
+                        .flatMap(
+                                joint -> builder.withInclusion(INCLUSION, joint).build());
         };
     }
 
@@ -231,14 +235,17 @@ public final class SelectedSample implements Explained {
         List<Input> inputs = new ArrayList<>();
         for (int h = 0; h < draws.size(); h++) {
             Label name = categories.get(h).name();
-            inputs.add(new Input(name.plus(Label.of(" 名簿", " list")), Figure.of(draws.get(h).units()), list.source()));
+            inputs.add(new Input(
+                    name.plus(Label.of(" 名簿", " list")), Figure.of(draws.get(h).units()), list.source()));
             inputs.add(new Input(
                     name.plus(Label.of(" 抽出", " drawn")), Figure.of(draws.get(h).rows().length), list.source()));
         }
         Explanation explanation = Explanation.of(
                         Label.of("標本抽出", "sample selection"),
                         method.isBySize()
-                                ? Label.of("抽出確率 = min(1, a × 規模)、層内の和 = n", "chance = min(1, a × size), adding up to n in a stratum")
+                                ? Label.of(
+                                        "抽出確率 = min(1, a × 規模)、層内の和 = n",
+                                        "chance = min(1, a × size), adding up to n in a stratum")
                                 : Label.of("抽出確率 = n ÷ N", "chance = n ÷ N"))
                 .withInputs(inputs)
                 .withWorking(Figure.of(size()).printed())

@@ -21,14 +21,12 @@ record StratumDraw(int units, int[] rows, double[] chances, Elimination eliminat
             return new StratumDraw(rows.length, new int[0], new double[0], null, new int[0]);
         }
         Elimination elimination = method.isBySize() ? new Elimination(sizes, n) : null;
-        BitSet in =
-                switch (method) {
-                    case SIMPLE -> simple(rows.length, n, random);
-                    case SYSTEMATIC ->
-                        SampleSelection.systematic(rows.length, n, random.below(rows.length));
-                    case SIZE_SYSTEMATIC -> bySize(elimination, sizes, n, random);
-                    case SIZE_ELIMINATION -> elimination.draw(random);
-                };
+        BitSet in = switch (method) {
+            case SIMPLE -> simple(rows.length, n, random);
+            case SYSTEMATIC -> SampleSelection.systematic(rows.length, n, random.below(rows.length));
+            case SIZE_SYSTEMATIC -> bySize(elimination, sizes, n, random);
+            case SIZE_ELIMINATION -> elimination.draw(random);
+        };
         int[] places = in.stream().toArray();
         return new StratumDraw(
                 rows.length,

@@ -91,8 +91,7 @@ public final class GroupDifference implements Explained, Serializable {
         Rational far = max(statistic(high1, low2, test), statistic(low1, high2, test));
         boolean meet = low1.compareTo(high2) <= 0 && low2.compareTo(high1) <= 0;
         boolean above = low1.compareTo(high2) > 0;
-        Rational near =
-                meet ? Rational.ZERO : above ? statistic(low1, high2, test) : statistic(high1, low2, test);
+        Rational near = meet ? Rational.ZERO : above ? statistic(low1, high2, test) : statistic(high1, low2, test);
         return new Significance(tail(far), tail(near));
     }
 
@@ -155,8 +154,7 @@ public final class GroupDifference implements Explained, Serializable {
                                 "X² = (p₁ − p₂)² ÷ (p (1−p) (1/n₁ + 1/n₂)), 1 degree of freedom"))
                 .withInputs(List.of(first.percent(), base(first), second.percent(), base(second)))
                 .withWorking(significance.toString())
-                .withNote(Label.of(
-                        "差は " + range() + " ポイント", "the difference is " + range() + " points"))
+                .withNote(Label.of("差は " + range() + " ポイント", "the difference is " + range() + " points"))
                 .withNote(Label.of("独立した2群とみなした", "the groups are taken to be independent"));
     }
 
@@ -175,8 +173,7 @@ public final class GroupDifference implements Explained, Serializable {
     }
 
     private static String shown(Rational points) {
-        return Figure.of(Rounding.decimals(2).round(points), Unit.NONE)
-                .printed();
+        return Figure.of(Rounding.decimals(2).round(points), Unit.NONE).printed();
     }
 
     @Override

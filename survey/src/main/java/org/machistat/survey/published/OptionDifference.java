@@ -117,21 +117,17 @@ public final class OptionDifference implements Explained, Serializable {
         if (both < 0) {
             throw new IllegalArgumentException("The number of those who named both must be 0 or more, but was " + both);
         }
-        return of(
-                first,
-                second,
-                Label.of("複数回答、両方 " + both, "multiple answers, both " + both),
-                new Discordant() {
-                    @Override
-                    public long least(long k1, long k2) {
-                        return both <= Math.min(k1, k2) && k1 + k2 - both <= first.base() ? k1 + k2 - 2 * both : -1;
-                    }
+        return of(first, second, Label.of("複数回答、両方 " + both, "multiple answers, both " + both), new Discordant() {
+            @Override
+            public long least(long k1, long k2) {
+                return both <= Math.min(k1, k2) && k1 + k2 - both <= first.base() ? k1 + k2 - 2 * both : -1;
+            }
 
-                    @Override
-                    public long most(long k1, long k2) {
-                        return least(k1, k2);
-                    }
-                });
+            @Override
+            public long most(long k1, long k2) {
+                return least(k1, k2);
+            }
+        });
     }
 
     private static Answer<OptionDifference> of(

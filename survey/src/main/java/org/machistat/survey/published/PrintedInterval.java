@@ -55,7 +55,9 @@ public record PrintedInterval(
         List<Input> inputs = new ArrayList<>();
         inputs.add(share.percent());
         inputs.add(new Input(
-                Label.of("基数 n", "base n"), Figure.of(share.base()), share.percent().source()));
+                Label.of("基数 n", "base n"),
+                Figure.of(share.base()),
+                share.percent().source()));
         share.population()
                 .ifPresent(size -> inputs.add(new Input(
                         Label.of("母集団 N", "population N"),

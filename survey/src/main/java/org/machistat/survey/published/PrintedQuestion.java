@@ -105,14 +105,17 @@ public final class PrintedQuestion implements Serializable {
     public PrintedShare option(String name) {
         Objects.requireNonNull(name, "name");
         return options.stream()
-                .filter(option -> option.name().ja().equals(name) || option.name().en().equals(name))
+                .filter(option ->
+                        option.name().ja().equals(name) || option.name().en().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No option '" + name + "' of the question, the options are "
+                .orElseThrow(() -> new IllegalArgumentException("No option '" + name
+                        + "' of the question, the options are "
                         + options.stream().map(option -> option.name().ja()).toList()));
     }
 
     private BaseTest test() {
-        BaseTest test = BaseTest.ofShares(options.stream().map(PrintedShare::percent).toList());
+        BaseTest test =
+                BaseTest.ofShares(options.stream().map(PrintedShare::percent).toList());
         return single ? test.asParts() : test;
     }
 
@@ -185,7 +188,8 @@ public final class PrintedQuestion implements Serializable {
     private static String shown(BaseCounts.Count count) {
         return count.unique()
                 .map(one -> Figure.of(one).printed())
-                .orElseGet(() -> Figure.of(count.least()).printed() + "–" + Figure.of(count.most()).printed());
+                .orElseGet(() -> Figure.of(count.least()).printed() + "–"
+                        + Figure.of(count.most()).printed());
     }
 
     @Override
@@ -201,6 +205,7 @@ public final class PrintedQuestion implements Serializable {
     /** The kind, options and base, as in "複数回答、12選択肢、n=837". */
     @Override
     public String toString() {
-        return (single ? "単一回答" : "複数回答") + "、" + options.size() + "選択肢、n=" + Figure.of(base).printed();
+        return (single ? "単一回答" : "複数回答") + "、" + options.size() + "選択肢、n="
+                + Figure.of(base).printed();
     }
 }

@@ -47,16 +47,14 @@ public final class PrintedShare implements Serializable {
     private final Rational designEffect;
     private final RoundingMode rounding;
 
-    private PrintedShare(
-            Input percent, long base, Long population, Rational designEffect, RoundingMode rounding) {
+    private PrintedShare(Input percent, long base, Long population, Rational designEffect, RoundingMode rounding) {
         this.percent = Objects.requireNonNull(percent, "percent");
         this.base = base;
         this.population = population;
         this.designEffect = designEffect;
         this.rounding = rounding;
         if (base < 1 || base > BaseTest.LARGEST) {
-            throw new IllegalArgumentException(
-                    "Base must be from 1 to " + BaseTest.LARGEST + ", but was " + base);
+            throw new IllegalArgumentException("Base must be from 1 to " + BaseTest.LARGEST + ", but was " + base);
         }
     }
 
@@ -93,7 +91,8 @@ public final class PrintedShare implements Serializable {
      */
     public PrintedShare withPopulation(long size) {
         if (size < base) {
-            throw new IllegalArgumentException("A population must have the " + base + " units that answered, but had " + size);
+            throw new IllegalArgumentException(
+                    "A population must have the " + base + " units that answered, but had " + size);
         }
         return new PrintedShare(percent, base, size, designEffect, rounding);
     }
@@ -251,8 +250,10 @@ public final class PrintedShare implements Serializable {
         return fractions().flatMap(range -> {
             Rational least = range.lower().orElseThrow();
             Rational most = range.upper().orElseThrow();
-            return bounds(least, method, confidence).flatMap(low -> bounds(most, method, confidence)
-                    .map(high -> new PrintedInterval(this, method, confidence, range, low.lower(), high.upper())));
+            return bounds(least, method, confidence)
+                    .flatMap(low -> bounds(most, method, confidence)
+                            .map(high ->
+                                    new PrintedInterval(this, method, confidence, range, low.lower(), high.upper())));
         });
     }
 
@@ -267,7 +268,12 @@ public final class PrintedShare implements Serializable {
         if (population != null && population == base) {
             double value = fraction.doubleValue();
             return Answer.of(new RateInterval(
-                    method, confidence, Share.of(fraction.times(base), Rational.of(base)), Figure.of(base), value, value));
+                    method,
+                    confidence,
+                    Share.of(fraction.times(base), Rational.of(base)),
+                    Figure.of(base),
+                    value,
+                    value));
         }
         if (population != null) {
             n = n.times(Rational.of(population - 1, population - base));

@@ -121,7 +121,8 @@ public enum IntervalMethod {
 
     /** The lower and upper bound for k of n drawn from more than n. */
     double[] bounds(Rational k, Rational n, long population, double confidence) {
-        Rational factor = Rational.of(population - 1).dividedBy(Rational.of(population).minus(n));
+        Rational factor =
+                Rational.of(population - 1).dividedBy(Rational.of(population).minus(n));
         return bounds(k.times(factor).doubleValue(), n.times(factor).doubleValue(), confidence);
     }
 

@@ -30,10 +30,7 @@ final class LateAnswers {
             Optional<StratumResponse> before = earlier.find(after.category().id());
             if (before.isEmpty()) {
                 return refuse(
-                        Refusal.Reason.NOT_COMPARABLE,
-                        name,
-                        "前の集計にこの層がない",
-                        "the stratum is not in the earlier count");
+                        Refusal.Reason.NOT_COMPARABLE, name, "前の集計にこの層がない", "the stratum is not in the earlier count");
             }
             if (!before.get().mailed().equals(after.mailed())) {
                 return refuse(

@@ -94,7 +94,8 @@ public final class RandomDraw implements Explained, Serializable {
                 }
                 continue;
             }
-            Input count = new Input(name.plus(Label.of(" 発送件数", " mailed")), found.get().mailed(), table.source());
+            Input count = new Input(
+                    name.plus(Label.of(" 発送件数", " mailed")), found.get().mailed(), table.source());
             Answer<Rational> amount = count.amount();
             if (!amount.isGiven()) {
                 return Answer.refuse(amount.refusal().orElseThrow());
@@ -110,8 +111,8 @@ public final class RandomDraw implements Explained, Serializable {
                 mailed[kept] = number;
                 units[kept++] = stratum.units();
                 inputs.add(count);
-                inputs.add(new Input(
-                        name.plus(Label.of(" 母集団", " frame")), Figure.of(stratum.units()), frame.source()));
+                inputs.add(
+                        new Input(name.plus(Label.of(" 母集団", " frame")), Figure.of(stratum.units()), frame.source()));
             }
         }
         mailed = Arrays.copyOf(mailed, kept);
@@ -127,8 +128,7 @@ public final class RandomDraw implements Explained, Serializable {
     }
 
     private static <T> Answer<T> refuse(Label name, String ja, String en) {
-        return Answer.refuse(
-                Refusal.Reason.NOT_ENOUGH_DATA, name.ja() + "：" + ja, name.en() + ": " + en);
+        return Answer.refuse(Refusal.Reason.NOT_ENOUGH_DATA, name.ja() + "：" + ja, name.en() + ": " + en);
     }
 
     private long drawn() {
@@ -318,11 +318,11 @@ public final class RandomDraw implements Explained, Serializable {
         Explanation explanation = Explanation.of(
                         Label.of("無作為抽出の検定 X²", "random draw X²"),
                         Label.of(
-                                "(N−1)/(N−n) Σ (発送 − n N_h/N)² ÷ (n N_h/N)", "(N−1)/(N−n) Σ (mailed − n N_h/N)² ÷ (n N_h/N)"))
+                                "(N−1)/(N−n) Σ (発送 − n N_h/N)² ÷ (n N_h/N)",
+                                "(N−1)/(N−n) Σ (mailed − n N_h/N)² ÷ (n N_h/N)"))
                 .withInputs(inputs)
                 .withValue(statistic(), Unit.NONE)
-                .withNote(Label.of(
-                        "自由度 " + degrees() + "、p値 " + tail, degrees() + " degrees of freedom, p = " + tail));
+                .withNote(Label.of("自由度 " + degrees() + "、p値 " + tail, degrees() + " degrees of freedom, p = " + tail));
         if (smallestExpected().compareTo(FEW) < 0) {
             explanation = explanation.withNote(
                     Label.of("期待度数が5未満の層があり、p値は目安", "an expected count is below 5, so the probability is a rough one"));

@@ -208,7 +208,8 @@ public final class ResponseRate implements Explained, Serializable {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ResponseRate that && definition == that.definition
+        return other instanceof ResponseRate that
+                && definition == that.definition
                 && inputs.equals(that.inputs)
                 && status.equals(that.status);
     }

@@ -261,7 +261,8 @@ public final class ResponseTable implements Serializable {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ResponseTable that && strata.equals(that.strata)
+        return other instanceof ResponseTable that
+                && strata.equals(that.strata)
                 && source.equals(that.source)
                 && status.equals(that.status);
     }

@@ -29,9 +29,7 @@ class SampleSelectionTest {
 
     private static SurveyData list(String strata, double... sizes) {
         return SurveyData.of(
-                List.of(
-                        CategoryColumn.of("業種", Arrays.asList(strata.split(" ", -1))),
-                        NumberColumn.of("従業者数", sizes)),
+                List.of(CategoryColumn.of("業種", Arrays.asList(strata.split(" ", -1))), NumberColumn.of("従業者数", sizes)),
                 Source.of("名簿"));
     }
 
@@ -117,7 +115,8 @@ class SampleSelectionTest {
         double high = sizes.length;
         for (int step = 0; step < 200; step++) {
             double a = (low + high) / 2;
-            double sum = Arrays.stream(sizes).mapToDouble(x -> Math.min(1, a * x)).sum();
+            double sum =
+                    Arrays.stream(sizes).mapToDouble(x -> Math.min(1, a * x)).sum();
             if (sum < n) {
                 low = a;
             } else {
@@ -166,12 +165,12 @@ class SampleSelectionTest {
         assertEquals("{2, 4, 6}", SampleSelection.systematic(7, 3, 6).toString());
     }
 
-    private static final SurveyData STRATA =
-            list("A B A B A B A C A A", 5, 1, 7, 2, 9, 4, 11, 3, 20, 8);
+    private static final SurveyData STRATA = list("A B A B A B A C A A", 5, 1, 7, 2, 9, 4, 11, 3, 20, 8);
 
     @Test
     void strataAreDrawnIndependently() {
-        SampleSelection selection = SampleSelection.of(STRATA, 42).withStrata("業種").withSizes("従業者数");
+        SampleSelection selection =
+                SampleSelection.of(STRATA, 42).withStrata("業種").withSizes("従業者数");
         for (SelectionMethod method : SelectionMethod.values()) {
             SelectedSample sample =
                     selection.select(method, Map.of("A", 3L, "B", 2L, "C", 1L)).get();
@@ -183,12 +182,20 @@ class SampleSelectionTest {
             assertEquals(
                     List.of(3L, 2L, 1L),
                     List.of(0, 1, 2).stream()
-                            .map(h -> Arrays.stream(sample.rows()).filter(row -> strata.position(row) == h).count())
+                            .map(h -> Arrays.stream(sample.rows())
+                                    .filter(row -> strata.position(row) == h)
+                                    .count())
                             .toList());
             assertArrayEquals(
-                    Arrays.stream(sample.rows()).filter(row -> strata.position(row) == 0).toArray(),
-                    Arrays.stream(fewer.rows()).filter(row -> strata.position(row) == 0).toArray());
-            assertEquals(sample, selection.select(method, Map.of("A", 3L, "B", 2L, "C", 1L)).get());
+                    Arrays.stream(sample.rows())
+                            .filter(row -> strata.position(row) == 0)
+                            .toArray(),
+                    Arrays.stream(fewer.rows())
+                            .filter(row -> strata.position(row) == 0)
+                            .toArray());
+            assertEquals(
+                    sample,
+                    selection.select(method, Map.of("A", 3L, "B", 2L, "C", 1L)).get());
         }
     }
 
@@ -196,9 +203,12 @@ class SampleSelectionTest {
     @Test
     void aSeedKeepsItsSample() {
         SampleSelection selection = SampleSelection.of(STRATA, 42).withSizes("従業者数");
-        assertEquals("3（単純無作為抽出、種 42）", selection.select(SelectionMethod.SIMPLE, 3).get().toString());
+        assertEquals(
+                "3（単純無作為抽出、種 42）",
+                selection.select(SelectionMethod.SIMPLE, 3).get().toString());
         assertArrayEquals(
-                new int[] {1, 3, 6}, selection.select(SelectionMethod.SIMPLE, 3).get().rows());
+                new int[] {1, 3, 6},
+                selection.select(SelectionMethod.SIMPLE, 3).get().rows());
     }
 
     // By hand: A has 6 units of sizes 5, 7, 9, 11, 20, 8 = 60, n = 3: 20 is certain (3 · 20 = 60); the others 2 x ÷ 40.
@@ -215,8 +225,11 @@ class SampleSelectionTest {
             double size = drawn.numbers("従業者数").value(unit);
             assertEquals(Math.min(1, size / 20), sample.inclusion(unit), 1e-15);
             assertEquals(Math.max(1, 20 / size), sample.weight(unit), 1e-12);
-            assertEquals(sample.inclusion(unit), drawn.numbers(SelectedSample.INCLUSION).value(unit));
-            assertEquals(sample.weight(unit), drawn.numbers(SelectedSample.WEIGHT).value(unit));
+            assertEquals(
+                    sample.inclusion(unit),
+                    drawn.numbers(SelectedSample.INCLUSION).value(unit));
+            assertEquals(
+                    sample.weight(unit), drawn.numbers(SelectedSample.WEIGHT).value(unit));
             assertEquals(6, drawn.numbers(SelectedSample.POPULATION).value(unit));
         }
         Refusal refusal = sample.jointInclusion().refusal().orElseThrow();
@@ -229,10 +242,12 @@ class SampleSelectionTest {
     /** What is in proportion to size is estimated without error by size; a simple sample of all has no error at all. */
     @Test
     void designsOfSamples() {
-        SampleSelection selection = SampleSelection.of(STRATA, 3).withStrata("業種").withSizes("従業者数");
+        SampleSelection selection =
+                SampleSelection.of(STRATA, 3).withStrata("業種").withSizes("従業者数");
         Map<String, Long> numbers = Map.of("A", 4L, "B", 3L, "C", 1L);
         for (SelectionMethod method : SelectionMethod.values()) {
-            SampleDesign design = selection.select(method, numbers).get().design().get();
+            SampleDesign design =
+                    selection.select(method, numbers).get().design().get();
             Answer<org.machistat.survey.estimate.Estimate> total =
                     SurveyEstimator.of(design).estimate(Statistic.total("従業者数"));
             if (method.isBySize()) {
@@ -278,9 +293,7 @@ class SampleSelectionTest {
         refused(
                 "4 units are wanted from stratum 'D', which is not in the list",
                 selection.select(SelectionMethod.SIMPLE, Map.of("A", 1L, "B", 1L, "C", 0L, "D", 4L)));
-        refused(
-                "no unit is wanted",
-                selection.select(SelectionMethod.SIMPLE, Map.of("A", 0L, "B", 0L, "C", 0L)));
+        refused("no unit is wanted", selection.select(SelectionMethod.SIMPLE, Map.of("A", 0L, "B", 0L, "C", 0L)));
         for (double bad : new double[] {0, -1, 1.5}) {
             refused(
                     "Size '従業者数' must be a whole number above 0, but in row 1 it was " + bad,
@@ -289,8 +302,7 @@ class SampleSelectionTest {
         refused(
                 "the sizes '従業者数' add up to too much to draw 1 units (use a larger unit)",
                 SampleSelection.of(list(4e18, 1), 1).withSizes("従業者数").select(SelectionMethod.SIZE_SYSTEMATIC, 1));
-        SurveyData gap = SurveyData.of(
-                List.of(CategoryColumn.of("業種", Arrays.asList("A", ""))), Source.UNSTATED);
+        SurveyData gap = SurveyData.of(List.of(CategoryColumn.of("業種", Arrays.asList("A", ""))), Source.UNSTATED);
         refused(
                 "'業種' has no value in row 1",
                 SampleSelection.of(gap, 1).withStrata("業種").select(SelectionMethod.SIMPLE, Map.of("A", 1L)));
@@ -323,6 +335,7 @@ class SampleSelectionTest {
     }
 
     private static void message(String expected, Executable call) {
-        assertEquals(expected, assertThrows(IllegalArgumentException.class, call).getMessage());
+        assertEquals(
+                expected, assertThrows(IllegalArgumentException.class, call).getMessage());
     }
 }

@@ -28,7 +28,8 @@ class UnequalChancesTest {
 
     private static final double[] SCORES = {3, 5};
 
-    // n = 2, π = 0.5, 0.25: Brewer 2 (0.5 · 1 + 0.75 · 1) = 2.5. With π_12 = 0.1: D = (0.1 − 0.125) ÷ 0.1 = −0.25: Yates–Grundy 0.25 · 4 = 1;
+    // n = 2, π = 0.5, 0.25: Brewer 2 (0.5 · 1 + 0.75 · 1) = 2.5. With π_12 = 0.1: D = (0.1 − 0.125) ÷ 0.1 = −0.25:
+    // Yates–Grundy 0.25 · 4 = 1;
     // Horvitz–Thompson 0.5 · 9 + 0.75 · 25 − 2 · 0.25 · 15 = 15.75.
     @Test
     void twoUnits() {
@@ -48,11 +49,13 @@ class UnequalChancesTest {
         for (PairChances pairs : PairChances.values()) {
             double first = variance(builder("a a", 0.5, 0.25).withInclusion("p", pairs), 3, 5);
             double second = variance(builder("a a", 0.2, 0.4).withInclusion("p", pairs), 1, 7);
-            SampleDesignBuilder both = builder("a b a a b", 0.5, 0.2, 1, 0.25, 0.4)
-                    .withStrata("h")
-                    .withInclusion("p", pairs);
+            SampleDesignBuilder both =
+                    builder("a b a a b", 0.5, 0.2, 1, 0.25, 0.4).withStrata("h").withInclusion("p", pairs);
             assertEquals(first + second, variance(both, 3, 1, 100, 5, 7), 1e-12);
-            double[] groups = both.build().get().variances(new double[] {3, 1, 100, 5, 7}, new int[] {0, 1, 0, 0, 1}, 2).get();
+            double[] groups = both.build()
+                    .get()
+                    .variances(new double[] {3, 1, 100, 5, 7}, new int[] {0, 1, 0, 0, 1}, 2)
+                    .get();
             assertEquals(first, groups[0], 1e-12);
             assertEquals(second, groups[1], 1e-12);
         }
@@ -76,15 +79,23 @@ class UnequalChancesTest {
                 .orElseThrow();
         assertEquals(Refusal.Reason.NOT_POSITIVE, refusal.reason());
         assertEquals(
-                "the estimate of the variance is below 0 (-2.0); Brewer's never is", refusal.sentence().en());
+                "the estimate of the variance is below 0 (-2.0); Brewer's never is",
+                refusal.sentence().en());
     }
 
     @Test
     void singleUnits() {
-        SampleDesignBuilder one = builder("a b b", 0.5, 0.25, 0.25).withStrata("h").withInclusion("p", PairChances.BREWER);
+        SampleDesignBuilder one =
+                builder("a b b", 0.5, 0.25, 0.25).withStrata("h").withInclusion("p", PairChances.BREWER);
         assertEquals(
                 "1 strata have a single unit that was not certain, so that there is no variance (merge strata, or name a rule for them)",
-                one.build().get().covariance(new double[3]).refusal().orElseThrow().sentence().en());
+                one.build()
+                        .get()
+                        .covariance(new double[3])
+                        .refusal()
+                        .orElseThrow()
+                        .sentence()
+                        .en());
         one.withLonelyUnit(LonelyUnit.CERTAINTY);
         assertEquals(0, variance(one, 100, 4, 4), 1e-12);
         message(
@@ -117,7 +128,8 @@ class UnequalChancesTest {
     }
 
     private static void refused(String sentence, SampleDesignBuilder builder) {
-        Answer<SampleDesign> answer = builder.withInclusion("p", PairChances.BREWER).build();
+        Answer<SampleDesign> answer =
+                builder.withInclusion("p", PairChances.BREWER).build();
         assertEquals(sentence, answer.refusal().orElseThrow().sentence().en());
     }
 
@@ -128,6 +140,7 @@ class UnequalChancesTest {
     }
 
     private static void message(String expected, Executable call) {
-        assertEquals(expected, assertThrows(IllegalArgumentException.class, call).getMessage());
+        assertEquals(
+                expected, assertThrows(IllegalArgumentException.class, call).getMessage());
     }
 }

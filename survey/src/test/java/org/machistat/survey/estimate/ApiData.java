@@ -123,7 +123,8 @@ public final class ApiData {
                         .withWeights("weight")
                         .build()
                         .get();
-            case "brewer" -> election().withInclusion("p", PairChances.BREWER).build().get();
+            case "brewer" ->
+                election().withInclusion("p", PairChances.BREWER).build().get();
             case "brewerhalf" ->
                 election()
                         .withStrata("half")
@@ -146,7 +147,8 @@ public final class ApiData {
                         .withPairVariance(PairVariance.HORVITZ_THOMPSON)
                         .build()
                         .get();
-            case "pairsyg" -> election().withInclusion("p", electionPairs()).build().get();
+            case "pairsyg" ->
+                election().withInclusion("p", electionPairs()).build().get();
             case "pairsht" ->
                 election()
                         .withInclusion("p", electionPairs())
@@ -163,7 +165,8 @@ public final class ApiData {
 
     private static double[][] electionPairs() {
         return lines("electionjoint.tsv").stream()
-                .map(line -> Arrays.stream(line).mapToDouble(Double::parseDouble).toArray())
+                .map(line ->
+                        Arrays.stream(line).mapToDouble(Double::parseDouble).toArray())
                 .toArray(double[][]::new);
     }
 }

@@ -13,7 +13,11 @@ class SplitMixTest {
     void publishedNumbers() {
         SplitMix random = SplitMix.of(1234567);
         for (String expected : new String[] {
-            "6457827717110365317", "3203168211198807973", "9817491932198370423", "4593380528125082431", "16408922859458223821"
+            "6457827717110365317",
+            "3203168211198807973",
+            "9817491932198370423",
+            "4593380528125082431",
+            "16408922859458223821"
         }) {
             assertEquals(expected, Long.toUnsignedString(random.next()));
         }

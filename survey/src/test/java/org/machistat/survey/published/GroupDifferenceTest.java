@@ -23,11 +23,13 @@ class GroupDifferenceTest {
         "0.0,5,60.0,5,FISHER,0.166666666666667"
     })
     void agreesWithR(String p1, long n1, String p2, long n2, DifferenceTest test, double expected) {
-        GroupDifference difference = GroupDifference.of(PrintedShare.of(p1, n1), PrintedShare.of(p2, n2)).get();
+        GroupDifference difference = GroupDifference.of(PrintedShare.of(p1, n1), PrintedShare.of(p2, n2))
+                .get();
         Significance significance = difference.significance(test).get();
         assertEquals(expected, significance.least(), 1e-11);
         assertEquals(expected, significance.most(), 1e-11);
-        GroupDifference back = GroupDifference.of(PrintedShare.of(p2, n2), PrintedShare.of(p1, n1)).get();
+        GroupDifference back = GroupDifference.of(PrintedShare.of(p2, n2), PrintedShare.of(p1, n1))
+                .get();
         assertEquals(expected, back.significance(test).get().most(), 1e-11);
     }
 
@@ -41,7 +43,8 @@ class GroupDifferenceTest {
         assertEquals(Significance.Verdict.UNDECIDED, significance.at(0.05));
         assertEquals(Significance.Verdict.NOT_SIGNIFICANT, significance.at(0.01));
         assertEquals(Significance.Verdict.SIGNIFICANT, significance.at(0.2));
-        // R: chisq.test(matrix(c(504, 455, 496, 545), 2), correct=FALSE), chisq.test(matrix(c(495, 464, 505, 536), 2), correct=FALSE)
+        // R: chisq.test(matrix(c(504, 455, 496, 545), 2), correct=FALSE), chisq.test(matrix(c(495, 464, 505, 536), 2),
+        // correct=FALSE)
         assertEquals(0.02829363727, significance.least(), 1e-10);
         assertEquals(0.1652805588, significance.most(), 1e-10);
     }
@@ -69,7 +72,8 @@ class GroupDifferenceTest {
 
     @Test
     void explainsItself() {
-        GroupDifference difference = GroupDifference.of(PrintedShare.of("20.3%", 212), PrintedShare.of("12.7%", 1060)).get();
+        GroupDifference difference = GroupDifference.of(PrintedShare.of("20.3%", 212), PrintedShare.of("12.7%", 1060))
+                .get();
         assertEquals("20.3%（n=212）と 12.7%（n=1,060）：p = 0.0038", difference.toString());
         // 43/212 − 135/1060 = 7.547 points
         assertEquals("""
@@ -86,7 +90,8 @@ class GroupDifferenceTest {
     @Test
     void refusals() {
         PrintedShare weighted = PrintedShare.of("20.3", 212).withDesignEffect(Rational.of(2));
-        GroupDifference difference = GroupDifference.of(weighted, PrintedShare.of("12.7", 1060)).get();
+        GroupDifference difference =
+                GroupDifference.of(weighted, PrintedShare.of("12.7", 1060)).get();
         PrintedShareTest.check(
                 difference.significance(DifferenceTest.FISHER),
                 Refusal.Reason.NOT_APPLICABLE,

@@ -18,15 +18,15 @@ class OptionDifferenceTest {
         OptionDifference difference = OptionDifference.ofMultiple(AI, ICT).get();
         assertEquals(0.000311490976767384, difference.significance().least(), 1e-15);
         assertEquals(0.417412923430587, difference.significance().most(), 1e-12);
-        assertEquals(
-                Significance.Verdict.UNDECIDED, difference.significance().at(0.05));
+        assertEquals(Significance.Verdict.UNDECIDED, difference.significance().at(0.05));
         assertEquals("16.1%（n=837）と 14.6%（n=837）：p = 0.00031–0.42", difference.toString());
     }
 
     /** b = 35, c = 22. R: mcnemar.test(matrix(c(100, 22, 35, 680), 2), correct=FALSE). */
     @Test
     void withTheNumberOfBothItIsMcNemars() {
-        Significance significance = OptionDifference.ofMultiple(AI, ICT, 100).get().significance();
+        Significance significance =
+                OptionDifference.ofMultiple(AI, ICT, 100).get().significance();
         assertEquals(0.0850890728162042, significance.least(), 1e-12);
         assertEquals(significance.least(), significance.most());
     }
@@ -50,10 +50,9 @@ class OptionDifferenceTest {
     // 80% and 70% of 10: 8 and 7, b + c at most 2·10 − 15 = 5: the least X² is 1 ÷ 5.
     @Test
     void sharesAboveAHalf() {
-        Significance significance =
-                OptionDifference.ofMultiple(PrintedShare.of("80", 10), PrintedShare.of("70", 10))
-                        .get()
-                        .significance();
+        Significance significance = OptionDifference.ofMultiple(PrintedShare.of("80", 10), PrintedShare.of("70", 10))
+                .get()
+                .significance();
         // R: pchisq(1/5, 1, lower=FALSE), pchisq(1, 1, lower=FALSE)
         assertEquals(0.654720846018577, significance.most(), 1e-12);
         assertEquals(0.317310507862914, significance.least(), 1e-12);

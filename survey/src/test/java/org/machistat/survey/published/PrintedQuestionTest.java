@@ -18,7 +18,8 @@ class PrintedQuestionTest {
         return Input.of(name, Figure.parse(percent));
     }
 
-    // By hand: of 300 33% is 98 to 100 and 34% is 101 to 103; the sum of 300 leaves all of these (98 + 100 + 102, 98 + 99 + 103, …).
+    // By hand: of 300 33% is 98 to 100 and 34% is 101 to 103; the sum of 300 leaves all of these (98 + 100 + 102, 98 +
+    // 99 + 103, …).
     @Test
     void singleAnswersAddUp() {
         List<Input> options = List.of(option("a", "33"), option("b", "33"), option("c", "34"));
@@ -31,7 +32,8 @@ class PrintedQuestionTest {
         // of 3: one each, which is 33% and not 34%
         assertFalse(single.bases(3, 3).get().contains(3));
         // of 100 the counts are the percentages; as multiple answers 33, 33, 33 of 100 would do as well
-        PrintedQuestion thirds = PrintedQuestion.ofSingle(100, List.of(option("a", "33"), option("b", "33"), option("c", "33")));
+        PrintedQuestion thirds =
+                PrintedQuestion.ofSingle(100, List.of(option("a", "33"), option("b", "33"), option("c", "33")));
         assertFalse(thirds.bases(100, 100).get().contains(100));
         assertEquals(
                 Significance.Verdict.NOT_SIGNIFICANT,
@@ -44,7 +46,8 @@ class PrintedQuestionTest {
         PrintedQuestion question = PrintedQuestion.ofMultiple(
                 837, List.of(option("効率化", "14.6"), option("人手不足", "5.3"), option("誤植", "14.5"), option("秘匿", "x")));
         // 121/837 = 14.456 → 14.5: a count, after all
-        assertEquals("""
+        assertEquals(
+                """
 
                 複数回答、n=837
                 選択肢      ％  度数  標本誤差        区間
@@ -54,7 +57,9 @@ class PrintedQuestionTest {
                 誤植      14.5   121      ±2.4  12.2–17.0%
                 秘匿         x    －        －          －
                 4行×5列
-                信頼度95%、ウィルソン法""", question.toText(SamplingError.withDefaults(), IntervalMethod.WILSON, 0.95).toString());
+                信頼度95%、ウィルソン法""",
+                question.toText(SamplingError.withDefaults(), IntervalMethod.WILSON, 0.95)
+                        .toString());
     }
 
     @Test

@@ -40,8 +40,9 @@ class PrintedShareTest {
     /** 14.6% of 5,000 is 728 to 732: the bounds of Wilson's intervals of 728 and of 732, by R. */
     @Test
     void roundingAndSamplingTogether() {
-        PrintedInterval interval =
-                PrintedShare.of("14.6", 5000).interval(IntervalMethod.WILSON, 0.95).get();
+        PrintedInterval interval = PrintedShare.of("14.6", 5000)
+                .interval(IntervalMethod.WILSON, 0.95)
+                .get();
         assertEquals(0.136095743106344, interval.lower(), 1e-12);
         assertEquals(0.156469986332065, interval.upper(), 1e-12);
         assertEquals("13.6–15.6%（95%、ウィルソン法）", interval.toString());
@@ -59,11 +60,14 @@ class PrintedShareTest {
     @Test
     void weightedShares() {
         PrintedShare weighted = SHARE.withDesignEffect(Rational.of(3, 2));
-        PrintedInterval interval = weighted.interval(IntervalMethod.WILSON, 0.95).get();
+        PrintedInterval interval =
+                weighted.interval(IntervalMethod.WILSON, 0.95).get();
         assertEquals(0.11866718243329, interval.lower(), 1e-12);
         assertEquals(0.17825565002676, interval.upper(), 1e-12);
         assertTrue(interval.explanation().text(Locale.JAPANESE).contains("ウェイト付き：n の代わりに n ÷ デザイン効果 3/2"));
-        PrintedInterval census = weighted.withPopulation(837).interval(IntervalMethod.WILSON, 0.95).get();
+        PrintedInterval census = weighted.withPopulation(837)
+                .interval(IntervalMethod.WILSON, 0.95)
+                .get();
         assertEquals(0.1455, census.lower(), 1e-15);
         assertEquals(0.1465, census.upper(), 1e-15);
         check(
@@ -102,12 +106,17 @@ class PrintedShareTest {
                         .dividedBy(SHARE.margin(error).get().squared()));
         assertEquals(
                 Refusal.Reason.NOT_POSITIVE,
-                PrintedShare.of("0.0", 837).margin(error).refusal().orElseThrow().reason());
+                PrintedShare.of("0.0", 837)
+                        .margin(error)
+                        .refusal()
+                        .orElseThrow()
+                        .reason());
     }
 
     @Test
     void nilAndMarks() {
-        PrintedInterval nil = PrintedShare.of("0.0", 12).interval(IntervalMethod.WILSON, 0.95).get();
+        PrintedInterval nil =
+                PrintedShare.of("0.0", 12).interval(IntervalMethod.WILSON, 0.95).get();
         assertEquals(0, nil.lower());
         check(PrintedShare.of("x", 12).count(), Refusal.Reason.SUPPRESSED, "x: there is no number (suppressed)");
     }
@@ -115,13 +124,13 @@ class PrintedShareTest {
     @Test
     void misuse() {
         message("Base must be from 1 to 10000000, but was 0", () -> PrintedShare.of("1.0", 0));
-        message(
-                "A population must have the 837 units that answered, but had 836", () -> SHARE.withPopulation(836));
+        message("A population must have the 837 units that answered, but had 836", () -> SHARE.withPopulation(836));
         message("The design effect must be above 0, but was 0", () -> SHARE.withDesignEffect(Rational.ZERO));
     }
 
     private static void message(String expected, Executable call) {
-        assertEquals(expected, assertThrows(IllegalArgumentException.class, call).getMessage());
+        assertEquals(
+                expected, assertThrows(IllegalArgumentException.class, call).getMessage());
     }
 
     static void check(Answer<?> answer, Refusal.Reason reason, String sentence) {

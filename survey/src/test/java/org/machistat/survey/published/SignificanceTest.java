@@ -19,9 +19,11 @@ class SignificanceTest {
     void misuse() {
         assertEquals(
                 "Probabilities must be in order from 0 to 1, but were 0.5 and 0.4",
-                assertThrows(IllegalArgumentException.class, () -> new Significance(0.5, 0.4)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> new Significance(0.5, 0.4))
+                        .getMessage());
         assertEquals(
                 "The level must be above 0 and below 1, but was 5.0",
-                assertThrows(IllegalArgumentException.class, () -> new Significance(0.1, 0.2).at(5)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> new Significance(0.1, 0.2).at(5))
+                        .getMessage());
     }
 }

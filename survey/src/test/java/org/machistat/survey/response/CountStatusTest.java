@@ -42,7 +42,11 @@ class CountStatusTest {
                   注：2017年8月10日現在の途中集計で、今後増えることがある""", rate.explanation().text(Locale.JAPANESE));
         assertEquals(
                 "interim count as of 2017-08-10, which may still grow",
-                table.rate(RateDefinition.VALID_OF_MAILED).get().status().label().en());
+                table.rate(RateDefinition.VALID_OF_MAILED)
+                        .get()
+                        .status()
+                        .label()
+                        .en());
         assertEquals(
                 CountStatus.interim(DAY),
                 table.merged(List.of("A", "不明"), Category.of("B")).status());
@@ -54,7 +58,8 @@ class CountStatusTest {
         assertFalse(table(3, 12).isInterim());
         assertFalse(table(3, 12).with(CountStatus.complete(DAY)).isInterim());
         assertEquals("2017年8月10日現在の最終集計", CountStatus.complete(DAY).toString());
-        assertEquals("status of the count not stated", CountStatus.NOT_STATED.label().en());
+        assertEquals(
+                "status of the count not stated", CountStatus.NOT_STATED.label().en());
         assertTrue(ResponseTableTest.paper().isInterim());
     }
 
@@ -70,12 +75,8 @@ class CountStatusTest {
                 table(3, 12).addedBy(table(3, 13)),
                 Refusal.Reason.NOT_COMPARABLE,
                 "A: the number mailed has changed from 12 to 13");
-        ResponseTable other =
-                ResponseTable.of(List.of(StratumResponse.of(Category.of("A"), 12, 3)), Source.UNSTATED);
-        check(
-                table(3, 12).addedBy(other),
-                Refusal.Reason.NOT_COMPARABLE,
-                "不明: the stratum is not in the later count");
+        ResponseTable other = ResponseTable.of(List.of(StratumResponse.of(Category.of("A"), 12, 3)), Source.UNSTATED);
+        check(table(3, 12).addedBy(other), Refusal.Reason.NOT_COMPARABLE, "不明: the stratum is not in the later count");
         check(
                 other.addedBy(table(3, 12)),
                 Refusal.Reason.NOT_COMPARABLE,

@@ -24,8 +24,7 @@ class IntervalMethodTest {
         "5,9,10,0.5,0.6"
     })
     void exactForFinitePopulations(long k, long n, long population, double lower, double upper) {
-        RateInterval interval = RateInterval.of(
-                        Share.of(k, n), IntervalMethod.HYPERGEOMETRIC, 0.95, population)
+        RateInterval interval = RateInterval.of(Share.of(k, n), IntervalMethod.HYPERGEOMETRIC, 0.95, population)
                 .get();
         assertEquals(lower, interval.lower(), 1e-15);
         assertEquals(upper, interval.upper(), 1e-15);
@@ -39,13 +38,16 @@ class IntervalMethodTest {
         assertEquals(0.25, all.lower());
         assertEquals(0.25, all.upper());
         if (method == IntervalMethod.LOGIT) {
-            assertTrue(RateInterval.of(Share.of(0, 12), method, 0.95, 40).refusal().isPresent());
+            assertTrue(
+                    RateInterval.of(Share.of(0, 12), method, 0.95, 40).refusal().isPresent());
             return;
         }
         double last = 1;
         for (long population : new long[] {1_000_000, 1000, 100, 20, 13, 12}) {
-            RateInterval none = RateInterval.of(Share.of(0, 12), method, 0.95, population).get();
-            RateInterval every = RateInterval.of(Share.of(12, 12), method, 0.95, population).get();
+            RateInterval none =
+                    RateInterval.of(Share.of(0, 12), method, 0.95, population).get();
+            RateInterval every =
+                    RateInterval.of(Share.of(12, 12), method, 0.95, population).get();
             assertEquals(0, none.lower());
             assertEquals(1, every.upper());
             assertEquals(none.upper(), 1 - every.lower(), 1e-12);
@@ -57,8 +59,10 @@ class IntervalMethodTest {
 
     @Test
     void withoutPopulationTheExactIntervalIsThatOfClopperAndPearson() {
-        RateInterval exact = RateInterval.of(Share.of(3, 12), IntervalMethod.HYPERGEOMETRIC, 0.95).get();
-        RateInterval other = RateInterval.of(Share.of(3, 12), IntervalMethod.CLOPPER_PEARSON, 0.95).get();
+        RateInterval exact = RateInterval.of(Share.of(3, 12), IntervalMethod.HYPERGEOMETRIC, 0.95)
+                .get();
+        RateInterval other = RateInterval.of(Share.of(3, 12), IntervalMethod.CLOPPER_PEARSON, 0.95)
+                .get();
         assertEquals(other.lower(), exact.lower());
         assertEquals(other.upper(), exact.upper());
     }

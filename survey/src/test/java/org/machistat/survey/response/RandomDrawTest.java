@@ -45,7 +45,8 @@ class RandomDrawTest {
     private static final RandomDraw SMALL =
             table(4, 5, 3).randomDraw(frame(10, 20, 30)).get();
 
-    // By hand: n = 12 of 60, expected 2, 4, 6: (4/2 + 1/4 + 9/6) · 59/48 = 3.75 · 59/48 = 4.609375; R: pchisq(4.609375, 2, lower=FALSE).
+    // By hand: n = 12 of 60, expected 2, 4, 6: (4/2 + 1/4 + 9/6) · 59/48 = 3.75 · 59/48 = 4.609375; R: pchisq(4.609375,
+    // 2, lower=FALSE).
     @Test
     void byHand() {
         assertEquals(Rational.parse("295/64"), SMALL.statistic());
@@ -104,7 +105,8 @@ class RandomDrawTest {
 
     @Test
     void tooManyWaysAreRefused() {
-        RandomDraw test = table(400, 500, 300).randomDraw(frame(10_000, 20_000, 30_000)).get();
+        RandomDraw test =
+                table(400, 500, 300).randomDraw(frame(10_000, 20_000, 30_000)).get();
         assertEquals(
                 "there are more than 200,000 ways, too many to go through (simulate instead)",
                 test.exactProbability().refusal().orElseThrow().sentence().en());

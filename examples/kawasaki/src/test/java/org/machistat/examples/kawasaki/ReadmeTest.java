@@ -127,6 +127,11 @@ class ReadmeTest {
         printsWhatItSays(blocks("java").get(5));
     }
 
+    @Test
+    void surveySnippetPrintsWhatItSays() {
+        printsWhatItSays(blocks("java").get(6));
+    }
+
     private static void printsWhatItSays(String snippet) {
         String printed = run(List.of(snippet));
         List<String> promised = snippet.lines()
