@@ -210,7 +210,7 @@ public final class SampleSelection {
             }
             sum += column.value(row);
         }
-        return sum * rows.length < Long.MAX_VALUE / 4
+        return sum * rows.length < Long.MAX_VALUE / 4.0
                 ? Optional.empty()
                 : Optional.of(Refusal.of(
                         Refusal.Reason.NOT_ENOUGH_DATA,
