@@ -62,7 +62,7 @@ record StratumDraw(int units, int[] rows, double[] chances, Elimination eliminat
                 rest += sizes[unit];
             }
         }
-        long left = n - in.cardinality();
+        long left = (long) n - in.cardinality();
         if (left == 0) {
             return in;
         }
