@@ -112,7 +112,8 @@ class CrossTableTest {
                     StatTable shares = tabulation.cross(question, "stype").percentages(base, TableStyle.withDefaults());
                     assertTrue(
                             TableAudit.withDefaults().audit(shares).isClean(),
-                            () -> shares + TableAudit.withDefaults().audit(shares).toString());
+                            () -> shares
+                                    + TableAudit.withDefaults().audit(shares).toString());
                 }
             }
         }

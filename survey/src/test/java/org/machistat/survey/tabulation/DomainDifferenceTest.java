@@ -33,8 +33,8 @@ class DomainDifferenceTest {
     @Test
     void withoutErrorThereIsNoTest() {
         assertEquals(
-                "NOT_ENOUGH_DATA（yの平均（群=a） と yの平均（群=b）：差の標準誤差または自由度（1）が0のため検定できない / "
-                        + "mean of y (群=a) and mean of y (群=b): the difference has no error or no degrees of freedom (1)）",
+                "NOT_ENOUGH_DATA（yの平均（群=a） と yの平均（群=b）：差の標準誤差または自由度（1）が0のため検定できない / mean of y (群=a) and mean of y"
+                        + " (群=b): the difference has no error or no degrees of freedom (1)）",
                 DomainDifference.test(
                                 estimator("y", "#1 1 2 2", "群", "a a b b", "w", "#1 1 1 1"),
                                 Statistic.mean("y").within("群", "a"),

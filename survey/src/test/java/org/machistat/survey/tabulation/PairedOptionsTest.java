@@ -29,7 +29,8 @@ class PairedOptionsTest {
         assertEquals(PairedOptions.Verdict.NOT_SIGNIFICANT, pair.verdict(0.0002));
         assertEquals("AI 135・ICT 122（n 837、p 0.000244～0.454）", pair.toString());
         assertEquals(
-                "AMBIGUOUS（両方を選んだ件数が不明（0～122件）のため検定できない / it is not known how many gave both (0 to 122), so that there is no one test）",
+                "AMBIGUOUS（両方を選んだ件数が不明（0～122件）のため検定できない / it is not known how many gave both (0 to 122), so that there"
+                        + " is no one test）",
                 pair.test().refusal().orElseThrow().toString());
         assertEquals(
                 "同じ回答者の複数回答。両方を選んだ件数は0～122、一方だけは13～257、p値は0.000244～0.454",

@@ -89,17 +89,17 @@ class SimpleTableTest {
                 assertTrue(TableAudit.withDefaults().audit(table).isClean(), table::toString);
             }
         }
-        assertEquals(
-                "\nQ2 ICT導入\n" + "ICT導入   件数（事業所）    割合\n" + "--------  --------------  ------\n"
-                        + "全体                  12  100.0%\n" + "予定あり               6   50.0%\n"
-                        + "予定なし               5   41.7%\n" + "無回答                 1    8.3%\n",
-                Town.equal()
-                        .simple("Q2")
-                        .toString()
-                        .lines()
-                        .limit(8)
-                        .map(line -> line + "\n")
-                        .reduce("", String::concat));
+        String printed = Town.equal().simple("Q2").toString();
+        assertEquals("""
+
+            Q2 ICT導入
+            ICT導入   件数（事業所）    割合
+            --------  --------------  ------
+            全体                  12  100.0%
+            予定あり               6   50.0%
+            予定なし               5   41.7%
+            無回答                 1    8.3%
+            """, printed.substring(0, printed.indexOf("4行")));
     }
 
     @Test
