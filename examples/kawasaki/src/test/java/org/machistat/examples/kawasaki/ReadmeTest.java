@@ -127,6 +127,14 @@ class ReadmeTest {
         printsWhatItSays(blocks("java").get(5));
     }
 
+    @Test
+    void tabulationSnippetPrintsWhatItSays() {
+        printsWhatItSays(blocks("java").stream()
+                .filter(block -> block.contains("survey.tabulation"))
+                .findFirst()
+                .orElseThrow());
+    }
+
     private static void printsWhatItSays(String snippet) {
         String printed = run(List.of(snippet));
         List<String> promised = snippet.lines()
