@@ -6,6 +6,8 @@ module org.machistat.survey {
     exports org.machistat.survey.design;
     exports org.machistat.survey.estimate;
     exports org.machistat.survey.published;
+    exports org.machistat.survey.question;
     exports org.machistat.survey.response;
+    exports org.machistat.survey.tabulation;
     exports org.machistat.survey.weighting;
 }

@@ -39,7 +39,8 @@ class RSurveyEndToEndTest {
             strings = {
                 "/org/machistat/survey/weighting/weighting.tsv",
                 "/org/machistat/survey/estimate/replicates.tsv",
-                "/org/machistat/survey/estimate/reference.tsv"
+                "/org/machistat/survey/estimate/reference.tsv",
+                "/org/machistat/survey/tabulation/reference.tsv"
             })
     void theTableIsWhatRSays(String table) throws IOException, InterruptedException {
         List<String[]> lines = ApiData.lines(table);

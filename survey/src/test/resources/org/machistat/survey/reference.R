@@ -28,6 +28,32 @@ designs <- list(
   pairsyg = svydesign(id = ~1, fpc = ~p, data = election_pps, pps = ppsmat(election_jointprob, tolerance = 0), variance = "YG"),
   pairsht = svydesign(id = ~1, fpc = ~p, data = election_pps, pps = ppsmat(election_jointprob, tolerance = 0), variance = "HT"))
 warn <- options(warn = -1)
+# Several answers ("Yes" in the columns named) against groups: cells less the product of both shares by the delta method of svycontrast,
+# sum of X^2 with its first-order (X^2, p) or second-order correction (F, p), or the degrees of freedom of F
+multiple <- function(d, options, by, order) {
+  groups <- levels(factor(d$variables[[by]]))
+  n <- sapply(groups, function(g) as.numeric(d$variables[[by]] == g))
+  colnames(n) <- paste0("n", groups)
+  cells <- do.call(cbind, lapply(options, function(o) n * (d$variables[[o]] == "Yes")))
+  colnames(cells) <- as.vector(outer(groups, seq_along(options), function(g, k) paste0("c", g, k)))
+  total <- svytotal(cbind(n, cells), d)
+  sum_of <- function(names) paste0("(", paste(names, collapse = "+"), ")")
+  asked <- list(); factor <- c()
+  all <- sum(coef(total)[colnames(n)])
+  for (k in seq_along(options)) for (g in groups) {
+    whole <- sum_of(colnames(n))
+    text <- paste0("c", g, k, "/", whole, "-n", g, "/", whole, "*", sum_of(paste0("c", groups, k)), "/", whole)
+    asked[[paste0("u", g, k)]] <- parse(text = text)[[1]]
+    p <- sum(coef(total)[paste0("c", groups, k)]) / all
+    factor <- c(factor, nrow(n) / (coef(total)[[paste0("n", g)]] / all) / p / (1 - p))
+  }
+  u <- svycontrast(total, asked)
+  x2 <- sum(factor * coef(u)^2)
+  delta <- factor * vcov(u)
+  tr <- sum(diag(delta)); d0 <- tr^2 / sum(diag(delta %*% delta)); df <- length(options) * (length(groups) - 1)
+  switch(order, first = c(x2 / tr * df, pchisq(x2 / tr * df, df, lower.tail = FALSE)),
+    second = c(x2 / tr, pf(x2 / tr, d0, d0 * degf(d), lower.tail = FALSE)), degrees = c(d0, d0 * degf(d)))
+}
 at <- function(x, k) list(value = coef(x)[[k]], error = as.vector(SE(x))[[k]])
 pair <- function(r) {
   if (is.list(r) && !is.null(names(r)) && all(c("value", "error") %in% names(r)) && !inherits(r, "svyby")) return(c(r$value, r$error))
