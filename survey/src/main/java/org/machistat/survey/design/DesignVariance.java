@@ -1,6 +1,7 @@
 package org.machistat.survey.design;
 
 import java.util.List;
+import org.machistat.survey.data.NumberColumn;
 
 /**
  * The variance of sums of scores under a design, stage by stage (多段抽出の分散).
@@ -49,6 +50,28 @@ final class DesignVariance {
             }
         }
         return sum;
+    }
+
+    /** Total and variance of weight × value where each row is a unit of a single stage. */
+    double[] total(double[] weights, NumberColumn values) {
+        Stage stage = stages.get(0);
+        int[] stratumOf = stage.stratumOf();
+        double[] means = new double[stage.strata()];
+        for (int row = 0; row < weights.length; row++) {
+            means[stratumOf[row]] += weights[row] * values.value(row);
+        }
+        double total = 0;
+        for (int stratum = 0; stratum < means.length; stratum++) {
+            total += means[stratum];
+            means[stratum] = single(stage, stratum) ? 0 : means[stratum] / stage.sampled()[stratum];
+        }
+        double[] squares = new double[means.length];
+        for (int row = 0; row < weights.length; row++) {
+            int stratum = stratumOf[row];
+            double distance = weights[row] * values.value(row) - means[stratum];
+            squares[stratum] += distance * distance;
+        }
+        return new double[] {total, gathered(stage, squares)};
     }
 
     /** The sum of scores of each unit. */

@@ -1,7 +1,6 @@
 package org.machistat.survey.estimate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -82,6 +81,18 @@ public final class SurveyEstimator {
      * @throws IllegalArgumentException if a column or category is not there
      */
     public Answer<Estimate> estimate(Statistic statistic) {
+        if (statistic.kind() == Statistic.Kind.TOTAL
+                && statistic.domains().isEmpty()
+                && design.data().numbers(statistic.variable()).missing() == 0) {
+            return design.total(design.data().numbers(statistic.variable()))
+                    .map(made -> made(
+                            statistic,
+                            made[0],
+                            made[1],
+                            design.rows(),
+                            design.degreesOfFreedom(),
+                            OptionalDouble.empty()));
+        }
         return estimate(List.of(statistic)).map(set -> set.estimates().get(0));
     }
 
@@ -147,23 +158,26 @@ public final class SurveyEstimator {
     }
 
     private Estimate made(Statistic statistic, Linear part, double variance) {
+        BitSet counts = part.rows().counts();
         return made(
                 statistic,
-                part.rows(),
                 part.value(),
                 variance,
-                design.degreesOfFreedom(part.rows().counts()));
+                counts.cardinality(),
+                design.degreesOfFreedom(counts),
+                designEffect(statistic, part.rows(), weights, part.value(), variance));
     }
 
-    private Estimate made(Statistic statistic, Rows rows, double value, double variance, long degrees) {
+    private Estimate made(
+            Statistic statistic, double value, double variance, long size, long degrees, OptionalDouble effect) {
         return new Estimate(
                 statistic.title(),
                 statistic.kind().formula(),
                 value,
                 Math.sqrt(variance),
-                rows.counts().cardinality(),
+                size,
                 degrees,
-                designEffect(statistic, rows, weights, value, variance),
+                effect,
                 statistic.kind() == Statistic.Kind.PROPORTION,
                 statistic.kind() == Statistic.Kind.QUANTILE ? Label.of("ウッドラフ法", "Woodruff") : TAYLOR,
                 design.notes());
@@ -172,7 +186,7 @@ public final class SurveyEstimator {
     /** The variance against that of n rows drawn with replacement; for a mean or share with some spread. */
     static OptionalDouble designEffect(
             Statistic statistic, Rows rows, double[] weights, double value, double variance) {
-        if (statistic.kind() != Statistic.Kind.MEAN && statistic.kind() != Statistic.Kind.PROPORTION) {
+        if (!hasDesignEffect(statistic)) {
             return OptionalDouble.empty();
         }
         double squares = 0;
@@ -183,7 +197,14 @@ public final class SurveyEstimator {
             squares += weights[row] * distance * distance;
             base += weights[row];
         }
-        long n = counts.cardinality();
+        return designEffect(squares, base, counts.cardinality(), variance);
+    }
+
+    private static boolean hasDesignEffect(Statistic statistic) {
+        return statistic.kind() == Statistic.Kind.MEAN || statistic.kind() == Statistic.Kind.PROPORTION;
+    }
+
+    private static OptionalDouble designEffect(double squares, double base, long n, double variance) {
         double simple = squares / base / (n - 1.0);
         return n > 1 && simple > 0 ? OptionalDouble.of(variance / simple) : OptionalDouble.empty();
     }
@@ -210,8 +231,11 @@ public final class SurveyEstimator {
             return Collections.unmodifiableMap(answers);
         }
         Grouped grouped = grouped(laidOut.get(), column);
-        Answer<double[]> variances = design.variances(grouped.scores, grouped.groupOf, grouped.values.length);
-        for (int group = 0; group < grouped.values.length; group++) {
+        int groups = grouped.values.length;
+        Answer<double[]> variances = design.variances(grouped.scores, grouped.groupOf, groups);
+        int[] degrees = design.degreesOfFreedom(grouped.groupOf, groups);
+        double[] squares = hasDesignEffect(statistic) ? squares(grouped, laidOut.get()) : new double[groups];
+        for (int group = 0; group < groups; group++) {
             Category category = column.categories().get(group);
             Statistic own = statistic.within(variable, category.id());
             if (!grouped.given[group]) {
@@ -219,61 +243,82 @@ public final class SurveyEstimator {
                 continue;
             }
             int at = group;
-            answers.put(category, variances.map(all -> {
-                BitSet counts = grouped.counts[at];
-                Rows rows = new Rows(grouped.rows.numerator(), grouped.rows.denominator(), counts);
-                return made(own, rows, grouped.values[at], all[at], design.degreesOfFreedom(counts));
-            }));
+            answers.put(
+                    category,
+                    variances.map(all -> made(
+                            own,
+                            grouped.values[at],
+                            all[at],
+                            grouped.counts[at],
+                            degrees[at],
+                            hasDesignEffect(own)
+                                    ? designEffect(squares[at], grouped.below[at], grouped.counts[at], all[at])
+                                    : OptionalDouble.empty())));
         }
         return Collections.unmodifiableMap(answers);
     }
 
+    /** Σ w (y − value)² of each group. */
+    private double[] squares(Grouped grouped, Rows rows) {
+        double[] squares = new double[grouped.values.length];
+        double[] y = rows.numerator();
+        for (int row = 0; row < weights.length; row++) {
+            int group = grouped.groupOf[row];
+            if (group >= 0) {
+                double distance = y[row] - grouped.values[group];
+                squares[group] += weights[row] * distance * distance;
+            }
+        }
+        return squares;
+    }
+
     /** Rows with the group each belongs to and the score within it. */
     private static final class Grouped {
-        final Rows rows;
         final double[] scores;
         final int[] groupOf;
         final double[] values;
+        final double[] below;
         final boolean[] given;
-        final BitSet[] counts;
+        final int[] counts;
 
-        Grouped(Rows rows, int length, int groups) {
-            this.rows = rows;
+        Grouped(int length, int groups) {
             scores = new double[length];
             groupOf = new int[length];
             values = new double[groups];
+            below = new double[groups];
             given = new boolean[groups];
-            counts = new BitSet[groups];
+            counts = new int[groups];
         }
     }
 
     private Grouped grouped(Rows rows, CategoryColumn column) {
         int groups = column.categories().size();
-        Grouped grouped = new Grouped(rows, weights.length, groups);
-        Arrays.setAll(grouped.counts, group -> new BitSet(weights.length));
+        Grouped grouped = new Grouped(weights.length, groups);
         double[] above = new double[groups];
-        double[] below = new double[groups];
+        double[] below = grouped.below;
+        double[] y = rows.numerator();
+        double[] x = rows.denominator();
         boolean total = rows.isTotal();
+        boolean all = rows.counts().cardinality() == weights.length;
         for (int row = 0; row < weights.length; row++) {
-            int group = rows.counts().get(row) ? column.position(row) : CategoryColumn.GAP;
+            int group = all || rows.counts().get(row) ? column.position(row) : CategoryColumn.GAP;
             grouped.groupOf[row] = group;
             if (group >= 0) {
-                grouped.counts[group].set(row);
-                above[group] += weights[row] * rows.numerator()[row];
-                below[group] += total ? 0 : weights[row] * rows.denominator()[row];
+                double score = weights[row] * y[row];
+                grouped.scores[row] = score;
+                grouped.counts[group]++;
+                above[group] += score;
+                below[group] += total ? 0 : weights[row] * x[row];
             }
         }
         for (int group = 0; group < groups; group++) {
-            grouped.given[group] = !grouped.counts[group].isEmpty() && (total || below[group] != 0);
+            grouped.given[group] = grouped.counts[group] > 0 && (total || below[group] != 0);
             grouped.values[group] = total || !grouped.given[group] ? above[group] : above[group] / below[group];
         }
-        for (int row = 0; row < weights.length; row++) {
+        for (int row = 0; row < weights.length && !total; row++) {
             int group = grouped.groupOf[row];
             if (group >= 0) {
-                double y = rows.numerator()[row];
-                grouped.scores[row] = total
-                        ? weights[row] * y
-                        : weights[row] * (y - grouped.values[group] * rows.denominator()[row]) / below[group];
+                grouped.scores[row] = weights[row] * (y[row] - grouped.values[group] * x[row]) / below[group];
             }
         }
         return grouped;

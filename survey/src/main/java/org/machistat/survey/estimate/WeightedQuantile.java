@@ -14,6 +14,7 @@ final class WeightedQuantile {
 
     private static final double TOLERANCE = 1e-12;
     private static final double CONFIDENCE = 0.95;
+    private static final int HEAPS = 1 << 16;
 
     private final Rows rows;
     private final double[] weights;
@@ -22,6 +23,7 @@ final class WeightedQuantile {
     private final double[] w;
     private final double sum;
     private final int used;
+    private final double[] heaps;
 
     private WeightedQuantile(Rows rows, double[] weights, double level) {
         this.rows = rows;
@@ -32,15 +34,30 @@ final class WeightedQuantile {
         w = new double[x.length];
         int at = 0;
         double total = 0;
-        for (int row = counts.nextSetBit(0); row >= 0; row = counts.nextSetBit(row + 1)) {
+        boolean all = x.length == weights.length;
+        double[] y = rows.numerator();
+        for (int row = all ? 0 : counts.nextSetBit(0);
+                row >= 0 && row < weights.length;
+                row = all ? row + 1 : counts.nextSetBit(row + 1)) {
             if (weights[row] > 0) {
-                x[at] = rows.numerator()[row];
+                // 0.0 and −0.0 are one value
+                x[at] = y[row] + 0.0;
                 w[at++] = weights[row];
                 total += weights[row];
             }
         }
         used = at;
         sum = total;
+        heaps = new double[HEAPS];
+        for (int one = 0; one < used; one++) {
+            heaps[heap(x[one])] += w[one];
+        }
+    }
+
+    /** The heap of a value: its sign, exponent and first four binary digits, so that a greater heap has greater values. */
+    private static int heap(double value) {
+        long bits = Double.doubleToRawLongBits(value);
+        return (int) ((bits ^ (bits >> 63 | Long.MIN_VALUE)) >>> 48);
     }
 
     static WeightedQuantile of(Rows rows, double[] weights, double level) {
@@ -66,19 +83,19 @@ final class WeightedQuantile {
             return refuse("重みが正の行がない", "No row has a weight above 0");
         }
         double value = select(level);
-        double[] share = new double[weights.length];
-        double below = 0;
         BitSet counts = rows.counts();
-        for (int row = counts.nextSetBit(0); row >= 0; row = counts.nextSetBit(row + 1)) {
-            if (rows.numerator()[row] <= value) {
-                share[row] = 1;
-                below += weights[row];
-            }
+        double[] y = rows.numerator();
+        double below = 0;
+        for (int one = 0; one < used; one++) {
+            below += x[one] <= value ? w[one] : 0;
         }
         double p = below / sum;
         double[] scores = new double[weights.length];
-        for (int row = counts.nextSetBit(0); row >= 0; row = counts.nextSetBit(row + 1)) {
-            scores[row] = weights[row] * (share[row] - p) / sum;
+        boolean all = x.length == weights.length;
+        for (int row = all ? 0 : counts.nextSetBit(0);
+                row >= 0 && row < weights.length;
+                row = all ? row + 1 : counts.nextSetBit(row + 1)) {
+            scores[row] = weights[row] * ((y[row] <= value ? 1 : 0) - p) / sum;
         }
         return errorOfShare.apply(scores, counts).flatMap(error -> scaled(value, p, error, scores));
     }
@@ -110,11 +127,42 @@ final class WeightedQuantile {
         return Answer.refuse(Refusal.Reason.NOT_ENOUGH_DATA, ja, en);
     }
 
-    /** The smallest value at which the weights of values up to it reach a share p: quickselect, which leaves x and w partly sorted. */
+    /** The smallest value at which the weights of values up to it reach a share p: the heap it is in, and within it quickselect. */
     private double select(double p) {
         double wanted = p * sum - TOLERANCE * sum;
+        int heap = 0;
+        double before = 0;
+        double reached = 0;
+        for (int one = 0; one < HEAPS; one++) {
+            if (heaps[one] > 0) {
+                heap = one;
+                before = reached;
+                reached += heaps[one];
+                if (reached >= wanted) {
+                    break;
+                }
+            }
+        }
+        int size = 0;
+        for (int one = 0; one < used; one++) {
+            size += heap(x[one]) == heap ? 1 : 0;
+        }
+        double[] values = new double[size];
+        double[] own = new double[size];
+        int at = 0;
+        for (int one = 0; one < used; one++) {
+            if (heap(x[one]) == heap) {
+                values[at] = x[one];
+                own[at++] = w[one];
+            }
+        }
+        return select(values, own, wanted - before);
+    }
+
+    /** The smallest value at which the weights of values up to it reach a number, which partly sorts both arrays. */
+    private static double select(double[] x, double[] w, double wanted) {
         int from = 0;
-        int to = used - 1;
+        int to = x.length - 1;
         double before = 0;
         while (from < to) {
             double pivot = median(x[from], x[(from + to) >>> 1], x[to]);
@@ -126,9 +174,9 @@ final class WeightedQuantile {
             while (at <= more) {
                 if (x[at] < pivot) {
                     lighter += w[at];
-                    swap(less++, at++);
+                    swap(x, w, less++, at++);
                 } else if (x[at] > pivot) {
-                    swap(at, more--);
+                    swap(x, w, at, more--);
                 } else {
                     equal += w[at++];
                 }
@@ -149,7 +197,7 @@ final class WeightedQuantile {
         return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
     }
 
-    private void swap(int i, int j) {
+    private static void swap(double[] x, double[] w, int i, int j) {
         double value = x[i];
         x[i] = x[j];
         x[j] = value;
