@@ -6,6 +6,7 @@ module org.machistat.survey {
     exports org.machistat.survey.design;
     exports org.machistat.survey.diffusion;
     exports org.machistat.survey.estimate;
+    exports org.machistat.survey.json;
     exports org.machistat.survey.reader;
     exports org.machistat.survey.response;
     exports org.machistat.survey.weighting;
