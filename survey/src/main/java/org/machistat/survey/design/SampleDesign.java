@@ -243,7 +243,7 @@ public final class SampleDesign {
      * The total of a variable over all rows and its variance, in two passes without arrays between.
      *
      * @param values a column without gaps
-     * @return total and variance, or why there is none: a stratum with a single unit
+     * @return total, variance, the sum of weights and that of weight × (value − weighted mean)², or why there is none: a stratum with a single unit
      * @throws IllegalArgumentException if the column has not one value in every row
      */
     public Answer<double[]> total(NumberColumn values) {
@@ -261,12 +261,23 @@ public final class SampleDesign {
         }
         double[] scores = values.values(0);
         double total = 0;
+        double base = 0;
         for (int row = 0; row < scores.length; row++) {
             scores[row] *= weights[row];
             total += scores[row];
+            base += weights[row];
         }
-        double sum = total;
-        return covariance(scores).map(matrix -> new double[] {sum, matrix[0][0]});
+        double mean = base == 0 ? 0 : total / base;
+        double spread = 0;
+        for (int row = 0; row < scores.length; row++) {
+            double distance = values.value(row) - mean;
+            spread += weights[row] * distance * distance;
+        }
+        double[] made = {total, 0, base, spread};
+        return covariance(scores).map(matrix -> {
+            made[1] = matrix[0][0];
+            return made;
+        });
     }
 
     /**

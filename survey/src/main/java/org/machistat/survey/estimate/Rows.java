@@ -60,7 +60,7 @@ record Rows(double[] numerator, double[] denominator, BitSet counts) {
         return rows;
     }
 
-    private static int position(CategoryColumn column, String id) {
+    static int position(CategoryColumn column, String id) {
         return column.findPosition(id)
                 .orElseThrow(() -> new IllegalArgumentException("No category '" + id + "' of '" + column.name()
                         + "', the categories are "

@@ -24,6 +24,7 @@ import org.machistat.survey.design.SampleDesign;
  *   <li>Rows outside a domain stay in the design with score 0, as they must.
  *   <li>A row without a value is refused, unless {@link #omittingMissing}: then it counts as outside the domain.
  *   <li>A domain that no row belongs to, or whose weights are 0, is refused.
+ *   <li>The design effect is against n rows drawn with replacement; R calls it {@code deff = "replace"}.
  *   <li>A quantile is the smallest value at which the weights reach the level; its error comes from the interval of the share below it
  *       (Woodruff).
  * </ul>
@@ -91,7 +92,7 @@ public final class SurveyEstimator {
                             made[1],
                             design.rows(),
                             design.degreesOfFreedom(),
-                            OptionalDouble.empty()));
+                            designEffect(made[3], made[2], design.rows(), made[1], made[2])));
         }
         return estimate(List.of(statistic)).map(set -> set.estimates().get(0));
     }
@@ -125,6 +126,27 @@ public final class SurveyEstimator {
             }
             return new EstimateSet(estimates, matrix);
         });
+    }
+
+    /**
+     * The interval of a quantile: the quantiles at both ends of an interval of the share below it (分位数の信頼区間, Woodruff).
+     *
+     * @param quantile a quantile
+     * @param confidence the level, above 0 and below 1, such as 0.95
+     * @param share how the interval of the share is made; {@link ProportionInterval#WALD} may reach beyond 0 or 100% and is then refused
+     * @return the interval, or why there is none
+     * @throws IllegalArgumentException if it is no quantile, the level is not above 0 and below 1, or a column or category is not there
+     */
+    public Answer<EstimateInterval> interval(Statistic quantile, double confidence, ProportionInterval share) {
+        EstimateInterval.checkConfidence(confidence);
+        Objects.requireNonNull(share, "share");
+        if (quantile.kind() != Statistic.Kind.QUANTILE) {
+            throw new IllegalArgumentException("Only a quantile has such an interval, but this was the "
+                    + quantile.title().en() + "; an Estimate has its own");
+        }
+        return Rows.of(quantile, design.data(), omit)
+                .flatMap(rows -> WeightedQuantile.of(rows, weights, quantile.level())
+                        .interval(this::errorOfShare, confidence, share));
     }
 
     /** A statistic with its value and what each row adds to it. */
@@ -183,30 +205,39 @@ public final class SurveyEstimator {
                 design.notes());
     }
 
-    /** The variance against that of n rows drawn with replacement; for a mean or share with some spread. */
+    /**
+     * The variance against that of n rows drawn with replacement, V = (Σ w ÷ Σ w x)² Σ w (z − z̄)² ÷ Σ w ÷ (n − 1) with z = y − R x, or y and 1 for a
+     * total; none for a quantile and where z has no spread.
+     */
     static OptionalDouble designEffect(
             Statistic statistic, Rows rows, double[] weights, double value, double variance) {
-        if (!hasDesignEffect(statistic)) {
+        if (statistic.kind() == Statistic.Kind.QUANTILE) {
             return OptionalDouble.empty();
         }
-        double squares = 0;
-        double base = 0;
+        double[] y = rows.numerator();
+        double[] x = rows.denominator();
+        boolean total = rows.isTotal();
         BitSet counts = rows.counts();
+        double base = 0;
+        double below = 0;
         for (int row = counts.nextSetBit(0); row >= 0; row = counts.nextSetBit(row + 1)) {
-            double distance = rows.numerator()[row] - value;
-            squares += weights[row] * distance * distance;
             base += weights[row];
+            below += total ? 0 : weights[row] * x[row];
         }
-        return designEffect(squares, base, counts.cardinality(), variance);
+        double mean = total ? value / base : 0;
+        double squares = 0;
+        for (int row = counts.nextSetBit(0); row >= 0; row = counts.nextSetBit(row + 1)) {
+            double distance = total ? y[row] - mean : y[row] - value * x[row];
+            squares += weights[row] * distance * distance;
+        }
+        return designEffect(squares, base, counts.cardinality(), variance, total ? base : base / below);
     }
 
-    private static boolean hasDesignEffect(Statistic statistic) {
-        return statistic.kind() == Statistic.Kind.MEAN || statistic.kind() == Statistic.Kind.PROPORTION;
-    }
-
-    private static OptionalDouble designEffect(double squares, double base, long n, double variance) {
-        double simple = squares / base / (n - 1.0);
-        return n > 1 && simple > 0 ? OptionalDouble.of(variance / simple) : OptionalDouble.empty();
+    private static OptionalDouble designEffect(double squares, double base, long n, double variance, double scale) {
+        double simple = squares / base / (n - 1.0) * scale * scale;
+        return n > 1 && simple > 0 && Double.isFinite(simple)
+                ? OptionalDouble.of(variance / simple)
+                : OptionalDouble.empty();
     }
 
     /**
@@ -234,7 +265,8 @@ public final class SurveyEstimator {
         int groups = grouped.values.length;
         Answer<double[]> variances = design.variances(grouped.scores, grouped.groupOf, groups);
         int[] degrees = design.degreesOfFreedom(grouped.groupOf, groups);
-        double[] squares = hasDesignEffect(statistic) ? squares(grouped, laidOut.get()) : new double[groups];
+        double[] squares = squares(grouped, laidOut.get());
+        boolean total = laidOut.get().isTotal();
         for (int group = 0; group < groups; group++) {
             Category category = column.categories().get(group);
             Statistic own = statistic.within(variable, category.id());
@@ -243,6 +275,7 @@ public final class SurveyEstimator {
                 continue;
             }
             int at = group;
+            double base = grouped.base[at];
             answers.put(
                     category,
                     variances.map(all -> made(
@@ -251,21 +284,40 @@ public final class SurveyEstimator {
                             all[at],
                             grouped.counts[at],
                             degrees[at],
-                            hasDesignEffect(own)
-                                    ? designEffect(squares[at], grouped.below[at], grouped.counts[at], all[at])
-                                    : OptionalDouble.empty())));
+                            designEffect(
+                                    squares[at],
+                                    base,
+                                    grouped.counts[at],
+                                    all[at],
+                                    total ? base : base / grouped.below[at]))));
         }
         return Collections.unmodifiableMap(answers);
     }
 
-    /** Σ w (y − value)² of each group. */
+    /** Σ w (z − z̄)² of each group, z = y − R x, or y for a total. */
     private double[] squares(Grouped grouped, Rows rows) {
-        double[] squares = new double[grouped.values.length];
+        int groups = grouped.values.length;
+        double[] squares = new double[groups];
         double[] y = rows.numerator();
+        if (rows.isTotal()) {
+            double[] means = new double[groups];
+            for (int group = 0; group < groups; group++) {
+                means[group] = grouped.values[group] / grouped.base[group];
+            }
+            for (int row = 0; row < weights.length; row++) {
+                int group = grouped.groupOf[row];
+                if (group >= 0) {
+                    double distance = y[row] - means[group];
+                    squares[group] += weights[row] * distance * distance;
+                }
+            }
+            return squares;
+        }
+        double[] x = rows.denominator();
         for (int row = 0; row < weights.length; row++) {
             int group = grouped.groupOf[row];
             if (group >= 0) {
-                double distance = y[row] - grouped.values[group];
+                double distance = y[row] - grouped.values[group] * x[row];
                 squares[group] += weights[row] * distance * distance;
             }
         }
@@ -278,6 +330,7 @@ public final class SurveyEstimator {
         final int[] groupOf;
         final double[] values;
         final double[] below;
+        final double[] base;
         final boolean[] given;
         final int[] counts;
 
@@ -286,6 +339,7 @@ public final class SurveyEstimator {
             groupOf = new int[length];
             values = new double[groups];
             below = new double[groups];
+            base = new double[groups];
             given = new boolean[groups];
             counts = new int[groups];
         }
@@ -307,6 +361,7 @@ public final class SurveyEstimator {
                 double score = weights[row] * y[row];
                 grouped.scores[row] = score;
                 grouped.counts[group]++;
+                grouped.base[group] += weights[row];
                 above[group] += score;
                 below[group] += total ? 0 : weights[row] * x[row];
             }

@@ -2,6 +2,7 @@ package org.machistat.survey.estimate;
 
 import java.util.BitSet;
 import java.util.function.BiFunction;
+import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Refusal;
 
@@ -83,13 +84,46 @@ final class WeightedQuantile {
             return refuse("重みが正の行がない", "No row has a weight above 0");
         }
         double value = select(level);
-        BitSet counts = rows.counts();
-        double[] y = rows.numerator();
+        double p = shareUpTo(value);
+        double[] scores = scores(value, p);
+        return errorOfShare.apply(scores, rows.counts()).flatMap(error -> scaled(value, p, error, scores));
+    }
+
+    /** The quantiles at the ends of an interval of the share of values up to the quantile. */
+    Answer<EstimateInterval> interval(
+            BiFunction<double[], BitSet, Answer<double[]>> errorOfShare, double confidence, ProportionInterval how) {
+        if (used == 0) {
+            return refuse("重みが正の行がない", "No row has a weight above 0");
+        }
+        Label method = Label.of("ウッドラフ法、", "Woodruff, ").plus(how.label());
+        double value = select(level);
+        double p = shareUpTo(value);
+        return errorOfShare.apply(scores(value, p), rows.counts()).flatMap(error -> {
+            if (error[0] == 0) {
+                return Answer.of(new EstimateInterval(method, confidence, value, value));
+            }
+            if (error[1] < 1) {
+                return noDegrees();
+            }
+            double[] bounds = how.bounds(p, error[0], rows.counts().cardinality(), error[1], confidence);
+            return bounds[0] < 0 || bounds[1] > 1
+                    ? beyond()
+                    : Answer.of(new EstimateInterval(method, confidence, select(bounds[0]), select(bounds[1])));
+        });
+    }
+
+    private double shareUpTo(double value) {
         double below = 0;
         for (int one = 0; one < used; one++) {
             below += x[one] <= value ? w[one] : 0;
         }
-        double p = below / sum;
+        return below / sum;
+    }
+
+    /** What each row adds to the share of values up to one, to first order. */
+    private double[] scores(double value, double p) {
+        BitSet counts = rows.counts();
+        double[] y = rows.numerator();
         double[] scores = new double[weights.length];
         boolean all = x.length == weights.length;
         for (int row = all ? 0 : counts.nextSetBit(0);
@@ -97,7 +131,17 @@ final class WeightedQuantile {
                 row = all ? row + 1 : counts.nextSetBit(row + 1)) {
             scores[row] = weights[row] * ((y[row] <= value ? 1 : 0) - p) / sum;
         }
-        return errorOfShare.apply(scores, counts).flatMap(error -> scaled(value, p, error, scores));
+        return scores;
+    }
+
+    private static <T> Answer<T> noDegrees() {
+        return refuse("自由度がなく分位数の誤差を求められない", "No degrees of freedom are left for the error of a quantile");
+    }
+
+    private static <T> Answer<T> beyond() {
+        return refuse(
+                "行が少なく分位数の信頼区間が0%と100%の間に収まらない",
+                "Too few rows: the interval of the share below the quantile does not stay between 0 and 100%");
     }
 
     private Answer<Linear> scaled(double value, double p, double[] error, double[] scores) {
@@ -105,15 +149,13 @@ final class WeightedQuantile {
             return Answer.of(new Linear(value, new double[scores.length]));
         }
         if (error[1] < 1) {
-            return refuse("自由度がなく分位数の誤差を求められない", "No degrees of freedom are left for the error of a quantile");
+            return noDegrees();
         }
         double t = ProportionInterval.student(CONFIDENCE, error[1]);
         double lower = p - t * error[0];
         double upper = p + t * error[0];
         if (lower < 0 || upper > 1) {
-            return refuse(
-                    "行が少なく分位数の信頼区間が0%と100%の間に収まらない",
-                    "Too few rows: the interval of the share below the quantile does not stay between 0 and 100%");
+            return beyond();
         }
         double deviation = (select(upper) - select(lower)) / (2 * t);
         double scale = -deviation / error[0];

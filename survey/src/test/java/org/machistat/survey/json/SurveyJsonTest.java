@@ -1,7 +1,6 @@
 package org.machistat.survey.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -151,10 +150,12 @@ class SurveyJsonTest {
         assertEquals(4, total.get("size").asInt());
         assertEquals(2, total.get("degreesOfFreedom").asInt());
         assertEquals("xの総数", total.get("title").get("ja").asText());
-        assertEquals("NOT_APPLICABLE", total.get("effectiveSize").get("refused").asText());
+        // by hand: Σ w (x − 48/14)² = 388/7, so that four draws have a variance of 14² × 388/7 ÷ 14 ÷ 3 = 776/3, and
+        // 328 ÷ (776/3) = 984/776
+        assertEquals(984.0 / 776, total.get("designEffect").asDouble(), 1e-12);
+        assertEquals(4 * 776.0 / 984, total.get("effectiveSize").get("value").asDouble(), 1e-12);
         assertEquals(0.95, total.get("interval").get("value").get("confidence").asDouble());
         assertTrue(total.get("explanation").get("line").get("ja").asText().startsWith("xの総数 = 48"));
-        assertFalse(total.has("designEffect"));
         assertTrue(json.get("estimates").get(1).has("designEffect"));
         assertEquals(328, json.get("covariance").get(0).get(0).asDouble(), 1e-9);
         assertEquals(
