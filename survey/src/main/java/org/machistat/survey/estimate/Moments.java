@@ -80,8 +80,7 @@ public final class Moments {
     public Answer<Estimate> variance(String variable) {
         Label title = title("の分散", "variance of ", variable);
         return products(title, List.of(variable))
-                .map(set ->
-                        named(set, 0, title, Label.of("n ÷ (n−1) Σ w (x−x̄)² ÷ Σ w", "n ÷ (n−1) Σ w (x−x̄)² ÷ Σ w")));
+                .map(set -> named(set, 0, title, Label.same("n ÷ (n−1) Σ w (x−x̄)² ÷ Σ w")));
     }
 
     /**
