@@ -59,7 +59,7 @@ class SurveyJsonTest {
         String json = MAPPER.writeValueAsString(frame);
         assertEquals(
                 "{\"strata\":[{\"category\":{\"id\":\"E\",\"name\":{\"ja\":\"製造業\",\"en\":\"manufacturing\"}},\"units\":3299},"
-                    + "{\"category\":\"I\",\"units\":0}],\"source\":{\"document\":\"経済センサス\"}}",
+                        + "{\"category\":\"I\",\"units\":0}],\"source\":{\"document\":\"経済センサス\"}}",
                 json);
         assertEquals(frame, MAPPER.readValue(json, SamplingFrame.class));
     }
