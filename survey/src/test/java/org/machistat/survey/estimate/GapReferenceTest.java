@@ -39,7 +39,7 @@ class GapReferenceTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("quantiles")
     void intervalsOfQuantiles(List<String> line) {
-        String[] asked = line.get(1).split(" ");
+        String[] asked = line.get(1).split(" ", -1);
         EstimateInterval interval = SurveyEstimator.of(ApiData.design(line.get(0)))
                 .interval(Statistic.quantile(asked[2], Double.parseDouble(asked[3])), 0.95, INTERVALS.get(asked[1]))
                 .get();

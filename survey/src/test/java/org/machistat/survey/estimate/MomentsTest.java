@@ -27,7 +27,7 @@ class MomentsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("lines")
     void agreesWithR(List<String> line) {
-        String[] asked = line.get(1).split(" ");
+        String[] asked = line.get(1).split(" ", -1);
         Moments moments = Moments.of(ApiData.design(line.get(0)));
         Estimate made = switch (asked[0]) {
             case "variance" ->
