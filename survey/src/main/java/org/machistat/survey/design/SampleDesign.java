@@ -256,7 +256,7 @@ public final class SampleDesign {
         if (lonely.isPresent()) {
             return Answer.refuse(lonely.get());
         }
-        if (adjustments.isEmpty() && stages.size() == 1 && stages.get(0).unitOf() == null) {
+        if (isPlain() && stages.size() == 1 && stages.get(0).unitOf() == null) {
             return Answer.of(new DesignVariance(stages, rule).total(weights, values));
         }
         double[] scores = values.values(0);
@@ -398,7 +398,7 @@ public final class SampleDesign {
         if (lonely.isPresent()) {
             return Answer.refuse(lonely.get());
         }
-        if (adjustments.isEmpty()) {
+        if (isPlain()) {
             return Answer.of(new DesignVariance(stages, rule).byGroup(scores, groupOf, groups));
         }
         double[] variances = new double[groups];
@@ -410,6 +410,11 @@ public final class SampleDesign {
             variances[group] = covariance(own).get()[0][0];
         }
         return Answer.of(variances);
+    }
+
+    /** Whether variances are those of the stages alone, with scores as they come. */
+    private boolean isPlain() {
+        return adjustments.isEmpty();
     }
 
     private void checkLength(int length) {
