@@ -186,7 +186,7 @@ public final class DiffusionIndex implements Explained, Serializable {
         return Answer.of(List.copyOf(amounts));
     }
 
-    private static Rational weighted(DiffusionScheme scheme, List<Rational> shares) {
+    static Rational weighted(DiffusionScheme scheme, List<Rational> shares) {
         Rational sum = Rational.ZERO;
         for (int option = 0; option < shares.size(); option++) {
             sum = sum.plus(scheme.weights().get(option).times(shares.get(option)));
@@ -287,7 +287,7 @@ public final class DiffusionIndex implements Explained, Serializable {
     }
 
     /** The shares that are weighted for printing. */
-    private List<Rational> counted() {
+    List<Rational> counted() {
         return scheme.roundedShares()
                 .map(rounding -> percentages.stream()
                         .map(share -> Rational.of(rounding.round(share)))
@@ -371,7 +371,7 @@ public final class DiffusionIndex implements Explained, Serializable {
                         : Label.of(
                                 "単純無作為標本とみなした分散、有限母集団修正 N=" + population,
                                 "as a simple random sample of N = " + population),
-                notes()));
+                IndexWords.notes(this)));
     }
 
     private <T> Answer<T> refuse(String ja, String en) {
@@ -381,66 +381,19 @@ public final class DiffusionIndex implements Explained, Serializable {
                 scheme.name().en() + ": " + en);
     }
 
-    private List<Label> notes() {
-        List<Label> notes = new ArrayList<>();
-        if (unanswered > 0) {
-            notes.add(Label.of(
-                    "無回答・不明の" + Figure.of(unanswered).printed() + "件は分母に含まない",
-                    Figure.of(unanswered).printed() + " without an answer are not in the base"));
-        }
-        if (!fromCounts) {
-            notes.add(Label.of("印刷された構成比から計算した。取り得る範囲は " + interval, "from printed shares; it may be " + interval));
-            Rational sum = percentages.stream().reduce(Rational.ZERO, Rational::plus);
-            if (!sum.equals(HUNDRED)) {
-                String shown = DiffusionScheme.shown(sum);
-                notes.add(Label.of(
-                        "構成比の合計は端数処理のため" + shown + "%", "the shares add to " + shown + "% because they are rounded"));
-            }
-        }
-        scheme.roundedShares()
-                .ifPresent(rounding -> notes.add(Label.of("構成比を", "shares are rounded ")
-                        .plus(rounding.label())
-                        .plus(Label.of("してから計算した", " before they are weighted"))));
-        return notes;
-    }
-
     @Override
     public Explanation explanation() {
-        boolean whole = fromCounts && scheme.roundedShares().isEmpty();
-        List<Rational> shares = counted();
-        List<Rational> shown =
-                whole ? inputs.stream().map(input -> input.amount().get()).toList() : shares;
-        String terms = terms(shown);
-        Explanation explanation = Explanation.of(scheme.name(), scheme.formula())
-                .withInputs(inputs)
-                .withWorking(whole ? "(" + terms + ") ÷ " + Figure.of(base).printed() + " × 100" : terms)
-                .withValue(weighted(scheme, shares), scheme.unit())
-                .rounded(scheme.rounding());
-        if (base > 0) {
-            explanation = explanation.withNote(Label.of(
-                    "分母は回答のあった" + Figure.of(base).printed() + "件",
-                    "the base is the " + Figure.of(base).printed() + " who answered"));
-        }
-        for (Label note : notes()) {
-            explanation = explanation.withNote(note);
-        }
-        return explanation;
+        return IndexWords.explanation(this);
     }
 
-    /** Weight times number, options that count nothing left out. */
-    private String terms(List<Rational> numbers) {
-        StringBuilder text = new StringBuilder();
-        for (int option = 0; option < numbers.size(); option++) {
-            Rational weight = scheme.weights().get(option);
-            if (weight.signum() == 0) {
-                continue;
-            }
-            String sign = weight.signum() < 0 ? "−" : "+";
-            text.append(text.isEmpty() ? sign.replace("+", "") : " " + sign + " ");
-            text.append(weight.abs().equals(Rational.ONE) ? "" : DiffusionScheme.shown(weight.abs()) + " × ");
-            text.append(DiffusionScheme.shown(numbers.get(option)));
-        }
-        return text.toString();
+    /** The figures that went in. */
+    List<Input> inputs() {
+        return inputs;
+    }
+
+    /** Whether counts are known, not only shares. */
+    boolean isFromCounts() {
+        return fromCounts;
     }
 
     @Override
