@@ -23,6 +23,8 @@ import org.machistat.core.text.Label;
  *   <li>Codes and numbers may be in full-width digits.
  *   <li>Immutable: each method gives another field.
  * </ul>
+ *
+ * @serial exclude
  */
 public final class AnswerField implements Serializable {
 

@@ -11,6 +11,8 @@ import java.util.Set;
  * <ul>
  *   <li>Columns of the file are found by their headings, in any order; columns that no field names are not read, with a note.
  * </ul>
+ *
+ * @serial exclude
  */
 public final class AnswerLayout implements Serializable {
 
