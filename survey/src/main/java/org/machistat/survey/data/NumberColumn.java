@@ -113,6 +113,20 @@ public final class NumberColumn implements Column {
         return Double.isNaN(value) ? ifMissing : value;
     }
 
+    /**
+     * The values of all rows.
+     *
+     * @param ifMissing what to take for a gap
+     * @return a new array, one value per row
+     */
+    public double[] values(double ifMissing) {
+        double[] copy = values.clone();
+        for (int row = 0; missing > 0 && row < copy.length; row++) {
+            copy[row] = Double.isNaN(copy[row]) ? ifMissing : copy[row];
+        }
+        return copy;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof NumberColumn that && name.equals(that.name) && Arrays.equals(values, that.values);

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Refusal;
+import org.machistat.survey.data.NumberColumn;
 import org.machistat.survey.data.SurveyData;
 
 /**
@@ -189,6 +190,9 @@ public final class SampleDesign {
      */
     public int degreesOfFreedom(BitSet rows) {
         Stage first = stages.get(0);
+        if (rows.cardinality() == rows()) {
+            return degreesOfFreedom();
+        }
         BitSet units = new BitSet(first.units());
         BitSet strata = new BitSet(first.strata());
         for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
@@ -196,6 +200,92 @@ public final class SampleDesign {
             strata.set(first.stratumOf()[first.unit(row)]);
         }
         return units.cardinality() - strata.cardinality();
+    }
+
+    /**
+     * Degrees of freedom within each of several groups of rows that do not overlap.
+     *
+     * @param groupOf the group of each row, below 0 for none
+     * @param groups the number of groups
+     * @return one number per group, 0 or more
+     * @throws IllegalArgumentException if there is not one group per row
+     */
+    public int[] degreesOfFreedom(int[] groupOf, int groups) {
+        checkLength(groupOf.length);
+        Stage first = stages.get(0);
+        int[] degrees = new int[groups];
+        int[] stratumOf = first.stratumOf();
+        int[] unitOf = first.unitOf();
+        int width = first.strata();
+        if (unitOf == null && (long) width * groups < Integer.MAX_VALUE) {
+            boolean[] seen = new boolean[width * groups];
+            for (int row = 0; row < groupOf.length; row++) {
+                int group = groupOf[row];
+                if (group >= 0) {
+                    degrees[group]++;
+                    seen[group * width + stratumOf[row]] = true;
+                }
+            }
+            for (int cell = 0; cell < seen.length; cell++) {
+                degrees[cell / width] -= seen[cell] ? 1 : 0;
+            }
+            return degrees;
+        }
+        BitSet strata = new BitSet(width);
+        BitSet units = new BitSet(first.units());
+        for (int group = 0; group < groups; group++) {
+            strata.clear();
+            units.clear();
+            for (int row = 0; row < groupOf.length; row++) {
+                if (groupOf[row] == group) {
+                    units.set(first.unit(row));
+                    strata.set(stratumOf[first.unit(row)]);
+                }
+            }
+            degrees[group] = units.cardinality() - strata.cardinality();
+        }
+        return degrees;
+    }
+
+    /**
+     * The total of a variable over all rows and its variance, in two passes without arrays between.
+     *
+     * @param values a column without gaps
+     * @return total, variance, the sum of weights and that of weight × (value − weighted mean)², or why there is none: a stratum with a single unit
+     * @throws IllegalArgumentException if the column has not one value in every row
+     */
+    public Answer<double[]> total(NumberColumn values) {
+        checkLength(values.rows());
+        if (values.missing() > 0) {
+            throw new IllegalArgumentException(
+                    "Every row must have a value, but " + values.missing() + " of '" + values.name() + "' have none");
+        }
+        Optional<Refusal> lonely = lonelyRefusal();
+        if (lonely.isPresent()) {
+            return Answer.refuse(lonely.get());
+        }
+        if (isPlain() && stages.size() == 1 && stages.get(0).unitOf() == null) {
+            return Answer.of(new DesignVariance(stages, rule).total(weights, values));
+        }
+        double[] scores = values.values(0);
+        double total = 0;
+        double base = 0;
+        for (int row = 0; row < scores.length; row++) {
+            scores[row] *= weights[row];
+            total += scores[row];
+            base += weights[row];
+        }
+        double mean = base == 0 ? 0 : total / base;
+        double spread = 0;
+        for (int row = 0; row < scores.length; row++) {
+            double distance = values.value(row) - mean;
+            spread += weights[row] * distance * distance;
+        }
+        double[] made = {total, 0, base, spread};
+        return covariance(scores).map(matrix -> {
+            made[1] = matrix[0][0];
+            return made;
+        });
     }
 
     /**
@@ -341,7 +431,7 @@ public final class SampleDesign {
         if (lonely.isPresent()) {
             return Answer.refuse(lonely.get());
         }
-        if (adjustments.isEmpty() && chances == null) {
+        if (isPlain()) {
             return Answer.of(new DesignVariance(stages, rule).byGroup(scores, groupOf, groups));
         }
         double[] variances = new double[groups];
@@ -357,6 +447,11 @@ public final class SampleDesign {
             variances[group] = one.get()[0][0];
         }
         return Answer.of(variances);
+    }
+
+    /** Whether variances are those of the stages alone, with scores as they come. */
+    private boolean isPlain() {
+        return adjustments.isEmpty() && chances == null;
     }
 
     private void checkLength(int length) {
@@ -381,12 +476,12 @@ public final class SampleDesign {
                 }
             }
             if (lonely > 0) {
-                return Optional.of(
-                        Refusal.of(
-                                Refusal.Reason.NOT_ENOUGH_DATA,
-                                "第" + (stage + 1) + "段の層のうち" + lonely + "層は抽出単位が1つしかなく、分散を計算できない（層を統合するか、扱いを指定する）",
-                                lonely + " strata of stage " + (stage + 1)
-                                        + " have a single unit, so that there is no variance (merge strata, or name a rule for them)"));
+                return Optional.of(Refusal.of(
+                        Refusal.Reason.NOT_ENOUGH_DATA,
+                        "第" + (stage + 1) + "段の層のうち" + lonely + "層は抽出単位が1つしかなく、分散を計算できない（層を統合するか、扱いを指定する）",
+                        lonely + " strata of stage " + (stage + 1)
+                                + " have a single unit, so that there is no variance (merge strata, or name a"
+                                + " rule for them)"));
             }
         }
         return Optional.empty();

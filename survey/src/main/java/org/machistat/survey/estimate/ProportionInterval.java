@@ -3,8 +3,20 @@ package org.machistat.survey.estimate;
 import org.machistat.core.internal.Quantiles;
 import org.machistat.core.text.Label;
 
-/** How a confidence interval of an estimated share is made, so that it stays between 0 and 1 (推定割合の信頼区間の求め方). */
+/** How a confidence interval of an estimated share is made; all but one stay between 0 and 1 (推定割合の信頼区間の求め方). */
 public enum ProportionInterval {
+    /**
+     * Symmetric by Student's t, not kept between 0 and 1 (ワルド法).
+     *
+     * <pre>p ± t s</pre>
+     */
+    WALD(Label.of("t分布", "Student's t")) {
+        @Override
+        double[] bounds(double p, double error, long n, double degrees, double confidence) {
+            double reach = student(confidence, degrees) * error;
+            return new double[] {p - reach, p + reach};
+        }
+    },
     /**
      * Symmetric on the scale of log odds (ロジット法).
      *

@@ -262,6 +262,61 @@ abstract class ReplicateFactors {
             }
         }
 
+        /** Straight from the draws where they are with replacement: the totals of a stratum lie together, and no factors are laid out. */
+        @Override
+        double[][] sums(double[][] totals) {
+            for (double one : fraction) {
+                if (!rescaled && one > 0) {
+                    return super.sums(totals);
+                }
+            }
+            int k = totals.length;
+            double[][][] parts = new double[units.length][k][];
+            for (int h = 0; h < units.length; h++) {
+                for (int j = 0; j < k; j++) {
+                    double[] own = new double[units[h].length];
+                    for (int at = 0; at < own.length; at++) {
+                        own[at] = totals[j][units[h][at]];
+                    }
+                    parts[h][j] = own;
+                }
+            }
+            double[][] sums = new double[count][k];
+            double[] part = new double[k];
+            for (int replicate = 0; replicate < count; replicate++) {
+                SplittableRandom random = new SplittableRandom(seed ^ ((replicate + 1) * GOLDEN));
+                for (double[][] own : parts) {
+                    int n = own[0].length;
+                    int draws = rescaled ? n - 1 : n;
+                    double weight = rescaled ? n / (n - 1.0) : 1;
+                    if (n == 1) {
+                        for (int j = 0; j < k; j++) {
+                            sums[replicate][j] += own[j][0];
+                        }
+                    } else if (k == 1) {
+                        double[] only = own[0];
+                        double sum = 0;
+                        for (int draw = 0; draw < draws; draw++) {
+                            sum += only[random.nextInt(n)];
+                        }
+                        sums[replicate][0] += weight * sum;
+                    } else {
+                        Arrays.fill(part, 0);
+                        for (int draw = 0; draw < draws; draw++) {
+                            int unit = random.nextInt(n);
+                            for (int j = 0; j < k; j++) {
+                                part[j] += own[j][unit];
+                            }
+                        }
+                        for (int j = 0; j < k; j++) {
+                            sums[replicate][j] += weight * part[j];
+                        }
+                    }
+                }
+            }
+            return sums;
+        }
+
         /** Draws n of N copies of n units, N ÷ n of each, without replacement (Floyd's method); the first N mod n units, shuffled, have one more. */
         private static void withoutReplacement(int[] units, long copies, SplittableRandom random, double[] factors) {
             int n = units.length;

@@ -1,5 +1,6 @@
 package org.machistat.survey.estimate;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
@@ -59,7 +60,7 @@ record Rows(double[] numerator, double[] denominator, BitSet counts) {
         return rows;
     }
 
-    private static int position(CategoryColumn column, String id) {
+    static int position(CategoryColumn column, String id) {
         return column.findPosition(id)
                 .orElseThrow(() -> new IllegalArgumentException("No category '" + id + "' of '" + column.name()
                         + "', the categories are "
@@ -116,13 +117,10 @@ record Rows(double[] numerator, double[] denominator, BitSet counts) {
     }
 
     private static double[] values(NumberColumn column, BitSet rows, boolean all) {
-        double[] values = new double[column.rows()];
         if (all) {
-            for (int row = 0; row < values.length; row++) {
-                values[row] = column.valueOr(row, 0);
-            }
-            return values;
+            return column.values(0);
         }
+        double[] values = new double[column.rows()];
         for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
             values[row] = column.value(row);
         }
@@ -131,6 +129,10 @@ record Rows(double[] numerator, double[] denominator, BitSet counts) {
 
     private static double[] ones(int length, BitSet rows) {
         double[] ones = new double[length];
+        if (rows.cardinality() == length) {
+            Arrays.fill(ones, 1);
+            return ones;
+        }
         for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
             ones[row] = 1;
         }

@@ -1,7 +1,6 @@
 package org.machistat.survey.estimate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,6 +24,7 @@ import org.machistat.survey.design.SampleDesign;
  *   <li>Rows outside a domain stay in the design with score 0, as they must.
  *   <li>A row without a value is refused, unless {@link #omittingMissing}: then it counts as outside the domain.
  *   <li>A domain that no row belongs to, or whose weights are 0, is refused.
+ *   <li>The design effect is against n rows drawn with replacement; R calls it {@code deff = "replace"}.
  *   <li>A quantile is the smallest value at which the weights reach the level; its error comes from the interval of the share below it
  *       (Woodruff).
  * </ul>
@@ -82,6 +82,18 @@ public final class SurveyEstimator {
      * @throws IllegalArgumentException if a column or category is not there
      */
     public Answer<Estimate> estimate(Statistic statistic) {
+        if (statistic.kind() == Statistic.Kind.TOTAL
+                && statistic.domains().isEmpty()
+                && design.data().numbers(statistic.variable()).missing() == 0) {
+            return design.total(design.data().numbers(statistic.variable()))
+                    .map(made -> made(
+                            statistic,
+                            made[0],
+                            made[1],
+                            design.rows(),
+                            design.degreesOfFreedom(),
+                            designEffect(made[3], made[2], design.rows(), made[1], made[2])));
+        }
         return estimate(List.of(statistic)).map(set -> set.estimates().get(0));
     }
 
@@ -116,6 +128,27 @@ public final class SurveyEstimator {
         });
     }
 
+    /**
+     * The interval of a quantile: the quantiles at both ends of an interval of the share below it (分位数の信頼区間, Woodruff).
+     *
+     * @param quantile a quantile
+     * @param confidence the level, above 0 and below 1, such as 0.95
+     * @param share how the interval of the share is made; {@link ProportionInterval#WALD} may reach beyond 0 or 100% and is then refused
+     * @return the interval, or why there is none
+     * @throws IllegalArgumentException if it is no quantile, the level is not above 0 and below 1, or a column or category is not there
+     */
+    public Answer<EstimateInterval> interval(Statistic quantile, double confidence, ProportionInterval share) {
+        EstimateInterval.checkConfidence(confidence);
+        Objects.requireNonNull(share, "share");
+        if (quantile.kind() != Statistic.Kind.QUANTILE) {
+            throw new IllegalArgumentException("Only a quantile has such an interval, but this was the "
+                    + quantile.title().en() + "; an Estimate has its own");
+        }
+        return Rows.of(quantile, design.data(), omit)
+                .flatMap(rows -> WeightedQuantile.of(rows, weights, quantile.level())
+                        .interval(this::errorOfShare, confidence, share));
+    }
+
     /** A statistic with its value and what each row adds to it. */
     @SuppressWarnings("ArrayRecordComponent") // never leaves the class
     private record Linear(Statistic statistic, Rows rows, double value, double[] scores) {}
@@ -147,45 +180,64 @@ public final class SurveyEstimator {
     }
 
     private Estimate made(Statistic statistic, Linear part, double variance) {
+        BitSet counts = part.rows().counts();
         return made(
                 statistic,
-                part.rows(),
                 part.value(),
                 variance,
-                design.degreesOfFreedom(part.rows().counts()));
+                counts.cardinality(),
+                design.degreesOfFreedom(counts),
+                designEffect(statistic, part.rows(), weights, part.value(), variance));
     }
 
-    private Estimate made(Statistic statistic, Rows rows, double value, double variance, long degrees) {
+    private Estimate made(
+            Statistic statistic, double value, double variance, long size, long degrees, OptionalDouble effect) {
         return new Estimate(
                 statistic.title(),
                 statistic.kind().formula(),
                 value,
                 Math.sqrt(variance),
-                rows.counts().cardinality(),
+                size,
                 degrees,
-                designEffect(statistic, rows, weights, value, variance),
+                effect,
                 statistic.kind() == Statistic.Kind.PROPORTION,
                 statistic.kind() == Statistic.Kind.QUANTILE ? Label.of("ウッドラフ法", "Woodruff") : TAYLOR,
                 design.notes());
     }
 
-    /** The variance against that of n rows drawn with replacement; for a mean or share with some spread. */
+    /**
+     * The variance against that of n rows drawn with replacement, V = (Σ w ÷ Σ w x)² Σ w (z − z̄)² ÷ Σ w ÷ (n − 1) with z = y − R x, or y and 1 for a
+     * total; none for a quantile and where z has no spread.
+     */
     static OptionalDouble designEffect(
             Statistic statistic, Rows rows, double[] weights, double value, double variance) {
-        if (statistic.kind() != Statistic.Kind.MEAN && statistic.kind() != Statistic.Kind.PROPORTION) {
+        if (statistic.kind() == Statistic.Kind.QUANTILE) {
             return OptionalDouble.empty();
         }
-        double squares = 0;
-        double base = 0;
+        double[] y = rows.numerator();
+        double[] x = rows.denominator();
+        boolean total = rows.isTotal();
         BitSet counts = rows.counts();
+        double base = 0;
+        double below = 0;
         for (int row = counts.nextSetBit(0); row >= 0; row = counts.nextSetBit(row + 1)) {
-            double distance = rows.numerator()[row] - value;
-            squares += weights[row] * distance * distance;
             base += weights[row];
+            below += total ? 0 : weights[row] * x[row];
         }
-        long n = counts.cardinality();
-        double simple = squares / base / (n - 1.0);
-        return n > 1 && simple > 0 ? OptionalDouble.of(variance / simple) : OptionalDouble.empty();
+        double mean = total ? value / base : 0;
+        double squares = 0;
+        for (int row = counts.nextSetBit(0); row >= 0; row = counts.nextSetBit(row + 1)) {
+            double distance = total ? y[row] - mean : y[row] - value * x[row];
+            squares += weights[row] * distance * distance;
+        }
+        return designEffect(squares, base, counts.cardinality(), variance, total ? base : base / below);
+    }
+
+    private static OptionalDouble designEffect(double squares, double base, long n, double variance, double scale) {
+        double simple = squares / base / (n - 1.0) * scale * scale;
+        return n > 1 && simple > 0 && Double.isFinite(simple)
+                ? OptionalDouble.of(variance / simple)
+                : OptionalDouble.empty();
     }
 
     /**
@@ -210,8 +262,12 @@ public final class SurveyEstimator {
             return Collections.unmodifiableMap(answers);
         }
         Grouped grouped = grouped(laidOut.get(), column);
-        Answer<double[]> variances = design.variances(grouped.scores, grouped.groupOf, grouped.values.length);
-        for (int group = 0; group < grouped.values.length; group++) {
+        int groups = grouped.values.length;
+        Answer<double[]> variances = design.variances(grouped.scores, grouped.groupOf, groups);
+        int[] degrees = design.degreesOfFreedom(grouped.groupOf, groups);
+        double[] squares = squares(grouped, laidOut.get());
+        boolean total = laidOut.get().isTotal();
+        for (int group = 0; group < groups; group++) {
             Category category = column.categories().get(group);
             Statistic own = statistic.within(variable, category.id());
             if (!grouped.given[group]) {
@@ -219,61 +275,105 @@ public final class SurveyEstimator {
                 continue;
             }
             int at = group;
-            answers.put(category, variances.map(all -> {
-                BitSet counts = grouped.counts[at];
-                Rows rows = new Rows(grouped.rows.numerator(), grouped.rows.denominator(), counts);
-                return made(own, rows, grouped.values[at], all[at], design.degreesOfFreedom(counts));
-            }));
+            double base = grouped.base[at];
+            answers.put(
+                    category,
+                    variances.map(all -> made(
+                            own,
+                            grouped.values[at],
+                            all[at],
+                            grouped.counts[at],
+                            degrees[at],
+                            designEffect(
+                                    squares[at],
+                                    base,
+                                    grouped.counts[at],
+                                    all[at],
+                                    total ? base : base / grouped.below[at]))));
         }
         return Collections.unmodifiableMap(answers);
     }
 
+    /** Σ w (z − z̄)² of each group, z = y − R x, or y for a total. */
+    private double[] squares(Grouped grouped, Rows rows) {
+        int groups = grouped.values.length;
+        double[] squares = new double[groups];
+        double[] y = rows.numerator();
+        if (rows.isTotal()) {
+            double[] means = new double[groups];
+            for (int group = 0; group < groups; group++) {
+                means[group] = grouped.values[group] / grouped.base[group];
+            }
+            for (int row = 0; row < weights.length; row++) {
+                int group = grouped.groupOf[row];
+                if (group >= 0) {
+                    double distance = y[row] - means[group];
+                    squares[group] += weights[row] * distance * distance;
+                }
+            }
+            return squares;
+        }
+        double[] x = rows.denominator();
+        for (int row = 0; row < weights.length; row++) {
+            int group = grouped.groupOf[row];
+            if (group >= 0) {
+                double distance = y[row] - grouped.values[group] * x[row];
+                squares[group] += weights[row] * distance * distance;
+            }
+        }
+        return squares;
+    }
+
     /** Rows with the group each belongs to and the score within it. */
     private static final class Grouped {
-        final Rows rows;
         final double[] scores;
         final int[] groupOf;
         final double[] values;
+        final double[] below;
+        final double[] base;
         final boolean[] given;
-        final BitSet[] counts;
+        final int[] counts;
 
-        Grouped(Rows rows, int length, int groups) {
-            this.rows = rows;
+        Grouped(int length, int groups) {
             scores = new double[length];
             groupOf = new int[length];
             values = new double[groups];
+            below = new double[groups];
+            base = new double[groups];
             given = new boolean[groups];
-            counts = new BitSet[groups];
+            counts = new int[groups];
         }
     }
 
     private Grouped grouped(Rows rows, CategoryColumn column) {
         int groups = column.categories().size();
-        Grouped grouped = new Grouped(rows, weights.length, groups);
-        Arrays.setAll(grouped.counts, group -> new BitSet(weights.length));
+        Grouped grouped = new Grouped(weights.length, groups);
         double[] above = new double[groups];
-        double[] below = new double[groups];
+        double[] below = grouped.below;
+        double[] y = rows.numerator();
+        double[] x = rows.denominator();
         boolean total = rows.isTotal();
+        boolean all = rows.counts().cardinality() == weights.length;
         for (int row = 0; row < weights.length; row++) {
-            int group = rows.counts().get(row) ? column.position(row) : CategoryColumn.GAP;
+            int group = all || rows.counts().get(row) ? column.position(row) : CategoryColumn.GAP;
             grouped.groupOf[row] = group;
             if (group >= 0) {
-                grouped.counts[group].set(row);
-                above[group] += weights[row] * rows.numerator()[row];
-                below[group] += total ? 0 : weights[row] * rows.denominator()[row];
+                double score = weights[row] * y[row];
+                grouped.scores[row] = score;
+                grouped.counts[group]++;
+                grouped.base[group] += weights[row];
+                above[group] += score;
+                below[group] += total ? 0 : weights[row] * x[row];
             }
         }
         for (int group = 0; group < groups; group++) {
-            grouped.given[group] = !grouped.counts[group].isEmpty() && (total || below[group] != 0);
+            grouped.given[group] = grouped.counts[group] > 0 && (total || below[group] != 0);
             grouped.values[group] = total || !grouped.given[group] ? above[group] : above[group] / below[group];
         }
-        for (int row = 0; row < weights.length; row++) {
+        for (int row = 0; row < weights.length && !total; row++) {
             int group = grouped.groupOf[row];
             if (group >= 0) {
-                double y = rows.numerator()[row];
-                grouped.scores[row] = total
-                        ? weights[row] * y
-                        : weights[row] * (y - grouped.values[group] * rows.denominator()[row]) / below[group];
+                grouped.scores[row] = weights[row] * (y[row] - grouped.values[group] * x[row]) / below[group];
             }
         }
         return grouped;

@@ -52,13 +52,11 @@ record CellCodes(String name, int[] of, List<List<String>> ids) {
                         "Variables " + variables + " together must have at most " + Integer.MAX_VALUE / 8 + " cells");
             }
         }
+        CategoryColumn only = columns.size() == 1 ? columns.get(0) : null;
         int[] seen = new int[(int) width];
         Arrays.fill(seen, -1);
         for (int row = 0; row < of.length; row++) {
-            int at = 0;
-            for (CategoryColumn column : columns) {
-                at = at * column.categories().size() + column.position(row);
-            }
+            int at = only == null ? joint(columns, row) : only.position(row);
             if (seen[at] < 0) {
                 List<String> cell = idsOf(columns, row);
                 Integer code = found.putIfAbsent(cell, ids.size());
@@ -72,6 +70,14 @@ record CellCodes(String name, int[] of, List<List<String>> ids) {
         }
         String name = variables.isEmpty() ? "総数" : String.join("×", variables);
         return Answer.of(new CellCodes(name, of, List.copyOf(ids)));
+    }
+
+    private static int joint(List<CategoryColumn> columns, int row) {
+        int at = 0;
+        for (CategoryColumn column : columns) {
+            at = at * column.categories().size() + column.position(row);
+        }
+        return at;
     }
 
     private static List<String> idsOf(List<CategoryColumn> columns, int row) {

@@ -14,6 +14,9 @@ final class JointCells {
 
     private static final double SURPLUS = 1e-9;
 
+    /** Pairs up to which a table is faster than a map. */
+    private static final long TABLE = 1 << 22;
+
     private final List<Cells> margins;
     private final int[] cells;
     private final List<int[]> of;
@@ -31,11 +34,7 @@ final class JointCells {
         for (Cells margin : margins) {
             int width = margin.codes().count();
             int[] codes = margin.codes().of();
-            Map<Long, Integer> seen = new HashMap<>();
-            for (int row = 0; row < rows; row++) {
-                cells[row] = seen.computeIfAbsent((long) cells[row] * width + codes[row], added -> seen.size());
-            }
-            count = seen.size();
+            count = paired(cells, count, codes, width);
         }
         List<int[]> of = new ArrayList<>();
         for (Cells margin : margins) {
@@ -46,6 +45,27 @@ final class JointCells {
             of.add(category);
         }
         return new JointCells(margins, cells, of);
+    }
+
+    /** Numbers each pair that a row has, over the first of the two arrays; how many pairs there are. */
+    private static int paired(int[] cells, int count, int[] codes, int width) {
+        int found = 0;
+        if ((long) count * width <= TABLE) {
+            int[] seen = new int[count * width];
+            for (int row = 0; row < cells.length; row++) {
+                int pair = cells[row] * width + codes[row];
+                if (seen[pair] == 0) {
+                    seen[pair] = ++found;
+                }
+                cells[row] = seen[pair] - 1;
+            }
+            return found;
+        }
+        Map<Long, Integer> seen = new HashMap<>();
+        for (int row = 0; row < cells.length; row++) {
+            cells[row] = seen.computeIfAbsent((long) cells[row] * width + codes[row], added -> seen.size());
+        }
+        return seen.size();
     }
 
     List<Cells> margins() {
@@ -129,7 +149,8 @@ final class JointCells {
         return Refusal.of(
                 Refusal.Reason.PARTS_DO_NOT_ADD,
                 "レイキングが収束しない（標本にない組合せと周辺総数が両立しないか、ほとんど両立しない）：" + where + "は" + known + "に対し" + Numbers.shown(met),
-                "Raking does not converge (the combinations missing from the sample do not go with the margins, or hardly so): "
+                "Raking does not converge (the combinations missing from the sample do not go with the margins, or"
+                        + " hardly so): "
                         + where + " should be " + known + " but is " + Numbers.shown(met));
     }
 

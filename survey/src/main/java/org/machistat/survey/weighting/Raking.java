@@ -107,8 +107,8 @@ public final class Raking implements Reweighting {
 
     private static Answer<Raked> made(JointCells joint, double[] old) {
         double[] base = joint.sums(old);
-        for (Cells margin : joint.margins()) {
-            Answer<double[]> possible = margin.factors(old);
+        for (int margin = 0; margin < joint.margins().size(); margin++) {
+            Answer<double[]> possible = joint.margins().get(margin).factorsOf(joint.marginOf(margin, base));
             if (!possible.isGiven()) {
                 return Answer.refuse(possible.refusal().orElseThrow());
             }
@@ -126,10 +126,14 @@ public final class Raking implements Reweighting {
                 }
             }
             if (joint.miss(sums) <= CLOSE) {
+                double[] factors = new double[base.length];
+                for (int cell = 0; cell < factors.length; cell++) {
+                    factors[cell] = base[cell] == 0 ? 0 : sums[cell] / base[cell];
+                }
+                int[] cells = joint.cells();
                 double[] weights = new double[old.length];
                 for (int row = 0; row < weights.length; row++) {
-                    int cell = joint.cells()[row];
-                    weights[row] = base[cell] == 0 ? 0 : old[row] * (sums[cell] / base[cell]);
+                    weights[row] = old[row] * factors[cells[row]];
                 }
                 return Answer.of(new Raked(weights, pass));
             }
@@ -164,7 +168,8 @@ public final class Raking implements Reweighting {
 
     private Answer<ScoreAdjustment> residuals(SurveyData data, JointCells joint, double[] old, double[] made) {
         if (variance == RakingVariance.WEIGHTED) {
-            return Regression.of(data, margins).map(regression -> regression.residuals(old, made));
+            Regression regression = Regression.ofCells(data, joint.margins());
+            return Answer.of(regression.residuals(old, made, regression.gram(joint, joint.sums(old))));
         }
         return Answer.of(scores -> {
             for (int round = 0; round < ROUNDS; round++) {

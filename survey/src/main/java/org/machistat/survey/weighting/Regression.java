@@ -83,6 +83,11 @@ final class Regression {
         return Answer.of(new Regression(data, known, cells));
     }
 
+    /** The columns of cells that were laid out before. */
+    static Regression ofCells(SurveyData data, List<Cells> cells) {
+        return new Regression(data, List.of(), cells);
+    }
+
     int columns() {
         return totals.length;
     }
@@ -178,9 +183,29 @@ final class Regression {
         return new Factored(gram);
     }
 
+    /** Σ x x' v, factored, from the sums of v over the cells that margins make together. */
+    Factored gram(JointCells joint, double[] sums) {
+        double[][] gram = new double[totals.length][totals.length];
+        int from = 0;
+        for (int set = 0; set < codes.size(); set++) {
+            int to = 0;
+            for (int other = 0; other < codes.size(); other++) {
+                for (int cell = 0; cell < sums.length; cell++) {
+                    gram[from + joint.of(set)[cell]][to + joint.of(other)[cell]] += sums[cell];
+                }
+                to += codes.get(other).count();
+            }
+            from += codes.get(set).count();
+        }
+        return new Factored(gram);
+    }
+
     /** Takes from scores what a regression with given weights explains of them; scores are new weight × value. */
     ScoreAdjustment residuals(double[] old, double[] made) {
-        Factored gram = gram(old);
+        return residuals(old, made, gram(old));
+    }
+
+    ScoreAdjustment residuals(double[] old, double[] made, Factored gram) {
         return scores -> {
             double[] values = new double[rows];
             for (int row = 0; row < rows; row++) {

@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.machistat.core.source.Source;
 import org.machistat.core.table.Category;
+import org.machistat.core.value.Answer;
 import org.machistat.survey.data.CategoryColumn;
 import org.machistat.survey.data.Column;
 import org.machistat.survey.data.NumberColumn;
@@ -125,6 +126,101 @@ class ChunkProperties {
             assertEquals(whole.get(j).standardError(), met.get(j).standardError(), 1e-8 * scale);
             assertEquals(whole.get(j).degreesOfFreedom(), met.get(j).degreesOfFreedom());
         }
+    }
+
+    /** So they do where rows are units, for means, ratios and domains with their covariances, under every rule for single units. */
+    @Property(tries = 150)
+    void chunksOfStratifiedRowsAddUpToTheWhole(@ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int chunks) {
+        Random random = new Random(seed);
+        int n = 8 + random.nextInt(40);
+        int[] strata = random.ints(n, 0, 4).toArray();
+        // one more stratum that has a single unit
+        strata[n - 1] = 4;
+        int[] sizes = new int[5];
+        IntStream.of(strata).forEach(h -> sizes[h]++);
+        SurveyData data = SurveyData.of(
+                List.of(
+                        column("h", 5, strata),
+                        column("c", 3, random.ints(n, 0, 3).toArray()),
+                        NumberColumn.of("x", random.doubles(n, -5, 50).toArray()),
+                        NumberColumn.of("y", random.doubles(n, 1, 9).toArray()),
+                        NumberColumn.of("w", random.doubles(n, 1, 9).toArray()),
+                        NumberColumn.of(
+                                "N",
+                                IntStream.of(strata)
+                                        .mapToDouble(h -> sizes[h] + 7.0 * (h + 1))
+                                        .toArray())),
+                Source.UNSTATED);
+        for (LonelyUnit rule : List.of(LonelyUnit.CERTAINTY, LonelyUnit.ADJUST, LonelyUnit.AVERAGE)) {
+            SurveyEstimator estimator = SurveyEstimator.of(SampleDesign.of(data)
+                    .withStrata("h")
+                    .withWeights("w")
+                    .withPopulations("N")
+                    .withLonelyUnit(rule)
+                    .build()
+                    .get());
+            List<Statistic> asked = List.of(
+                            Statistic.mean("x"),
+                            Statistic.ratio("x", "y"),
+                            Statistic.mean("y").within("c", "c0"),
+                            Statistic.total("x").within("c", "c1"))
+                    .stream()
+                    .filter(statistic -> estimator.estimate(statistic).isGiven())
+                    .toList();
+            int[] chunkOf = random.ints(n, 0, chunks).toArray();
+            ChunkPlan plan = new ChunkPlan("h", "", "w", "N", asked, false);
+            ChunkTotals sum =
+                    ChunkTotals.of(plan, rows(data, row -> chunkOf[row] == 0)).get();
+            for (int c = 1; c < chunks; c++) {
+                int chunk = c;
+                sum = ChunkTotals.of(plan, rows(data, row -> chunkOf[row] == chunk))
+                        .get()
+                        .plus(sum)
+                        .get();
+            }
+            EstimateSet met = sum.estimate(rule).get();
+            EstimateSet whole = estimator.estimate(asked).get();
+            for (int i = 0; i < asked.size(); i++) {
+                double scale = Math.abs(whole.estimates().get(i).value())
+                        + whole.estimates().get(i).standardError();
+                assertEquals(
+                        whole.estimates().get(i).value(), met.estimates().get(i).value(), 1e-12 * scale);
+                for (int j = 0; j < asked.size(); j++) {
+                    double product = Math.sqrt(whole.covariance(i, i) * whole.covariance(j, j));
+                    assertEquals(whole.covariance(i, j), met.covariance(i, j), 1e-9 * product + 1e-12);
+                }
+            }
+        }
+    }
+
+    /** Totals of the categories of a variable add to the total, and each is what the domain gives by itself. */
+    @Property(tries = 150)
+    void domainsAddUp(@ForAll long seed) {
+        SurveyEstimator estimator = SurveyEstimator.of(design(sample(seed, false), true));
+        Estimate total = estimator.estimate(Statistic.total("x")).get();
+        double scale = total.standardError() + 1e3;
+        double sum = 0;
+        for (int c = 0; c < 3; c++) {
+            for (Statistic statistic : List.of(Statistic.mean("x"), Statistic.total("x"))) {
+                Answer<Estimate> grouped = estimator.by(statistic, "c").get(Category.of("c" + c));
+                Answer<Estimate> alone = estimator.estimate(statistic.within("c", "c" + c));
+                assertEquals(alone.isGiven(), grouped.isGiven());
+                if (alone.isGiven()) {
+                    assertEquals(alone.get().value(), grouped.get().value(), 1e-12 * scale);
+                    assertEquals(alone.get().standardError(), grouped.get().standardError(), 1e-10 * scale);
+                    assertEquals(alone.get().size(), grouped.get().size());
+                    assertEquals(alone.get().degreesOfFreedom(), grouped.get().degreesOfFreedom());
+                    assertEquals(
+                            alone.get().designEffect().orElse(-1),
+                            grouped.get().designEffect().orElse(-1),
+                            1e-9 * (1 + grouped.get().designEffect().orElse(-1)));
+                    sum += statistic.kind() == Statistic.Kind.TOTAL
+                            ? grouped.get().value()
+                            : 0;
+                }
+            }
+        }
+        assertEquals(total.value(), sum, 1e-12 * scale);
     }
 
     /** The jackknife of a total is its linearised variance, with its finite population correction. */
