@@ -336,8 +336,8 @@ public final class EstablishmentTally implements Serializable {
     }
 
     private void put(StatTable.Builder table, int[][] sizeParts) {
-        int[][] industryParts = TallyPlan.parts(plan.industries());
-        int[][] areaParts = TallyPlan.parts(plan.areas());
+        int[][] industryParts = plan.industryParts();
+        int[][] areaParts = plan.areaParts();
         long[] sums = new long[2];
         for (int i = 0; i < industryParts.length; i++) {
             for (int s = 0; s < sizeParts.length; s++) {
@@ -403,8 +403,8 @@ public final class EstablishmentTally implements Serializable {
         if (stride != 4) {
             throw new IllegalStateException("The largest establishments must be kept by TallyPlan.withLargest()");
         }
-        int[] industries = TallyPlan.parts(plan.industries())[plan.industries().indexOf(industry)];
-        int[] areas = TallyPlan.parts(plan.areas())[plan.areas().indexOf(area)];
+        int[] industries = plan.industryParts()[plan.industries().indexOf(industry)];
+        int[] areas = plan.areaParts()[plan.areas().indexOf(area)];
         long most = 0;
         long next = 0;
         for (int a : areas) {

@@ -36,6 +36,8 @@ public final class TallyPlan implements Serializable {
     private final Map<String, Integer> industryPlaces;
     private final int areaCount;
     private final int industryCount;
+    private final int[][] areaParts;
+    private final int[][] industryParts;
 
     private TallyPlan(
             Axis areas, Axis industries, SizeClasses sizes, boolean largest, Map<String, Integer> industryPlaces) {
@@ -47,6 +49,8 @@ public final class TallyPlan implements Serializable {
         this.industryPlaces = industryPlaces;
         this.areaCount = areaPlaces.size();
         this.industryCount = places(industries).size();
+        this.areaParts = parts(areas);
+        this.industryParts = parts(industries);
         long cells = (long) areaCount * industryCount * (sizes == null ? 1 : sizes.size());
         if (cells > MOST_CELLS) {
             throw new IllegalArgumentException("A tally must have at most " + MOST_CELLS + " cells, but " + areaCount
@@ -202,6 +206,16 @@ public final class TallyPlan implements Serializable {
      */
     public int industryCount() {
         return industryCount;
+    }
+
+    /** For each area the places of those that records are counted in. */
+    int[][] areaParts() {
+        return areaParts;
+    }
+
+    /** The same of industries. */
+    int[][] industryParts() {
+        return industryParts;
     }
 
     int cells() {
