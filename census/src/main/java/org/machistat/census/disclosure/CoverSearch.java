@@ -63,7 +63,7 @@ final class CoverSearch {
     private boolean addCuts() {
         int before = cuts.size();
         for (Requirement requirement : requirements) {
-            requirement.check(attack, best).ifPresent(cuts::add);
+            requirement.check(attack, best, new BitSet()).ifPresent(cuts::add);
         }
         return cuts.size() > before;
     }

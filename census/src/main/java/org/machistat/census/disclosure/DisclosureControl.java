@@ -206,13 +206,13 @@ public final class DisclosureControl implements Serializable {
         List<Requirement> requirements = requirements(system, primary, single);
         long[] prices = cost.prices(system);
         BitSet hidden = (BitSet) primary.clone();
-        Map<Requirement, BitSet> used = new HashMap<>();
-        for (Requirement requirement : requirements) {
-            int cell = requirement.cell();
-            if (!attack.cover(hidden, cell, requirement.known(), requirement.up(), requirement.need(), prices)) {
-                return Answer.refuse(unprotectable(system, cell));
+        Witnesses witnesses = new Witnesses(requirements.size());
+        for (int i = 0; i < requirements.size(); i++) {
+            BitSet used = new BitSet();
+            if (!requirements.get(i).cover(attack, hidden, prices, used)) {
+                return Answer.refuse(unprotectable(system, requirements.get(i).cell()));
             }
-            used.put(requirement, attack.used());
+            witnesses.put(i, used);
             if (flow.isEmpty() && hidden.cardinality() > MOST_LINEAR) {
                 return Answer.refuse(
                         Refusal.Reason.NOT_APPLICABLE,
@@ -221,7 +221,7 @@ public final class DisclosureControl implements Serializable {
                                 + "split it, by area for example, or leave subtotals on one of two axes only");
             }
         }
-        spare(attack, hidden, primary, used, prices);
+        spare(attack, hidden, primary, requirements, witnesses, prices);
         boolean optimal = hidden.equals(primary);
         if (!optimal && system.size() <= MOST_FOR_OPTIMUM) {
             Optional<BitSet> best = new CoverSearch(attack, requirements, prices, primary).below(hidden);
@@ -240,25 +240,25 @@ public final class DisclosureControl implements Serializable {
         primary.stream().forEach(cell -> {
             long value = system.value(cell);
             long need = protection.needed(value);
-            requirements.add(new Requirement(cell, -1, true, need));
-            requirements.add(new Requirement(cell, -1, false, Math.min(need, value)));
+            BitSet insiders = againstContributors ? insiders(system, cell, single) : new BitSet();
+            requirements.add(new Requirement(cell, true, need, insiders));
+            requirements.add(new Requirement(cell, false, Math.min(need, value), new BitSet()));
         });
-        if (againstContributors) {
-            single.stream().forEach(known -> {
-                BitSet beside = new BitSet();
-                for (int equation : system.equationsOf(known)) {
-                    for (int cell : system.equations()[equation]) {
-                        boolean same = single.get(cell) && system.sign(equation, cell) != system.sign(equation, known);
-                        if (primary.get(cell) && cell != known && !same) {
-                            beside.set(cell);
-                        }
-                    }
-                }
-                beside.stream().forEach(cell -> requirements.add(new Requirement(cell, known, true, 1)));
-            });
-        }
         requirements.sort(Comparator.comparingLong(Requirement::need).reversed());
         return requirements;
+    }
+
+    private static BitSet insiders(CellSystem system, int cell, BitSet single) {
+        BitSet insiders = new BitSet();
+        for (int equation : system.equationsOf(cell)) {
+            for (int own : system.equations()[equation]) {
+                boolean same = single.get(cell) && system.sign(equation, cell) != system.sign(equation, own);
+                if (single.get(own) && own != cell && !same) {
+                    insiders.set(own);
+                }
+            }
+        }
+        return insiders;
     }
 
     private static Refusal unprotectable(CellSystem system, int cell) {
@@ -271,7 +271,12 @@ public final class DisclosureControl implements Serializable {
 
     /** Publishes what is not needed after all, the dearest first. */
     private static void spare(
-            Attack attack, BitSet hidden, BitSet primary, Map<Requirement, BitSet> used, long[] prices) {
+            Attack attack,
+            BitSet hidden,
+            BitSet primary,
+            List<Requirement> requirements,
+            Witnesses witnesses,
+            long[] prices) {
         List<Integer> further = hidden.stream()
                 .filter(cell -> !primary.get(cell))
                 .boxed()
@@ -279,16 +284,16 @@ public final class DisclosureControl implements Serializable {
                 .toList();
         for (int cell : further) {
             hidden.clear(cell);
-            Map<Requirement, BitSet> now = new HashMap<>();
+            Map<Integer, BitSet> now = new HashMap<>();
             boolean safe = true;
-            for (Map.Entry<Requirement, BitSet> entry : used.entrySet()) {
-                if (safe && entry.getValue().get(cell)) {
-                    safe = entry.getKey().check(attack, hidden).isEmpty();
-                    now.put(entry.getKey(), attack.used());
-                }
+            BitSet resting = witnesses.restingOn(cell);
+            for (int i = resting.nextSetBit(0); safe && i >= 0; i = resting.nextSetBit(i + 1)) {
+                BitSet used = new BitSet();
+                safe = requirements.get(i).check(attack, hidden, used).isEmpty();
+                now.put(i, used);
             }
             if (safe) {
-                used.putAll(now);
+                now.forEach(witnesses::put);
             } else {
                 hidden.set(cell);
             }
@@ -303,7 +308,7 @@ public final class DisclosureControl implements Serializable {
             BitSet hidden,
             boolean optimal) {
         for (Requirement requirement : requirements) {
-            if (requirement.check(attack, hidden).isPresent()) {
+            if (requirement.check(attack, hidden, new BitSet()).isPresent()) {
                 throw new IllegalStateException("A choice must be safe, but was not: " + requirement);
             }
         }

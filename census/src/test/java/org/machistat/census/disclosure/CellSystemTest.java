@@ -18,9 +18,8 @@ class CellSystemTest {
             .withTotal("第二次", "D", "E")
             .withTotal("第三次", "I");
     private static final Axis WARDS = Axis.of("地域", "市", "甲", "乙").withTotal("市", "甲", "乙");
-    private static final Axis PREFECTURE = Axis.of("地域", "県", "市", "甲", "乙", "町")
-            .withTotal("県", "市", "町")
-            .withTotal("市", "甲", "乙");
+    private static final Axis PREFECTURE =
+            Axis.of("地域", "県", "市", "甲", "乙", "町").withTotal("県", "市", "町").withTotal("市", "甲", "乙");
 
     private static CellSystem ones(Axis... axes) {
         StatTable.Builder table = StatTable.builder("表");
@@ -44,7 +43,9 @@ class CellSystemTest {
     private static long leaves(Axis axis, String id) {
         return axis.partsOf(id).isEmpty()
                 ? 1
-                : axis.partsOf(id).get(0).stream().mapToLong(part -> leaves(axis, part.id())).sum();
+                : axis.partsOf(id).get(0).stream()
+                        .mapToLong(part -> leaves(axis, part.id()))
+                        .sum();
     }
 
     /** Sectors have three sums in each of 3 areas, areas one sum at each of 3 industries that are no totals. */

@@ -12,7 +12,8 @@ class ContributionsTest {
     @Test
     void withAndWithoutTheLargest() {
         assertEquals(Optional.empty(), Contributions.of(2, 10).top());
-        assertEquals(new Contributions.Top(7, 3), Contributions.of(2, 10, 7, 3).top().orElseThrow());
+        assertEquals(
+                new Contributions.Top(7, 3), Contributions.of(2, 10, 7, 3).top().orElseThrow());
     }
 
     private static String messageOf(Executable misuse) {

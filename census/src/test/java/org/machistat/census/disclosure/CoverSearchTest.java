@@ -23,26 +23,26 @@ class CoverSearchTest {
      */
     @Test
     void cheapestByPrice() {
-        CellSystem system = CellSystem.of(BruteForce.withMargins(new long[][] {{1, 2, 3, 50}}).select("row", "r0"), false)
+        CellSystem system = CellSystem.of(
+                        BruteForce.withMargins(new long[][] {{1, 2, 3, 50}}).select("row", "r0"), false)
                 .get();
         Attack attack = FlowAttack.of(system).orElseThrow();
-        List<Requirement> gain = List.of(new Requirement(1, -1, true, 4));
+        List<Requirement> gain = List.of(new Requirement(1, true, 4, new BitSet()));
         BitSet safe = set(0, 1, 2, 3, 4);
         long[] values = {56, 1, 2, 3, 50};
-        assertEquals(
-                Optional.of(set(1, 2, 3)), new CoverSearch(attack, gain, values, set(1)).below(safe));
+        assertEquals(Optional.of(set(1, 2, 3)), new CoverSearch(attack, gain, values, set(1)).below(safe));
         long[] numbers = {10, 10, 10, 10, 9};
         assertEquals(Optional.of(set(1, 4)), new CoverSearch(attack, gain, numbers, set(1)).below(safe));
     }
 
     @Test
     void aSafeChoiceThatIsCheapestStays() {
-        CellSystem system = CellSystem.of(BruteForce.withMargins(new long[][] {{1, 9}}).select("row", "r0"), false)
+        CellSystem system = CellSystem.of(
+                        BruteForce.withMargins(new long[][] {{1, 9}}).select("row", "r0"), false)
                 .get();
         Attack attack = FlowAttack.of(system).orElseThrow();
-        List<Requirement> gain = List.of(new Requirement(1, -1, true, 4));
+        List<Requirement> gain = List.of(new Requirement(1, true, 4, new BitSet()));
         assertEquals(
-                Optional.of(set(1, 2)),
-                new CoverSearch(attack, gain, new long[] {10, 1, 9}, set(1)).below(set(1, 2)));
+                Optional.of(set(1, 2)), new CoverSearch(attack, gain, new long[] {10, 1, 9}, set(1)).below(set(1, 2)));
     }
 }

@@ -42,20 +42,23 @@ class DisclosureControlTest {
 
     private static List<String> withheld(ProtectedTable done) {
         return done.cells().stream()
-                .map(cell -> (cell.primary() ? "!" : "") + cell.place().stream()
-                        .map(Category::id)
-                        .reduce((one, other) -> one + " " + other)
-                        .orElseThrow())
+                .map(cell -> (cell.primary() ? "!" : "")
+                        + cell.place().stream()
+                                .map(Category::id)
+                                .reduce((one, other) -> one + " " + other)
+                                .orElseThrow())
                 .toList();
     }
 
     /** By hand: with 1 and 4 withheld their sum 5 is known, so that 1 can be 0 to 5: 3 above and 1 below it are there. */
     @Test
     void oneListTakesTheSmallestPartner() {
-        ProtectedTable done = DisclosureControl.withDefaults().protect(list(1, 4, 7)).get();
+        ProtectedTable done =
+                DisclosureControl.withDefaults().protect(list(1, 4, 7)).get();
         assertEquals(List.of("!i0", "i1"), withheld(done));
         assertEquals(
-                Interval.closed(Rational.ZERO, Rational.of(5)), done.primary().get(0).interval());
+                Interval.closed(Rational.ZERO, Rational.of(5)),
+                done.primary().get(0).interval());
         assertEquals(3, done.primary().get(0).needed());
         assertTrue(done.isOptimal());
         assertEquals(1, done.lost(SuppressionCost.CELLS));
@@ -68,7 +71,8 @@ class DisclosureControlTest {
     /** 1 + 2 with 5 and 7: the two sensitive ones sum to 3, so that 1 could be 3 at most: one more is needed. */
     @Test
     void sensitiveCellsAloneMayNotProtectOneAnother() {
-        ProtectedTable done = DisclosureControl.withDefaults().protect(list(1, 2, 5, 7)).get();
+        ProtectedTable done =
+                DisclosureControl.withDefaults().protect(list(1, 2, 5, 7)).get();
         assertEquals(List.of("!i0", "!i1", "i2"), withheld(done));
         ProtectedTable weaker = DisclosureControl.withDefaults()
                 .withProtection(new Protection(1, Rational.ZERO))
@@ -82,7 +86,9 @@ class DisclosureControlTest {
     @Test
     void ownersKnowTheirOwnFigure() {
         DisclosureControl control = DisclosureControl.withDefaults().withProtection(new Protection(1, Rational.ZERO));
-        assertEquals(List.of("!i0", "!i1", "i2"), withheld(control.protect(list(1, 1, 5, 9)).get()));
+        assertEquals(
+                List.of("!i0", "!i1", "i2"),
+                withheld(control.protect(list(1, 1, 5, 9)).get()));
         assertEquals(
                 List.of("!i0", "!i1"),
                 withheld(control.withContributorsKnowing(false)
@@ -109,22 +115,23 @@ class DisclosureControlTest {
                 .get();
         assertEquals(List.of("!r0 c0", "r0 c1", "r1 c0", "r1 c1"), withheld(done));
         assertEquals(15, done.lost(SuppressionCost.VALUES));
-        assertEquals(
-                List.of(), IntervalAttack.on(done.table()).get().disclosed());
+        assertEquals(List.of(), IntervalAttack.on(done.table()).get().disclosed());
     }
 
     @Test
     void amountsByTheNumberOfContributors() {
         StatTable counts = list(2, 4, 7);
         StatTable persons = list(50, 60, 700);
-        ProtectedTable done = DisclosureControl.withDefaults().protect(persons, counts).get();
+        ProtectedTable done =
+                DisclosureControl.withDefaults().protect(persons, counts).get();
         assertEquals(List.of("!i0", "i1"), withheld(done));
         assertEquals(5, done.primary().get(0).needed());
         assertEquals("700", done.table().figure("i2").printed());
         assertEquals(
                 "Both tables must have the same categories in the same order, but had [[計, i0, i1, i2]] and [[計, i0]]",
-                assertThrows(IllegalArgumentException.class, () -> DisclosureControl.withDefaults()
-                                .protect(persons, list(2)))
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> DisclosureControl.withDefaults().protect(persons, list(2)))
                         .getMessage());
     }
 
@@ -145,8 +152,11 @@ class DisclosureControlTest {
         DisclosureControl control = DisclosureControl.withDefaults()
                 .withRules(SensitivityRule.frequency(3), SensitivityRule.dominance(Rational.of(4, 5)));
         ProtectedTable done = control.protect(counter.tally()).get();
-        assertEquals(List.of("D 甲"), done.primary().stream().map(cell -> cell.place().get(0) + " " + cell.place().get(1))
-                .toList());
+        assertEquals(
+                List.of("D 甲"),
+                done.primary().stream()
+                        .map(cell -> cell.place().get(0) + " " + cell.place().get(1))
+                        .toList());
         assertEquals(3, done.complementary().size());
         EstablishmentTally without = EstablishmentTally.zero(TallyPlan.of(plan.areas(), plan.industries()));
         assertEquals(
@@ -172,13 +182,9 @@ class DisclosureControlTest {
                         Refusal.Reason.NOT_APPLICABLE,
                         "秘匿処理には0以上の整数が要るが、i0は-4",
                         "disclosure control needs whole numbers from 0, but i0 is -4"),
-                DisclosureControl.withDefaults()
-                        .protect(list(-4, 5))
-                        .refusal()
-                        .orElseThrow());
+                DisclosureControl.withDefaults().protect(list(-4, 5)).refusal().orElseThrow());
         assertEquals(
-                Refusal.of(
-                        Refusal.Reason.PARTS_DO_NOT_ADD, "計は9だが、内訳の合計は11", "計 is 9, but its parts sum to 11"),
+                Refusal.of(Refusal.Reason.PARTS_DO_NOT_ADD, "計は9だが、内訳の合計は11", "計 is 9, but its parts sum to 11"),
                 DisclosureControl.withDefaults()
                         .protect(list(4, 5).withFigure(Figure.of(6), "i0"))
                         .refusal()
@@ -196,30 +202,34 @@ class DisclosureControlTest {
                         .ja());
         assertEquals(
                 "There must be at least one rule, but there was none",
-                assertThrows(IllegalArgumentException.class, () -> DisclosureControl.withDefaults()
-                                .withRules())
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> DisclosureControl.withDefaults().withRules())
                         .getMessage());
     }
 
     /** The only establishment is the only one of its total, too: hidden in both, it can be any number. */
     @Test
     void theOnlyOneOfATotal() {
-        ProtectedTable done = DisclosureControl.withDefaults().protect(list(1, 0)).get();
+        ProtectedTable done =
+                DisclosureControl.withDefaults().protect(list(1, 0)).get();
         assertEquals(List.of("!計", "!i0"), withheld(done));
-        assertEquals(
-                Interval.above(Rational.ZERO, true), done.primary().get(1).interval());
+        assertEquals(Interval.above(Rational.ZERO, true), done.primary().get(1).interval());
         assertEquals("-", done.table().figure("i1").printed());
     }
 
     @Test
     void explained() {
-        ProtectedTable done = DisclosureControl.withDefaults().protect(list(1, 4, 7)).get();
+        ProtectedTable done =
+                DisclosureControl.withDefaults().protect(list(1, 4, 7)).get();
         String text = done.explanation().text(Locale.JAPANESE);
         assertTrue(text.contains("客体が3未満。公表値から推定できる範囲が上下に3以上かつ値の1/10以上"), text);
         assertTrue(text.contains("一次秘匿 1、二次秘匿 1"), text);
         assertTrue(text.contains("セルの数は最小であることを確かめた"), text);
         assertTrue(done.table().notes().get(0).ja().startsWith("「x」は、個々の客体が特定されるおそれがあるため"));
-        assertEquals("[i0] " + done.primary().get(0).interval(), done.primary().get(0).toString());
+        assertEquals(
+                "[i0] " + done.primary().get(0).interval(),
+                done.primary().get(0).toString());
         assertEquals(done.table().toString(), done.toString());
     }
 
@@ -233,9 +243,13 @@ class DisclosureControlTest {
                 row[j] = (long) Math.exp(random.nextGaussian() * 1.5 + 2.5);
             }
         }
-        ProtectedTable done = DisclosureControl.withDefaults().protect(BruteForce.withMargins(inner)).get();
+        ProtectedTable done = DisclosureControl.withDefaults()
+                .protect(BruteForce.withMargins(inner))
+                .get();
         assertFalse(done.isOptimal());
-        assertTrue(done.primary().size() > 300, () -> "sensitive: " + done.primary().size());
+        assertTrue(
+                done.primary().size() > 300,
+                () -> "sensitive: " + done.primary().size());
         for (WithheldCell cell : done.primary()) {
             assertTrue(cell.interval().contains(Rational.of(cell.value() + 3)));
             assertTrue(cell.interval().contains(Rational.ZERO));

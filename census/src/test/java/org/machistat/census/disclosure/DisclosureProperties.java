@@ -46,15 +46,13 @@ class DisclosureProperties {
         }
         FlowAttack flow = FlowAttack.of(system).orElseThrow();
         LinearAttack linear = new LinearAttack(system);
-        Optional<long[][]> ranges =
-                BruteForce.ranges(values(system), BruteForce.sums(table), hidden, 20);
+        Optional<long[][]> ranges = BruteForce.ranges(values(system), BruteForce.sums(table), hidden, 20);
         for (int cell : hidden.stream().toArray()) {
             Interval interval = flow.interval(hidden, cell);
             assertEquals(interval, linear.interval(hidden, cell));
             if (ranges.isPresent()) {
                 assertEquals(
-                        Interval.closed(
-                                Rational.of(ranges.get()[0][cell]), Rational.of(ranges.get()[1][cell])),
+                        Interval.closed(Rational.of(ranges.get()[0][cell]), Rational.of(ranges.get()[1][cell])),
                         interval);
             }
             long need = 1 + random.nextInt(4);
@@ -144,7 +142,10 @@ class DisclosureProperties {
                         && (cell / 3 % 3 == 0 || cell / 3 % 3 == y + 1)
                         && (cell % 3 == 0 || cell % 3 == z + 1);
                 sum += inside
-                        ? flat.figure(x + 1, (y << 1 | z) + 1).findValue().orElseThrow().longValueExact()
+                        ? flat.figure(x + 1, (y << 1 | z) + 1)
+                                .findValue()
+                                .orElseThrow()
+                                .longValueExact()
                         : 0;
             }
             cube.put(cell, sum, 0, Unit.NONE);
@@ -193,6 +194,7 @@ class DisclosureProperties {
     private static boolean isSafe(CellSystem system, FlowAttack flow, int[] primary, BitSet hidden) {
         return IntStream.of(primary)
                 .allMatch(cell -> flow.check(hidden, cell, -1, true, 3).isEmpty()
-                        && flow.check(hidden, cell, -1, false, system.value(cell)).isEmpty());
+                        && flow.check(hidden, cell, -1, false, system.value(cell))
+                                .isEmpty());
     }
 }

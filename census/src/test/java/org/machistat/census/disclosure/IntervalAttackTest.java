@@ -61,7 +61,10 @@ class IntervalAttackTest {
     void refusals() {
         assertEquals(
                 Refusal.Reason.PARTS_DO_NOT_ADD,
-                IntervalAttack.on(table("22 10 12", "5 x 6", "8 x 2", "9 4 4")).refusal().orElseThrow().reason());
+                IntervalAttack.on(table("22 10 12", "5 x 6", "8 x 2", "9 4 4"))
+                        .refusal()
+                        .orElseThrow()
+                        .reason());
         assertEquals(
                 "計・甲は10だが、内訳の合計は14",
                 IntervalAttack.on(table("22 10 12", "5 x 3", "8 10 4", "9 4 5"))

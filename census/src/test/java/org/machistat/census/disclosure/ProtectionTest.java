@@ -20,8 +20,7 @@ class ProtectionTest {
     @Test
     void withoutAPart() {
         assertEquals(1, new Protection(1, Rational.ZERO).needed(1_000));
-        assertEquals(
-                "公表値から推定できる範囲が上下に3以上かつ値の1/10以上", Protection.DEFAULT.label().ja());
+        assertEquals("公表値から推定できる範囲が上下に3以上かつ値の1/10以上", Protection.DEFAULT.label().ja());
     }
 
     @Test

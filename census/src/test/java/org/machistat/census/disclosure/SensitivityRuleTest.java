@@ -52,7 +52,9 @@ class SensitivityRuleTest {
     @Test
     void inWords() {
         assertEquals("客体が3未満", SensitivityRule.frequency(3).label().ja());
-        assertEquals("fewer than 3 contributors", SensitivityRule.frequency(3).label().en());
+        assertEquals(
+                "fewer than 3 contributors",
+                SensitivityRule.frequency(3).label().en());
         assertEquals(
                 "最大の客体が全体の4/5を超える",
                 SensitivityRule.dominance(Rational.of(4, 5)).label().ja());
