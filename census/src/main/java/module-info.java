@@ -3,6 +3,7 @@ module org.machistat.census {
     requires transitive org.machistat.core;
 
     exports org.machistat.census.area;
+    exports org.machistat.census.disclosure;
     exports org.machistat.census.establishment;
     exports org.machistat.census.estat;
     exports org.machistat.census.industry;

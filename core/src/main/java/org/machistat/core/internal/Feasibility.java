@@ -52,6 +52,14 @@ public final class Feasibility {
      */
     public record Proof(Map<Integer, Rational> factors) {}
 
+    /**
+     * How far a variable can go, and what stops it.
+     *
+     * @param end the last value, or empty if nothing stops it
+     * @param factors the variable as a sum of what stands at its bounds: the factor of each constraint by its place in the list
+     */
+    public record Extreme(Optional<Rational> end, Map<Integer, Rational> factors) {}
+
     private static final int DEEPEST = 60;
     private static final Rational FAR = Rational.of(1_000_000);
 
@@ -146,6 +154,34 @@ public final class Feasibility {
             return Optional.empty();
         }
         return Optional.of(range(simplex, problem.places.get(variable)));
+    }
+
+    /**
+     * How far a variable can go while constraints hold, whole numbers not regarded; their bounds must not be strict.
+     *
+     * @param constraints the constraints
+     * @param variable the variable, which stands in one of them
+     * @param up whether the greatest or the least value is asked
+     * @return the end, or empty if the constraints contradict one another
+     */
+    public static Optional<Extreme> furthest(List<Linear> constraints, int variable, boolean up) {
+        Feasibility problem = new Feasibility(constraints, any -> false, any -> false, any -> Rational.ZERO, 0);
+        Simplex simplex = problem.tableau(List.of(), new ArrayList<>());
+        if (!simplex.check().isEmpty()) {
+            return Optional.empty();
+        }
+        int place = problem.places.get(variable);
+        Nearly end = simplex.furthest(place, up);
+        Map<Integer, Rational> factors = new LinkedHashMap<>();
+        if (end != null) {
+            for (Simplex.Term term : simplex.terms(place, up)) {
+                Linear one = constraints.get(term.tag());
+                Rational factor = term.factor().toRational();
+                factors.merge(term.tag(), one.size() == 1 ? factor.dividedBy(one.factor(0)) : factor, Rational::plus);
+            }
+        }
+        return Optional.of(
+                new Extreme(Optional.ofNullable(end).map(value -> value.number().toRational()), factors));
     }
 
     /** After a check without contradiction: between which values a variable can lie. */

@@ -231,6 +231,22 @@ final class Simplex {
         return value[form];
     }
 
+    /** After a variable went as far as it goes: the variable as a sum of the bounds that stop it. */
+    List<Term> terms(int variable, boolean up) {
+        if (!isBasic(variable)) {
+            return List.of(new Term(up ? upperTag[variable] : lowerTag[variable], Ratio.ONE));
+        }
+        List<Term> terms = new ArrayList<>();
+        Ratio[] row = rows[place[variable]];
+        for (int j = 0; j < columns; j++) {
+            if (row[j] != null) {
+                boolean atUpper = (row[j].signum() > 0) == up;
+                terms.add(new Term(atUpper ? upperTag[nonbasic[j]] : lowerTag[nonbasic[j]], row[j]));
+            }
+        }
+        return terms;
+    }
+
     /** Moves one variable until a bound stops it; false if none does. */
     private boolean advance(int column, boolean increase) {
         int variable = nonbasic[column];
