@@ -111,13 +111,7 @@ final class Arrangements {
                 totals.computeIfPresent(change.axis(), (axis, old) -> without(old, change.first()));
             }
         }
-        Interpretation changed = new Interpretation(
-                interpretation.roleAxis(),
-                interpretation.roles(),
-                totals,
-                interpretation.rounding(),
-                interpretation.roundedLevels(),
-                interpretation.notes());
+        Interpretation changed = interpretation.withTotals(totals);
         Grid moved = new Grid(table, grid.roleAxis());
         return new ReportMaker(moved, changed, ModelMaker.make(moved, changed, costs), classification)
                 .solved(Math.max(1, left), ceiling);

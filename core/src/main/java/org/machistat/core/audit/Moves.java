@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.machistat.core.internal.Linear;
 import org.machistat.core.table.Axis;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Figure;
@@ -16,7 +17,8 @@ import org.machistat.core.value.Interval;
 import org.machistat.core.value.Rational;
 
 /**
- * Whole figures that may stand in a wrong place: rows printed twice, rows or cells exchanged (配置の誤りの候補).
+ * Whole figures that may stand in a wrong place: rows printed twice, rows or cells exchanged, and what {@link Displacements} adds
+ * (配置の誤りの候補).
  *
  * <p>A row printed twice is a candidate if a sum it stands in is broken. An exchange must make at least two rules hold that print
  * breaks, and leave at most half of those it touches broken. Tables with more than 500 categories on an axis are not searched for exchanges along it.
@@ -81,6 +83,9 @@ final class Moves {
             }
         }
         addExchangedCells(moves);
+        for (int axis = 0; axis < grid.axes(); axis++) {
+            new Displacements(grid, made, broken, this::gain).addTo(moves, axis);
+        }
         moves.sort(Comparator.comparingInt((Move move) -> -move.gain()));
         return List.copyOf(moves.subList(0, Math.min(MOST, moves.size())));
     }
@@ -220,6 +225,16 @@ final class Moves {
         }
     }
 
+    /** Whether a value is null, for a cell that a shift leaves without a figure. */
+    private static boolean hasUnknown(Linear linear, Map<Integer, Rational> values) {
+        for (int i = 0; i < linear.size(); i++) {
+            if (values.containsKey(linear.variable(i)) && values.get(linear.variable(i)) == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void swap(int one, int other, Map<Integer, Rational> values, Set<Integer> cells) {
         cells.add(one);
         cells.add(other);
@@ -250,6 +265,11 @@ final class Moves {
         return made;
     }
 
+    /** How many rules more hold with other values. */
+    interface Gain {
+        int of(Map<Integer, Rational> values, boolean sumsOnly, int least);
+    }
+
     /** How many rules more hold with other values; 0 if fewer than asked for, or if more than half of those touched stay broken. */
     private int gain(Map<Integer, Rational> values, boolean sumsOnly, int least) {
         Set<Integer> touched = new LinkedHashSet<>();
@@ -270,8 +290,10 @@ final class Moves {
         }
         int after = 0;
         for (int check : touched) {
-            boolean holds = made.checks().get(check).linears().stream()
-                    .allMatch(linear -> linear.holds(any -> values.getOrDefault(any, model.start(any))));
+            boolean open = made.checks().get(check).linears().stream().anyMatch(linear -> hasUnknown(linear, values));
+            boolean holds = open
+                    || made.checks().get(check).linears().stream()
+                            .allMatch(linear -> linear.holds(any -> values.getOrDefault(any, model.start(any))));
             after += holds ? 0 : 1;
         }
         return before - after < least || 2 * after > before ? 0 : before - after;

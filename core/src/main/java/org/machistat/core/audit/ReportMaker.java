@@ -201,6 +201,13 @@ final class ReportMaker {
         if (!correction.printed().isKnown()) {
             return Finding.Kind.WRONG_MARK;
         }
+        boolean isUnit = correction
+                .value()
+                .filter(value -> Misprint.isOtherUnit(correction.printed(), value))
+                .isPresent();
+        if (isUnit) {
+            return Finding.Kind.WRONG_UNIT;
+        }
         return made.model().claim(claim).kind() == Model.Kind.LEVEL
                 ? Finding.Kind.WRONG_LEVEL
                 : Finding.Kind.WRONG_DERIVED;

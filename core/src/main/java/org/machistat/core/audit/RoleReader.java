@@ -149,7 +149,7 @@ final class RoleReader {
             case DIFFERENCE -> best(id, pairs(id, (from, to) -> new Role.Difference(from, to)));
             case RATE -> best(id, pairs(id, (from, to) -> new Role.Rate(from, to)));
             case SHARE -> best(id, shares(id));
-            case RATIO, SUM -> {
+            case RATIO, SUM, OF_WHICH -> {
                 List<Role> either = new ArrayList<>(pairs(id, (from, to) -> new Role.Ratio(from, to)));
                 either.addAll(shares(id));
                 either.addAll(pairs(id, (from, to) -> new Role.Rate(from, to)));
@@ -177,7 +177,7 @@ final class RoleReader {
     /** Whether a change can only be that of the two dates there are, whatever its figures say: 2014年, 2016年, 増減数. */
     private boolean isOfTwoDates(String id, Check.Kind kind) {
         if (levels.size() != 2
-                || !periods(id).isEmpty()
+                || !periodsOf(id).isEmpty()
                 || (kind != Check.Kind.DIFFERENCE && kind != Check.Kind.RATE)) {
             return false;
         }
@@ -189,7 +189,7 @@ final class RoleReader {
 
     /** The number of the only year in a heading, -1 if there is none or more. */
     private int year(String id) {
-        Set<String> found = periods(id);
+        Set<String> found = periodsOf(id);
         String digits =
                 found.size() == 1 ? YEAR.matcher(found.iterator().next()).replaceFirst("$1") : "";
         return digits.matches("\\d{1,4}") ? Integer.parseInt(digits) : -1;
@@ -262,7 +262,7 @@ final class RoleReader {
 
     /** The rows that agree, then the periods that the headings share; below 0 if fewer than half of the rows agree. */
     private long score(String id, Role role) {
-        Interpretation trial = new Interpretation(axis.id(), Map.of(), totals, rounding, roundedLevels, List.of());
+        Interpretation trial = new Interpretation(axis.id(), Map.of(), totals, Map.of(), rounding, roundedLevels, List.of());
         int tried = 0;
         int agreeing = 0;
         for (int row : rows) {
@@ -322,22 +322,27 @@ final class RoleReader {
     }
 
     private long periodsShared(String id, Role role) {
-        Set<String> own = periods(id);
+        Set<String> own = periodsOf(id);
         Set<String> theirs = new TreeSet<>();
         if (role instanceof Role.Share share) {
-            theirs.addAll(periods(share.level()));
+            theirs.addAll(periodsOf(share.level()));
         } else if (role instanceof Role.Difference difference) {
-            theirs.addAll(periods(difference.to()));
+            theirs.addAll(periodsOf(difference.to()));
         } else if (role instanceof Role.Rate rate) {
-            theirs.addAll(periods(rate.to()));
+            theirs.addAll(periodsOf(rate.to()));
         }
         theirs.retainAll(own);
         return theirs.size();
     }
 
-    private Set<String> periods(String id) {
+    private Set<String> periodsOf(String id) {
+        return periods(axis.get(id).name().ja());
+    }
+
+    /** The years and months that a heading names. */
+    static Set<String> periods(String name) {
         Set<String> periods = new TreeSet<>();
-        Matcher matcher = PERIOD.matcher(folded(axis.get(id).name().ja()));
+        Matcher matcher = PERIOD.matcher(folded(name));
         while (matcher.find()) {
             periods.add(matcher.group());
         }
