@@ -104,7 +104,8 @@ public record AuditReport(
     public Optional<Finding> proofOf(String... cell) {
         List<String> ids = List.of(cell);
         return findings.stream()
-                .filter(finding -> finding.change().filter(change -> changes(change, ids)).isPresent())
+                .filter(finding ->
+                        finding.change().filter(change -> changes(change, ids)).isPresent())
                 .findFirst();
     }
 

@@ -87,7 +87,8 @@ public sealed interface Change extends Serializable {
 
         @Override
         public Label label() {
-            String arrow = printed.printed() + " → " + value.map(Figure::printed).orElse(implied.toString());
+            String arrow =
+                    printed.printed() + " → " + value.map(Figure::printed).orElse(implied.toString());
             return Label.of(row.ja() + " " + column.ja() + "：" + arrow, row.en() + " " + column.en() + ": " + arrow);
         }
 

@@ -121,7 +121,7 @@ final class Displacements {
         for (int i = from; i <= to; i++) {
             touched.add(cells[i]);
         }
-        int found = changes.size() < length - 1 ? 0 : gain.of(values, false, LEAST_BROKEN);
+        int found = changes.size() < length - 1 ? 0 : gain.of(values, Moves.Rules.ALL, LEAST_BROKEN);
         if (found < LEAST_BROKEN) {
             return Optional.empty();
         }
@@ -212,19 +212,23 @@ final class Displacements {
             Rational amount = ((Figure.Known) figure)
                     .exact()
                     .times(Rational.of(10).pow(known.unit().exponent()));
+            if (known.exact().signum() != 0 && ((Figure.Known) figure).exact().signum() == 0) {
+                return Optional.empty();
+            }
             if (!amount.equals(grid.amount(cell))) {
                 values.put(made.variables().of(cell), amount);
                 changes.add(change(cell, figure, amount));
             }
         }
-        int found = changes.size() < 2 ? 0 : gain.of(values, false, 2);
+        int found = changes.size() < 2 ? 0 : gain.of(values, Moves.Rules.WITH_OTHERS, 2);
         if (found < 2) {
             return Optional.empty();
         }
         Axis of = grid.axis(axis);
         boolean larger = scale.compareTo(Rational.ONE) > 0;
         Rational factor = larger ? scale : Rational.ONE.dividedBy(scale);
-        String by = (larger ? "×" : "÷") + Figure.of(factor.numerator().longValueExact()).printed();
+        String by = (larger ? "×" : "÷")
+                + Figure.of(factor.numerator().longValueExact()).printed();
         boolean row = axis != grid.roleAxis();
         Label name = of.categories().get(category).name();
         return Optional.of(new Moves.Move(

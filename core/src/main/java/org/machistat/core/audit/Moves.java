@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.machistat.core.internal.Linear;
 import org.machistat.core.table.Axis;
 import org.machistat.core.text.Label;
@@ -136,7 +137,7 @@ final class Moves {
                                     Label.EMPTY,
                                     List.of()),
                             cells,
-                            Math.max(1, gain(zero, true, 1))));
+                            Math.max(1, gain(zero, Rules.SUMS, 1))));
                 }
             }
         }
@@ -163,7 +164,7 @@ final class Moves {
         for (int line : grid.lines(axis)) {
             swap(grid.at(line, axis, one), grid.at(line, axis, other), values, cells);
         }
-        int gain = gain(values, true, 2);
+        int gain = gain(values, Rules.SUMS, 2);
         if (gain < 2) {
             return Optional.empty();
         }
@@ -204,7 +205,7 @@ final class Moves {
                     Map<Integer, Rational> values = new HashMap<>();
                     Set<Integer> cells = new LinkedHashSet<>();
                     swap(grid.at(line, axis, i), grid.at(line, axis, j), values, cells);
-                    int gain = values.size() < 2 ? 0 : gain(values, false, 2);
+                    int gain = values.size() < 2 ? 0 : gain(values, Rules.ALL, 2);
                     if (gain >= 2) {
                         Label first = of.categories().get(i).name();
                         Label second = of.categories().get(j).name();
@@ -223,6 +224,17 @@ final class Moves {
                 }
             }
         }
+    }
+
+    private static boolean counts(Check check, Map<Integer, Rational> values, Rules rules) {
+        return switch (rules) {
+            case ALL -> true;
+            case SUMS -> check.kind() == Check.Kind.SUM;
+            case WITH_OTHERS ->
+                check.linears().stream()
+                        .anyMatch(linear -> IntStream.range(0, linear.size())
+                                .anyMatch(i -> !values.containsKey(linear.variable(i))));
+        };
     }
 
     /** Whether a value is null, for a cell that a shift leaves without a figure. */
@@ -265,18 +277,26 @@ final class Moves {
         return made;
     }
 
+    /** Which rules are counted. */
+    enum Rules {
+        ALL,
+        SUMS,
+        /** Those that also touch a cell that keeps its value: figures scaled together prove nothing of each other. */
+        WITH_OTHERS
+    }
+
     /** How many rules more hold with other values. */
     interface Gain {
-        int of(Map<Integer, Rational> values, boolean sumsOnly, int least);
+        int of(Map<Integer, Rational> values, Rules rules, int least);
     }
 
     /** How many rules more hold with other values; 0 if fewer than asked for, or if more than half of those touched stay broken. */
-    private int gain(Map<Integer, Rational> values, boolean sumsOnly, int least) {
+    private int gain(Map<Integer, Rational> values, Rules rules, int least) {
         Set<Integer> touched = new LinkedHashSet<>();
         for (int variable : values.keySet()) {
             for (int constraint : model.touching(variable)) {
                 int check = model.constraint(constraint).check();
-                if (check >= 0 && (!sumsOnly || made.checks().get(check).kind() == Check.Kind.SUM)) {
+                if (check >= 0 && counts(made.checks().get(check), values, rules)) {
                     touched.add(check);
                 }
             }

@@ -21,6 +21,9 @@ final class OfWhich {
     private static final Pattern MARKED = Pattern.compile("^[(\\[]?(?:うち|内、|内訳[:：]?|再掲|ofwhich|including)");
     private static final Pattern PART = Pattern.compile("^[(\\[]?(?:うち|内、|ofwhich)");
 
+    /** Looked for first, since an axis can have a million names. */
+    private static final Pattern MAYBE = Pattern.compile("うち|内|再掲|of|including", Pattern.CASE_INSENSITIVE);
+
     private OfWhich() {}
 
     /** Whether a category is left out of sums. */
@@ -29,6 +32,9 @@ final class OfWhich {
     }
 
     private static boolean matches(Pattern pattern, String name) {
+        if (!MAYBE.matcher(name).find()) {
+            return false;
+        }
         String last = name.strip().replaceFirst("^.*[\\s　/／](?=\\S)", "");
         return pattern.matcher(RoleReader.folded(name)).find()
                 || pattern.matcher(RoleReader.folded(last)).find();
@@ -46,7 +52,8 @@ final class OfWhich {
                     String part = categories.get(i).id();
                     found.add(new Axis.Total(id, List.of(part)));
                     notes.add(Label.of(
-                            "「" + part + "」は「" + id + "」の一部とみなした", "'" + part + "' was taken as a part of '" + id + "'"));
+                            "「" + part + "」は「" + id + "」の一部とみなした",
+                            "'" + part + "' was taken as a part of '" + id + "'"));
                 }
             }
         }
@@ -58,6 +65,7 @@ final class OfWhich {
         for (int i = part - 1; i >= 0; i--) {
             if (!isNamed(categories.get(i))
                     && !RoleReader.isDerived(categories.get(i))
+                    && !RoleReader.isNotAdditive(categories.get(i))
                     && RoleReader.periods(categories.get(i).name().ja()).equals(periods)) {
                 return i;
             }

@@ -39,6 +39,11 @@ final class ReportMaker {
         return this;
     }
 
+    /** Whether nothing printed contradicts anything, so that there is nothing to search for. */
+    boolean isConsistent() {
+        return consistency.conflict(new BitSet(), new BitSet()).isEmpty();
+    }
+
     int steps() {
         return steps;
     }

@@ -38,6 +38,8 @@ final class RoleReader {
     private static final Pattern DIFFERENCE = Pattern.compile("増減|増加数|減少数|差引|change|difference");
     private static final Pattern SHARE = Pattern.compile("構成比|構成割合|シェア|share|composition");
     private static final Pattern RATIO = Pattern.compile("率|割合|(?<!対)比$|ratio|rate|percent|%");
+    private static final Pattern NOT_ADDITIVE = Pattern.compile(
+            "平均|当たり|あたり|中央値|指数|密度|倍率|順位|偏差|average|^mean|median|index|density|rank|per(?:capita|person|household)");
     private static final Pattern PERIOD =
             Pattern.compile("(?:平成|令和|昭和|大正|明治|[mtshr])?(?:\\d{1,4}|元)年?度?(?:\\d{1,2}月)?");
     private static final Pattern YEAR = Pattern.compile("^\\D*(\\d{1,4})\\D*$");
@@ -90,6 +92,11 @@ final class RoleReader {
         return kind(category).isPresent();
     }
 
+    /** Whether a name is that of an average, an index or a rank, which add up to nothing. */
+    static boolean isNotAdditive(Category category) {
+        return NOT_ADDITIVE.matcher(folded(category.name().ja())).find();
+    }
+
     private static Optional<Check.Kind> kind(Category category) {
         String name = folded(category.name().ja());
         if (RATE.matcher(name).find()) {
@@ -117,7 +124,12 @@ final class RoleReader {
             }
             Optional<Check.Kind> kind = kind(category);
             boolean percent = isPercent(category);
-            if (kind.isEmpty() && !percent) {
+            if (kind.isEmpty() && isNotAdditive(category)) {
+                roles.put(category.id(), new Role.Unaudited());
+                notes.add(Label.of(
+                        "列「" + category.id() + "」は平均や指数などで、合計できないので検算しない",
+                        "column '" + category.id() + "' is not audited: averages, indices and ranks add up to nothing"));
+            } else if (kind.isEmpty() && !percent) {
                 roles.put(category.id(), new Role.Level());
                 levels.add(category.id());
             } else {
@@ -262,7 +274,8 @@ final class RoleReader {
 
     /** The rows that agree, then the periods that the headings share; below 0 if fewer than half of the rows agree. */
     private long score(String id, Role role) {
-        Interpretation trial = new Interpretation(axis.id(), Map.of(), totals, Map.of(), rounding, roundedLevels, List.of());
+        Interpretation trial =
+                new Interpretation(axis.id(), Map.of(), totals, Map.of(), rounding, roundedLevels, List.of());
         int tried = 0;
         int agreeing = 0;
         for (int row : rows) {

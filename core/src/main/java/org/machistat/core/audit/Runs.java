@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import org.machistat.core.value.Rational;
 
 /**
@@ -16,6 +17,7 @@ import org.machistat.core.value.Rational;
  */
 final class Runs {
 
+    private static final Pattern NOTE = Pattern.compile("注|※|[*＊]|\\bnote");
     private static final Rational TEN = Rational.of(10);
     private static final int MOST_CATEGORIES = 300;
     private static final int MOST_LINES = 100;
@@ -44,9 +46,9 @@ final class Runs {
         this.isLevel = isLevel;
     }
 
-    /** Those of which three lines or more, and two thirds of all, agree exactly. */
+    /** Those of which three lines or more agree exactly, and all but one, or one in ten. */
     List<Run> surely(List<Integer> plain) {
-        return nested(plain, SURE_LINES, 2, 3);
+        return nested(plain, SURE_LINES);
     }
 
     /**
@@ -58,7 +60,7 @@ final class Runs {
         if (flat > 0 && flat == lines(grand.get(0)).length * grand.size()) {
             return List.of();
         }
-        List<Run> found = nested(plain, 1, 1, 2);
+        List<Run> found = nested(plain, 1);
         List<Integer> top = new ArrayList<>(plain);
         found.forEach(run -> top.removeAll(run.parts()));
         return found.isEmpty() || agreeing(grand, top) <= flat ? List.of() : found;
@@ -87,11 +89,11 @@ final class Runs {
                 .toArray();
     }
 
-    private List<Run> nested(List<Integer> plain, int least, int of, int in) {
+    private List<Run> nested(List<Integer> plain, int least) {
         List<Run> all = new ArrayList<>();
         List<Integer> rest = new ArrayList<>(plain);
         for (int level = 0; level < MOST_LEVELS && rest.size() >= 3 && rest.size() <= MOST_CATEGORIES; level++) {
-            List<Run> found = onePass(rest, least, of, in);
+            List<Run> found = onePass(rest, least);
             if (found.isEmpty()) {
                 break;
             }
@@ -101,17 +103,17 @@ final class Runs {
         return all;
     }
 
-    private List<Run> onePass(List<Integer> plain, int least, int of, int in) {
+    private List<Run> onePass(List<Integer> plain, int least) {
         List<Run> found = new ArrayList<>();
         for (int at = 0; at < plain.size(); at++) {
-            int end = run(plain, at, 1, least, of, in);
+            int end = run(plain, at, 1, least);
             if (end > 0) {
                 found.add(new Run(plain.get(at), plain.subList(at + 1, end)));
                 at = end - 1;
             }
         }
         for (int at = plain.size() - 1; at >= 0 && found.isEmpty(); at--) {
-            int end = run(plain, at, -1, least, of, in);
+            int end = run(plain, at, -1, least);
             if (end >= 0) {
                 found.add(new Run(plain.get(at), plain.subList(end, at)));
             }
@@ -119,8 +121,17 @@ final class Runs {
         return found;
     }
 
+    /** Below a grand total half of the lines; else one in ten may differ, and one of few; none where a note tells of an exception. */
+    private int needed(int total, int lines, int least) {
+        boolean noted = NOTE.matcher(
+                        grid.axis(axis).categories().get(total).name().ja())
+                .find();
+        int differing = noted ? 0 : Math.max(1, lines / 10);
+        return least < SURE_LINES ? (lines + 1) / 2 : lines - differing;
+    }
+
     /** Where the run ends whose sum is the category at a place (the end behind it, or its first place before it); -1 for none. */
-    private int run(List<Integer> plain, int at, int step, int least, int of, int in) {
+    private int run(List<Integer> plain, int at, int step, int least) {
         int[] lines = lines(plain.get(at));
         Rational[] wholes = new Rational[lines.length];
         Set<Rational> different = new HashSet<>();
@@ -152,7 +163,7 @@ final class Runs {
                 agreeing += order == 0 ? 1 : 0;
                 over += order > 0 ? 1 : 0;
             }
-            if (count > 1 && agreeing >= least && in * agreeing >= of * lines.length) {
+            if (count > 1 && agreeing >= least && agreeing >= needed(plain.get(at), lines.length, least)) {
                 return step > 0 ? next + 1 : next;
             }
             if (2 * over > lines.length) {

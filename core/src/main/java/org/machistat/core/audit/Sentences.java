@@ -170,8 +170,7 @@ final class Sentences {
                 : "; " + alternatives + " other " + (alternatives == 1 ? "change" : "changes") + OTHERS_EN;
         return Label.of(
                 "「" + total + "」の内訳に" + change.row().ja() + "が1件欠けている（" + ja + "）" + others,
-                "the parts of '" + total + "' lack one: " + change.row().en() + " (" + en + ")"
-                        + othersEn);
+                "the parts of '" + total + "' lack one: " + change.row().en() + " (" + en + ")" + othersEn);
     }
 
     static Label rearranged(Change.Rearranged change, boolean unique, int alternatives) {

@@ -261,6 +261,7 @@ public final class TableAudit {
         Role stated = roles.get(grid.role(cell).id());
         return stated == null
                 ? !RoleReader.isDerived(grid.role(cell))
+                        && !RoleReader.isNotAdditive(grid.role(cell))
                         && !grid.figure(cell).unit().equals(Unit.PERCENT)
                 : stated instanceof Role.Level;
     }

@@ -2,6 +2,7 @@ package org.machistat.core.audit;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -21,12 +22,12 @@ import org.machistat.core.value.Rational;
  *   <li>Grand totals have words such as 合計, 総数; subtotals such as 小計, 第二次産業. A subtotal is of the rows behind it up to
  *       the next, or of those before it: whichever agrees with more figures.
  *   <li>A grand total is of the subtotals and of what stands outside of them.
- *   <li>Parts marked うち are left out of every sum.
+ *   <li>Parts marked うち, averages, indices and ranks are left out of every sum.
  *   <li>A total is taken if at least half of its sums over levels agree within one tenth of the total. If they do not, 合計, 計,
  *       小計 and 第二次産業 are taken still if one row explains it that is missing, printed twice, printed in another unit, or
  *       whose figures stand one place beside their own.
  *   <li>Where no words say it, a category that is exactly the sum of those next to it in three lines or more is a total, as a
- *       city before its wards; see {@link Runs}. Below a grand total fewer lines do, if the grand total agrees better so.
+ *       city before its wards, if at most one line in ten (of few lines one) differs; see {@link Runs}. Below a grand total fewer lines do, if the grand total agrees better so.
  * </ul>
  */
 final class TotalReader {
@@ -62,6 +63,7 @@ final class TotalReader {
     private final int axis;
     private final IntPredicate isLevel;
     private final List<Category> categories;
+    private final Set<String> byArithmetic = new HashSet<>();
 
     private TotalReader(Grid grid, int axis, IntPredicate isLevel) {
         this.grid = grid;
@@ -75,10 +77,15 @@ final class TotalReader {
         if (!of.totals().isEmpty() || of.size() < 2) {
             return of.totals();
         }
-        List<Axis.Total> found = new TotalReader(grid, axis, isLevel).find();
-        found.forEach(total -> notes.add(Label.of(
-                "「" + total.id() + "」は次の合計とみなした：" + shortened(total.parts()),
-                "'" + total.id() + "' was taken as the total of: " + shortened(total.parts()))));
+        TotalReader reader = new TotalReader(grid, axis, isLevel);
+        List<Axis.Total> found = reader.find();
+        for (Axis.Total total : found) {
+            boolean named = !reader.byArithmetic.contains(total.id());
+            notes.add(Label.of(
+                    "「" + total.id() + "」は" + (named ? "" : "数値の一致だけから") + "次の合計とみなした：" + shortened(total.parts()),
+                    "'" + total.id() + "' was taken" + (named ? "" : ", by arithmetic only,") + " as the total of: "
+                            + shortened(total.parts())));
+        }
         return found;
     }
 
@@ -92,8 +99,8 @@ final class TotalReader {
     static String word(String name) {
         String normal = Normalizer.normalize(name, Normalizer.Form.NFKC).strip();
         Matcher codes = CODES.matcher(normal);
-        String bare = codes.lookingAt() ? normal.substring(codes.end()) : normal;
-        return UNIT.matcher(RoleReader.folded(bare)).replaceFirst("");
+        String bare = RoleReader.folded(codes.lookingAt() ? normal.substring(codes.end()) : normal);
+        return bare.endsWith(")") ? UNIT.matcher(bare).replaceFirst("") : bare;
     }
 
     private List<Axis.Total> find() {
@@ -106,7 +113,7 @@ final class TotalReader {
                 grand.add(i);
             } else if (SUBTOTAL.matcher(name).find()) {
                 subtotals.add(i);
-            } else if (!OfWhich.isNamed(categories.get(i))) {
+            } else if (!OfWhich.isNamed(categories.get(i)) && !RoleReader.isNotAdditive(categories.get(i))) {
                 plain.add(i);
             }
         }
@@ -152,7 +159,10 @@ final class TotalReader {
         found.forEach(run -> top.removeAll(run.parts()));
         List<Axis.Total> all = new ArrayList<>();
         grand.stream().filter(total -> isTotal(total, top)).forEach(one -> all.add(total(one, top)));
-        found.forEach(run -> all.add(total(run.total(), run.parts())));
+        for (Runs.Run run : found) {
+            all.add(total(run.total(), run.parts()));
+            byArithmetic.add(categories.get(run.total()).id());
+        }
         return all;
     }
 
@@ -170,7 +180,7 @@ final class TotalReader {
             Rational whole = isLevel.test(cell) ? grid.amount(cell) : null;
             Rational sum = whole == null ? null : sum(line, parts);
             if (sum != null) {
-                lines.add(new Rational[] {Rational.of(line), sum.minus(whole)});
+                lines.add(new Rational[] {Rational.of(line), sum.minus(whole), whole});
                 isShort &= sum.signum() > 0 && sum.compareTo(whole) < 0;
             }
         }
@@ -178,7 +188,19 @@ final class TotalReader {
             return false;
         }
         return isShort
+                || isInOtherUnit(lines)
                 || parts.stream().anyMatch(part -> isTwice(part, parts, lines) || isMisplaced(part, lines));
+    }
+
+    /** Whether the total itself is in another unit than its parts. */
+    private static boolean isInOtherUnit(List<Rational[]> lines) {
+        Rational[] printed = new Rational[lines.size()];
+        Rational[] wanted = new Rational[lines.size()];
+        for (int i = 0; i < printed.length; i++) {
+            printed[i] = lines.get(i)[2];
+            wanted[i] = lines.get(i)[1].plus(printed[i]);
+        }
+        return isInOtherUnit(printed, wanted);
     }
 
     /** Whether the figures of one part would make up every sum, were they one line further, or in another unit. */

@@ -2,6 +2,7 @@ package org.machistat.core.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Figure;
 import org.machistat.core.value.Unit;
@@ -12,22 +13,31 @@ final class Truncation {
     /** How many corrections fewer are needed before truncation is believed: one may be chance. */
     private static final int FEWER = 2;
 
+    private static final Set<Rule.Kind> RATIOS = Set.of(Rule.Kind.RATE, Rule.Kind.SHARE, Rule.Kind.RATIO);
+
     private Truncation() {}
 
-    /** Whether rounding can be what is wrong: several rounded figures do, or columns were found to follow from nothing. */
+    /**
+     * Whether rounding can be what is wrong: several corrections with a rounded figure among them, or
+     * columns that were found to follow from nothing.
+     */
     static boolean isThinkable(AuditReport usual) {
-        return rounded(usual) >= FEWER || unaudited(usual) > 0 || !isSolved(usual);
+        return !isSolved(usual) || unaudited(usual) > 0 || (corrections(usual) >= FEWER && touchesRounded(usual));
     }
 
-    private static long rounded(AuditReport report) {
+    /** Whether a rounded figure is corrected, or is what proves a correction. */
+    private static boolean touchesRounded(AuditReport report) {
         return report.findings().stream()
-                .flatMap(finding -> finding.change().stream())
-                .filter(change -> change instanceof Change.Correction one
-                        && one.printed() instanceof Figure.Known known
-                        && (known.decimals() > 0
-                                || known.unit().exponent() > 0
-                                || known.unit().equals(Unit.PERCENT)))
-                .count();
+                .anyMatch(finding -> finding.change().filter(Truncation::isRounded).isPresent()
+                        || finding.rules().stream().anyMatch(rule -> RATIOS.contains(rule.kind())));
+    }
+
+    private static boolean isRounded(Change change) {
+        return change instanceof Change.Correction one
+                && one.printed() instanceof Figure.Known known
+                && (known.decimals() > 0
+                        || known.unit().exponent() > 0
+                        || known.unit().equals(Unit.PERCENT));
     }
 
     private static long unaudited(AuditReport report) {
@@ -57,9 +67,10 @@ final class Truncation {
         }
         Interpretation read = truncated.interpretation();
         List<Label> notes = new ArrayList<>(read.notes());
-        notes.add(Label.of(
-                "端数処理は切捨てとみなした（四捨五入より訂正が少なく、または多くの列が説明できるため）",
-                "figures were taken as truncated, since that needs fewer corrections than rounding half up or explains more columns"));
+        notes.add(
+                Label.of(
+                        "端数処理は切捨てとみなした（四捨五入より訂正が少なく、または多くの列が説明できるため）",
+                        "figures were taken as truncated, since that needs fewer corrections than rounding half up or explains more columns"));
         return new AuditReport(
                 truncated.table(),
                 read.withNotes(notes),

@@ -36,6 +36,8 @@ final class PlantedErrors {
         SIGN,
         DECIMAL,
         GROUP,
+        UNIT,
+        MARK,
         MISSING_ROW,
         DUPLICATED_ROW,
         SWAPPED_ROWS
@@ -214,6 +216,14 @@ final class PlantedErrors {
             return false;
         }
         BigDecimal value = print.get(row)[column];
+        if (error == PlantedError.MARK) {
+            if (value == null || value.signum() == 0 || column >= 2) {
+                return false;
+            }
+            print.get(row)[column] = null;
+            cells.add(List.of(row, columns.get(column)));
+            return true;
+        }
         Optional<BigDecimal> bad = value == null ? Optional.empty() : misprinted(error, value, column);
         if (bad.isEmpty() || bad.get().compareTo(value) == 0) {
             return false;
@@ -247,6 +257,9 @@ final class PlantedErrors {
             }
             case SIGN -> {
                 return value.signum() < 0 ? Optional.of(value.negate()) : Optional.empty();
+            }
+            case UNIT -> {
+                return column >= 3 ? Optional.empty() : Optional.of(value.multiply(BigDecimal.valueOf(1_000)));
             }
             case DECIMAL -> {
                 return column < 3
@@ -305,14 +318,12 @@ final class PlantedErrors {
     }
 
     private void judge(Tally tally) {
-
         StatTable table = table();
         AuditReport report = TableAudit.withDefaults().audit(table);
         int planted = cells.size() + rowErrors.size();
         tally.tables++;
         if (report.findings().stream().anyMatch(finding -> finding.kind() == Finding.Kind.UNRESOLVED)) {
             tally.unresolved++;
-            tally.wrong.add("UNRESOLVED " + describe());
             return;
         }
         int size = report.isClean() ? 0 : report.repairs().get(0).changes().size();

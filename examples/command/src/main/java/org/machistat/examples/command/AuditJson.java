@@ -98,8 +98,8 @@ final class AuditJson {
         ArrayNode ofWhich = node.putArray("ofWhich");
         read.ofWhich()
                 .values()
-                .forEach(parts -> parts.forEach(
-                        one -> ofWhich.addObject().put("part", one.parts().get(0)).put("whole", one.id())));
+                .forEach(parts -> parts.forEach(one ->
+                        ofWhich.addObject().put("part", one.parts().get(0)).put("whole", one.id())));
         node.put("rounding", read.rounding() == java.math.RoundingMode.DOWN ? "truncate" : "half-up");
         node.put("roundedLevels", read.roundedLevels());
         ObjectNode classification = node.putObject("classification");

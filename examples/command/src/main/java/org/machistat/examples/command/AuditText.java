@@ -3,6 +3,7 @@ package org.machistat.examples.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.machistat.core.audit.AuditReport;
 import org.machistat.core.audit.Change;
 import org.machistat.core.audit.Finding;
@@ -161,10 +162,9 @@ final class AuditText {
                                     total.id() + " ＝ " + parts + (more ? " + …（" + all + "件）" : ""),
                                     total.id() + " = " + parts + (more ? " + … (" + all + ")" : "")));
                 }));
-        interpretation
-                .ofWhich()
-                .values()
-                .forEach(parts -> parts.forEach(one -> item("- ", Label.same(one.parts().get(0) + " ≤ " + one.id()))));
+        interpretation.notes().stream()
+                .filter(note -> !note.ja().startsWith("列「") && !note.ja().contains("」は次の合計とみなした"))
+                .forEach(note -> item("- ", note));
     }
 
     private void uncovered(AuditReport report) {

@@ -42,7 +42,11 @@ record Audited(
 
     /** Audits a table; the stated classification is null if none was stated, the rounding is found if none was. */
     static Audited of(
-            String file, Loaded<StatTable> loaded, Classification stated, Optional<RoundingMode> rounding, List<String> overrides)
+            String file,
+            Loaded<StatTable> loaded,
+            Classification stated,
+            Optional<RoundingMode> rounding,
+            List<String> overrides)
             throws Overrides.Unusable {
         StatTable table = loaded.value();
         boolean fits =
