@@ -87,9 +87,11 @@ public sealed interface Change extends Serializable {
 
         @Override
         public Label label() {
-            String arrow =
-                    printed.printed() + " → " + value.map(Figure::printed).orElse(implied.toString());
-            return Label.of(row.ja() + " " + column.ja() + "：" + arrow, row.en() + " " + column.en() + ": " + arrow);
+            Label to = value.map(figure -> Label.same(figure.printed())).orElseGet(() -> Sentences.range(implied));
+            String from = printed.printed() + " → ";
+            return Label.of(
+                    row.ja() + " " + column.ja() + "：" + from + to.ja(),
+                    row.en() + " " + column.en() + ": " + from + to.en());
         }
 
         @Override

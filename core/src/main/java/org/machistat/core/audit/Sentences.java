@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.StringJoiner;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Figure;
+import org.machistat.core.value.Interval;
 import org.machistat.core.value.Rational;
 import org.machistat.core.value.Rounding;
 import org.machistat.core.value.Unit;
@@ -130,29 +131,45 @@ final class Sentences {
         };
     }
 
+    /** An interval for a reader: 0以上40以下, from 0 to 40; long fractions with four decimals. */
+    static Label range(Interval interval) {
+        StringBuilder ja = new StringBuilder();
+        StringJoiner en = new StringJoiner(" and ");
+        interval.lower().ifPresent(low -> {
+            ja.append(number(low, 4)).append(interval.isLowerIn() ? "以上" : "超");
+            en.add((interval.isLowerIn() ? "at least " : "more than ") + number(low, 4));
+        });
+        interval.upper().ifPresent(high -> {
+            ja.append(number(high, 4)).append(interval.isUpperIn() ? "以下" : "未満");
+            en.add((interval.isUpperIn() ? "at most " : "less than ") + number(high, 4));
+        });
+        return ja.length() == 0 ? Label.of("どの値", "any value") : Label.of(ja.toString(), en.toString());
+    }
+
     Label correction(Change.Correction change, boolean unique, int alternatives) {
         String printed = change.printed().printed();
-        String implied =
-                change.value().map(Figure::printed).orElse(change.implied().toString());
+        Label implied = change.value()
+                .map(figure -> Label.same(figure.printed()))
+                .orElseGet(() -> range(change.implied()));
         Label where = Label.of(
                 "「" + change.row().ja() + "」の「" + change.column().ja() + "」",
                 "'" + change.row().en() + "', '" + change.column().en() + "'");
         if (unique) {
             return Label.of(
-                    where.ja() + "は " + printed + " ではなく " + implied + " でなければならない",
-                    where.en() + " must be " + implied + ", not " + printed);
+                    where.ja() + "は " + printed + " ではなく " + implied.ja() + " でなければならない",
+                    where.en() + " must be " + implied.en() + ", not " + printed);
         }
         return open(where, printed, implied, alternatives);
     }
 
-    private static Label open(Label where, String printed, String implied, int alternatives) {
+    private static Label open(Label where, String printed, Label implied, int alternatives) {
         String others = alternatives == 0 ? "" : "。" + OTHERS.formatted(alternatives);
         String othersEn = alternatives == 0
                 ? ""
                 : "; " + alternatives + " other " + (alternatives == 1 ? "change" : "changes") + OTHERS_EN;
         return Label.of(
-                where.ja() + "の " + printed + " は他の数値と合わず、" + implied + " とすれば合う" + others,
-                where.en() + ": " + printed + " does not agree with the other figures; " + implied + " would"
+                where.ja() + "の " + printed + " は他の数値と合わず、" + implied.ja() + " とすれば合う" + others,
+                where.en() + ": " + printed + " does not agree with the other figures; " + implied.en() + " would"
                         + othersEn);
     }
 
