@@ -54,7 +54,8 @@ final class Arrangements {
     AuditReport report(boolean withMoves) {
         ModelMaker.Made made = ModelMaker.make(grid, interpretation, costs);
         ReportMaker printed = new ReportMaker(grid, interpretation, made, classification);
-        List<Moves.Move> moves = withMoves && !printed.isConsistent() ? new Moves(grid, interpretation, made).list() : List.of();
+        List<Moves.Move> moves =
+                withMoves && !printed.isConsistent() ? new Moves(grid, interpretation, made).list() : List.of();
         left = mostSteps;
         boolean open = !moves.isEmpty();
         for (int claims = 1; open && best.isEmpty(); claims++) {

@@ -148,7 +148,14 @@ final class Changes {
         List<String> parts = whole.total().parts();
         Gap gap = gap(axis, parts);
         return new Change.MissingRow(
-                axis.id(), whole.total().id(), gap.names(), gap.behind(), gap.label(whole.axis() == grid.roleAxis()), implied, values, unique);
+                axis.id(),
+                whole.total().id(),
+                gap.names(),
+                gap.behind(),
+                gap.label(whole.axis() == grid.roleAxis()),
+                implied,
+                values,
+                unique);
     }
 
     /** The figures of the missing row in printed order, derived ones as the columns of the total are printed. */

@@ -128,7 +128,8 @@ final class RoleReader {
                 roles.put(category.id(), new Role.Unaudited());
                 notes.add(Label.of(
                         "列「" + category.id() + "」は平均や指数などで、合計できないので検算しない",
-                        "column '" + category.id() + "' is not audited: averages, indices and ranks add up to nothing"));
+                        "column '" + category.id()
+                                + "' is not audited: averages, indices and ranks add up to nothing"));
             } else if (kind.isEmpty() && !percent) {
                 roles.put(category.id(), new Role.Level());
                 levels.add(category.id());

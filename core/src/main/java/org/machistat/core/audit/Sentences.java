@@ -148,9 +148,8 @@ final class Sentences {
 
     Label correction(Change.Correction change, boolean unique, int alternatives) {
         String printed = change.printed().printed();
-        Label implied = change.value()
-                .map(figure -> Label.same(figure.printed()))
-                .orElseGet(() -> range(change.implied()));
+        Label implied =
+                change.value().map(figure -> Label.same(figure.printed())).orElseGet(() -> range(change.implied()));
         Label where = Label.of(
                 "「" + change.row().ja() + "」の「" + change.column().ja() + "」",
                 "'" + change.row().en() + "', '" + change.column().en() + "'");

@@ -22,6 +22,7 @@ import org.machistat.core.value.Rational;
  *   <li>Grand totals have words such as 合計, 総数; subtotals such as 小計, 第二次産業. A subtotal is of the rows behind it up to
  *       the next, or of those before it: whichever agrees with more figures.
  *   <li>A grand total is of the subtotals and of what stands outside of them.
+ *   <li>Where one of the sectors (第一次産業 and so on) agrees, the others are taken too, and with them 合計.
  *   <li>Parts marked うち, averages, indices and ranks are left out of every sum.
  *   <li>A total is taken if at least half of its sums over levels agree within one tenth of the total. If they do not, 合計, 計,
  *       小計 and 第二次産業 are taken still if one row explains it that is missing, printed twice, printed in another unit, or
@@ -54,6 +55,7 @@ final class TotalReader {
     private static final Set<String> STRICT = Set.of("合計", "総計", "計", "総合計", "男女計", "total", "grandtotal", "bothsexes");
     private static final Pattern STRICT_PART =
             Pattern.compile("^小計|第[一二三1-3]次産業$|^subtotal|(?:primary|secondary|tertiary)sector$");
+    private static final Pattern SECTOR = Pattern.compile("第[一二三1-3]次産業$|(?:primary|secondary|tertiary)sector$");
     private static final Pattern SUBTOTAL =
             Pattern.compile("小計|第[一二三1-3]次産業|subtotal|.+計$|(?:primary|secondary|tertiary)sector");
     private static final Pattern CODES = Pattern.compile("(?:[A-Z0-9][A-Z0-9.~-]*\\s+)+(?=\\S)");
@@ -127,11 +129,16 @@ final class TotalReader {
         List<List<Integer>> ahead = blocks(subtotals, plain, true);
         List<List<Integer>> behind = blocks(subtotals, plain, false);
         List<List<Integer>> blocks = agreeing(subtotals, behind) > agreeing(subtotals, ahead) ? behind : ahead;
+        boolean sectors = false;
+        for (int i = 0; i < subtotals.size(); i++) {
+            sectors |= isSector(subtotals.get(i)) && isTotal(subtotals.get(i), blocks.get(i));
+        }
         List<Axis.Total> totals = new ArrayList<>();
         List<Integer> top = new ArrayList<>(plain);
         List<Integer> kept = new ArrayList<>();
         for (int i = 0; i < subtotals.size(); i++) {
             if (isTotal(subtotals.get(i), blocks.get(i))
+                    || (sectors && isSector(subtotals.get(i)) && !blocks.get(i).isEmpty())
                     || isExchanged(i, subtotals, blocks)
                     || isExplained(subtotals.get(i), blocks.get(i))) {
                 totals.add(total(subtotals.get(i), blocks.get(i)));
@@ -145,12 +152,17 @@ final class TotalReader {
         top.sort(null);
         List<Axis.Total> all = new ArrayList<>();
         for (int total : grand) {
-            if (isTotal(total, top) || isExplained(total, top)) {
+            boolean ofSectors = sectors && STRICT.contains(word(categories.get(total).name().ja()));
+            if (isTotal(total, top) || ofSectors || isExplained(total, top)) {
                 all.add(total(total, top));
             }
         }
         all.addAll(totals);
         return all;
+    }
+
+    private boolean isSector(int category) {
+        return SECTOR.matcher(word(categories.get(category).name().ja())).find();
     }
 
     /** The totals found by arithmetic, with those of all above them. */
@@ -181,7 +193,7 @@ final class TotalReader {
             Rational sum = whole == null ? null : sum(line, parts);
             if (sum != null) {
                 lines.add(new Rational[] {Rational.of(line), sum.minus(whole), whole});
-                isShort &= sum.signum() > 0 && sum.compareTo(whole) < 0;
+                isShort &= sum.signum() >= 0 && sum.compareTo(whole) < 0;
             }
         }
         if (lines.isEmpty()) {

@@ -28,8 +28,9 @@ final class Truncation {
     /** Whether a rounded figure is corrected, or is what proves a correction. */
     private static boolean touchesRounded(AuditReport report) {
         return report.findings().stream()
-                .anyMatch(finding -> finding.change().filter(Truncation::isRounded).isPresent()
-                        || finding.rules().stream().anyMatch(rule -> RATIOS.contains(rule.kind())));
+                .anyMatch(finding ->
+                        finding.change().filter(Truncation::isRounded).isPresent()
+                                || finding.rules().stream().anyMatch(rule -> RATIOS.contains(rule.kind())));
     }
 
     private static boolean isRounded(Change change) {

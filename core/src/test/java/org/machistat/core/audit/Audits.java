@@ -16,7 +16,10 @@ final class Audits {
     }
 
     static StatTable table(String table) {
-        return TableReader.withDefaults().read(table.strip().replace('/', '\n')).get().getComplete();
+        return TableReader.withDefaults()
+                .read(table.strip().replace('/', '\n'))
+                .get()
+                .getComplete();
     }
 
     static Grid grid(String table) {

@@ -57,9 +57,15 @@ class ConsistencyTest {
     @Test
     void whatTheOthersLeave() {
         Consistency consistency = new Consistency(model());
-        assertEquals("[11, 11]", consistency.range(Linear.of(1, Interval.ALL), bits(1)).toString());
+        assertEquals(
+                "[11, 11]",
+                consistency.range(Linear.of(1, Interval.ALL), bits(1)).toString());
         // both parts free, neither below 0
-        assertEquals("[0, 31]", consistency.range(Linear.of(1, Interval.ALL), bits(1, 2)).toString());
-        assertEquals("[39, 39]", consistency.range(Linear.of(3, Interval.ALL), bits(0, 3)).toString());
+        assertEquals(
+                "[0, 31]",
+                consistency.range(Linear.of(1, Interval.ALL), bits(1, 2)).toString());
+        assertEquals(
+                "[39, 39]",
+                consistency.range(Linear.of(3, Interval.ALL), bits(0, 3)).toString());
     }
 }

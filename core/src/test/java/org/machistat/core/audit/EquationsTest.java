@@ -29,7 +29,8 @@ class EquationsTest {
     }
 
     private static boolean holds(List<Linear> linears, long first, long second) {
-        return linears.stream().allMatch(linear -> linear.holds(variable -> Rational.of(variable == 0 ? first : second)));
+        return linears.stream()
+                .allMatch(linear -> linear.holds(variable -> Rational.of(variable == 0 ? first : second)));
     }
 
     /** 713 → 683 is −30 and −4.2% (−4.2076…%). */
@@ -52,6 +53,11 @@ class EquationsTest {
         Linear sum = Equations.sum(0, new int[] {1}, Interval.point(Rational.ZERO));
         assertTrue(holds(List.of(sum), 5, 5));
         assertFalse(holds(List.of(sum), 5, 6));
-        assertEquals(1, Equations.sum(0, new int[] {1}, Interval.ALL).with(Interval.ALL).factor(0).signum());
+        assertEquals(
+                1,
+                Equations.sum(0, new int[] {1}, Interval.ALL)
+                        .with(Interval.ALL)
+                        .factor(0)
+                        .signum());
     }
 }

@@ -53,7 +53,8 @@ class ModelTest {
         assertTrue(result.isComplete());
         assertEquals(1, result.groups().size());
         assertEquals(1_000, result.groups().get(0).cost());
-        assertEquals(Set.of("{0}", "{1}", "{2}", "{3}"), shown(result.groups().get(0).sets()));
+        assertEquals(
+                Set.of("{0}", "{1}", "{2}", "{3}"), shown(result.groups().get(0).sets()));
     }
 
     private static Set<String> shown(List<BitSet> sets) {

@@ -36,7 +36,16 @@ class OfWhichTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"うち男, true", "従業者数 うち男, true", "再掲, true", "including women, true", "うちわ製造業, true", "内装業, false", "官公庁, false", "office, false"})
+    @CsvSource({
+        "うち男, true",
+        "従業者数 うち男, true",
+        "再掲, true",
+        "including women, true",
+        "うちわ製造業, true",
+        "内装業, false",
+        "官公庁, false",
+        "office, false"
+    })
     void names(String name, boolean named) {
         assertEquals(named, OfWhich.isNamed(Category.of(name)));
     }

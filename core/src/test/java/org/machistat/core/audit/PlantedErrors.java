@@ -217,7 +217,8 @@ final class PlantedErrors {
         }
         BigDecimal value = print.get(row)[column];
         if (error == PlantedError.MARK) {
-            if (value == null || value.signum() == 0 || column >= 2) {
+            // a rate on a base that is printed as nil is not checked, so that its own error would come up only afterwards
+            if (value == null || value.signum() == 0 || column != 1) {
                 return false;
             }
             print.get(row)[column] = null;
@@ -298,7 +299,7 @@ final class PlantedErrors {
             } else if (change instanceof Change.Rearranged one) {
                 rows.add(
                         one.kind() == Finding.Kind.DUPLICATED_ROW
-                                ? "twice " + one.second()
+                                ? twice(one.second())
                                 : "swapped " + new TreeSet<>(List.of(one.first(), one.second())));
             } else if (change instanceof Change.MissingRow one) {
                 BigDecimal[] row = rowErrors.stream()
@@ -315,6 +316,15 @@ final class PlantedErrors {
             }
         }
         return changed.equals(cells) && rows.equals(rowErrors);
+    }
+
+    /** The planted row that is printed twice, if one with the same figures is named. */
+    private String twice(String second) {
+        return rowErrors.stream()
+                .filter(error -> error.startsWith("twice ")
+                        && Arrays.equals(truth.get(error.substring(6)), truth.get(second)))
+                .findFirst()
+                .orElse("twice " + second);
     }
 
     private void judge(Tally tally) {

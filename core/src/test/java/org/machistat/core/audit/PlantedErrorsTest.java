@@ -16,7 +16,16 @@ class PlantedErrorsTest {
      */
     @ParameterizedTest
     @CsvSource({
-        "1, true", "2, true", "3, true", "4, true", "5, true", "1, false", "2, false", "3, false", "4, false", "5, false"
+        "1, true",
+        "2, true",
+        "3, true",
+        "4, true",
+        "5, true",
+        "1, false",
+        "2, false",
+        "3, false",
+        "4, false",
+        "5, false"
     })
     void plantedIsFound(int errors, boolean derived) {
         PlantedErrors.Tally tally = PlantedErrors.study(2016L + errors, 8, errors, derived);

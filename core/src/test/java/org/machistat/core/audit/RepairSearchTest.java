@@ -40,8 +40,9 @@ class RepairSearchTest {
 
     private static String sets(RepairSearch.Result result) {
         return result.groups().stream()
-                .map(group -> group.sets().stream().map(BitSet::toString).sorted().collect(Collectors.joining(" "))
-                        + ": " + group.cost())
+                .map(group ->
+                        group.sets().stream().map(BitSet::toString).sorted().collect(Collectors.joining(" ")) + ": "
+                                + group.cost())
                 .collect(Collectors.joining("; "));
     }
 

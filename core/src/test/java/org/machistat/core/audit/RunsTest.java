@@ -27,8 +27,7 @@ class RunsTest {
     @Test
     void levelByLevel() {
         Grid grid = Audits.grid(PREFECTURE);
-        assertEquals(
-                "1=[2, 3] 4=[5, 6] 0=[1, 4]", shown(new Runs(grid, 0, cell -> true).surely(all(grid, 0))));
+        assertEquals("1=[2, 3] 4=[5, 6] 0=[1, 4]", shown(new Runs(grid, 0, cell -> true).surely(all(grid, 0))));
     }
 
     @ParameterizedTest

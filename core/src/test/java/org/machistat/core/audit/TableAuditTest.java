@@ -60,7 +60,8 @@ class TableAuditTest {
         assertTrue(report.isComplete());
         assertEquals(List.of(), report.uncovered());
         if (report.findings().get(0).isUnique()) {
-            AuditReport again = TableAudit.withDefaults().audit(report.repaired().get());
+            AuditReport again =
+                    TableAudit.withDefaults().audit(report.repaired().get());
             assertTrue(again.isClean(), again::toString);
         }
     }
@@ -105,7 +106,8 @@ class TableAuditTest {
     @Test
     void weightsSayWhatIsTrusted() {
         assertEquals(4, TableAudit.withDefaults().audit(TWO).repairs().size());
-        AuditReport report = TableAudit.withDefaults().withWeight(10, "女", "2014年").audit(TWO);
+        AuditReport report =
+                TableAudit.withDefaults().withWeight(10, "女", "2014年").audit(TWO);
         assertEquals("WRONG_LEVEL 女 2014年：40 → 41", Audits.shown(report));
         assertTrue(report.findings().get(0).isUnique());
         IllegalArgumentException e = assertThrows(
@@ -117,9 +119,8 @@ class TableAuditTest {
     void statedTotalsAndRoles() {
         StatTable table = Audits.table("区分,a,b,c/x,10,7,3/y,20,12,9/");
         assertEquals(0, TableAudit.withDefaults().audit(table).rulesChecked());
-        AuditReport report = TableAudit.withDefaults()
-                .withTotal("項目", "a", "b", "c")
-                .audit(table);
+        AuditReport report =
+                TableAudit.withDefaults().withTotal("項目", "a", "b", "c").audit(table);
         assertEquals(2, report.rulesChecked());
         assertEquals(3, report.findings().get(0).alternatives().size() + 1);
         AuditReport role = TableAudit.withDefaults()
@@ -127,12 +128,14 @@ class TableAuditTest {
                 .audit(table);
         // 10 − 7 = 3, 20 − 12 = 8 ≠ 9
         assertEquals(2, role.rulesChecked());
-        assertEquals("y c：9 → 8", role.repairs().stream()
-                .flatMap(repair -> repair.changes().stream())
-                .map(Object::toString)
-                .filter(change -> change.startsWith("y c"))
-                .findFirst()
-                .orElseThrow());
+        assertEquals(
+                "y c：9 → 8",
+                role.repairs().stream()
+                        .flatMap(repair -> repair.changes().stream())
+                        .map(Object::toString)
+                        .filter(change -> change.startsWith("y c"))
+                        .findFirst()
+                        .orElseThrow());
         assertThrows(
                 NoSuchElementException.class,
                 () -> TableAudit.withDefaults().withRole("d", new Role.Level()).audit(table));
@@ -156,6 +159,7 @@ class TableAuditTest {
         assertTrue(report.findings().get(0).sentence().en().endsWith("was given up at its limit, so none is proposed"));
         assertFalse(report.findings().get(0).rules().isEmpty());
         assertTrue(TableAudit.withDefaults().audit(table).isComplete());
-        assertThrows(IllegalArgumentException.class, () -> TableAudit.withDefaults().withMostSteps(0));
+        assertThrows(
+                IllegalArgumentException.class, () -> TableAudit.withDefaults().withMostSteps(0));
     }
 }

@@ -49,7 +49,15 @@ class TotalReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0 000 総数, 総数", "TOTAL 総数, 総数", "総数（千人）, 総数", "合　計, 合計", "総数(うち男), 総数(うち男)", "甲, 甲", "Total (persons), total"})
+    @CsvSource({
+        "0 000 総数, 総数",
+        "TOTAL 総数, 総数",
+        "総数（千人）, 総数",
+        "合　計, 合計",
+        "総数(うち男), 総数(うち男)",
+        "甲, 甲",
+        "Total (persons), total"
+    })
     void words(String name, String word) {
         assertEquals(word, TotalReader.word(name));
     }
