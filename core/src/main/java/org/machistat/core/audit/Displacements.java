@@ -89,9 +89,16 @@ final class Displacements {
 
     private void addShifts(List<Moves.Move> moves, int axis, int line) {
         int[] cells = levels(axis, line);
+        int[] doubted = new int[cells.length + 1];
+        for (int i = 0; i < cells.length; i++) {
+            doubted[i + 1] = doubted[i] + (isDoubted(cells[i]) ? 1 : 0);
+        }
         Optional<Moves.Move> best = Optional.empty();
         for (int from = 0; from < cells.length; from++) {
             for (int to = from + 2; to < cells.length; to++) {
+                if (doubted[to + 1] - doubted[from] < to - from) {
+                    continue;
+                }
                 for (int step : new int[] {-1, 1}) {
                     Optional<Moves.Move> move = shift(axis, cells, from, to, step);
                     if (move.isPresent()
@@ -102,6 +109,17 @@ final class Displacements {
             }
         }
         best.ifPresent(moves::add);
+    }
+
+    /** Whether a cell stands in a broken rule: at most one of those that are shifted may not. */
+    private boolean isDoubted(int cell) {
+        for (int constraint : made.model().touching(made.variables().of(cell))) {
+            int check = made.model().constraint(constraint).check();
+            if (check >= 0 && broken[check]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Puts each figure from one place to another one place on; the one at the end goes to the beginning, or is lost. */

@@ -161,7 +161,7 @@ final class RoleReader {
         Role found = switch (kind) {
             case DIFFERENCE -> best(id, pairs(id, (from, to) -> new Role.Difference(from, to)));
             case RATE -> best(id, pairs(id, (from, to) -> new Role.Rate(from, to)));
-            case SHARE -> best(id, shares(id));
+            case SHARE -> share(id);
             case RATIO, SUM, OF_WHICH -> {
                 List<Role> either = new ArrayList<>(pairs(id, (from, to) -> new Role.Ratio(from, to)));
                 either.addAll(shares(id));
@@ -260,11 +260,23 @@ final class RoleReader {
         return near;
     }
 
+    /** Of a share whose heading names the period of one level only, a quarter of the rows is enough. */
+    private Role share(String id) {
+        Role found = best(id, shares(id));
+        List<Role> same = shares(id).stream()
+                .filter(role -> !periodsOf(id).isEmpty()
+                        && periodsOf(((Role.Share) role).level()).equals(periodsOf(id)))
+                .toList();
+        return found instanceof Role.Unaudited && same.size() == 1 && score(id, same.get(0), 4) >= 0
+                ? same.get(0)
+                : found;
+    }
+
     private Role best(String id, List<Role> candidates) {
         Role best = new Role.Unaudited();
         long bestScore = -1;
         for (Role role : candidates) {
-            long score = score(id, role);
+            long score = score(id, role, 2);
             if (score > bestScore) {
                 best = role;
                 bestScore = score;
@@ -273,8 +285,8 @@ final class RoleReader {
         return bestScore < 0 ? new Role.Unaudited() : best;
     }
 
-    /** The rows that agree, then the periods that the headings share; below 0 if fewer than half of the rows agree. */
-    private long score(String id, Role role) {
+    /** The rows that agree, then the periods that the headings share; below 0 if fewer than one row in so many agrees. */
+    private long score(String id, Role role, int oneIn) {
         Interpretation trial =
                 new Interpretation(axis.id(), Map.of(), totals, Map.of(), rounding, roundedLevels, List.of());
         int tried = 0;
@@ -296,7 +308,7 @@ final class RoleReader {
                 }
             }
         }
-        return agreeing == 0 || 2 * agreeing < tried ? -1 : 1_000_000L * periodsShared(id, role) + agreeing;
+        return agreeing == 0 || oneIn * agreeing < tried ? -1 : 1_000_000L * periodsShared(id, role) + agreeing;
     }
 
     /** What the parts of a total come to, for the case that the total itself is misprinted. */

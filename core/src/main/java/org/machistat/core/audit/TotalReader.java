@@ -152,7 +152,8 @@ final class TotalReader {
         top.sort(null);
         List<Axis.Total> all = new ArrayList<>();
         for (int total : grand) {
-            boolean ofSectors = sectors && STRICT.contains(word(categories.get(total).name().ja()));
+            boolean ofSectors =
+                    sectors && STRICT.contains(word(categories.get(total).name().ja()));
             if (isTotal(total, top) || ofSectors || isExplained(total, top)) {
                 all.add(total(total, top));
             }

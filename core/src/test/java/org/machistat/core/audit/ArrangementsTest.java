@@ -13,8 +13,7 @@ class ArrangementsTest {
     /** Four sums are broken by two exchanged rows; in place a row is missing below 第二次産業 and both figures of B are wrong. */
     @Test
     void oneMoveInsteadOfThreeClaims() {
-        StatTable table =
-                Audits.table("区分,a,b/第一次産業,30,35/A,10,12/B,40,44/第二次産業,100,110/C,20,23/D,60,66/合計,130,145/");
+        StatTable table = Audits.table("区分,a,b/第一次産業,30,35/A,10,12/B,40,44/第二次産業,100,110/C,20,23/D,60,66/合計,130,145/");
         AuditReport moved = TableAudit.withDefaults().audit(table);
         AuditReport inPlace = TableAudit.withDefaults().inPlace().audit(table);
         assertEquals(1, moved.repairs().get(0).changes().size());

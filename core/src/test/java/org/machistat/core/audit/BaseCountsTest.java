@@ -17,7 +17,9 @@ class BaseCountsTest {
         BaseCounts counts = BaseTest.ofShares("33.3%", "66.7%").counts(3).get();
         assertTrue(counts.isPossible());
         assertTrue(counts.isUnique());
-        assertEquals(List.of(Optional.of(1L), Optional.of(2L)), counts.counts().stream().map(BaseCounts.Count::unique).toList());
+        assertEquals(
+                List.of(Optional.of(1L), Optional.of(2L)),
+                counts.counts().stream().map(BaseCounts.Count::unique).toList());
         BaseCounts none = BaseTest.ofShares("50.0%").counts(3).get();
         assertFalse(none.isPossible());
         assertEquals(Optional.empty(), none.counts().get(0).unique());

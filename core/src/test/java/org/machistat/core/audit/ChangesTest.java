@@ -25,7 +25,9 @@ class ChangesTest {
     void openEnds() {
         Interval open = Interval.of(Rational.of(3), false, Rational.of(5), false);
         assertEquals("[4, 4]", Changes.wholeNumbers(open).toString());
-        assertEquals("[4, ∞)", Changes.wholeNumbers(Interval.above(Rational.of(3), false)).toString());
+        assertEquals(
+                "[4, ∞)",
+                Changes.wholeNumbers(Interval.above(Rational.of(3), false)).toString());
     }
 
     private static Change.MissingRow missing(String table, String... names) {
@@ -41,7 +43,8 @@ class ChangesTest {
         Change.MissingRow one = missing(table, "農業", "建設業", "製造業", "小売業", "公務", "分類不能");
         assertEquals(List.of("建設業"), one.candidates());
         assertEquals("農業", one.behind());
-        assertEquals("20 23 25", one.values().values().stream().map(Figure::printed).collect(Collectors.joining(" ")));
+        assertEquals(
+                "20 23 25", one.values().values().stream().map(Figure::printed).collect(Collectors.joining(" ")));
         Change.MissingRow two = missing(table, "農業", "漁業", "建設業", "製造業", "小売業");
         assertEquals(List.of("漁業", "建設業"), two.candidates());
         assertEquals("漁業 / 建設業", two.row().ja());

@@ -29,7 +29,8 @@ class CheckTest {
         Model model = new Model();
         model.addVariable(Rational.of(30), Interval.ALL, true);
         model.addVariable(Rational.of(10), Interval.ALL, true);
-        Linear difference = Equations.difference(1, 0, Interval.point(Rational.of(20))).get(0);
+        Linear difference =
+                Equations.difference(1, 0, Interval.point(Rational.of(20))).get(0);
         assertTrue(new Check(Check.Kind.DIFFERENCE, new int[] {2, 1, 0}, List.of(difference), -1).holds(model));
         Linear other = difference.with(Interval.point(Rational.of(21)));
         assertFalse(new Check(Check.Kind.DIFFERENCE, new int[] {2, 1, 0}, List.of(difference, other), -1).holds(model));

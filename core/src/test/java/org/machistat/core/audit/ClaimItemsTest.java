@@ -17,8 +17,7 @@ class ClaimItemsTest {
 
     private static ClaimItems.Item item(String name, String figure) {
         Input input = Input.of(name, Figure.parse(figure));
-        return new ClaimItems.Item(
-                name, Label.same(name), input, ClaimItems.range(input, RoundingMode.HALF_UP, false));
+        return new ClaimItems.Item(name, Label.same(name), input, ClaimItems.range(input, RoundingMode.HALF_UP, false));
     }
 
     private static final ClaimItems ITEMS = new ClaimItems(
@@ -29,7 +28,8 @@ class ClaimItemsTest {
     void rivalsAreNeitherTotalsNorParts() {
         ClaimItems.Item first = ITEMS.find("甲").item().orElseThrow();
         assertEquals(
-                List.of("乙", "丙"), ITEMS.rivals(first).stream().map(ClaimItems.Item::id).toList());
+                List.of("乙", "丙"),
+                ITEMS.rivals(first).stream().map(ClaimItems.Item::id).toList());
         assertEquals(4, ITEMS.others(first).size());
         assertEquals(List.of("合計", "うち丁"), ITEMS.leftOut(first));
     }
@@ -44,7 +44,8 @@ class ClaimItemsTest {
 
     @Test
     void periods() {
-        ClaimItems years = new ClaimItems(List.of(item("2014年", "1"), item("2016年", "2"), item("2016年（速報）", "3")), List.of());
+        ClaimItems years =
+                new ClaimItems(List.of(item("2014年", "1"), item("2016年", "2"), item("2016年（速報）", "3")), List.of());
         assertEquals("2014年", years.findPeriod("2014年度").item().orElseThrow().id());
         assertEquals("2 dates are '2016年'", years.findPeriod("2016年").why().en());
         assertEquals(Optional.empty(), years.find("戊").item());

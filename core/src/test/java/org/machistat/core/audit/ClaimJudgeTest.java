@@ -10,8 +10,10 @@ import org.machistat.core.value.Figure;
 /** Verdicts of claims about a table whose order is plain: 50, 30, 20 of 100. */
 class ClaimJudgeTest {
 
-    private static final StatTable TABLE = Audits.table("区分,a/合計,100/甲,50/乙,30/丙,20/").column("a");
-    private static final StatTable OPEN = Audits.table("区分,a/合計,100/甲,50/乙,x/丙,20/").column("a");
+    private static final StatTable TABLE =
+            Audits.table("区分,a/合計,100/甲,50/乙,30/丙,20/").column("a");
+    private static final StatTable OPEN =
+            Audits.table("区分,a/合計,100/甲,50/乙,x/丙,20/").column("a");
 
     private static String verdict(StatTable table, Claim claim) {
         return ClaimCheck.withDefaults().check(claim, table).verdict().name();

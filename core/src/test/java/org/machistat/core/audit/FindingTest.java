@@ -13,7 +13,8 @@ class FindingTest {
     @Test
     void explanation() {
         Finding finding = Audits.of("区分,a/男,30/女,40/合計,71/").findings().get(0);
-        List<String> notes = finding.explanation().notes().stream().map(Label::ja).toList();
+        List<String> notes =
+                finding.explanation().notes().stream().map(Label::ja).toList();
         assertEquals(finding.sentence().ja(), notes.get(0));
         assertEquals("合計 a：内訳2件の合計 30 + 40 = 70 ≠ 71", notes.get(1));
         assertEquals(3, notes.stream().filter(note -> note.startsWith("別案：")).count());

@@ -49,6 +49,8 @@ class GridTest {
                 .fillBlank()
                 .build();
         assertEquals("東・男", new Grid(table, 2).row(0).ja());
-        assertEquals(List.of("東", "男"), new Grid(table, 2).rowCategories(0).stream().map(Category::id).toList());
+        assertEquals(
+                List.of("東", "男"),
+                new Grid(table, 2).rowCategories(0).stream().map(Category::id).toList());
     }
 }

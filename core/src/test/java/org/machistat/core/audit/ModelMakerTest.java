@@ -19,7 +19,8 @@ class ModelMakerTest {
 
     private static String kinds(ModelMaker.Made made) {
         return made.checks().stream()
-                .collect(Collectors.groupingBy(check -> check.kind().name(), java.util.TreeMap::new, Collectors.counting()))
+                .collect(Collectors.groupingBy(
+                        check -> check.kind().name(), java.util.TreeMap::new, Collectors.counting()))
                 .toString();
     }
 

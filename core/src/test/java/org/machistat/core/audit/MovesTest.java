@@ -40,8 +40,6 @@ class MovesTest {
 
     @Test
     void aRowPrintedTwice() {
-        assertEquals(
-                List.of("DUPLICATED_ROW 乙2：乙と重複、削除"),
-                moves("区分,a,b/合計,30,35/甲,10,12/乙,20,23/乙2,20,23/"));
+        assertEquals(List.of("DUPLICATED_ROW 乙2：乙と重複、削除"), moves("区分,a,b/合計,30,35/甲,10,12/乙,20,23/乙2,20,23/"));
     }
 }

@@ -217,7 +217,8 @@ final class PlantedErrors {
         }
         BigDecimal value = print.get(row)[column];
         if (error == PlantedError.MARK) {
-            // a rate on a base that is printed as nil is not checked, so that its own error would come up only afterwards
+            // a rate on a base that is printed as nil is not checked, so that its own error would come up only
+            // afterwards
             if (value == null || value.signum() == 0 || column != 1) {
                 return false;
             }
@@ -321,8 +322,8 @@ final class PlantedErrors {
     /** The planted row that is printed twice, if one with the same figures is named. */
     private String twice(String second) {
         return rowErrors.stream()
-                .filter(error -> error.startsWith("twice ")
-                        && Arrays.equals(truth.get(error.substring(6)), truth.get(second)))
+                .filter(error ->
+                        error.startsWith("twice ") && Arrays.equals(truth.get(error.substring(6)), truth.get(second)))
                 .findFirst()
                 .orElse("twice " + second);
     }

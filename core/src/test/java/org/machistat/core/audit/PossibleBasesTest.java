@@ -18,7 +18,8 @@ class PossibleBasesTest {
         assertEquals(3, bases.count());
         assertEquals("n = 3, 6, 9", bases.toString());
         assertEquals(Optional.empty(), bases.unique());
-        assertEquals(Optional.of(3L), BaseTest.ofShares("33.3%").between(1, 5).get().unique());
+        assertEquals(
+                Optional.of(3L), BaseTest.ofShares("33.3%").between(1, 5).get().unique());
         assertFalse(bases.contains(4));
     }
 

@@ -45,14 +45,16 @@ class RepairedTableTest {
                 table.axes().get(0).categories().stream().map(Category::id).toList());
         assertEquals("20i", table.figure("乙", "a").printed());
         assertEquals("23i", table.figure("乙", "b").printed());
-        assertEquals(Finding.Kind.MISSING_ROW, report.proofOf("乙", "b").orElseThrow().kind());
-        assertEquals(List.of("乙"), ((Change.MissingRow) report.findings().get(0).change().orElseThrow()).candidates());
+        assertEquals(
+                Finding.Kind.MISSING_ROW, report.proofOf("乙", "b").orElseThrow().kind());
+        assertEquals(
+                List.of("乙"),
+                ((Change.MissingRow) report.findings().get(0).change().orElseThrow()).candidates());
     }
 
     @Test
     void aRowPrintedTwiceGoes() {
-        StatTable table =
-                repaired(Audits.of("区分,a,b,c/合計,30,35,39/甲,10,12,14/乙,20,23,25/乙 2,20,23,25/"));
+        StatTable table = repaired(Audits.of("区分,a,b,c/合計,30,35,39/甲,10,12,14/乙,20,23,25/乙 2,20,23,25/"));
         assertEquals(3, table.axes().get(0).size());
         assertEquals("20", table.figure("乙", "a").printed());
     }
@@ -63,7 +65,9 @@ class RepairedTableTest {
         assertEquals(
                 "there are 4 smallest repairs, and nothing decides between them",
                 report.repaired().refusal().orElseThrow().sentence().en());
-        assertEquals(Refusal.Reason.AMBIGUOUS, report.repaired().refusal().orElseThrow().reason());
+        assertEquals(
+                Refusal.Reason.AMBIGUOUS,
+                report.repaired().refusal().orElseThrow().reason());
         AuditReport clean = Audits.of("区分,a/男,30/女,40/合計,70/");
         assertEquals(clean.table(), clean.repaired().get());
         assertEquals("指摘なし（検算1件、検算できない数値0件）", clean.toString());

@@ -28,7 +28,8 @@ class ReportMakerTest {
         assertEquals(1, report.repairs().size());
         assertEquals(Finding.Kind.MISSING_ROW, report.findings().get(0).kind());
         AuditReport apart = Audits.of("区分,a,b,c/計,31,45,60/甲,10,20,30/乙,20,24,30/");
-        // a and b lack 1 each: 3 × 3 figures; or a row is missing, which c lacks as well: one of its 3 figures is then wrong
+        // a and b lack 1 each: 3 × 3 figures; or a row is missing, which c lacks as well: one of its 3 figures is then
+        // wrong
         assertEquals(12, apart.repairs().size());
         assertEquals(2, apart.findings().size());
     }

@@ -19,15 +19,17 @@ class TruncationTest {
         AuditReport report = Audits.of(CUT);
         assertTrue(report.isClean(), report::toString);
         assertEquals(RoundingMode.DOWN, report.interpretation().rounding());
-        assertTrue(
-                report.interpretation().notes().stream().anyMatch(note -> note.en().startsWith("figures were taken as truncated")));
+        assertTrue(report.interpretation().notes().stream()
+                .anyMatch(note -> note.en().startsWith("figures were taken as truncated")));
     }
 
     @Test
     void aStatedDirectionStays() {
-        AuditReport report = TableAudit.withDefaults().withRounding(RoundingMode.HALF_UP).audit(Audits.table(CUT));
+        AuditReport report =
+                TableAudit.withDefaults().withRounding(RoundingMode.HALF_UP).audit(Audits.table(CUT));
         assertEquals(RoundingMode.HALF_UP, report.interpretation().rounding());
-        assertEquals("A 増減率：6.6% → 6.7%", report.repairs().get(0).changes().get(0).toString());
+        assertEquals(
+                "A 増減率：6.6% → 6.7%", report.repairs().get(0).changes().get(0).toString());
     }
 
     /** 2 ÷ 3 = 66.67%: one figure that is cut may be a misprint as well. */

@@ -28,7 +28,10 @@ class LabelColumnsTest {
                 "区分,a,b/甲,x,1/乙,-,2/ | 区分 | 乙",
             })
     void labels(String table, String axis, String last) {
-        StatTable read = TableReader.withDefaults().read(table.strip().replace('/', '\n')).get().value();
+        StatTable read = TableReader.withDefaults()
+                .read(table.strip().replace('/', '\n'))
+                .get()
+                .value();
         Axis rows = read.axes().get(0);
         assertEquals(axis, rows.id());
         assertEquals(last, rows.categories().get(rows.size() - 1).id());
