@@ -2,6 +2,7 @@ package org.machistat.core.audit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,7 @@ final class Displacements {
         Optional<Moves.Move> best = Optional.empty();
         for (int from = 0; from < cells.length; from++) {
             for (int to = from + 2; to < cells.length; to++) {
-                if (doubted[to + 1] - doubted[from] < to - from) {
+                if (doubted[to + 1] - doubted[from] <= to - from) {
                     continue;
                 }
                 for (int step : new int[] {-1, 1}) {
@@ -111,7 +112,7 @@ final class Displacements {
         best.ifPresent(moves::add);
     }
 
-    /** Whether a cell stands in a broken rule: at most one of those that are shifted may not. */
+    /** Whether a cell stands in a broken rule, as each that is shifted does. */
     private boolean isDoubted(int cell) {
         for (int constraint : made.model().touching(made.variables().of(cell))) {
             int check = made.model().constraint(constraint).check();
@@ -125,24 +126,27 @@ final class Displacements {
     /** Puts each figure from one place to another one place on; the one at the end goes to the beginning, or is lost. */
     private Optional<Moves.Move> shift(int axis, int[] cells, int from, int to, int step) {
         Map<Integer, Rational> values = new HashMap<>();
-        List<Change.Correction> changes = new ArrayList<>();
+        Map<Integer, Figure> figures = new LinkedHashMap<>();
         Set<Integer> touched = new LinkedHashSet<>();
         int length = to - from + 1;
         int end = step > 0 ? from : to;
         for (int i = from; i <= to; i++) {
             if (i != end) {
-                put(cells[i], cells[i - step], false, values, changes);
+                put(cells[i], cells[i - step], false, values, figures);
             }
         }
         int loose = cells[step > 0 ? to : from];
-        put(cells[end], loose, !fits(cells[end], grid.amount(loose), values), values, changes);
+        put(cells[end], loose, !fits(cells[end], grid.amount(loose), values), values, figures);
         for (int i = from; i <= to; i++) {
             touched.add(cells[i]);
         }
-        int found = changes.size() < length - 1 ? 0 : gain.of(values, Moves.Rules.ALL, LEAST_BROKEN);
+        int found = figures.size() < length - 1 ? 0 : gain.of(values, Moves.Rules.ALL, LEAST_BROKEN);
         if (found < LEAST_BROKEN) {
             return Optional.empty();
         }
+        List<Change.Correction> changes = new ArrayList<>();
+        figures.forEach(
+                (cell, figure) -> changes.add(change(cell, figure, values.get(made.variables().of(cell)))));
         Axis of = grid.axis(axis);
         String first = of.categories().get(grid.index(cells[from], axis)).id();
         String last = of.categories().get(grid.index(cells[to], axis)).id();
@@ -162,12 +166,11 @@ final class Displacements {
 
     /** Puts the figure of one cell into another, or nothing if it is lost. */
     private void put(
-            int cell, int source, boolean lost, Map<Integer, Rational> values, List<Change.Correction> changes) {
+            int cell, int source, boolean lost, Map<Integer, Rational> values, Map<Integer, Figure> figures) {
         Rational amount = lost ? null : grid.amount(source);
         if (amount == null || !amount.equals(grid.amount(cell))) {
             values.put(made.variables().of(cell), amount);
-            Figure figure = lost ? Figure.of(Mark.BLANK, grid.figure(cell).unit()) : grid.figure(source);
-            changes.add(change(cell, figure, amount));
+            figures.put(cell, lost ? Figure.of(Mark.BLANK, grid.figure(cell).unit()) : grid.figure(source));
         }
     }
 
