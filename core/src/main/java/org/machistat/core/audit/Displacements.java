@@ -145,8 +145,8 @@ final class Displacements {
             return Optional.empty();
         }
         List<Change.Correction> changes = new ArrayList<>();
-        figures.forEach(
-                (cell, figure) -> changes.add(change(cell, figure, values.get(made.variables().of(cell)))));
+        figures.forEach((cell, figure) ->
+                changes.add(change(cell, figure, values.get(made.variables().of(cell)))));
         Axis of = grid.axis(axis);
         String first = of.categories().get(grid.index(cells[from], axis)).id();
         String last = of.categories().get(grid.index(cells[to], axis)).id();
@@ -165,8 +165,7 @@ final class Displacements {
     }
 
     /** Puts the figure of one cell into another, or nothing if it is lost. */
-    private void put(
-            int cell, int source, boolean lost, Map<Integer, Rational> values, Map<Integer, Figure> figures) {
+    private void put(int cell, int source, boolean lost, Map<Integer, Rational> values, Map<Integer, Figure> figures) {
         Rational amount = lost ? null : grid.amount(source);
         if (amount == null || !amount.equals(grid.amount(cell))) {
             values.put(made.variables().of(cell), amount);
@@ -211,6 +210,9 @@ final class Displacements {
             if (made.variables().of(cell) >= 0 && grid.figure(cell).isKnown()) {
                 cells.add(cell);
             }
+        }
+        if (!cells.stream().allMatch(this::isDoubted)) {
+            return;
         }
         Optional<Moves.Move> best = Optional.empty();
         for (Rational scale : cells.size() < 2 ? List.<Rational>of() : Misprint.UNITS) {
