@@ -49,7 +49,6 @@ public record Interpretation(
      * @param roles the role of each category of that axis
      * @param totals the totals of each axis that has any
      * @param ofWhich the wholes of each axis that has any, with the part that cannot exceed them
-     * @param ofWhich on each axis that has any, categories that are no more than the one before them, as うち女 of 従業者数
      * @param rounding the direction in which figures were rounded
      * @param roundedLevels whether levels printed without decimals are taken as rounded
      * @param notes what was assumed and not stated
