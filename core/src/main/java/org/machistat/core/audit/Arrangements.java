@@ -54,7 +54,8 @@ final class Arrangements {
     AuditReport report(boolean withMoves) {
         ModelMaker.Made made = ModelMaker.make(grid, interpretation, costs);
         ReportMaker printed = new ReportMaker(grid, interpretation, made, classification);
-        List<Moves.Move> moves = withMoves ? new Moves(grid, interpretation, made).list() : List.of();
+        List<Moves.Move> moves =
+                withMoves && !printed.isConsistent() ? new Moves(grid, interpretation, made).list() : List.of();
         left = mostSteps;
         boolean open = !moves.isEmpty();
         for (int claims = 1; open && best.isEmpty(); claims++) {
@@ -111,13 +112,7 @@ final class Arrangements {
                 totals.computeIfPresent(change.axis(), (axis, old) -> without(old, change.first()));
             }
         }
-        Interpretation changed = new Interpretation(
-                interpretation.roleAxis(),
-                interpretation.roles(),
-                totals,
-                interpretation.rounding(),
-                interpretation.roundedLevels(),
-                interpretation.notes());
+        Interpretation changed = interpretation.withTotals(totals);
         Grid moved = new Grid(table, grid.roleAxis());
         return new ReportMaker(moved, changed, ModelMaker.make(moved, changed, costs), classification)
                 .solved(Math.max(1, left), ceiling);

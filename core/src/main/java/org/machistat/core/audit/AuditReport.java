@@ -3,6 +3,7 @@ package org.machistat.core.audit;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.machistat.core.table.StatTable;
 import org.machistat.core.text.Label;
@@ -92,6 +93,30 @@ public record AuditReport(
                         Refusal.Reason.AMBIGUOUS,
                         "訂正後の値が一つに決まらない",
                         "a corrected value is not determined by the others");
+    }
+
+    /**
+     * The finding that proves why a cell of {@link #repaired()} differs from print.
+     *
+     * @param cell the ids of the cell in the corrected table, one of each axis
+     * @return the finding; empty if the cell stands as printed
+     */
+    public Optional<Finding> proofOf(String... cell) {
+        List<String> ids = List.of(cell);
+        return findings.stream()
+                .filter(finding ->
+                        finding.change().filter(change -> changes(change, ids)).isPresent())
+                .findFirst();
+    }
+
+    private static boolean changes(Change change, List<String> cell) {
+        if (change instanceof Change.Correction one) {
+            return one.cell().equals(cell);
+        }
+        if (change instanceof Change.Rearranged one) {
+            return one.cells().stream().anyMatch(moved -> moved.cell().equals(cell));
+        }
+        return cell.contains(change.row().ja());
     }
 
     /** The findings in Japanese, or that nothing was found. */

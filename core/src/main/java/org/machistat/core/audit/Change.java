@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Figure;
 import org.machistat.core.value.Interval;
@@ -38,6 +39,13 @@ public sealed interface Change extends Serializable {
      * @return true if they do
      */
     boolean isUnique();
+
+    /**
+     * The change in short.
+     *
+     * @return where, from what and to what, in Japanese and English
+     */
+    Label label();
 
     /**
      * Another figure in one cell (数値の訂正).
@@ -78,9 +86,17 @@ public sealed interface Change extends Serializable {
         }
 
         @Override
+        public Label label() {
+            Label to = value.map(figure -> Label.same(figure.printed())).orElseGet(() -> Sentences.range(implied));
+            String from = printed.printed() + " → ";
+            return Label.of(
+                    row.ja() + " " + column.ja() + "：" + from + to.ja(),
+                    row.en() + " " + column.en() + ": " + from + to.en());
+        }
+
+        @Override
         public String toString() {
-            return row.ja() + " " + column.ja() + "：" + printed.printed() + " → "
-                    + value.map(Figure::printed).orElse(implied.toString());
+            return label().ja();
         }
     }
 
@@ -135,19 +151,28 @@ public sealed interface Change extends Serializable {
         }
 
         @Override
+        public Label label() {
+            StringJoiner all = new StringJoiner(", ");
+            values.forEach((column, figure) -> all.add(column + " " + figure.printed()));
+            return Label.of("行の追加 " + row.ja() + "：" + all, "added row " + row.en() + ": " + all);
+        }
+
+        @Override
         public String toString() {
-            return row.ja() + "：" + values;
+            return label().ja();
         }
     }
 
     /**
-     * Whole figures that stand in a wrong place, at the cost of one misprint: a row printed twice, two rows or two figures of one
-     * row exchanged (配置の誤り).
+     * Several figures that are wrong in one way, at the cost of one misprint: a row printed twice, two rows or two figures of one
+     * row exchanged, figures that moved by one place, a row or column in another unit (配置や単位の誤り).
      *
-     * @param kind {@link Finding.Kind#DUPLICATED_ROW}, {@link Finding.Kind#SWAPPED_ROWS} or {@link Finding.Kind#SWAPPED_CELLS}
+     * @param kind {@link Finding.Kind#DUPLICATED_ROW}, {@link Finding.Kind#SWAPPED_ROWS}, {@link Finding.Kind#SWAPPED_CELLS},
+     *     {@link Finding.Kind#SHIFTED_CELLS} or {@link Finding.Kind#WRONG_UNIT}
      * @param axis the id of the axis on which both stand
-     * @param first the id of the one; the row to leave out if one is printed twice
-     * @param second the id of the other
+     * @param first the id of the one; the row to leave out if one is printed twice, the first of those shifted
+     * @param second the id of the other, the last of those shifted; for a wrong unit by what its figures are to be multiplied or
+     *     divided, such as ÷1,000
      * @param row the name of the row; of both rows, with " / " between them, if two are exchanged
      * @param column the names of both columns, with " / " between them; empty if all columns change
      * @param cells each figure that changes; none if a row is left out
@@ -189,12 +214,24 @@ public sealed interface Change extends Serializable {
         }
 
         @Override
-        public String toString() {
+        public Label label() {
             return switch (kind) {
-                case DUPLICATED_ROW -> first + "：" + second + "と重複、削除";
-                case SWAPPED_ROWS -> first + " ⇔ " + second;
-                default -> row.ja() + "：" + first + " ⇔ " + second;
+                case DUPLICATED_ROW ->
+                    Label.of(first + "：" + second + "と重複、削除", first + ": printed twice, as " + second + "; left out");
+                case SWAPPED_ROWS -> Label.same(first + " ⇔ " + second);
+                case WRONG_UNIT ->
+                    Label.of(first + "：単位を直す（" + second + "）", first + ": unit put right (" + second + ")");
+                case SHIFTED_CELLS ->
+                    Label.of(
+                            row.ja() + "：" + first + "～" + second + "の数値を1つずらす",
+                            row.en() + ": figures from " + first + " to " + second + " moved by one place");
+                default -> Label.of(row.ja() + "：" + first + " ⇔ " + second, row.en() + ": " + first + " ⇔ " + second);
             };
+        }
+
+        @Override
+        public String toString() {
+            return label().ja();
         }
     }
 }

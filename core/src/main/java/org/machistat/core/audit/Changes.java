@@ -148,7 +148,14 @@ final class Changes {
         List<String> parts = whole.total().parts();
         Gap gap = gap(axis, parts);
         return new Change.MissingRow(
-                axis.id(), whole.total().id(), gap.names(), gap.behind(), gap.label(), implied, values, unique);
+                axis.id(),
+                whole.total().id(),
+                gap.names(),
+                gap.behind(),
+                gap.label(whole.axis() == grid.roleAxis()),
+                implied,
+                values,
+                unique);
     }
 
     /** The figures of the missing row in printed order, derived ones as the columns of the total are printed. */
@@ -206,9 +213,9 @@ final class Changes {
 
     /** Where a row can be missing, and what it may be called. */
     private record Gap(List<String> names, String behind) {
-        Label label() {
+        Label label(boolean isColumn) {
             return names.isEmpty()
-                    ? Label.of("（欠落行）", "(missing row)")
+                    ? isColumn ? Label.of("（欠落列）", "(missing column)") : Label.of("（欠落行）", "(missing row)")
                     : names.size() == 1 ? Label.same(names.get(0)) : Label.same(String.join(" / ", names));
         }
     }

@@ -9,6 +9,7 @@ final class Check {
     /** What a rule says. */
     enum Kind {
         SUM,
+        OF_WHICH,
         DIFFERENCE,
         RATE,
         SHARE,

@@ -44,6 +44,10 @@ public record Finding(
         SWAPPED_ROWS,
         /** Two figures of one row are exchanged (セルの入れ替わり). */
         SWAPPED_CELLS,
+        /** The figures of one row or column stand one place beside their own (セルのずれ). */
+        SHIFTED_CELLS,
+        /** A figure, row or column is printed in another unit, such as persons among thousands (単位の誤り). */
+        WRONG_UNIT,
         /** A mark such as - stands where the other figures imply a number (数値のあるべき記号). */
         WRONG_MARK,
         /** Figures contradict one another, and the search for the smallest repair was given up (未解決). */

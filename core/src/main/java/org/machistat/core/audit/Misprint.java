@@ -1,7 +1,10 @@
 package org.machistat.core.audit;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.machistat.core.value.Figure;
+import org.machistat.core.value.Rational;
 
 /** How easily one printed figure is taken for another: a tie-break only, never a proof (誤読のしやすさ). */
 final class Misprint {
@@ -9,7 +12,40 @@ final class Misprint {
     private static final Set<String> ALIKE =
             Set.of("68", "54", "17", "08", "38", "56", "35", "06", "69", "49", "27", "09", "89", "58");
 
+    /** By what a figure is too small or too large if its unit was mistaken: 千, 万, 百万 and 億, and back. */
+    static final List<Rational> UNITS = units();
+
     private Misprint() {}
+
+    private static List<Rational> units() {
+        List<Rational> units = new ArrayList<>();
+        for (int exponent : new int[] {3, 4, 6, 8}) {
+            units.add(Rational.of(10).pow(exponent));
+            units.add(Rational.of(10).pow(-exponent));
+        }
+        return List.copyOf(units);
+    }
+
+    /** Whether a figure is another one in a larger or smaller unit, rounded to it where digits are lost. */
+    static boolean isOtherUnit(Figure from, Figure to) {
+        if (!(from instanceof Figure.Known printed)
+                || !(to instanceof Figure.Known implied)
+                || !from.unit().equals(to.unit())
+                || printed.exact().signum() == 0
+                || implied.exact().signum() == 0) {
+            return false;
+        }
+        for (Rational scale : UNITS) {
+            Rational scaled = printed.exact().times(scale);
+            Rational step = scale.compareTo(Rational.ONE) > 0 ? scale : Rational.ONE;
+            Rational gap = scaled.minus(implied.exact()).abs();
+            if (gap.times(2).compareTo(step) <= 0
+                    && gap.times(20).compareTo(implied.exact().abs()) <= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** 0 for one look-alike digit, 1 for one digit, two swapped, a lost sign or shifted point, 4 for anything else. */
     static int effort(Figure from, Figure to) {

@@ -79,6 +79,7 @@ final class ModelMaker {
         ModelMaker maker = new ModelMaker(grid, interpretation, weights);
         maker.addLevels();
         maker.addTotals();
+        maker.addParts();
         maker.addDerived();
         return new Made(maker.model, maker.checks, cell -> maker.variables[cell], maker.wholes);
     }
@@ -142,6 +143,28 @@ final class ModelMaker {
                     wholes.put(owner, new Whole(axis, total));
                 }
                 addSum(cells, owner);
+            }
+        }
+    }
+
+    /** A part is no more than its whole, whatever else is dropped; not said of levels that may be negative. */
+    private void addParts() {
+        for (int axis = 0; axis < grid.axes() && !signed; axis++) {
+            for (Axis.Total one :
+                    interpretation.ofWhich().getOrDefault(grid.axis(axis).id(), List.of())) {
+                int whole = grid.axis(axis).indexOf(one.id());
+                int part = grid.axis(axis).indexOf(one.parts().get(0));
+                for (int line : grid.lines(axis)) {
+                    int[] cells = {grid.at(line, axis, whole), grid.at(line, axis, part)};
+                    if (Arrays.stream(cells).allMatch(cell -> variables[cell] >= 0 && grid.amount(cell) != null)) {
+                        int[] parts = {variables[cells[1]]};
+                        addCheck(
+                                Check.Kind.OF_WHICH,
+                                cells,
+                                List.of(Equations.sum(variables[cells[0]], parts, NOT_NEGATIVE)),
+                                -1);
+                    }
+                }
             }
         }
     }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.machistat.core.internal.Linear;
 import org.machistat.core.table.Axis;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Figure;
@@ -16,7 +18,8 @@ import org.machistat.core.value.Interval;
 import org.machistat.core.value.Rational;
 
 /**
- * Whole figures that may stand in a wrong place: rows printed twice, rows or cells exchanged (配置の誤りの候補).
+ * Whole figures that may stand in a wrong place: rows printed twice, rows or cells exchanged, and what {@link Displacements} adds
+ * (配置の誤りの候補).
  *
  * <p>A row printed twice is a candidate if a sum it stands in is broken. An exchange must make at least two rules hold that print
  * breaks, and leave at most half of those it touches broken. Tables with more than 500 categories on an axis are not searched for exchanges along it.
@@ -81,6 +84,9 @@ final class Moves {
             }
         }
         addExchangedCells(moves);
+        for (int axis = 0; axis < grid.axes(); axis++) {
+            new Displacements(grid, made, broken, this::gain).addTo(moves, axis);
+        }
         moves.sort(Comparator.comparingInt((Move move) -> -move.gain()));
         return List.copyOf(moves.subList(0, Math.min(MOST, moves.size())));
     }
@@ -131,7 +137,7 @@ final class Moves {
                                     Label.EMPTY,
                                     List.of()),
                             cells,
-                            Math.max(1, gain(zero, true, 1))));
+                            Math.max(1, gain(zero, Rules.SUMS, 1))));
                 }
             }
         }
@@ -158,7 +164,7 @@ final class Moves {
         for (int line : grid.lines(axis)) {
             swap(grid.at(line, axis, one), grid.at(line, axis, other), values, cells);
         }
-        int gain = gain(values, true, 2);
+        int gain = gain(values, Rules.SUMS, 2);
         if (gain < 2) {
             return Optional.empty();
         }
@@ -199,7 +205,7 @@ final class Moves {
                     Map<Integer, Rational> values = new HashMap<>();
                     Set<Integer> cells = new LinkedHashSet<>();
                     swap(grid.at(line, axis, i), grid.at(line, axis, j), values, cells);
-                    int gain = values.size() < 2 ? 0 : gain(values, false, 2);
+                    int gain = values.size() < 2 ? 0 : gain(values, Rules.ALL, 2);
                     if (gain >= 2) {
                         Label first = of.categories().get(i).name();
                         Label second = of.categories().get(j).name();
@@ -218,6 +224,27 @@ final class Moves {
                 }
             }
         }
+    }
+
+    private static boolean counts(Check check, Map<Integer, Rational> values, Rules rules) {
+        return switch (rules) {
+            case ALL -> true;
+            case SUMS -> check.kind() == Check.Kind.SUM;
+            case WITH_OTHERS ->
+                check.linears().stream()
+                        .anyMatch(linear -> IntStream.range(0, linear.size())
+                                .anyMatch(i -> !values.containsKey(linear.variable(i))));
+        };
+    }
+
+    /** Whether a value is null, for a cell that a shift leaves without a figure. */
+    private static boolean hasUnknown(Linear linear, Map<Integer, Rational> values) {
+        for (int i = 0; i < linear.size(); i++) {
+            if (values.containsKey(linear.variable(i)) && values.get(linear.variable(i)) == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void swap(int one, int other, Map<Integer, Rational> values, Set<Integer> cells) {
@@ -250,13 +277,26 @@ final class Moves {
         return made;
     }
 
+    /** Which rules are counted. */
+    enum Rules {
+        ALL,
+        SUMS,
+        /** Those that also touch a cell that keeps its value: figures scaled together prove nothing of each other. */
+        WITH_OTHERS
+    }
+
+    /** How many rules more hold with other values. */
+    interface Gain {
+        int of(Map<Integer, Rational> values, Rules rules, int least);
+    }
+
     /** How many rules more hold with other values; 0 if fewer than asked for, or if more than half of those touched stay broken. */
-    private int gain(Map<Integer, Rational> values, boolean sumsOnly, int least) {
+    private int gain(Map<Integer, Rational> values, Rules rules, int least) {
         Set<Integer> touched = new LinkedHashSet<>();
         for (int variable : values.keySet()) {
             for (int constraint : model.touching(variable)) {
                 int check = model.constraint(constraint).check();
-                if (check >= 0 && (!sumsOnly || made.checks().get(check).kind() == Check.Kind.SUM)) {
+                if (check >= 0 && counts(made.checks().get(check), values, rules)) {
                     touched.add(check);
                 }
             }
@@ -270,8 +310,10 @@ final class Moves {
         }
         int after = 0;
         for (int check : touched) {
-            boolean holds = made.checks().get(check).linears().stream()
-                    .allMatch(linear -> linear.holds(any -> values.getOrDefault(any, model.start(any))));
+            boolean open = made.checks().get(check).linears().stream().anyMatch(linear -> hasUnknown(linear, values));
+            boolean holds = open
+                    || made.checks().get(check).linears().stream()
+                            .allMatch(linear -> linear.holds(any -> values.getOrDefault(any, model.start(any))));
             after += holds ? 0 : 1;
         }
         return before - after < least || 2 * after > before ? 0 : before - after;

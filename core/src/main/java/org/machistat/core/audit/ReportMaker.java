@@ -39,6 +39,11 @@ final class ReportMaker {
         return this;
     }
 
+    /** Whether nothing printed contradicts anything, so that there is nothing to search for. */
+    boolean isConsistent() {
+        return consistency.conflict(new BitSet(), new BitSet()).isEmpty();
+    }
+
     int steps() {
         return steps;
     }
@@ -200,6 +205,13 @@ final class ReportMaker {
     private Finding.Kind kind(int claim, Change.Correction correction) {
         if (!correction.printed().isKnown()) {
             return Finding.Kind.WRONG_MARK;
+        }
+        boolean isUnit = correction
+                .value()
+                .filter(value -> Misprint.isOtherUnit(correction.printed(), value))
+                .isPresent();
+        if (isUnit) {
+            return Finding.Kind.WRONG_UNIT;
         }
         return made.model().claim(claim).kind() == Model.Kind.LEVEL
                 ? Finding.Kind.WRONG_LEVEL

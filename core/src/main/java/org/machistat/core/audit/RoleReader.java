@@ -38,6 +38,8 @@ final class RoleReader {
     private static final Pattern DIFFERENCE = Pattern.compile("増減|増加数|減少数|差引|change|difference");
     private static final Pattern SHARE = Pattern.compile("構成比|構成割合|シェア|share|composition");
     private static final Pattern RATIO = Pattern.compile("率|割合|(?<!対)比$|ratio|rate|percent|%");
+    private static final Pattern NOT_ADDITIVE = Pattern.compile(
+            "平均|当たり|あたり|中央値|指数|密度|倍率|順位|偏差|average|^mean|median|index|density|rank|per(?:capita|person|household)");
     private static final Pattern PERIOD =
             Pattern.compile("(?:平成|令和|昭和|大正|明治|[mtshr])?(?:\\d{1,4}|元)年?度?(?:\\d{1,2}月)?");
     private static final Pattern YEAR = Pattern.compile("^\\D*(\\d{1,4})\\D*$");
@@ -90,6 +92,11 @@ final class RoleReader {
         return kind(category).isPresent();
     }
 
+    /** Whether a name is that of an average, an index or a rank, which add up to nothing. */
+    static boolean isNotAdditive(Category category) {
+        return NOT_ADDITIVE.matcher(folded(category.name().ja())).find();
+    }
+
     private static Optional<Check.Kind> kind(Category category) {
         String name = folded(category.name().ja());
         if (RATE.matcher(name).find()) {
@@ -117,7 +124,13 @@ final class RoleReader {
             }
             Optional<Check.Kind> kind = kind(category);
             boolean percent = isPercent(category);
-            if (kind.isEmpty() && !percent) {
+            if (kind.isEmpty() && isNotAdditive(category)) {
+                roles.put(category.id(), new Role.Unaudited());
+                notes.add(Label.of(
+                        "列「" + category.id() + "」は平均や指数などで、合計できないので検算しない",
+                        "column '" + category.id()
+                                + "' is not audited: averages, indices and ranks add up to nothing"));
+            } else if (kind.isEmpty() && !percent) {
                 roles.put(category.id(), new Role.Level());
                 levels.add(category.id());
             } else {
@@ -148,8 +161,8 @@ final class RoleReader {
         Role found = switch (kind) {
             case DIFFERENCE -> best(id, pairs(id, (from, to) -> new Role.Difference(from, to)));
             case RATE -> best(id, pairs(id, (from, to) -> new Role.Rate(from, to)));
-            case SHARE -> best(id, shares(id));
-            case RATIO, SUM -> {
+            case SHARE -> share(id);
+            case RATIO, SUM, OF_WHICH -> {
                 List<Role> either = new ArrayList<>(pairs(id, (from, to) -> new Role.Ratio(from, to)));
                 either.addAll(shares(id));
                 either.addAll(pairs(id, (from, to) -> new Role.Rate(from, to)));
@@ -177,7 +190,7 @@ final class RoleReader {
     /** Whether a change can only be that of the two dates there are, whatever its figures say: 2014年, 2016年, 増減数. */
     private boolean isOfTwoDates(String id, Check.Kind kind) {
         if (levels.size() != 2
-                || !periods(id).isEmpty()
+                || !periodsOf(id).isEmpty()
                 || (kind != Check.Kind.DIFFERENCE && kind != Check.Kind.RATE)) {
             return false;
         }
@@ -189,7 +202,7 @@ final class RoleReader {
 
     /** The number of the only year in a heading, -1 if there is none or more. */
     private int year(String id) {
-        Set<String> found = periods(id);
+        Set<String> found = periodsOf(id);
         String digits =
                 found.size() == 1 ? YEAR.matcher(found.iterator().next()).replaceFirst("$1") : "";
         return digits.matches("\\d{1,4}") ? Integer.parseInt(digits) : -1;
@@ -247,11 +260,23 @@ final class RoleReader {
         return near;
     }
 
+    /** Of a share whose heading names the period of one level only, a quarter of the rows is enough. */
+    private Role share(String id) {
+        Role found = best(id, shares(id));
+        List<Role> same = shares(id).stream()
+                .filter(role -> !periodsOf(id).isEmpty()
+                        && periodsOf(((Role.Share) role).level()).equals(periodsOf(id)))
+                .toList();
+        return found instanceof Role.Unaudited && same.size() == 1 && score(id, same.get(0), 4) >= 0
+                ? same.get(0)
+                : found;
+    }
+
     private Role best(String id, List<Role> candidates) {
         Role best = new Role.Unaudited();
         long bestScore = -1;
         for (Role role : candidates) {
-            long score = score(id, role);
+            long score = score(id, role, 2);
             if (score > bestScore) {
                 best = role;
                 bestScore = score;
@@ -260,9 +285,10 @@ final class RoleReader {
         return bestScore < 0 ? new Role.Unaudited() : best;
     }
 
-    /** The rows that agree, then the periods that the headings share; below 0 if fewer than half of the rows agree. */
-    private long score(String id, Role role) {
-        Interpretation trial = new Interpretation(axis.id(), Map.of(), totals, rounding, roundedLevels, List.of());
+    /** The rows that agree, then the periods that the headings share; below 0 if fewer than one row in so many agrees. */
+    private long score(String id, Role role, int oneIn) {
+        Interpretation trial =
+                new Interpretation(axis.id(), Map.of(), totals, Map.of(), rounding, roundedLevels, List.of());
         int tried = 0;
         int agreeing = 0;
         for (int row : rows) {
@@ -282,7 +308,7 @@ final class RoleReader {
                 }
             }
         }
-        return agreeing == 0 || 2 * agreeing < tried ? -1 : 1_000_000L * periodsShared(id, role) + agreeing;
+        return agreeing == 0 || oneIn * agreeing < tried ? -1 : 1_000_000L * periodsShared(id, role) + agreeing;
     }
 
     /** What the parts of a total come to, for the case that the total itself is misprinted. */
@@ -322,22 +348,27 @@ final class RoleReader {
     }
 
     private long periodsShared(String id, Role role) {
-        Set<String> own = periods(id);
+        Set<String> own = periodsOf(id);
         Set<String> theirs = new TreeSet<>();
         if (role instanceof Role.Share share) {
-            theirs.addAll(periods(share.level()));
+            theirs.addAll(periodsOf(share.level()));
         } else if (role instanceof Role.Difference difference) {
-            theirs.addAll(periods(difference.to()));
+            theirs.addAll(periodsOf(difference.to()));
         } else if (role instanceof Role.Rate rate) {
-            theirs.addAll(periods(rate.to()));
+            theirs.addAll(periodsOf(rate.to()));
         }
         theirs.retainAll(own);
         return theirs.size();
     }
 
-    private Set<String> periods(String id) {
+    private Set<String> periodsOf(String id) {
+        return periods(axis.get(id).name().ja());
+    }
+
+    /** The years and months that a heading names. */
+    static Set<String> periods(String name) {
         Set<String> periods = new TreeSet<>();
-        Matcher matcher = PERIOD.matcher(folded(axis.get(id).name().ja()));
+        Matcher matcher = PERIOD.matcher(folded(name));
         while (matcher.find()) {
             periods.add(matcher.group());
         }

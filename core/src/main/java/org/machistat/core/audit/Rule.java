@@ -18,6 +18,8 @@ public record Rule(Kind kind, Label statement, boolean holds) implements Seriali
     public enum Kind {
         /** A total is the sum of its parts (合計 = 内訳の和). */
         SUM,
+        /** What is marked of which is no more than the whole before it (うち数 ≤ 全体). */
+        OF_WHICH,
         /** A difference is the later level less the earlier one (増減数). */
         DIFFERENCE,
         /** A rate of change is the difference in per cent of the earlier level (増減率). */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.StringJoiner;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Figure;
+import org.machistat.core.value.Interval;
 import org.machistat.core.value.Rational;
 import org.machistat.core.value.Rounding;
 import org.machistat.core.value.Unit;
@@ -12,6 +13,9 @@ import org.machistat.core.value.Unit;
 final class Sentences {
 
     private static final int MOST_PARTS = 4;
+    private static final String OTHERS = "同じ数の訂正で済む別案が%d通りある（挙げる順は誤読しやすさによるもので、証明ではない）";
+    private static final String OTHERS_EN =
+            " would do as well (the easiest misreading is listed first, which is no proof)";
 
     private final Grid grid;
 
@@ -22,7 +26,11 @@ final class Sentences {
     Rule rule(Check check, Model model) {
         boolean holds = check.holds(model);
         Rule.Kind kind = Rule.Kind.valueOf(check.kind().name());
-        return new Rule(kind, kind == Rule.Kind.SUM ? sum(check) : derived(check), holds);
+        return switch (kind) {
+            case SUM -> new Rule(kind, sum(check), holds);
+            case OF_WHICH -> new Rule(kind, part(check), holds);
+            default -> new Rule(kind, derived(check), holds);
+        };
     }
 
     /** A number with all its digits, or with as many decimals as are asked for. */
@@ -71,6 +79,17 @@ final class Sentences {
                         + made + butEn + sign + shown);
     }
 
+    private Label part(Check check) {
+        Label part = place(check.cell(1));
+        Label whole = place(check.cell(0));
+        String some = grid.figure(check.cell(1)).printed();
+        String all = grid.figure(check.cell(0)).printed();
+        String sign = grid.amount(check.cell(1)).compareTo(grid.amount(check.cell(0))) <= 0 ? " ≤ " : " > ";
+        return Label.of(
+                part.ja() + "：" + some + sign + all + "（" + whole.ja() + "、その一部のはず）",
+                part.en() + ": " + some + sign + all + " (" + whole.en() + ", of which it is a part)");
+    }
+
     private Label derived(Check check) {
         int cell = check.cell(0);
         int base = check.cell(1);
@@ -112,29 +131,44 @@ final class Sentences {
         };
     }
 
+    /** An interval for a reader: 0以上40以下, from 0 to 40; long fractions with four decimals. */
+    static Label range(Interval interval) {
+        StringBuilder ja = new StringBuilder();
+        StringJoiner en = new StringJoiner(" and ");
+        interval.lower().ifPresent(low -> {
+            ja.append(number(low, 4)).append(interval.isLowerIn() ? "以上" : "超");
+            en.add((interval.isLowerIn() ? "at least " : "more than ") + number(low, 4));
+        });
+        interval.upper().ifPresent(high -> {
+            ja.append(number(high, 4)).append(interval.isUpperIn() ? "以下" : "未満");
+            en.add((interval.isUpperIn() ? "at most " : "less than ") + number(high, 4));
+        });
+        return ja.length() == 0 ? Label.of("どの値", "any value") : Label.of(ja.toString(), en.toString());
+    }
+
     Label correction(Change.Correction change, boolean unique, int alternatives) {
         String printed = change.printed().printed();
-        String implied =
-                change.value().map(Figure::printed).orElse(change.implied().toString());
+        Label implied =
+                change.value().map(figure -> Label.same(figure.printed())).orElseGet(() -> range(change.implied()));
         Label where = Label.of(
                 "「" + change.row().ja() + "」の「" + change.column().ja() + "」",
                 "'" + change.row().en() + "', '" + change.column().en() + "'");
         if (unique) {
             return Label.of(
-                    where.ja() + "は " + printed + " ではなく " + implied + " でなければならない",
-                    where.en() + " must be " + implied + ", not " + printed);
+                    where.ja() + "は " + printed + " ではなく " + implied.ja() + " でなければならない",
+                    where.en() + " must be " + implied.en() + ", not " + printed);
         }
         return open(where, printed, implied, alternatives);
     }
 
-    private static Label open(Label where, String printed, String implied, int alternatives) {
-        String others = alternatives == 0 ? "" : "。同じ数の訂正で済む別案が" + alternatives + "通りある";
+    private static Label open(Label where, String printed, Label implied, int alternatives) {
+        String others = alternatives == 0 ? "" : "。" + OTHERS.formatted(alternatives);
         String othersEn = alternatives == 0
                 ? ""
-                : "; " + alternatives + " other " + (alternatives == 1 ? "change" : "changes") + " would do as well";
+                : "; " + alternatives + " other " + (alternatives == 1 ? "change" : "changes") + OTHERS_EN;
         return Label.of(
-                where.ja() + "の " + printed + " は他の数値と合わず、" + implied + " とすれば合う" + others,
-                where.en() + ": " + printed + " does not agree with the other figures; " + implied + " would"
+                where.ja() + "の " + printed + " は他の数値と合わず、" + implied.ja() + " とすれば合う" + others,
+                where.en() + ": " + printed + " does not agree with the other figures; " + implied.en() + " would"
                         + othersEn);
     }
 
@@ -146,16 +180,20 @@ final class Sentences {
             en.add(column + " " + figure.printed());
         });
         String total = change.total();
-        String others = unique ? "" : "。同じ数の訂正で済む別案が" + alternatives + "通りある";
+        String others = unique || alternatives == 0 ? "" : "。" + OTHERS.formatted(alternatives);
+        String othersEn = unique || alternatives == 0
+                ? ""
+                : "; " + alternatives + " other " + (alternatives == 1 ? "change" : "changes") + OTHERS_EN;
         return Label.of(
                 "「" + total + "」の内訳に" + change.row().ja() + "が1件欠けている（" + ja + "）" + others,
-                "the parts of '" + total + "' lack one: " + change.row().en() + " (" + en + ")"
-                        + (unique ? "" : "; " + alternatives + " other changes would do as well"));
+                "the parts of '" + total + "' lack one: " + change.row().en() + " (" + en + ")" + othersEn);
     }
 
     static Label rearranged(Change.Rearranged change, boolean unique, int alternatives) {
-        String others = unique ? "" : "。同じ数の訂正で済む別案が" + alternatives + "通りある";
-        String othersEn = unique ? "" : "; " + alternatives + " other changes would do as well";
+        String others = unique || alternatives == 0 ? "" : "。" + OTHERS.formatted(alternatives);
+        String othersEn = unique || alternatives == 0
+                ? ""
+                : "; " + alternatives + " other " + (alternatives == 1 ? "change" : "changes") + OTHERS_EN;
         String one = change.first();
         String other = change.second();
         return switch (change.kind()) {
@@ -167,6 +205,15 @@ final class Sentences {
                 Label.of(
                         "「" + one + "」と「" + other + "」の数値が入れ替わっている" + others,
                         "the figures of '" + one + "' and '" + other + "' are exchanged" + othersEn);
+            case SHIFTED_CELLS ->
+                Label.of(
+                        "「" + change.row().ja() + "」の「" + one + "」から「" + other + "」までの数値が1つずれている" + others,
+                        "'" + change.row().en() + "': the figures from '" + one + "' to '" + other
+                                + "' stand one place beside their own" + othersEn);
+            case WRONG_UNIT ->
+                Label.of(
+                        "「" + one + "」の数値は単位が違う（" + other + "で合う）" + others,
+                        "the figures of '" + one + "' are in another unit (" + other + " agrees)" + othersEn);
             default ->
                 Label.of(
                         "「" + change.row().ja() + "」の「" + one + "」と「" + other + "」の数値が入れ替わっている" + others,

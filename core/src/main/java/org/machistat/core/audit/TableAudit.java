@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.machistat.core.interchange.TableReader;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.table.Axis;
@@ -31,6 +32,7 @@ import org.machistat.core.value.Unit;
  *   <li>Levels printed without decimals and unit prefix are exact counts unless {@link #withRoundedLevels}; if any level is
  *       printed below 0, levels may be negative.
  *   <li>Rates and shares on a base that is printed 0 or below are not checked; their cells count as uncovered.
+ *   <li>A part marked うち is no more than its whole; such a rule cannot be lifted, only its figures corrected.
  *   <li>The search stops after a stated number of steps; what was not solved by then is a finding
  *       {@link Finding.Kind#UNRESOLVED}, never silence.
  * </ul>
@@ -44,7 +46,7 @@ public final class TableAudit {
     private final LinkedHashMap<String, Role> roles = new LinkedHashMap<>();
     private final LinkedHashMap<String, List<Axis.Total>> totals = new LinkedHashMap<>();
     private final HashMap<List<String>, Integer> weights = new HashMap<>();
-    private RoundingMode rounding = RoundingMode.HALF_UP;
+    private Optional<RoundingMode> rounding = Optional.empty();
     private boolean roundedLevels;
     private int mostSteps = STEPS;
     private boolean inPlace;
@@ -102,14 +104,15 @@ public final class TableAudit {
     }
 
     /**
-     * The same audit for figures rounded in another direction.
+     * The same audit for figures rounded in a stated direction. If none is stated it is half up, or truncation (切捨て) if that
+     * explains the table with at least two corrections fewer.
      *
-     * @param mode the direction, such as {@code DOWN} for 切捨て; half up if not stated
+     * @param mode the direction, such as {@code DOWN} for 切捨て
      * @return the audit
      */
     public TableAudit withRounding(RoundingMode mode) {
         TableAudit made = new TableAudit(this);
-        made.rounding = Objects.requireNonNull(mode, "mode");
+        made.rounding = Optional.of(mode);
         return made;
     }
 
@@ -185,7 +188,14 @@ public final class TableAudit {
      */
     public AuditReport audit(StatTable table) {
         Grid grid = new Grid(table, roleAxis(table));
-        Interpretation interpretation = interpret(grid);
+        AuditReport usual = audit(grid, rounding.orElse(RoundingMode.HALF_UP));
+        return rounding.isEmpty() && Truncation.isThinkable(usual)
+                ? Truncation.better(usual, audit(grid, RoundingMode.DOWN))
+                : usual;
+    }
+
+    private AuditReport audit(Grid grid, RoundingMode mode) {
+        Interpretation interpretation = interpret(grid, mode);
         ModelMaker.Weights costs = cell -> cell < 0 || weights.isEmpty() ? ONE_CLAIM : weight(grid.ids(cell));
         return new Arrangements(grid, interpretation, costs, classification, mostSteps).report(!inPlace);
     }
@@ -226,7 +236,7 @@ public final class TableAudit {
         return best;
     }
 
-    private Interpretation interpret(Grid grid) {
+    private Interpretation interpret(Grid grid, RoundingMode mode) {
         List<Label> notes = new ArrayList<>();
         Map<String, List<Axis.Total>> found = new LinkedHashMap<>();
         totals.forEach((axis, stated) -> found.put(grid.table().axis(axis).id(), stated));
@@ -238,14 +248,20 @@ public final class TableAudit {
             found.put(axis.id(), read);
         }
         found.values().removeIf(List::isEmpty);
-        Map<String, Role> read = new RoleReader(grid, roles, found, rounding, roundedLevels, notes).read();
-        return new Interpretation(grid.axis(grid.roleAxis()).id(), read, found, rounding, roundedLevels, notes);
+        Map<String, List<Axis.Total>> parts = new LinkedHashMap<>();
+        for (int i = 0; i < grid.axes(); i++) {
+            parts.put(grid.axis(i).id(), OfWhich.read(grid, i, cell -> isLevel(grid, cell), notes));
+        }
+        parts.values().removeIf(List::isEmpty);
+        Map<String, Role> read = new RoleReader(grid, roles, found, mode, roundedLevels, notes).read();
+        return new Interpretation(grid.axis(grid.roleAxis()).id(), read, found, parts, mode, roundedLevels, notes);
     }
 
     private boolean isLevel(Grid grid, int cell) {
         Role stated = roles.get(grid.role(cell).id());
         return stated == null
                 ? !RoleReader.isDerived(grid.role(cell))
+                        && !RoleReader.isNotAdditive(grid.role(cell))
                         && !grid.figure(cell).unit().equals(Unit.PERCENT)
                 : stated instanceof Role.Level;
     }

@@ -1,12 +1,13 @@
 package org.machistat.core.audit;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.machistat.core.table.Axis;
 import org.machistat.core.table.Category;
@@ -21,11 +22,13 @@ import org.machistat.core.value.Rational;
  *   <li>Grand totals have words such as 合計, 総数; subtotals such as 小計, 第二次産業. A subtotal is of the rows behind it up to
  *       the next, or of those before it: whichever agrees with more figures.
  *   <li>A grand total is of the subtotals and of what stands outside of them.
- *   <li>Parts marked うち are left out of every sum.
+ *   <li>Where one of the sectors (第一次産業 and so on) agrees, the others are taken too, and with them 合計.
+ *   <li>Parts marked うち, averages, indices and ranks are left out of every sum.
  *   <li>A total is taken if at least half of its sums over levels agree within one tenth of the total. If they do not, 合計, 計,
- *       小計 and 第二次産業 are taken still if one row that is missing, or printed twice, explains it.
+ *       小計 and 第二次産業 are taken still if one row explains it that is missing, printed twice, printed in another unit, or
+ *       whose figures stand one place beside their own.
  *   <li>Where no words say it, a category that is exactly the sum of those next to it in three lines or more is a total, as a
- *       city before its wards.
+ *       city before its wards, if at most one line in ten (of few lines one) differs; see {@link Runs}. Below a grand total fewer lines do, if the grand total agrees better so.
  * </ul>
  */
 final class TotalReader {
@@ -52,17 +55,17 @@ final class TotalReader {
     private static final Set<String> STRICT = Set.of("合計", "総計", "計", "総合計", "男女計", "total", "grandtotal", "bothsexes");
     private static final Pattern STRICT_PART =
             Pattern.compile("^小計|第[一二三1-3]次産業$|^subtotal|(?:primary|secondary|tertiary)sector$");
-    private static final Rational TEN = Rational.of(10);
-    private static final int MOST_FOR_RUNS = 300;
-    private static final int MOST_LINES = 100;
+    private static final Pattern SECTOR = Pattern.compile("第[一二三1-3]次産業$|(?:primary|secondary|tertiary)sector$");
     private static final Pattern SUBTOTAL =
             Pattern.compile("小計|第[一二三1-3]次産業|subtotal|.+計$|(?:primary|secondary|tertiary)sector");
-    private static final Pattern OF_WHICH = Pattern.compile("^[(\\[]?(?:うち|内、|内訳[:：]?|再掲|ofwhich|including)");
+    private static final Pattern CODES = Pattern.compile("(?:[A-Z0-9][A-Z0-9.~-]*\\s+)+(?=\\S)");
+    private static final Pattern UNIT = Pattern.compile("\\((?![^()]*(?:うち|再掲|除|含))[^()]*\\)$");
 
     private final Grid grid;
     private final int axis;
     private final IntPredicate isLevel;
     private final List<Category> categories;
+    private final Set<String> byArithmetic = new HashSet<>();
 
     private TotalReader(Grid grid, int axis, IntPredicate isLevel) {
         this.grid = grid;
@@ -76,10 +79,15 @@ final class TotalReader {
         if (!of.totals().isEmpty() || of.size() < 2) {
             return of.totals();
         }
-        List<Axis.Total> found = new TotalReader(grid, axis, isLevel).find();
-        found.forEach(total -> notes.add(Label.of(
-                "「" + total.id() + "」は次の合計とみなした：" + shortened(total.parts()),
-                "'" + total.id() + "' was taken as the total of: " + shortened(total.parts()))));
+        TotalReader reader = new TotalReader(grid, axis, isLevel);
+        List<Axis.Total> found = reader.find();
+        for (Axis.Total total : found) {
+            boolean named = !reader.byArithmetic.contains(total.id());
+            notes.add(Label.of(
+                    "「" + total.id() + "」は" + (named ? "" : "数値の一致だけから") + "次の合計とみなした：" + shortened(total.parts()),
+                    "'" + total.id() + "' was taken" + (named ? "" : ", by arithmetic only,") + " as the total of: "
+                            + shortened(total.parts())));
+        }
         return found;
     }
 
@@ -89,31 +97,48 @@ final class TotalReader {
                 : String.join(", ", parts.subList(0, 5)) + ", … (" + parts.size() + ")";
     }
 
+    /** A name without the codes before it (0 総数, TOTAL 総数) and the unit behind it (総数（千人）), folded. */
+    static String word(String name) {
+        String normal = Normalizer.normalize(name, Normalizer.Form.NFKC).strip();
+        Matcher codes = CODES.matcher(normal);
+        String bare = RoleReader.folded(codes.lookingAt() ? normal.substring(codes.end()) : normal);
+        return bare.endsWith(")") ? UNIT.matcher(bare).replaceFirst("") : bare;
+    }
+
     private List<Axis.Total> find() {
         List<Integer> grand = new ArrayList<>();
         List<Integer> subtotals = new ArrayList<>();
         List<Integer> plain = new ArrayList<>();
         for (int i = 0; i < categories.size(); i++) {
-            String name = RoleReader.folded(categories.get(i).name().ja());
+            String name = word(categories.get(i).name().ja());
             if (GRAND.contains(name)) {
                 grand.add(i);
             } else if (SUBTOTAL.matcher(name).find()) {
                 subtotals.add(i);
-            } else if (!OF_WHICH.matcher(name).find()) {
+            } else if (!OfWhich.isNamed(categories.get(i)) && !RoleReader.isNotAdditive(categories.get(i))) {
                 plain.add(i);
             }
         }
-        if (grand.isEmpty() && subtotals.isEmpty()) {
-            return runs(plain);
+        if (subtotals.isEmpty()) {
+            Runs runs = new Runs(grid, axis, isLevel);
+            List<Runs.Run> found = grand.isEmpty() ? runs.surely(plain) : runs.below(grand, plain);
+            if (grand.isEmpty() || !found.isEmpty()) {
+                return withRuns(grand, plain, found);
+            }
         }
         List<List<Integer>> ahead = blocks(subtotals, plain, true);
         List<List<Integer>> behind = blocks(subtotals, plain, false);
         List<List<Integer>> blocks = agreeing(subtotals, behind) > agreeing(subtotals, ahead) ? behind : ahead;
+        boolean sectors = false;
+        for (int i = 0; i < subtotals.size(); i++) {
+            sectors |= isSector(subtotals.get(i)) && isTotal(subtotals.get(i), blocks.get(i));
+        }
         List<Axis.Total> totals = new ArrayList<>();
         List<Integer> top = new ArrayList<>(plain);
         List<Integer> kept = new ArrayList<>();
         for (int i = 0; i < subtotals.size(); i++) {
             if (isTotal(subtotals.get(i), blocks.get(i))
+                    || (sectors && isSector(subtotals.get(i)) && !blocks.get(i).isEmpty())
                     || isExchanged(i, subtotals, blocks)
                     || isExplained(subtotals.get(i), blocks.get(i))) {
                 totals.add(total(subtotals.get(i), blocks.get(i)));
@@ -127,7 +152,9 @@ final class TotalReader {
         top.sort(null);
         List<Axis.Total> all = new ArrayList<>();
         for (int total : grand) {
-            if (isTotal(total, top) || isExplained(total, top)) {
+            boolean ofSectors =
+                    sectors && STRICT.contains(word(categories.get(total).name().ja()));
+            if (isTotal(total, top) || ofSectors || isExplained(total, top)) {
                 all.add(total(total, top));
             }
         }
@@ -135,9 +162,26 @@ final class TotalReader {
         return all;
     }
 
+    private boolean isSector(int category) {
+        return SECTOR.matcher(word(categories.get(category).name().ja())).find();
+    }
+
+    /** The totals found by arithmetic, with those of all above them. */
+    private List<Axis.Total> withRuns(List<Integer> grand, List<Integer> plain, List<Runs.Run> found) {
+        List<Integer> top = new ArrayList<>(plain);
+        found.forEach(run -> top.removeAll(run.parts()));
+        List<Axis.Total> all = new ArrayList<>();
+        grand.stream().filter(total -> isTotal(total, top)).forEach(one -> all.add(total(one, top)));
+        for (Runs.Run run : found) {
+            all.add(total(run.total(), run.parts()));
+            byArithmetic.add(categories.get(run.total()).id());
+        }
+        return all;
+    }
+
     /** Whether a total by name falls short as if one part were missing, or goes too far by a part that stands twice. */
     private boolean isExplained(int total, List<Integer> parts) {
-        String name = RoleReader.folded(categories.get(total).name().ja());
+        String name = word(categories.get(total).name().ja());
         boolean strict = STRICT.contains(name) || STRICT_PART.matcher(name).find();
         if (!strict || parts.isEmpty() || (parts.size() < 2 && STRICT.contains(name))) {
             return false;
@@ -149,14 +193,68 @@ final class TotalReader {
             Rational whole = isLevel.test(cell) ? grid.amount(cell) : null;
             Rational sum = whole == null ? null : sum(line, parts);
             if (sum != null) {
-                lines.add(new Rational[] {Rational.of(line), sum.minus(whole)});
-                isShort &= sum.signum() > 0 && sum.compareTo(whole) < 0;
+                lines.add(new Rational[] {Rational.of(line), sum.minus(whole), whole});
+                isShort &= sum.signum() >= 0 && sum.compareTo(whole) < 0;
             }
         }
         if (lines.isEmpty()) {
             return false;
         }
-        return isShort || parts.stream().anyMatch(part -> isTwice(part, parts, lines));
+        return isShort
+                || isInOtherUnit(lines)
+                || parts.stream().anyMatch(part -> isTwice(part, parts, lines) || isMisplaced(part, lines));
+    }
+
+    /** Whether the total itself is in another unit than its parts. */
+    private static boolean isInOtherUnit(List<Rational[]> lines) {
+        Rational[] printed = new Rational[lines.size()];
+        Rational[] wanted = new Rational[lines.size()];
+        for (int i = 0; i < printed.length; i++) {
+            printed[i] = lines.get(i)[2];
+            wanted[i] = lines.get(i)[1].plus(printed[i]);
+        }
+        return isInOtherUnit(printed, wanted);
+    }
+
+    /** Whether the figures of one part would make up every sum, were they one line further, or in another unit. */
+    private boolean isMisplaced(int part, List<Rational[]> lines) {
+        int size = lines.size();
+        Rational[] printed = new Rational[size];
+        Rational[] wanted = new Rational[size];
+        for (int i = 0; i < size; i++) {
+            printed[i] = grid.amount(grid.at(lines.get(i)[0].numerator().intValue(), axis, part));
+            wanted[i] = (printed[i] == null ? Rational.ZERO : printed[i]).minus(lines.get(i)[1]);
+        }
+        return isShifted(printed, wanted, 1) || isShifted(printed, wanted, -1) || isInOtherUnit(printed, wanted);
+    }
+
+    private static boolean isShifted(Rational[] printed, Rational[] wanted, int by) {
+        int moved = 0;
+        int other = 0;
+        for (int i = 0; i < wanted.length; i++) {
+            int from = i - by;
+            boolean here = wanted[i].equals(printed[i]);
+            boolean beside = from >= 0 && from < printed.length && wanted[i].equals(printed[from]);
+            moved += !here && beside ? 1 : 0;
+            other += here || beside ? 0 : 1;
+        }
+        return moved >= 2 && other <= 1;
+    }
+
+    private static boolean isInOtherUnit(Rational[] printed, Rational[] wanted) {
+        for (Rational scale : Misprint.UNITS) {
+            int near = 0;
+            for (int i = 0; i < wanted.length; i++) {
+                Rational scaled = printed[i] == null ? Rational.ZERO : printed[i].times(scale);
+                boolean fits = wanted[i].signum() > 0
+                        && scaled.minus(wanted[i]).abs().times(10).compareTo(wanted[i]) <= 0;
+                near += fits ? 1 : 0;
+            }
+            if (near > 0 && near == wanted.length) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a subtotal goes too far by exactly what another falls short, as when two rows are exchanged. */
@@ -201,73 +299,6 @@ final class TotalReader {
                                     int cell = line[0].numerator().intValue();
                                     return line[1].equals(grid.amount(grid.at(cell, axis, other)));
                                 }));
-    }
-
-    /** Categories that are exactly the sum of at least two behind them, or before them. */
-    private List<Axis.Total> runs(List<Integer> plain) {
-        if (plain.size() < 3 || plain.size() > MOST_FOR_RUNS) {
-            return List.of();
-        }
-        List<Axis.Total> found = new ArrayList<>();
-        for (int at = 0; at < plain.size(); at++) {
-            int end = run(plain, at, 1);
-            if (end > 0) {
-                found.add(total(plain.get(at), plain.subList(at + 1, end)));
-                at = end - 1;
-            }
-        }
-        for (int at = plain.size() - 1; at >= 0 && found.isEmpty(); at--) {
-            int end = run(plain, at, -1);
-            if (end >= 0) {
-                found.add(total(plain.get(at), plain.subList(end, at)));
-            }
-        }
-        return found;
-    }
-
-    /** Where the run ends whose sum is the category at a place (the end behind it, or its first place before it); -1 for none. */
-    private int run(List<Integer> plain, int at, int step) {
-        int[] lines = Arrays.stream(grid.lines(axis))
-                .filter(line -> isLevel.test(grid.at(line, axis, plain.get(at))))
-                .limit(MOST_LINES)
-                .toArray();
-        Rational[] sums = new Rational[lines.length];
-        Arrays.fill(sums, Rational.ZERO);
-        Set<Rational> different = new HashSet<>();
-        for (int line : lines) {
-            Rational whole = grid.amount(grid.at(line, axis, plain.get(at)));
-            if (whole == null) {
-                return -1;
-            }
-            if (whole.compareTo(TEN) >= 0) {
-                different.add(whole);
-            }
-        }
-        if (different.size() < 3) {
-            return -1;
-        }
-        for (int next = at + step, count = 1; next >= 0 && next < plain.size(); next += step, count++) {
-            int agreeing = 0;
-            int over = 0;
-            for (int i = 0; i < lines.length; i++) {
-                int cell = grid.at(lines[i], axis, plain.get(next));
-                Rational amount = isLevel.test(cell) ? grid.amount(cell) : null;
-                if (amount == null) {
-                    return -1;
-                }
-                sums[i] = sums[i].plus(amount);
-                int order = sums[i].compareTo(grid.amount(grid.at(lines[i], axis, plain.get(at))));
-                agreeing += order == 0 ? 1 : 0;
-                over += order > 0 ? 1 : 0;
-            }
-            if (count > 1 && agreeing >= 3 && 3 * agreeing >= 2 * lines.length) {
-                return step > 0 ? next + 1 : next;
-            }
-            if (2 * over > lines.length) {
-                return -1;
-            }
-        }
-        return -1;
     }
 
     private Axis.Total total(int total, List<Integer> parts) {

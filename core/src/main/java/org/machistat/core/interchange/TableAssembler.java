@@ -233,7 +233,9 @@ final class TableAssembler {
 
     /** Where every label is a number, they may be figures of a table without labels. */
     private void checkLabels() {
-        if (options.labelColumnsStated || !rows.stream().allMatch(row -> cells.isNumber(row.cell(0)))) {
+        if (options.labelColumnsStated
+                || options.labelColumns > 1
+                || !rows.stream().allMatch(row -> cells.isNumber(row.cell(0)))) {
             return;
         }
         boolean surely = CellReader.isYear(headings.corner())

@@ -39,6 +39,8 @@ import org.machistat.core.value.Unit;
  *       without a label, were taken for heading, a note says so: {@link #withHeaderRows} states it.
  *   <li>A heading above the lowest row spans the empty cells behind it. The levels joined by a space are the id of the
  *       column: 事業所数 2014年.
+ *   <li>The columns behind the first that hold words in every row are labels too, such as a name behind its code (and its codes between such); a note says
+ *       so.
  *   <li>Where every label is a number, a note asks for {@link #withLabelColumns}; it is an error if one of them has a comma, a
  *       sign or decimals, or a year stands over them.
  *   <li>Two figures in one cell become two columns only if every cell of the column that is not empty holds exactly two,
@@ -359,7 +361,7 @@ public final class TableReader {
             RawTable all = RowSplitter.split(text, options, problems).withoutRemarks(problems);
             RawTable raw =
                     options.headerRows == ReadOptions.FOUND ? all.withoutTitles(options.labelColumns, problems) : all;
-            return Answer.of(TableAssembler.assemble(raw, options, problems));
+            return Answer.of(TableAssembler.assemble(raw, LabelColumns.found(raw, options, problems), problems));
         } catch (UnreadableException e) {
             return Answer.refuse(new Refusal(Refusal.Reason.NOT_READABLE, e.sentence()));
         }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.table.StatTable;
@@ -116,9 +117,9 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--rounding",
             paramLabel = "MODE",
-            defaultValue = "half-up",
             converter = RoundingName.class,
-            description = "端数処理 / half-up or truncate (default: ${DEFAULT-VALUE})")
+            description =
+                    "端数処理 / half-up or truncate; if not stated, half-up, or truncate if that needs two corrections fewer")
     private RoundingMode rounding;
 
     @Option(
@@ -178,7 +179,7 @@ final class AuditCommand implements Callable<Integer> {
             if (loaded.value().figures().noneMatch(figure -> figure.isKnown())) {
                 return unusable(file, Label.of("数値が一つもない", "there is no number in it"));
             }
-            Audited audited = Audited.of(file, loaded, classification, rounding, overrides);
+            Audited audited = Audited.of(file, loaded, classification, Optional.ofNullable(rounding), overrides);
             write(audited);
             return audited.isClean() ? Main.CLEAN : Main.FINDINGS;
         } catch (NoSuchFileException e) {

@@ -95,6 +95,11 @@ final class AuditJson {
                 total.parts().forEach(parts::add);
             });
         });
+        ArrayNode ofWhich = node.putArray("ofWhich");
+        read.ofWhich()
+                .values()
+                .forEach(parts -> parts.forEach(one ->
+                        ofWhich.addObject().put("part", one.parts().get(0)).put("whole", one.id())));
         node.put("rounding", read.rounding() == java.math.RoundingMode.DOWN ? "truncate" : "half-up");
         node.put("roundedLevels", read.roundedLevels());
         ObjectNode classification = node.putObject("classification");

@@ -14,7 +14,6 @@ import org.machistat.core.audit.Rule;
 import org.machistat.core.source.Problem;
 import org.machistat.core.text.Label;
 import org.machistat.core.text.NameMatch;
-import org.machistat.core.value.Figure;
 import org.machistat.core.value.Rounding;
 
 /** The result of an audit for people, as plain text or as Markdown. */
@@ -80,35 +79,9 @@ final class AuditText {
                 item("   - ", Label.of("根拠：", "proof: ").plus(rule.statement()));
             }
             for (Change other : finding.alternatives()) {
-                item("   - ", Label.of("別案：", "alternative: ").plus(change(other)));
+                item("   - ", Label.of("別案：", "alternative: ").plus(other.label()));
             }
         }
-    }
-
-    private static Label change(Change change) {
-        if (change instanceof Change.Correction correction) {
-            String arrow = "：" + correction.printed().printed() + " → "
-                    + correction
-                            .value()
-                            .map(Figure::printed)
-                            .orElse(correction.implied().toString());
-            return Label.of(
-                    correction.row().ja() + " " + correction.column().ja() + arrow,
-                    correction.row().en() + " " + correction.column().en() + arrow.replace("：", ": "));
-        }
-        if (!(change instanceof Change.MissingRow missing)) {
-            return Label.same(change.toString());
-        }
-        StringBuilder values = new StringBuilder();
-        for (Map.Entry<String, Figure> value : missing.values().entrySet()) {
-            values.append(values.isEmpty() ? "" : ", ")
-                    .append(value.getKey())
-                    .append(' ')
-                    .append(value.getValue().printed());
-        }
-        return Label.of(
-                "行の追加 " + missing.row().ja() + "：" + values,
-                "added row " + missing.row().en() + ": " + values);
     }
 
     private void repairs(AuditReport report) {
@@ -126,7 +99,7 @@ final class AuditText {
                     Label.of(repair.changes().size() + "件", repair.changes().size() + " changed"));
             number++;
             for (Change change : repair.changes()) {
-                item("   - ", change(change));
+                item("   - ", change.label());
             }
         }
         more(all);
@@ -189,6 +162,9 @@ final class AuditText {
                                     total.id() + " ＝ " + parts + (more ? " + …（" + all + "件）" : ""),
                                     total.id() + " = " + parts + (more ? " + … (" + all + ")" : "")));
                 }));
+        interpretation.notes().stream()
+                .filter(note -> !note.ja().startsWith("列「") && !note.ja().contains("」は次の合計とみなした"))
+                .forEach(note -> item("- ", note));
     }
 
     private void uncovered(AuditReport report) {

@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.machistat.census.industry.Industry;
 import org.machistat.core.audit.AuditReport;
 import org.machistat.core.audit.RowNames;
@@ -39,16 +40,22 @@ record Audited(
         Objects.requireNonNull(names, "names");
     }
 
-    /** Audits a table; the stated classification is null if none was stated. */
+    /** Audits a table; the stated classification is null if none was stated, the rounding is found if none was. */
     static Audited of(
-            String file, Loaded<StatTable> loaded, Classification stated, RoundingMode rounding, List<String> overrides)
+            String file,
+            Loaded<StatTable> loaded,
+            Classification stated,
+            Optional<RoundingMode> rounding,
+            List<String> overrides)
             throws Overrides.Unusable {
         StatTable table = loaded.value();
         boolean fits =
                 stated == null && Classification.JSIC13.match(table, List.of()).isMostlyMatched();
         Classification classification = stated == null ? (fits ? Classification.JSIC13 : Classification.NONE) : stated;
         TableAudit audit = Overrides.apply(
-                TableAudit.withDefaults().withRounding(rounding).withClassification(classification.names()),
+                rounding.map(TableAudit.withDefaults()::withRounding)
+                        .orElse(TableAudit.withDefaults())
+                        .withClassification(classification.names()),
                 table,
                 overrides);
         AuditReport report = audit.audit(table);

@@ -54,7 +54,7 @@ class AuditJsonTest {
                 Label.of("文", "sentence"));
         AuditReport report = new AuditReport(
                 TableReader.withDefaults().read("x,n\na,1\n").get().value(),
-                new Interpretation("項目", Map.of(), Map.of(), RoundingMode.DOWN, true, List.of()),
+                new Interpretation("項目", Map.of(), Map.of(), Map.of(), RoundingMode.DOWN, true, List.of()),
                 List.of(finding),
                 List.of(new Repair(List.of(change))),
                 1,

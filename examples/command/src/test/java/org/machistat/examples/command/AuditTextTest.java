@@ -24,7 +24,7 @@ class AuditTextTest {
                 1 finding (3 rules checked, 0 figures in no rule)
 
                 Findings
-                  1. 'b', '2014': 3 does not agree with the other figures; 4 would; 2 other changes would do as well
+                  1. 'b', '2014': 3 does not agree with the other figures; 4 would; 2 other changes would do as well (the easiest misreading is listed first, which is no proof)
                      - proof: b Change: 4 − 3 = 1 ≠ 0
                      - alternative: b 2016: 4 → 3
                      - alternative: b Change: 0 → 1

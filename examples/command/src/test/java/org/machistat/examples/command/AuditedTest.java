@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.machistat.core.interchange.TableReader;
 
@@ -13,7 +14,11 @@ class AuditedTest {
 
     static Audited of(String text, Classification stated, String... overrides) throws Overrides.Unusable {
         return Audited.of(
-                "t.csv", TableReader.withDefaults().read(text).get(), stated, RoundingMode.HALF_UP, List.of(overrides));
+                "t.csv",
+                TableReader.withDefaults().read(text).get(),
+                stated,
+                Optional.of(RoundingMode.HALF_UP),
+                List.of(overrides));
     }
 
     @Test

@@ -24,7 +24,8 @@ class AuditLinesTest {
         assertEquals(
                 List.of(
                         "3 rules checked, 0 figures in no rule. 1 finding, 3 smallest repairs.",
-                        "1. 'b\\u202e', '2014': 3 does not agree with the other figures; 4 would; 2 other changes would do as well",
+                        "1. 'b\\u202e', '2014': 3 does not agree with the other figures; 4 would; 2 other changes would do as well (the"
+                                + " easiest misreading is listed first, which is no proof)",
                         "   proof: b\\u202e Change: 4 − 3 = 1 ≠ 0",
                         "   alternative: b\\u202e, 2016: 4 → 3",
                         "   alternative: b\\u202e, Change: 0 → 1",

@@ -1,0 +1,269 @@
+package org.machistat.core.audit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.machistat.core.table.Axis;
+import org.machistat.core.text.Label;
+import org.machistat.core.value.Figure;
+import org.machistat.core.value.Interval;
+import org.machistat.core.value.Mark;
+import org.machistat.core.value.Rational;
+import org.machistat.core.value.Rounding;
+
+/**
+ * Figures of a line that stand one place beside their own, and lines in another unit (セルのずれと単位の誤りの候補).
+ *
+ * <p>Figures that moved come with one that fell out at the end, whose place is then unknown, or that came in at the other end.
+ * At least three rules must be broken in the line. A line in another unit is brought back by exact division, rounded as it is
+ * printed; one that lost digits is not, since nothing tells them. Lines of more than 60 cells are not searched.
+ */
+final class Displacements {
+
+    private static final int MOST_CELLS = 60;
+    private static final int LEAST_BROKEN = 3;
+
+    private final Grid grid;
+    private final ModelMaker.Made made;
+    private final boolean[] broken;
+    private final Moves.Gain gain;
+
+    Displacements(Grid grid, ModelMaker.Made made, boolean[] broken, Moves.Gain gain) {
+        this.grid = grid;
+        this.made = made;
+        this.broken = broken.clone();
+        this.gain = gain;
+    }
+
+    void addTo(List<Moves.Move> moves, int axis) {
+        if (grid.axis(axis).size() <= MOST_CELLS) {
+            Map<Integer, Set<Integer>> lines = new TreeMap<>();
+            forEachBroken((check, cell) -> lines.computeIfAbsent(grid.at(cell, axis, 0), key -> new TreeSet<>())
+                    .add(check));
+            lines.forEach((line, checks) -> {
+                if (checks.size() >= LEAST_BROKEN) {
+                    addShifts(moves, axis, line);
+                }
+            });
+        }
+        Map<Integer, Set<Integer>> categories = new TreeMap<>();
+        forEachBroken((check, cell) -> categories
+                .computeIfAbsent(grid.index(cell, axis), key -> new TreeSet<>())
+                .add(check));
+        categories.forEach((category, checks) -> {
+            if (checks.size() >= 2) {
+                addUnits(moves, axis, category);
+            }
+        });
+    }
+
+    private interface Use {
+        void accept(int check, int cell);
+    }
+
+    private void forEachBroken(Use use) {
+        for (int i = 0; i < broken.length; i++) {
+            for (int j = 0; broken[i] && j < made.checks().get(i).size(); j++) {
+                use.accept(i, made.checks().get(i).cell(j));
+            }
+        }
+    }
+
+    /** The cells of a line that hold levels. */
+    private int[] levels(int axis, int line) {
+        List<Integer> cells = new ArrayList<>();
+        for (int i = 0; i < grid.axis(axis).size(); i++) {
+            int cell = grid.at(line, axis, i);
+            if (made.variables().of(cell) >= 0) {
+                cells.add(cell);
+            }
+        }
+        return cells.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private void addShifts(List<Moves.Move> moves, int axis, int line) {
+        int[] cells = levels(axis, line);
+        int[] doubted = new int[cells.length + 1];
+        for (int i = 0; i < cells.length; i++) {
+            doubted[i + 1] = doubted[i] + (isDoubted(cells[i]) ? 1 : 0);
+        }
+        Optional<Moves.Move> best = Optional.empty();
+        for (int from = 0; from < cells.length; from++) {
+            for (int to = from + 2; to < cells.length; to++) {
+                if (doubted[to + 1] - doubted[from] <= to - from) {
+                    continue;
+                }
+                for (int step : new int[] {-1, 1}) {
+                    Optional<Moves.Move> move = shift(axis, cells, from, to, step);
+                    if (move.isPresent()
+                            && (best.isEmpty() || move.get().gain() > best.get().gain())) {
+                        best = move;
+                    }
+                }
+            }
+        }
+        best.ifPresent(moves::add);
+    }
+
+    /** Whether a cell stands in a broken rule, as each that is shifted does. */
+    private boolean isDoubted(int cell) {
+        for (int constraint : made.model().touching(made.variables().of(cell))) {
+            int check = made.model().constraint(constraint).check();
+            if (check >= 0 && broken[check]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Puts each figure from one place to another one place on; the one at the end goes to the beginning, or is lost. */
+    private Optional<Moves.Move> shift(int axis, int[] cells, int from, int to, int step) {
+        Map<Integer, Rational> values = new HashMap<>();
+        Map<Integer, Figure> figures = new LinkedHashMap<>();
+        Set<Integer> touched = new LinkedHashSet<>();
+        int length = to - from + 1;
+        int end = step > 0 ? from : to;
+        for (int i = from; i <= to; i++) {
+            if (i != end) {
+                put(cells[i], cells[i - step], false, values, figures);
+            }
+        }
+        int loose = cells[step > 0 ? to : from];
+        put(cells[end], loose, !fits(cells[end], grid.amount(loose), values), values, figures);
+        for (int i = from; i <= to; i++) {
+            touched.add(cells[i]);
+        }
+        int found = figures.size() < length - 1 ? 0 : gain.of(values, Moves.Rules.ALL, LEAST_BROKEN);
+        if (found < LEAST_BROKEN) {
+            return Optional.empty();
+        }
+        List<Change.Correction> changes = new ArrayList<>();
+        figures.forEach((cell, figure) ->
+                changes.add(change(cell, figure, values.get(made.variables().of(cell)))));
+        Axis of = grid.axis(axis);
+        String first = of.categories().get(grid.index(cells[from], axis)).id();
+        String last = of.categories().get(grid.index(cells[to], axis)).id();
+        boolean across = axis == grid.roleAxis();
+        return Optional.of(new Moves.Move(
+                new Change.Rearranged(
+                        Finding.Kind.SHIFTED_CELLS,
+                        of.id(),
+                        first,
+                        last,
+                        across ? grid.row(cells[from]) : grid.column(cells[from]),
+                        Label.EMPTY,
+                        changes),
+                touched,
+                found));
+    }
+
+    /** Puts the figure of one cell into another, or nothing if it is lost. */
+    private void put(int cell, int source, boolean lost, Map<Integer, Rational> values, Map<Integer, Figure> figures) {
+        Rational amount = lost ? null : grid.amount(source);
+        if (amount == null || !amount.equals(grid.amount(cell))) {
+            values.put(made.variables().of(cell), amount);
+            figures.put(cell, lost ? Figure.of(Mark.BLANK, grid.figure(cell).unit()) : grid.figure(source));
+        }
+    }
+
+    /** Whether the figure at the end makes a sum hold at the beginning, so that it went round and was not lost. */
+    private boolean fits(int cell, Rational amount, Map<Integer, Rational> others) {
+        if (amount == null || others.containsValue(null)) {
+            return amount == null;
+        }
+        Map<Integer, Rational> values = new HashMap<>(others);
+        values.put(made.variables().of(cell), amount);
+        for (int constraint : made.model().touching(made.variables().of(cell))) {
+            Model.Constraint one = made.model().constraint(constraint);
+            if (one.check() >= 0
+                    && broken[one.check()]
+                    && !one.onlyWhenDropped()
+                    && one.linear()
+                            .holds(any -> values.getOrDefault(any, made.model().start(any)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Change.Correction change(int cell, Figure figure, Rational amount) {
+        return new Change.Correction(
+                List.of(grid.ids(cell)),
+                grid.row(cell),
+                grid.column(cell),
+                grid.figure(cell),
+                amount == null ? Interval.ALL : Interval.point(amount),
+                Optional.of(figure));
+    }
+
+    private void addUnits(List<Moves.Move> moves, int axis, int category) {
+        List<Integer> cells = new ArrayList<>();
+        for (int line : grid.lines(axis)) {
+            int cell = grid.at(line, axis, category);
+            if (made.variables().of(cell) >= 0 && grid.figure(cell).isKnown()) {
+                cells.add(cell);
+            }
+        }
+        if (!cells.stream().allMatch(this::isDoubted)) {
+            return;
+        }
+        Optional<Moves.Move> best = Optional.empty();
+        for (Rational scale : cells.size() < 2 ? List.<Rational>of() : Misprint.UNITS) {
+            Optional<Moves.Move> move = scaled(axis, category, cells, scale);
+            if (move.isPresent()
+                    && (best.isEmpty() || move.get().gain() > best.get().gain())) {
+                best = move;
+            }
+        }
+        best.ifPresent(moves::add);
+    }
+
+    private Optional<Moves.Move> scaled(int axis, int category, List<Integer> cells, Rational scale) {
+        Map<Integer, Rational> values = new HashMap<>();
+        List<Change.Correction> changes = new ArrayList<>();
+        for (int cell : cells) {
+            Figure.Known known = (Figure.Known) grid.figure(cell);
+            Figure figure = Figure.of(
+                    Rounding.decimals(known.decimals()).round(known.exact().times(scale)), known.unit());
+            Rational amount = ((Figure.Known) figure)
+                    .exact()
+                    .times(Rational.of(10).pow(known.unit().exponent()));
+            if (known.exact().signum() != 0 && ((Figure.Known) figure).exact().signum() == 0) {
+                return Optional.empty();
+            }
+            if (!amount.equals(grid.amount(cell))) {
+                values.put(made.variables().of(cell), amount);
+                changes.add(change(cell, figure, amount));
+            }
+        }
+        int found = changes.size() < 2 ? 0 : gain.of(values, Moves.Rules.WITH_OTHERS, 2);
+        if (found < 2) {
+            return Optional.empty();
+        }
+        Axis of = grid.axis(axis);
+        boolean larger = scale.compareTo(Rational.ONE) > 0;
+        Rational factor = larger ? scale : Rational.ONE.dividedBy(scale);
+        String by = (larger ? "×" : "÷")
+                + Figure.of(factor.numerator().longValueExact()).printed();
+        boolean row = axis != grid.roleAxis();
+        Label name = of.categories().get(category).name();
+        return Optional.of(new Moves.Move(
+                new Change.Rearranged(
+                        Finding.Kind.WRONG_UNIT,
+                        of.id(),
+                        of.categories().get(category).id(),
+                        by,
+                        row ? name : Label.EMPTY,
+                        row ? Label.EMPTY : name,
+                        changes),
+                new LinkedHashSet<>(cells),
+                found));
+    }
+}

@@ -1,0 +1,40 @@
+package org.machistat.core.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** When a contradiction still asks for a claim to be dropped. */
+class ConflictTest {
+
+    private static BitSet bits(int... set) {
+        BitSet bits = new BitSet();
+        Arrays.stream(set).forEach(bits::set);
+        return bits;
+    }
+
+    @Test
+    void openUnlessHit() {
+        Conflict conflict = Conflict.of(Set.of(1, 3), Set.of());
+        assertTrue(conflict.isOpen(bits()));
+        assertTrue(conflict.isOpen(bits(2)));
+        assertFalse(conflict.isOpen(bits(3)));
+        assertEquals(2, conflict.choices(bits()));
+        assertEquals(1, conflict.choices(bits(1, 2)));
+        assertEquals(0, conflict.choices(bits(1, 3)));
+    }
+
+    /** One that follows from a missing row asks for nothing while no row is missing. */
+    @Test
+    void openOnlyUnderItsConditions() {
+        Conflict conflict = Conflict.of(Set.of(1), Set.of(7));
+        assertFalse(conflict.isOpen(bits()));
+        assertTrue(conflict.isOpen(bits(7)));
+        assertFalse(conflict.isOpen(bits(1, 7)));
+    }
+}
