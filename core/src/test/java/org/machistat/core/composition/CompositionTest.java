@@ -361,7 +361,7 @@ class CompositionTest {
         List<Part> parts = IntStream.range(0, 4_000)
                 .mapToObj(i -> Part.of("c" + i, 1 + i % 1_000))
                 .toList();
-        assertTimeout(Duration.ofSeconds(5), () -> {
+        assertTimeout(Duration.ofSeconds(30), () -> {
             Composition composition = Composition.of(parts);
             assertEquals(4, composition.top(1).size());
             composition.categories().forEach(category -> composition.share(category.id()));
