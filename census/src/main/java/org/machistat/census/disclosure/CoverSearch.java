@@ -48,7 +48,7 @@ final class CoverSearch {
             if (!branch((BitSet) primary.clone(), new BitSet(), price(primary))) {
                 return Optional.empty();
             }
-            if (best == safe || !addCuts()) {
+            if (best.equals(safe) || !addCuts()) {
                 return Optional.of(best);
             }
         }
@@ -109,22 +109,22 @@ final class CoverSearch {
         for (Cut cut : cuts) {
             long missing = cut.missing(chosen);
             if (missing > 0) {
-                int[] left = IntStream.range(0, cut.cells().length)
-                        .filter(i -> !chosen.get(cut.cells()[i]) && !excluded.get(cut.cells()[i]))
+                int[] left = IntStream.range(0, cut.size())
+                        .filter(i -> !chosen.get(cut.cell(i)) && !excluded.get(cut.cell(i)))
                         .toArray();
                 long reach = 0;
                 long cheapest = Long.MAX_VALUE;
                 boolean apart = true;
                 for (int i : left) {
-                    reach += Math.min(missing, cut.weights()[i]);
-                    cheapest = Math.min(cheapest, prices[cut.cells()[i]]);
-                    apart &= !counted.get(cut.cells()[i]);
+                    reach += Math.min(missing, cut.weight(i));
+                    cheapest = Math.min(cheapest, prices[cut.cell(i)]);
+                    apart &= !counted.get(cut.cell(i));
                 }
                 if (reach < missing) {
                     return null;
                 }
                 if (apart) {
-                    IntStream.of(left).forEach(i -> counted.set(cut.cells()[i]));
+                    IntStream.of(left).forEach(i -> counted.set(cut.cell(i)));
                     bound += cheapest;
                 }
                 if (fewest.length == 0 || left.length < fewest.length) {
@@ -138,9 +138,9 @@ final class CoverSearch {
     private int[] byHelp(Cut cut, int[] places) {
         return IntStream.of(places)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> (double) prices[cut.cells()[i]] / cut.weights()[i])
-                        .thenComparing(i -> cut.cells()[i]))
-                .mapToInt(i -> cut.cells()[i])
+                .sorted(Comparator.comparingDouble((Integer i) -> (double) prices[cut.cell(i)] / cut.weight(i))
+                        .thenComparing(i -> cut.cell(i)))
+                .mapToInt(i -> cut.cell(i))
                 .toArray();
     }
 }

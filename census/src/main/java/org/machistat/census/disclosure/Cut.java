@@ -5,12 +5,19 @@ import java.util.BitSet;
 
 /**
  * What any safe choice must satisfy: Σ weights of withheld cells ≥ need (被覆条件).
- *
- * @param cells further cells that could be withheld
- * @param weights how far each helps, at most the need
- * @param need how far is needed
  */
-record Cut(int[] cells, long[] weights, long need) {
+final class Cut {
+
+    private final int[] cells;
+    private final long[] weights;
+    private final long need;
+
+    /** For cells that could be withheld, how far each helps, at most the need, and how far is needed. */
+    Cut(int[] cells, long[] weights, long need) {
+        this.cells = cells;
+        this.weights = weights;
+        this.need = need;
+    }
 
     /** One of the cells at least. */
     static Cut oneOf(int[] cells) {
@@ -26,5 +33,17 @@ record Cut(int[] cells, long[] weights, long need) {
             missing -= chosen.get(cells[i]) ? weights[i] : 0;
         }
         return missing;
+    }
+
+    int size() {
+        return cells.length;
+    }
+
+    int cell(int index) {
+        return cells[index];
+    }
+
+    long weight(int index) {
+        return weights[index];
     }
 }

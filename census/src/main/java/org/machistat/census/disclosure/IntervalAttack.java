@@ -37,10 +37,10 @@ public final class IntervalAttack implements Serializable {
     private static final int MOST = 600;
 
     private final LinkedHashMap<List<String>, Interval> intervals;
-    private final Map<List<String>, Label> names;
+    private final LinkedHashMap<List<String>, Label> names;
 
-    private IntervalAttack(LinkedHashMap<List<String>, Interval> intervals, Map<List<String>, Label> names) {
-        this.intervals = intervals;
+    private IntervalAttack(Map<List<String>, Interval> intervals, Map<List<String>, Label> names) {
+        this.intervals = new LinkedHashMap<>(intervals);
         this.names = new LinkedHashMap<>(names);
     }
 
@@ -64,7 +64,7 @@ public final class IntervalAttack implements Serializable {
                     "秘匿されたセルが" + MOST + "を超える：" + hidden.cardinality(),
                     "more than " + MOST + " cells are suppressed: " + hidden.cardinality());
         }
-        LinkedHashMap<List<String>, Interval> intervals = new LinkedHashMap<>();
+        Map<List<String>, Interval> intervals = new LinkedHashMap<>();
         Map<List<String>, Label> names = new LinkedHashMap<>();
         LinearAttack attack = new LinearAttack(system);
         for (int cell : hidden.stream().toArray()) {

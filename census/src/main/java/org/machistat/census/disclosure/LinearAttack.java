@@ -180,9 +180,9 @@ final class LinearAttack implements Attack {
     private int best(Cut cut, BitSet hidden, long[] prices) {
         int best = -1;
         double least = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < cut.cells().length; i++) {
-            int cell = cut.cells()[i];
-            double price = (double) prices[cell] / cut.weights()[i];
+        for (int i = 0; i < cut.size(); i++) {
+            int cell = cut.cell(i);
+            double price = (double) prices[cell] / cut.weight(i);
             if (!hidden.get(cell) && (price < least || (price == least && cell < best))) {
                 best = cell;
                 least = price;

@@ -55,7 +55,7 @@ class DisclosureProperties {
                         Interval.closed(Rational.of(ranges.get()[0][cell]), Rational.of(ranges.get()[1][cell])),
                         interval);
             }
-            long need = 1 + random.nextInt(4);
+            long need = 1L + random.nextInt(4);
             boolean within = interval.contains(Rational.of(system.value(cell) + need));
             assertEquals(within, flow.check(hidden, cell, -1, true, need).isEmpty());
             assertEquals(within, linear.check(hidden, cell, -1, true, need).isEmpty());
@@ -76,7 +76,7 @@ class DisclosureProperties {
         }
         int cell = eligible[random.nextInt(eligible.length)];
         boolean up = random.nextBoolean();
-        long need = up ? 1 + random.nextInt(3) : 1 + random.nextInt((int) Math.min(3, system.value(cell)));
+        long need = up ? 1L + random.nextInt(3) : 1L + random.nextInt((int) Math.min(3, system.value(cell)));
         BitSet hidden = new BitSet();
         hidden.set(cell);
         if (random.nextBoolean()) {
