@@ -39,6 +39,11 @@ public record HomotheticSplit(Rational competitive, Rational allocation, Rationa
         Objects.requireNonNull(undivided, "undivided");
     }
 
+    /** The same split in a unit of another size. */
+    HomotheticSplit times(Rational factor) {
+        return new HomotheticSplit(competitive.times(factor), allocation.times(factor), undivided.times(factor));
+    }
+
     /** The splits of two parts together. */
     HomotheticSplit plus(HomotheticSplit other) {
         return new HomotheticSplit(

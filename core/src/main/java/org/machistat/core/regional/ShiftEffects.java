@@ -50,6 +50,11 @@ public record ShiftEffects(Rational national, Rational mix, Rational regional) i
         return mix.plus(regional);
     }
 
+    /** The same effects in a unit of another size. */
+    ShiftEffects times(Rational factor) {
+        return new ShiftEffects(national.times(factor), mix.times(factor), regional.times(factor));
+    }
+
     /**
      * The effects of two parts together.
      *

@@ -78,10 +78,12 @@ public final class ShiftShare implements Explained, Serializable {
 
     private final Category place;
     private final Reference reference;
+    private final Label referenceName;
     private final Comparability comparability;
     private final int decimals;
     private final List<Part> parts;
     private final List<Category> onlyOnce;
+    private final List<Answer<Rational>> onlyOnceChanges;
     private final Answer<Input> before;
     private final Answer<Input> after;
     private final Input referenceBefore;
@@ -92,6 +94,7 @@ public final class ShiftShare implements Explained, Serializable {
     ShiftShare(ShiftShareParts made, Input referenceBefore, Input referenceAfter) {
         this.place = made.place();
         this.reference = made.reference();
+        this.referenceName = made.referenceName();
         this.comparability = made.comparability();
         this.decimals = made.decimals();
         this.referenceBefore = referenceBefore;
@@ -99,6 +102,7 @@ public final class ShiftShare implements Explained, Serializable {
         this.before = made.before();
         this.after = made.after();
         this.onlyOnce = made.onlyOnce();
+        this.onlyOnceChanges = onlyOnce.stream().map(made::onlyOnceChange).toList();
         this.parts = made.parts(
                 referenceBefore.amount().get(), referenceAfter.amount().get());
         this.effects = parts.stream()
@@ -234,7 +238,7 @@ public final class ShiftShare implements Explained, Serializable {
     }
 
     /**
-     * Industries of one of the tables only, which are in the residual.
+     * Industries of one of the tables only, which are in the residual; the explanation says with how much.
      *
      * @return the industries
      */
@@ -344,7 +348,7 @@ public final class ShiftShare implements Explained, Serializable {
                         Label.of("シフト・シェア分析による増減", "Change by shift-share"),
                         Label.of("全国成長要因 + 産業構造要因 + 地域特殊要因 + 残差", "national + industry mix + regional + residual"))
                 .withInputs(inputs)
-                .withWorking(working());
+                .withWorking(working(Rational.ONE));
         Explanation explanation = change().fold(
                         change -> base.withValue(change, referenceBefore.unit()),
                         refusal -> base.withNote(refusal.sentence()));
@@ -354,23 +358,29 @@ public final class ShiftShare implements Explained, Serializable {
         return explanation.withComparability(comparability);
     }
 
+    /** The unit of the effects. */
     Unit unit() {
         return referenceBefore.unit();
     }
 
-    String working() {
+    Label referenceName() {
+        return referenceName;
+    }
+
+    /** The effects and the residual as a sum, in a unit of another size. */
+    String working(Rational scale) {
+        int digits = decimals + scale.denominator().toString().length() - 1;
         List<Rational> terms = new ArrayList<>(List.of(effects.national(), effects.mix(), effects.regional()));
         residual().find().filter(rest -> rest.signum() != 0).ifPresent(terms::add);
         return terms.stream()
-                .map(term -> term.signum() < 0
-                        ? "(" + Signs.words(decimal(term)) + ")"
-                        : decimal(term).toPlainString())
+                .map(term -> Rounding.decimals(digits).round(term.times(scale)))
+                .map(term -> term.signum() < 0 ? "(" + Signs.words(term) + ")" : term.toPlainString())
                 .collect(Collectors.joining(" + "));
     }
 
     private List<Label> notes() {
         List<Label> notes = new ArrayList<>();
-        notes.add(Label.of("比較対象：", "reference: ").plus(reference.label()));
+        notes.add(Label.of("比較対象：", "reference: ").plus(referenceName));
         parts.stream()
                 .filter(part -> !part.effects().isGiven())
                 .forEach(part -> notes.add(Label.of("残差に含む：", "in the residual: ")
@@ -378,8 +388,18 @@ public final class ShiftShare implements Explained, Serializable {
                         .plus(Label.of("（", " ("))
                         .plus(part.effects().refusal().orElseThrow().sentence())
                         .plus(Label.of("）", ")"))));
-        onlyOnce.forEach(industry -> notes.add(Label.of("残差に含む（片方の表にのみある）：", "in the residual (in one table only): ")
-                .plus(industry.name())));
+        for (int i = 0; i < onlyOnce.size(); i++) {
+            Label size = onlyOnceChanges
+                    .get(i)
+                    .map(change -> Signs.words(decimal(change)))
+                    .fold(
+                            words -> Label.of("（" + words + "）", " (" + words + ")"),
+                            refusal ->
+                                    Label.of("（", " (").plus(refusal.sentence()).plus(Label.of("）", ")")));
+            notes.add(Label.of("残差に含む（片方の表にのみある）：", "in the residual (in one table only): ")
+                    .plus(onlyOnce.get(i).name())
+                    .plus(size));
+        }
         return notes;
     }
 

@@ -21,7 +21,7 @@ import org.machistat.core.value.Refusal.Reason;
  * <ul>
  *   <li>All shares must be known, or it is refused with the reason of the first that is not; a total of 0 refuses with ZERO_BASE.
  *   <li>Industries and their total must add up: shares that add to less or more than 1 refuse with PARTS_DO_NOT_ADD.
- *   <li>All measures are exact.
+ *   <li>All measures are exact; against the mean of the others they are those of the mean to 34 digits.
  * </ul>
  *
  * <p>The reference changes the figure: against the nation or against the mean of the others the Krugman index of one place is not the same.
@@ -68,12 +68,19 @@ public final class Specialization {
             other[i] = base.get();
         }
         boolean mean = reference.kind() == Reference.Kind.MEAN_OF_OTHERS;
-        return addsUp(own) && (mean || addsUp(other))
+        if (!addsUp(own)) {
+            return doNotAdd(table.name(place));
+        }
+        return mean || addsUp(other)
                 ? Answer.of(new Specialization(table, place, reference, own, other))
-                : Answer.refuse(
-                        Reason.PARTS_DO_NOT_ADD,
-                        place + "：産業の合計が総数と一致しない",
-                        place + ": the industries do not add to their total");
+                : doNotAdd(table.name(reference));
+    }
+
+    private static <T> Answer<T> doNotAdd(Label where) {
+        return Answer.refuse(
+                Reason.PARTS_DO_NOT_ADD,
+                where.ja() + "：産業の合計が総数と一致しない",
+                where.en() + ": the industries do not add to their total");
     }
 
     private static boolean addsUp(Rational[] shares) {
@@ -82,7 +89,9 @@ public final class Specialization {
 
     private Coefficient made(Label name, Label formula, Rational value) {
         return Coefficient.of(name, formula, value)
-                .withNote(Label.of(place + "、比較対象：", place + ", reference: ").plus(reference.label()));
+                .withNote(table.name(place)
+                        .plus(Label.of("、比較対象：", ", reference: "))
+                        .plus(table.name(reference)));
     }
 
     private Rational distance() {
@@ -145,8 +154,8 @@ public final class Specialization {
         Label name = table.industries().get(industry).name();
         return Answer.refuse(
                 Reason.ZERO_BASE,
-                "比較対象（" + reference.label().ja() + "）に" + name.ja() + "がないため特化係数を計算できない",
-                "the reference (" + reference.label().en() + ") has no " + name.en()
+                "比較対象（" + table.name(reference).ja() + "）に" + name.ja() + "がないため特化係数を計算できない",
+                "the reference (" + table.name(reference).en() + ") has no " + name.en()
                         + ", so that there is no location quotient");
     }
 
@@ -234,7 +243,7 @@ public final class Specialization {
                         Label.of("ハーフィンダール指数", "Herfindahl–Hirschman index"),
                         Label.same("Σ s²"),
                         Rational.of(squares, common.multiply(common)))
-                .withNote(Label.same(place));
+                .withNote(table.name(place));
     }
 
     /**
@@ -249,6 +258,7 @@ public final class Specialization {
     /** The place, its Krugman index and the reference. */
     @Override
     public String toString() {
-        return place + " " + krugman() + "（比較対象：" + reference + "）";
+        return table.name(place).ja() + " " + krugman() + "（比較対象："
+                + table.name(reference).ja() + "）";
     }
 }

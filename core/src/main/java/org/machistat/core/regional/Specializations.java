@@ -15,8 +15,6 @@ import org.machistat.core.value.Answer;
  */
 public final class Specializations {
 
-    private static final double TOLERANCE = 1e-11;
-
     private final RegionalTable table;
     private final Reference reference;
     private final double[] krugman;
@@ -40,20 +38,17 @@ public final class Specializations {
             double distance = 0;
             double squares = 0;
             double logs = 0;
-            double ownSum = 0;
-            double otherSum = 0;
             for (int i = 0; i < width; i++) {
                 double share = own[i];
-                ownSum += share;
-                otherSum += other[i];
                 distance += Math.abs(share - other[i]);
                 squares += share * share;
                 logs -= share == 0 ? 0 : share * Math.log(share);
             }
-            boolean addsUp = isOne(ownSum) && (isOne(otherSum) || reference.kind() == Reference.Kind.MEAN_OF_OTHERS);
+            boolean addsUp = table.addsUp(row) && shares.referenceAddsUp(row);
             krugman[row] = addsUp ? distance : Double.NaN;
-            herfindahl[row] = addsUp ? squares : Double.NaN;
-            entropy[row] = addsUp ? logs : Double.NaN;
+            boolean isKnown = !Double.isNaN(krugman[row]);
+            herfindahl[row] = isKnown ? squares : Double.NaN;
+            entropy[row] = isKnown ? logs : Double.NaN;
         }
     }
 
@@ -68,11 +63,6 @@ public final class Specializations {
     public static Specializations of(RegionalTable table, Reference reference) {
         Objects.requireNonNull(table, "table");
         return new Specializations(table, Objects.requireNonNull(reference, "reference"));
-    }
-
-    /** Shares of whole numbers below 10¹¹ that miss 1 miss it by more than this. */
-    private static boolean isOne(double sum) {
-        return Math.abs(sum - 1) < TOLERANCE;
     }
 
     private static OptionalDouble at(double[] values, int place) {

@@ -46,6 +46,23 @@ class ShiftShareTest {
         assertEquals(Rational.of(14_373), analysis.effects().change());
     }
 
+    /** The same analysis with Python's fractions, to all digits of a double; also by Esteban-Marquillas and Gerfin. */
+    @Test
+    void freiburgToTheLastDigit() {
+        ShiftShare analysis = ShiftShare.of(
+                        Regions.freiburg(2008), Regions.freiburg(2014), "Freiburg", Reference.place("Germany"))
+                .get();
+        assertEquals(9887.278398260896, analysis.effects().national().doubleValue(), 1e-11);
+        assertEquals(2501.6118784160994, analysis.effects().mix().doubleValue(), 1e-11);
+        assertEquals(1984.1097233230034, analysis.effects().regional().doubleValue(), 1e-11);
+        assertEquals(343.78685140999767, analysis.homothetic().competitive().doubleValue(), 1e-11);
+        assertEquals(1640.3228719130057, analysis.homothetic().allocation().doubleValue(), 1e-11);
+        ShiftFactors factors = analysis.factors().get();
+        assertEquals(1.0227536591127855, factors.structure().doubleValue(), 1e-15);
+        assertEquals(1.0176451746134572, factors.location().doubleValue(), 1e-15);
+        assertEquals(1.0408003260143828, factors.regional().doubleValue(), 1e-15);
+    }
+
     /** By hand for A: the homothetic figures are 720/11, 270/11, 270/11, 720/11 and the leads 1/90, 3/5, 1/10, −17/60. */
     @Test
     void homothetic() {
@@ -122,6 +139,14 @@ class ShiftShareTest {
         assertEquals(
                 List.of("2"), analysis.onlyOnce().stream().map(Category::id).toList());
         assertEquals(Rational.of(7), analysis.residual().get());
+        assertEquals(
+                "残差に含む（片方の表にのみある）：2（+7）", analysis.explanation().notes().get(1).ja());
+        ShiftShare gone = ShiftShare.of(
+                        Regions.of("A 11 7", "B 22 8"), Regions.of("A 10", "B 20"), "A", Reference.all())
+                .get();
+        assertEquals(
+                "in the residual (in one table only): 2 (−7)",
+                gone.explanation().notes().get(1).en());
         assertEquals(
                 "no factors, as the changes of the industries leave +7 of the total's change",
                 analysis.factors().refusal().orElseThrow().sentence().en());
