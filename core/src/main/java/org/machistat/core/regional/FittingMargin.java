@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.machistat.core.explain.Input;
 import org.machistat.core.internal.Amounts;
 import org.machistat.core.table.Axis;
@@ -74,7 +76,7 @@ final class FittingMargin {
     }
 
     private static void check(Axis ofSeed, Axis axis, StatTable margin) {
-        List<String> wanted = leafIds(ofSeed);
+        Set<String> wanted = new LinkedHashSet<>(leafIds(ofSeed));
         for (String id : wanted) {
             if (axis.find(id).isEmpty()) {
                 throw new IllegalArgumentException("Margin '" + margin.title().ja()

@@ -117,22 +117,54 @@ public final class ProportionalFitting implements Explained {
     /** The figures of the seed at the leaves of its axes, the last axis fastest. */
     private static Answer<double[]> start(StatTable seed) {
         int[] shape = FittingMargin.shape(seed);
+        int[][] steps = steps(seed);
         double[] cells = new double[Arrays.stream(shape).reduce(1, Math::multiplyExact)];
-        String[] ids = new String[shape.length];
+        int[] at = new int[shape.length];
         for (int cell = 0; cell < cells.length; cell++) {
-            int rest = cell;
-            for (int axis = shape.length - 1; axis >= 0; axis--) {
-                ids[axis] =
-                        seed.axes().get(axis).leaves().get(rest % shape[axis]).id();
-                rest /= shape[axis];
+            int inSeed = 0;
+            for (int axis = 0; axis < shape.length; axis++) {
+                inSeed += steps[axis][at[axis]];
             }
-            Answer<Rational> amount = FittingMargin.amount(seed, seed.figure(ids), ids, seed.unit());
-            if (!amount.isGiven()) {
-                return Answer.refuse(amount.refusal().orElseThrow());
+            Figure figure = seed.figureAt(inSeed);
+            if (figure instanceof Figure.Known known
+                    && known.value().signum() >= 0
+                    && known.unit().equals(seed.unit())) {
+                cells[cell] = known.value().doubleValue();
+            } else {
+                Answer<Rational> amount = FittingMargin.amount(seed, figure, ids(seed, at), seed.unit());
+                if (!amount.isGiven()) {
+                    return Answer.refuse(amount.refusal().orElseThrow());
+                }
+                cells[cell] = amount.get().doubleValue();
             }
-            cells[cell] = amount.get().doubleValue();
+            for (int axis = shape.length - 1; axis >= 0 && ++at[axis] == shape[axis]; axis--) {
+                at[axis] = 0;
+            }
         }
         return Answer.of(cells);
+    }
+
+    /** How far into the seed each leaf of each axis goes. */
+    private static int[][] steps(StatTable seed) {
+        int[][] steps = new int[seed.axes().size()][];
+        int inner = 1;
+        for (int axis = steps.length - 1; axis >= 0; axis--) {
+            Axis of = seed.axes().get(axis);
+            int width = inner;
+            steps[axis] = of.leaves().stream()
+                    .mapToInt(leaf -> of.indexOf(leaf.id()) * width)
+                    .toArray();
+            inner *= of.size();
+        }
+        return steps;
+    }
+
+    private static String[] ids(StatTable seed, int[] at) {
+        String[] ids = new String[at.length];
+        for (int axis = 0; axis < at.length; axis++) {
+            ids[axis] = seed.axes().get(axis).leaves().get(at[axis]).id();
+        }
+        return ids;
     }
 
     /**

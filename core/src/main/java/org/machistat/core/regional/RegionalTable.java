@@ -180,6 +180,28 @@ public final class RegionalTable implements Serializable {
         return new RegionalTable(matched, placeAxis, industryAxis, summingKnown);
     }
 
+    /**
+     * Only the places of which every industry is known (値のそろう地域).
+     *
+     * <p>Where an industry is not known in one place, how far it is concentrated cannot be told of all places, but of these. All places together
+     * are then these, a printed total of all is left out.
+     *
+     * @return the table of these places, in their order and without totals of some; or why there is none
+     */
+    public Answer<RegionalTable> complete() {
+        String[] kept = leaves.stream()
+                .filter(place -> gaps.nextSetBit(place * industries.size()) < 0
+                        || gaps.nextSetBit(place * industries.size()) >= (place + 1) * industries.size())
+                .mapToObj(place -> places.get(place).id())
+                .toArray(String[]::new);
+        return kept.length == 0
+                ? Answer.refuse(
+                        Refusal.Reason.NOT_ENOUGH_DATA,
+                        table.title().ja() + "：すべての産業の値が分かる地域がない",
+                        table.title().en() + ": no place has figures of all industries")
+                : Answer.of(new RegionalTable(table.select(placeAxis, kept), placeAxis, industryAxis, summingKnown));
+    }
+
     private StatTable without(BitSet lost) {
         StatTable.Builder builder =
                 StatTable.builder(table.title()).unit(table.unit()).source(table.source());
@@ -559,6 +581,18 @@ public final class RegionalTable implements Serializable {
 
     long cell(int place, int industry) {
         return cells[place * industries.size() + industry];
+    }
+
+    /** The cells of a place, NaN where one is not known. */
+    void copyRow(int place, double[] into) {
+        int from = place * into.length;
+        for (int i = 0; i < into.length; i++) {
+            into[i] = cells[from + i];
+        }
+        int end = from + into.length;
+        for (int gap = gaps.nextSetBit(from); gap >= 0 && gap < end; gap = gaps.nextSetBit(gap + 1)) {
+            into[gap - from] = Double.NaN;
+        }
     }
 
     boolean isKnown(int place, int industry) {

@@ -64,8 +64,9 @@ final class Shares {
     /** The shares in a place. */
     void local(int row, double[] into) {
         double total = table.isTotalKnown(row) ? table.totalAt(row) : Double.NaN;
+        table.copyRow(row, into);
         for (int i = 0; i < width; i++) {
-            into[i] = share(table.isKnown(row, i) ? table.cell(row, i) : Double.NaN, total);
+            into[i] = share(into[i], total);
         }
     }
 
