@@ -127,11 +127,17 @@ final class FittingMargin {
             }
         }
         int[] ofCell = new int[Arrays.stream(shape).reduce(1, Math::multiplyExact)];
+        int[] at = new int[shape.length];
+        int target = 0;
         for (int cell = 0; cell < ofCell.length; cell++) {
-            int rest = cell;
+            ofCell[cell] = target;
             for (int axis = shape.length - 1; axis >= 0; axis--) {
-                ofCell[cell] += rest % shape[axis] * steps[axis];
-                rest /= shape[axis];
+                target += steps[axis];
+                if (++at[axis] < shape[axis]) {
+                    break;
+                }
+                at[axis] = 0;
+                target -= steps[axis] * shape[axis];
             }
         }
         return ofCell;

@@ -56,6 +56,10 @@ public final class Specializations {
         }
     }
 
+    private static double product(double cell) {
+        return cell * Math.log(cell);
+    }
+
     /** ln T − Σ x ln x ÷ T of the cells x and their total T, which is −Σ s ln s: the products of small cells are kept. */
     private double entropy(int row, int width, double[] products) {
         double sum = 0;
@@ -65,16 +69,16 @@ public final class Specializations {
                 continue;
             }
             if (cell >= PRODUCTS) {
-                sum += cell * Math.log(cell);
+                sum += product((double) cell);
                 continue;
             }
             int at = (int) cell;
             if (products[at] == 0) {
-                products[at] = cell * Math.log(cell);
+                products[at] = product((double) cell);
             }
             sum += products[at];
         }
-        double total = table.totalAt(row);
+        double total = (double) table.totalAt(row);
         return Math.max(0, Math.log(total) - sum / total);
     }
 

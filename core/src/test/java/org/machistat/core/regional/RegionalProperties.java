@@ -148,9 +148,7 @@ class RegionalProperties {
             Answer<Specialization> exact = all.get(PLACES.get(place));
             agree(exact.map(one -> one.krugman().doubleValue()), all.krugman(place));
             int at = place;
-            agree(
-                    exact.flatMap(Specialization::gini).map(one -> one.doubleValue()),
-                    all.gini(at));
+            agree(exact.flatMap(Specialization::gini).map(one -> one.doubleValue()), all.gini(at));
             exact.find()
                     .ifPresent(one -> assertEquals(
                             one.herfindahl().doubleValue(), all.herfindahl(at).orElseThrow(), 1e-12));
