@@ -3,6 +3,8 @@
 suppressPackageStartupMessages(library(survey))
 data(api)
 data(scd)
+data(election)
+election_pps$half <- rep(c("a", "b"), 20)
 types <- data.frame(stype = c("E", "H", "M"), Freq = c(4421, 755, 1018))
 wide <- data.frame(sch.wide = c("No", "Yes"), Freq = c(1072, 5122))
 both <- data.frame(stype = c("E", "E", "H", "H", "M", "M"), sch.wide = c("No", "Yes", "No", "Yes", "No", "Yes"),
@@ -16,7 +18,15 @@ designs <- list(
   clus1 = svydesign(id = ~dnum, weights = ~pw, fpc = ~fpc, data = apiclus1),
   clus2 = svydesign(id = ~dnum + snum, fpc = ~fpc1 + fpc2, data = apiclus2),
   srs = svydesign(id = ~1, fpc = ~fpc, data = apisrs),
-  scd = svydesign(id = ~ambulance, strata = ~ESA, nest = TRUE, weights = ~rep(1, 6), data = scd))
+  scd = svydesign(id = ~ambulance, strata = ~ESA, nest = TRUE, weights = ~rep(1, 6), data = scd),
+  brewer = svydesign(id = ~1, fpc = ~p, data = election_pps, pps = "brewer"),
+  brewerhalf = svydesign(id = ~1, strata = ~half, fpc = ~p, data = election_pps, pps = "brewer"),
+  overton = svydesign(id = ~1, fpc = ~p, data = election_pps, pps = "overton", variance = "YG"),
+  overtonht = svydesign(id = ~1, fpc = ~p, data = election_pps, pps = "overton", variance = "HT"),
+  hr = svydesign(id = ~1, fpc = ~p, data = election_pps, pps = HR(), variance = "YG"),
+  hrht = svydesign(id = ~1, fpc = ~p, data = election_pps, pps = HR(), variance = "HT"),
+  pairsyg = svydesign(id = ~1, fpc = ~p, data = election_pps, pps = ppsmat(election_jointprob, tolerance = 0), variance = "YG"),
+  pairsht = svydesign(id = ~1, fpc = ~p, data = election_pps, pps = ppsmat(election_jointprob, tolerance = 0), variance = "HT"))
 warn <- options(warn = -1)
 at <- function(x, k) list(value = coef(x)[[k]], error = as.vector(SE(x))[[k]])
 pair <- function(r) {

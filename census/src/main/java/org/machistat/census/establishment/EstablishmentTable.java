@@ -3,6 +3,7 @@ package org.machistat.census.establishment;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -260,7 +261,10 @@ public final class EstablishmentTable implements Serializable {
     }
 
     /**
-     * The figures.
+     * The figures; what their axis of waves says of comparing holds for numbers of establishments.
+     *
+     * <p>For employees, of which a wave may have those of some establishments only, ask {@link #comparison}, {@link #area} or {@link
+     * #regional}.
      *
      * @return a table with the axes {@link #INDUSTRY}, {@link #MEASURE}, {@link #WAVE} and {@link #AREA}
      */
@@ -358,7 +362,7 @@ public final class EstablishmentTable implements Serializable {
     }
 
     /**
-     * The areas side by side: industries down, areas across.
+     * The areas side by side: industries down, areas across. What is compared with another wave is judged by the measure.
      *
      * @param measure the measure
      * @param waveId the wave
@@ -366,7 +370,33 @@ public final class EstablishmentTable implements Serializable {
      * @throws NoSuchElementException naming candidates, if there is no such category
      */
     public StatTable comparison(Category measure, String waveId) {
-        return table.slice(MEASURE, measure.id()).slice(WAVE, waveId);
+        StatTable some = table.slice(MEASURE, measure.id());
+        Axis axis = some.axis(WAVE).withComparisons(comparisons(subject(measure)));
+        return some.withAxis(axis).slice(WAVE, waveId);
+    }
+
+    /**
+     * The areas as places of a region: location quotients, specialisation, shift-share (地域間の比較).
+     *
+     * @param measure the measure
+     * @return the comparison, of which a wave is asked
+     * @throws NoSuchElementException naming the nearest ids, if there is no such measure
+     */
+    public RegionalEstablishments regional(Category measure) {
+        return new RegionalEstablishments(this, table.axis(MEASURE).get(measure.id()));
+    }
+
+    /**
+     * Some areas as cities to be ranked by several indicators (都市間比較); the peers of a city are without itself, which is named as well.
+     *
+     * @param areaIds the areas in the order to print, such as the designated cities
+     * @return the comparison, without an indicator yet
+     * @throws NoSuchElementException naming the nearest ids, if there is no such area
+     * @throws IllegalArgumentException if there is no area, or one is named twice
+     */
+    public CityEstablishments cities(Collection<String> areaIds) {
+        return CityEstablishments.of(
+                this, areaIds.stream().map(table.axis(AREA)::get).toList());
     }
 
     /**
@@ -379,13 +409,8 @@ public final class EstablishmentTable implements Serializable {
      * @throws NoSuchElementException naming candidates, if there is no such category
      */
     public AreaRanking rank(String industryId, Category measure, String waveId) {
-        Label what = table.axis(INDUSTRY)
-                .get(industryId)
-                .name()
-                .plus(Label.of("の", ", "))
-                .plus(measure.name());
         return rank(
-                what.plus(ofWave(waveId)),
+                nameOf(industryId, measure).plus(ofWave(waveId)),
                 measure.unit(),
                 area -> area.input(industryId, measure, waveId)
                         .amount()
@@ -402,13 +427,7 @@ public final class EstablishmentTable implements Serializable {
      * @throws NoSuchElementException naming candidates, if there is no such category
      */
     public AreaRanking rankShares(String industryId, Category measure, String waveId) {
-        Label what = table.axis(INDUSTRY)
-                .get(industryId)
-                .name()
-                .plus(Label.of("の構成比（", ", share of "))
-                .plus(measure.name())
-                .plus(Label.of("）", ""));
-        return rank(what.plus(ofWave(waveId)), Unit.PERCENT, area -> {
+        return rank(shareOf(industryId, measure).plus(ofWave(waveId)), Unit.PERCENT, area -> {
             var composition = area.composition(measure, waveId);
             return composition
                     .share(industryId)
@@ -429,19 +448,38 @@ public final class EstablishmentTable implements Serializable {
      * @throws NoSuchElementException naming candidates, if there is no such category
      */
     public AreaRanking rankSizes(String industryId, String waveId) {
-        Label what = table.axis(INDUSTRY)
-                .get(industryId)
-                .name()
-                .plus(Label.of("の1事業所当たり従業者数", ", persons per establishment"));
         return rank(
-                what.plus(ofWave(waveId)),
+                sizeOf(industryId).plus(ofWave(waveId)),
                 AverageSize.UNIT,
                 area -> area.averageSize(industryId, waveId)
                         .map(size ->
                                 AreaRanking.Value.of(size.value(), List.of(size.persons(), size.establishments()))));
     }
 
-    private Label ofWave(String waveId) {
+    private Label industry(String industryId) {
+        return table.axis(INDUSTRY).get(industryId).name();
+    }
+
+    /** For example 情報通信業の従業者数. */
+    Label nameOf(String industryId, Category measure) {
+        return industry(industryId).plus(Label.of("の", ", ")).plus(measure.name());
+    }
+
+    /** For example 情報通信業の構成比（従業者数）. */
+    Label shareOf(String industryId, Category measure) {
+        return industry(industryId)
+                .plus(Label.of("の構成比（", ", share of "))
+                .plus(measure.name())
+                .plus(Label.of("）", ""));
+    }
+
+    /** For example 情報通信業の1事業所当たり従業者数. */
+    Label sizeOf(String industryId) {
+        return industry(industryId).plus(Label.of("の1事業所当たり従業者数", ", persons per establishment"));
+    }
+
+    /** For example （2021年）. */
+    Label ofWave(String waveId) {
         Label name = table.axis(WAVE).get(waveId).name();
         return Label.of("（" + name.ja() + "）", " (" + name.en() + ")");
     }

@@ -180,6 +180,12 @@ public final class JsicClassification implements IndustryClassification {
 
     @Override
     public Optional<Industry> find(String code) {
+        if (code.length() > 1 && code.charAt(0) >= '0' && code.charAt(0) <= '9') {
+            Optional<Industry> asWritten = full().find(code);
+            if (asWritten.isPresent()) {
+                return asWritten;
+            }
+        }
         String half = IndustryCode.parse(code).map(IndustryCode::text).find().orElse(code);
         Optional<Industry> division = divisions.stream()
                 .filter(one -> half.length() == 1 && one.code().equals(half))

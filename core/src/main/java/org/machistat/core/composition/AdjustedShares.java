@@ -23,8 +23,10 @@ import org.machistat.core.value.Share;
  * says which. Print them only with the note that they are adjusted.
  *
  * <ul>
- *   <li>Each is less than one unit of its last decimal away from the exact share.
- *   <li>They come from {@link Composition#largestRemainder}, which refuses parts that do not make up their whole.
+ *   <li>By largest remainders each is less than one unit of its last decimal away from the exact share. By the divisor methods it may be
+ *       more, and {@link #isWithinOneUnit} and the explanation say so.
+ *   <li>They come from {@link Composition#largestRemainder} and {@link Composition#adjusted}, which refuse parts that do not make up
+ *       their whole.
  * </ul>
  *
  * <p>Source: largest remainders (Hamilton 1792), see {@link Apportionment}.
@@ -74,26 +76,34 @@ public final class AdjustedShares implements Explained, Serializable {
     private final List<Entry> entries;
     private final List<Input> inputs;
     private final int decimals;
+    private final ApportionmentMethod method;
 
-    private AdjustedShares(List<Entry> entries, List<Input> inputs, int decimals) {
+    private AdjustedShares(List<Entry> entries, List<Input> inputs, int decimals, ApportionmentMethod method) {
         this.entries = entries;
         this.inputs = inputs;
         this.decimals = decimals;
+        this.method = method;
     }
 
-    static AdjustedShares of(List<Category> categories, List<Share> shares, List<Input> inputs, int decimals) {
+    static AdjustedShares of(
+            List<Category> categories,
+            List<Share> shares,
+            List<Input> inputs,
+            int decimals,
+            ApportionmentMethod method) {
         if (decimals < 0) {
             throw new IllegalArgumentException("Number of decimals must not be negative, but was " + decimals);
         }
         List<Rational> weights = shares.stream().map(Share::part).toList();
-        List<BigInteger> units = Apportionment.largestRemainder(weights, BigInteger.TEN.pow(decimals + 2));
+        List<BigInteger> units = Apportionment.of(weights, BigInteger.TEN.pow(decimals + 2), method)
+                .given();
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < shares.size(); i++) {
             Share share = shares.get(i);
             entries.add(new Entry(
                     categories.get(i), share, share.percent(decimals), new BigDecimal(units.get(i), decimals)));
         }
-        return new AdjustedShares(List.copyOf(entries), List.copyOf(inputs), decimals);
+        return new AdjustedShares(List.copyOf(entries), List.copyOf(inputs), decimals, method);
     }
 
     /**
@@ -130,6 +140,31 @@ public final class AdjustedShares implements Explained, Serializable {
         return decimals;
     }
 
+    /**
+     * By which method they were made to add up.
+     *
+     * @return the method
+     */
+    public ApportionmentMethod method() {
+        return method;
+    }
+
+    /**
+     * Whether every percentage is less than one unit of its last decimal away from the exact share.
+     *
+     * @return true always by largest remainders, nearly always by the other methods
+     */
+    public boolean isWithinOneUnit() {
+        Rational unit = Rational.of(10).pow(-decimals);
+        return entries.stream()
+                .allMatch(entry -> entry.share()
+                                .percent()
+                                .minus(Rational.of(entry.adjusted()))
+                                .abs()
+                                .compareTo(unit)
+                        < 0);
+    }
+
     @Override
     public Explanation explanation() {
         String changed = entries.stream()
@@ -137,17 +172,19 @@ public final class AdjustedShares implements Explained, Serializable {
                 .map(entry -> entry.category() + " " + entry.rounded().toPlainString() + " → "
                         + entry.adjusted().toPlainString())
                 .collect(Collectors.joining(", "));
-        return Explanation.of(
-                        Label.of("調整済み構成比", "Adjusted shares"),
-                        Label.of(
-                                "各構成比を切り捨て、残りを端数の大きい順に配分（最大剰余法）",
-                                "shares rounded down, what is left goes to the largest remainders (Hamilton)"))
+        Explanation explanation = Explanation.of(Label.of("調整済み構成比", "Adjusted shares"), method.formula())
                 .withInputs(inputs)
                 .withNote(
                         changed.isEmpty()
                                 ? Label.of("調整は不要だった", "no share needed an adjustment")
                                 : Label.of(
                                         "合計が100になるように調整した：" + changed, "adjusted so that they add to 100: " + changed));
+        return isWithinOneUnit()
+                ? explanation
+                : explanation.withNote(
+                        Label.of(
+                                "最後の桁で1単位以上離れた構成比がある（この方式は取り分の切り捨て・切り上げにとどまらない）",
+                                "some are a unit of the last decimal or more away from the exact share, as this method may be"));
     }
 
     /** The percentages, each changed one with a star, and the word 調整済み. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.machistat.core.explain.Explained;
 import org.machistat.core.explain.Explanation;
 import org.machistat.core.explain.Input;
+import org.machistat.core.internal.Power;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Rational;
 import org.machistat.core.value.Rounding;
@@ -76,6 +77,17 @@ public final class Coefficient implements Comparable<Coefficient>, Explained, Se
             throw new IllegalArgumentException("Value of a coefficient must be finite, but was " + value);
         }
         return new Coefficient(name, formula, Rational.of(new BigDecimal(value)), false, List.of(), List.of());
+    }
+
+    /** The root of a ratio, exact if it is one. */
+    static Coefficient root(Label name, Label formula, Rational square) {
+        if (square.signum() == 0) {
+            return of(name, formula, square);
+        }
+        return Power.of(square, Rational.of(1, 2))
+                .exact()
+                .map(exact -> of(name, formula, exact))
+                .orElseGet(() -> of(name, formula, Math.sqrt(square.doubleValue())));
     }
 
     /**

@@ -477,6 +477,27 @@ public final class Composition implements Explained, Serializable {
      * @throws IllegalArgumentException if the number of decimals is negative
      */
     public Answer<AdjustedShares> largestRemainder(int decimals) {
+        return adjusted(decimals, ApportionmentMethod.LARGEST_REMAINDER);
+    }
+
+    /**
+     * Percentages adjusted to add to exactly 100, by a method of one's own choice.
+     *
+     * <p>Refused like {@link #largestRemainder}.
+     *
+     * @param decimals the number of decimals, not negative
+     * @param method the method; all but largest remainders may take a percentage a unit of the last decimal or more away
+     * @return the adjusted percentages, or why there are none
+     * @throws IllegalArgumentException if the number of decimals is negative
+     */
+    public Answer<AdjustedShares> adjusted(int decimals, ApportionmentMethod method) {
+        List<Input> inputs = parts().stream().map(Part::input).toList();
+        return completeShares(Label.of("ため合計100%に調整しない", ", so they are not made to add to 100%"))
+                .map(shares -> AdjustedShares.of(categories(), shares, inputs, decimals, method));
+    }
+
+    /** The shares in order, all known and adding to 1; or why not, and what follows from it. */
+    Answer<List<Share>> completeShares(Label consequence) {
         List<Share> shares = new ArrayList<>();
         for (Part part : parts()) {
             Answer<Share> share = share(part);
@@ -489,11 +510,10 @@ public final class Composition implements Explained, Serializable {
             Label left = Signs.minus(residual().get());
             return Answer.refuse(
                     Reason.PARTS_DO_NOT_ADD,
-                    "内訳と総数に" + left.ja() + "の差があるため合計100%に調整しない",
-                    "the parts leave " + left.en() + " of the total, so they are not made to add to 100%");
+                    "内訳と総数に" + left.ja() + "の差がある" + consequence.ja(),
+                    "the parts leave " + left.en() + " of the total" + consequence.en());
         }
-        List<Input> inputs = parts().stream().map(Part::input).toList();
-        return Answer.of(AdjustedShares.of(categories(), shares, inputs, decimals));
+        return Answer.of(shares);
     }
 
     /** How the shares came about, with the residual and what the percentages to one decimal add to. */

@@ -50,7 +50,8 @@ import org.machistat.core.value.Unit;
  * </ul>
  *
  * <p>Source: the index of dissimilarity of Duncan and Duncan, "A methodological analysis of segregation indexes", American
- * Sociological Review 20 (1955), applied to two dates.
+ * Sociological Review 20 (1955), applied to two dates; as an index of structural change Michaely (1962) and Stoikov (1966). Other measures are
+ * {@link #measures}.
  *
  * @param before the earlier composition
  * @param after the later composition
@@ -179,7 +180,7 @@ public record CompositionChange(Composition before, Composition after, Comparabi
                 .flatMap(later -> percent(before, id).map(earlier -> PointDifference.of(later.minus(earlier)))));
     }
 
-    private static Answer<Rational> percent(Composition composition, String id) {
+    static Answer<Rational> percent(Composition composition, String id) {
         if (composition.find(id).isPresent()) {
             return composition.share(id).map(Share::percent);
         }
@@ -219,6 +220,35 @@ public record CompositionChange(Composition before, Composition after, Comparabi
     }
 
     /**
+     * Other measures of structural change: Euclidean, Moore's angle, Lilien's (構造変化指標).
+     *
+     * @return the measures, or why a share is not known or not comparable
+     */
+    public Answer<StructuralChange> measures() {
+        return StructuralChange.of(this);
+    }
+
+    /**
+     * How the ranks of the categories moved (順位の変化).
+     *
+     * @param ties how equal shares are ranked
+     * @return the ranks before and after, or why a share is not known or not comparable
+     */
+    public Answer<RankChange> rankChange(RankMethod ties) {
+        return RankChange.of(this, ties);
+    }
+
+    /** Both sides' figures: parts, then the whole. */
+    List<Input> inputs() {
+        List<Input> inputs = new ArrayList<>();
+        Stream.of(before, after).forEach(side -> {
+            side.parts().forEach(part -> inputs.add(part.input()));
+            side.whole().find().ifPresent(inputs::add);
+        });
+        return inputs;
+    }
+
+    /**
      * How the difference of one category came about.
      *
      * @param id the id of the category
@@ -246,15 +276,10 @@ public record CompositionChange(Composition before, Composition after, Comparabi
     /** How structural change came about, rounded to two decimals; the differences are shown to four. */
     @Override
     public Explanation explanation() {
-        List<Input> inputs = new ArrayList<>();
-        Stream.of(before, after).forEach(side -> {
-            side.parts().forEach(part -> inputs.add(part.input()));
-            side.whole().find().ifPresent(inputs::add);
-        });
         Explanation formula = Explanation.of(
                         Label.of("構成変化", "Structural change"),
                         Label.of("½ × Σ|後の構成比 − 前の構成比|", "½ × Σ|later share − earlier share|"))
-                .withInputs(inputs);
+                .withInputs(inputs());
         Explanation explanation = structuralChange()
                 .fold(
                         change -> formula.withWorking(working(change))

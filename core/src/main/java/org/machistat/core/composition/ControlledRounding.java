@@ -17,10 +17,12 @@ import org.machistat.core.value.Refusal.Reason;
  * is. Among such results the one with the least sum of distances from the exact cells is taken, the same one every time.
  *
  * <ul>
- *   <li>One- and two-way tables always have a result.
+ *   <li>One- and two-way tables and trees always have a result.
  *   <li>A three-way table (ages × sexes × wards) may have none. The method tries layer by layer in each of the three
- *       directions; its result is checked in all margins, and if no try succeeds, it refuses. A refusal does not prove that
- *       there is none.
+ *       directions; its result is checked in all margins. If no try succeeds and few cells are open, all roundings are tried, and a refusal
+ *       with NOT_APPLICABLE says that there is none; with NOT_ENOUGH_DATA it says that none was found, which proves nothing. What all roundings
+ *       are tried for need not be the nearest.
+ *   <li>To another base, such as 5, 10 or 1,000, multiples of the base stay as they are, and no cell moves by the base or more.
  *   <li>Cells may be negative. Each without sign and rounded up, they must add up to at most {@link Long#MAX_VALUE}: beyond it
  *       {@link #line} and {@link #table} throw and {@link #cube} refuses, naming the first cell beyond.
  * </ul>
@@ -48,22 +50,95 @@ public final class ControlledRounding {
     public static long[] line(List<Rational> cells) {
         check(List.of(cells));
         requireLimit(List.of(cells));
+        return spread(cells, floor(sum(cells).plus(HALF)));
+    }
+
+    /** Whole numbers with a sum that is that of the cells up or down. */
+    static long[] spread(List<Rational> cells, long sum) {
         long[] whole = cells.stream().mapToLong(ControlledRounding::floor).toArray();
-        Rational left = sum(cells).plus(HALF);
+        long left = sum;
         List<Rational> fractions = new ArrayList<>();
         for (int i = 0; i < whole.length; i++) {
-            left = left.minus(Rational.of(whole[i]));
+            left -= whole[i];
             fractions.add(cells.get(i).minus(Rational.of(whole[i])));
         }
         Comparator<Integer> largest = Comparator.<Integer, Rational>comparing(fractions::get)
                 .reversed()
                 .thenComparing(i -> fractions.get(i).compareTo(HALF) < 0 ? i : -i);
-        IntStream.range(0, whole.length)
-                .boxed()
-                .sorted(largest)
-                .limit(floor(left))
-                .forEach(i -> whole[i]++);
+        IntStream.range(0, whole.length).boxed().sorted(largest).limit(left).forEach(i -> whole[i]++);
         return whole;
+    }
+
+    /**
+     * Rounds a tree, such as divisions, their groups and the total, so that every node is the sum of those below it (階層の丸め).
+     *
+     * <p>Roots are rounded half up; then each node is spread over its children by largest remainders, with the ties of {@link #line}.
+     *
+     * @param cells the exact values of all nodes
+     * @param parents for each node the position of the node above it, -1 for a root
+     * @return one whole number for each node, less than one away from its exact value
+     * @throws IllegalArgumentException if a node with children is not their sum, if positions are wrong or go round in a circle, or the cells
+     *     are beyond the limit
+     */
+    public static long[] tree(List<Rational> cells, int... parents) {
+        check(List.of(cells));
+        requireLimit(List.of(cells));
+        return TreeRounding.solve(cells, parents);
+    }
+
+    /**
+     * Rounds a two-way table to multiples of a base, such as 10.
+     *
+     * @param rows the rows, all of one length
+     * @param base the base, 1 or more
+     * @return one multiple of the base for each cell
+     * @throws IllegalArgumentException if the base is below 1, or for the rows as {@link #table(List)} does
+     */
+    public static long[][] table(List<List<Rational>> rows, long base) {
+        requireBase(base);
+        requireLimit(rows);
+        long[][] whole = table(rows.stream().map(row -> divided(row, base)).toList());
+        for (long[] row : whole) {
+            multiply(row, base);
+        }
+        return whole;
+    }
+
+    /**
+     * Rounds a three-way table to multiples of a base, such as 10.
+     *
+     * @param layers the layers, each of rows, all of one shape
+     * @param base the base, 1 or more
+     * @return one multiple of the base for each cell, or why there is none as {@link #cube(List)} says
+     * @throws IllegalArgumentException if the base is below 1, or for the layers as {@link #cube(List)} does
+     */
+    public static Answer<long[][][]> cube(List<List<List<Rational>>> layers, long base) {
+        requireBase(base);
+        Answer<long[][][]> answer = cube(layers.stream()
+                .map(rows -> rows.stream().map(row -> divided(row, base)).toList())
+                .toList());
+        for (long[][] rows : answer.find().orElseGet(() -> new long[0][][])) {
+            for (long[] row : rows) {
+                multiply(row, base);
+            }
+        }
+        return answer;
+    }
+
+    private static void requireBase(long base) {
+        if (base < 1) {
+            throw new IllegalArgumentException("Base to round to must be 1 or more, but was " + base);
+        }
+    }
+
+    private static List<Rational> divided(List<Rational> row, long base) {
+        return row.stream().map(cell -> cell.dividedBy(Rational.of(base))).toList();
+    }
+
+    private static void multiply(long[] row, long base) {
+        for (int i = 0; i < row.length; i++) {
+            row[i] = Math.multiplyExact(row[i], base);
+        }
     }
 
     /**
@@ -85,8 +160,8 @@ public final class ControlledRounding {
      * Rounds a three-way table.
      *
      * @param layers the layers, each of rows, all of one shape
-     * @return one whole number for each cell, or NOT_ENOUGH_DATA if no additive result was found, NOT_APPLICABLE if the cells are
-     *     beyond the limit
+     * @return one whole number for each cell, or NOT_ENOUGH_DATA if no additive result was found, NOT_APPLICABLE if there is none or the
+     *     cells are beyond the limit
      * @throws IllegalArgumentException if there is no cell, or layers or rows differ in shape
      */
     public static Answer<long[][][]> cube(List<List<List<Rational>>> layers) {
@@ -114,18 +189,34 @@ public final class ControlledRounding {
                 for (int back = turn; back < 3 && turn > 0; back++) {
                     found = turned(found);
                 }
-                if (!adds(layers, found)) {
-                    throw new IllegalStateException("Controlled rounding gave a table that does not add up");
-                }
-                return Answer.of(found);
+                return checked(layers, found);
             }
             cube = turned(cube);
+        }
+        List<long[][][]> searched = new ArrayList<>();
+        CubeSearch.Outcome outcome = CubeSearch.solve(layers, searched);
+        if (outcome == CubeSearch.Outcome.FOUND) {
+            return checked(layers, searched.get(0));
+        }
+        if (outcome == CubeSearch.Outcome.NONE) {
+            return Answer.refuse(
+                    Reason.NOT_APPLICABLE,
+                    "すべての方向の和を保つ整数の表は存在しない（全探索で確認、" + layers.size() + " × " + shape(layers.get(0)) + "）",
+                    "no whole table adds up in every direction, as trying all shows (" + layers.size() + " × "
+                            + shape(layers.get(0)) + ")");
         }
         return Answer.refuse(
                 Reason.NOT_ENOUGH_DATA,
                 "すべての方向の和を保つ整数の表が見つからなかった（" + layers.size() + " × " + shape(layers.get(0)) + "）",
                 "no whole table was found that adds up in every direction (" + layers.size() + " × "
                         + shape(layers.get(0)) + ")");
+    }
+
+    private static Answer<long[][][]> checked(List<List<List<Rational>>> layers, long[][][] found) {
+        if (!adds(layers, found)) {
+            throw new IllegalStateException("Controlled rounding gave a table that does not add up");
+        }
+        return Answer.of(found);
     }
 
     private static String shape(List<List<Rational>> rows) {
@@ -224,7 +315,7 @@ public final class ControlledRounding {
         return cells.stream().reduce(Rational.ZERO, Rational::plus);
     }
 
-    private static BigInteger wholePart(Rational value) {
+    static BigInteger wholePart(Rational value) {
         BigInteger[] parts = value.numerator().divideAndRemainder(value.denominator());
         return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
     }

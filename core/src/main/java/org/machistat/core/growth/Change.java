@@ -300,6 +300,48 @@ public record Change(Input from, Input to, Comparability comparability) implemen
     }
 
     /**
+     * The difference with the bounds between which it lies if both figures were rounded half up to their printed decimals.
+     *
+     * @return the bounds in {@link #unit}, or why there are none
+     */
+    public Answer<Bounds> bounds() {
+        return Bounds.of(Bounds.Kind.DIFFERENCE, this);
+    }
+
+    /**
+     * The rate in per cent with the bounds between which it lies if both figures were rounded half up to their printed
+     * decimals.
+     *
+     * @return the bounds in per cent, or why there are none
+     */
+    public Answer<Bounds> rateBounds() {
+        return Bounds.of(Bounds.Kind.GROWTH_RATE, this);
+    }
+
+    /**
+     * The rate of change on the mean of both figures (中点基準の増減率), which also has an answer from 0 to 5 (+200%) and is turned
+     * round exactly if the figures are.
+     *
+     * <pre>(to − from) ÷ ((from + to) ÷ 2) × 100</pre>
+     *
+     * <p>Source: Davis, Haltiwanger and Schuh, Job Creation and Destruction (1996). Nothing that official tables print: those
+     * have "−" from 0.
+     *
+     * @return the rate in per cent, from −200 to 200; ZERO_BASE if both are 0, NOT_POSITIVE if one is below
+     */
+    public Answer<Rational> midpointRate() {
+        return comparability.guard(start().flatMap(start -> end().flatMap(end -> {
+            Rational sum = start.plus(end);
+            if (start.signum() < 0 || end.signum() < 0) {
+                return Answer.refuse(
+                        Reason.NOT_POSITIVE, "負の値には中点基準の増減率がない", "there is no rate on the mean of figures below 0");
+            }
+            return requirePositiveStart(sum)
+                    .map(both -> end.minus(start).times(200).dividedBy(both));
+        })));
+    }
+
+    /**
      * The change in words, its rate to one decimal: 1,588事業所の減少（−3.7%）, and of percentages 1.5ポイントの増加; of figures that are not
      * comparable and were {@linkplain #accepting accepted} with （比較不能と承知の上の計算） behind.
      *

@@ -153,7 +153,7 @@ public final class Contribution implements Explained, Serializable {
         return partDelta().flatMap(delta -> divisor.map(by -> new ContributionRate(this, policy, delta, by)));
     }
 
-    private static Answer<Rational> refuseZero(Rational change) {
+    static Answer<Rational> refuseZero(Rational change) {
         return change.signum() == 0
                 ? Answer.refuse(
                         Reason.TOTAL_HARDLY_CHANGED,

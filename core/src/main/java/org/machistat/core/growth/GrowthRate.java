@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import org.machistat.core.explain.Explained;
 import org.machistat.core.explain.Explanation;
+import org.machistat.core.internal.Logarithm;
 import org.machistat.core.internal.Signs;
 import org.machistat.core.source.Comparability;
 import org.machistat.core.text.Label;
+import org.machistat.core.value.Answer;
 import org.machistat.core.value.Quantity;
 import org.machistat.core.value.Rational;
+import org.machistat.core.value.Refusal.Reason;
 import org.machistat.core.value.Rounding;
 import org.machistat.core.value.Unit;
 
@@ -93,6 +96,32 @@ public final class GrowthRate implements Comparable<GrowthRate>, Explained, Seri
      */
     public BigDecimal percent(Rounding rounding) {
         return rounding.round(percent());
+    }
+
+    /**
+     * The logarithmic rate in per cent, ln(to ÷ from) × 100, rounded half up (対数増加率).
+     *
+     * <p>It adds up over periods, and a rise and a fall of one size cancel. Source: Preston, Heuveline and Guillot, Demography
+     * (2001), chapter 1.
+     *
+     * @param decimals the number of decimals
+     * @return the rate to print; NOT_POSITIVE if the later figure is not above 0
+     */
+    public Answer<BigDecimal> logPercent(int decimals) {
+        Rational multiple = multiple();
+        if (multiple.signum() <= 0) {
+            return Answer.refuse(
+                    Reason.NOT_POSITIVE,
+                    "後の値が0以下のため対数増加率がない",
+                    "there is no logarithmic rate to a figure that is not above 0");
+        }
+        Rounding rounding = Rounding.decimals(decimals);
+        return Answer.of(
+                multiple.equals(Rational.ONE)
+                        ? rounding.round(Rational.ZERO)
+                        : Logarithm.of(multiple)
+                                .scaled(Rational.of(100), Rational.ZERO)
+                                .round(rounding));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.machistat.core.growth;
 
+import com.google.common.collect.Ordering;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.NavigableMap;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.machistat.core.explain.Explained;
 import org.machistat.core.explain.Explanation;
 import org.machistat.core.explain.Input;
@@ -25,7 +28,9 @@ import org.machistat.core.text.TextTable;
 import org.machistat.core.text.TextTable.Align;
 import org.machistat.core.time.ReferenceDate;
 import org.machistat.core.value.Answer;
+import org.machistat.core.value.Figure;
 import org.machistat.core.value.Interval;
+import org.machistat.core.value.Mark;
 import org.machistat.core.value.Rational;
 import org.machistat.core.value.Refusal.Reason;
 import org.machistat.core.value.Rounding;
@@ -38,6 +43,8 @@ import org.machistat.core.value.Unit;
  * index at t       = 100 × x(t) ÷ x(base)
  * another base b'  = 100 × index at t ÷ index at b'
  * link at date o   : later series × x(o) ÷ y(o), x the earlier and y the later series
+ * link at o1 … on   : later series × Σx(o) ÷ Σy(o), or × the mean of x(o) ÷ y(o)
+ * chain            : 100 × link(1) ÷ 100 × … × link(t) ÷ 100, a link being the figure where the period before is 100
  * </pre>
  *
  * <ul>
@@ -48,7 +55,9 @@ import org.machistat.core.value.Unit;
  *   <li>The base date must be in the series (else NOT_ENOUGH_DATA) with a figure above 0 (else ZERO_BASE or NOT_POSITIVE).
  *   <li>Indices are exact, whatever the number of rebasings. If the figures were rounded in print, such as printed indices that
  *       are brought to another base, {@link #interval} has every value they can stand for.
- *   <li>A linked index keeps the growth of the earlier series up to the overlap and that of the later one from there.
+ *   <li>A linked index keeps the growth of the earlier series up to the overlap and that of the later one from there. Of
+ *       several overlapping dates, the earlier series is kept up to the last one, and the step from there rests on the mean of
+ *       all: it is the growth of the later series only if their ratio never changed.
  * </ul>
  *
  * <p>Source: International Monetary Fund, Quarterly National Accounts Manual (2017), chapter 8, on rebasing and linking.
@@ -64,23 +73,55 @@ public final class IndexSeries implements Explained, Serializable {
     private final ReferenceDate base;
     private final TreeMap<ReferenceDate, Level> levels;
     private final Comparisons<ReferenceDate> comparisons;
+    private final List<Label> links;
 
     private IndexSeries(
             Label name,
             ReferenceDate base,
             NavigableMap<ReferenceDate, Level> levels,
-            Comparisons<ReferenceDate> comparisons) {
+            Comparisons<ReferenceDate> comparisons,
+            List<Label> links) {
         this.name = name;
         this.base = base;
         this.levels = new TreeMap<>(levels);
         this.comparisons = comparisons;
+        this.links = List.copyOf(links);
+    }
+
+    /** How the level of a later series is brought to that of an earlier one (接続係数). */
+    public enum LinkMethod {
+        /** The sum of the earlier figures over that of the later ones (重複期間の平均の比). */
+        RATIO_OF_SUMS(Label.of("重複期間の平均の比", "ratio of the means over the overlap")),
+        /** The mean of the ratios date by date (重複期間の比の平均). */
+        MEAN_OF_RATIOS(Label.of("重複期間の比の平均", "mean of the ratios over the overlap"));
+
+        private final Label label;
+
+        LinkMethod(Label label) {
+            this.label = label;
+        }
+
+        /**
+         * The name of the method.
+         *
+         * @return the name in Japanese and English
+         */
+        public Label label() {
+            return label;
+        }
     }
 
     /** A figure in the unit of its series, and what links it to the series before. */
-    private record Level(Input input, Unit unit, Rational factor, Interval factorInterval) implements Serializable {
+    private record Level(Input input, Unit unit, Rational factor, Interval factorInterval, boolean exact)
+            implements Serializable {
 
         Level(Input input, Unit unit) {
-            this(input, unit, Rational.ONE, Interval.point(Rational.ONE));
+            this(input, unit, Rational.ONE, Interval.point(Rational.ONE), false);
+        }
+
+        /** The start of a chain: 100 by definition, not a figure that was rounded to it. */
+        static Level hundred() {
+            return new Level(Input.of(100), Unit.NONE, Rational.ONE, Interval.point(Rational.ONE), true);
         }
 
         Answer<Rational> amount() {
@@ -90,12 +131,13 @@ public final class IndexSeries implements Explained, Serializable {
         /** Intervals can be divided, not multiplied: x·f is x ÷ (1 ÷ f). */
         Answer<Interval> interval() {
             Interval inverse = Intervals.divide(Interval.point(Rational.ONE), factorInterval);
-            return Amounts.intervalIn(unit, input).map(interval -> Intervals.divide(interval, inverse));
+            Answer<Interval> own = exact ? amount().map(Interval::point) : Amounts.intervalIn(unit, input);
+            return own.map(interval -> Intervals.divide(interval, inverse));
         }
 
         Level times(Rational more, Interval moreInterval) {
             Interval inverse = Intervals.divide(Interval.point(Rational.ONE), moreInterval);
-            return new Level(input, unit, factor.times(more), Intervals.divide(factorInterval, inverse));
+            return new Level(input, unit, factor.times(more), Intervals.divide(factorInterval, inverse), exact);
         }
 
         String inFormula() {
@@ -121,15 +163,68 @@ public final class IndexSeries implements Explained, Serializable {
     public static Answer<IndexSeries> of(TimeSeries series, ReferenceDate base) {
         TreeMap<ReferenceDate, Level> levels = new TreeMap<>();
         series.dates().forEach(date -> levels.put(date, new Level(series.input(date), series.unit())));
-        return based(series.name(), base, levels, series.comparisons());
+        return based(series.name(), base, levels, series.comparisons(), List.of());
+    }
+
+    /**
+     * The index of a chain of links from each period to the next (連鎖指数).
+     *
+     * <ul>
+     *   <li>A link is the figure where the period before is 100: 102.5 for +2.5%. Give the growth rates of official tables plus
+     *       100. It leads from the date before it in the series, so none may be left out.
+     *   <li>A link that is not known hides its own date and all after it; each refuses with that reason.
+     *   <li>A link of 0 or below refuses that date and all after it with NOT_POSITIVE.
+     * </ul>
+     *
+     * @param links the links, each at the date it leads to, without unit or in per cent
+     * @param base the date before the first link, which becomes 100
+     * @return the index
+     * @throws IllegalArgumentException if the base is not before the first link
+     */
+    public static IndexSeries chain(TimeSeries links, ReferenceDate base) {
+        List<ReferenceDate> dates = links.dates();
+        if (!dates.isEmpty() && base.compareTo(dates.get(0)) >= 0) {
+            throw new IllegalArgumentException(
+                    "Base of a chain must be before its first link " + dates.get(0) + ", but was " + base);
+        }
+        TreeMap<ReferenceDate, Level> levels = new TreeMap<>();
+        Level last = Level.hundred();
+        levels.put(base, last);
+        for (ReferenceDate date : dates) {
+            Answer<Rational> before = last.amount();
+            if (before.isGiven() && before.get().signum() > 0) {
+                Rational hundredth = Rational.of(1, 100);
+                last = new Level(
+                        links.input(date),
+                        links.unit(),
+                        before.get().times(hundredth),
+                        last.interval().get().times(hundredth),
+                        false);
+            } else {
+                last = new Level(hidden(last.input()), last.unit());
+            }
+            levels.put(date, last);
+        }
+        return new IndexSeries(
+                links.name(),
+                base,
+                levels,
+                links.comparisons(),
+                List.of(Label.of("前の期を100とする指数の連鎖", "chain of links, the period before being 100")));
+    }
+
+    /** What a link hides that is not known, or not above 0. */
+    private static Input hidden(Input link) {
+        return link.amount().isGiven() ? link.withFigure(Figure.of(Mark.NOT_APPLICABLE, link.unit())) : link;
     }
 
     private static Answer<IndexSeries> based(
             Label name,
             ReferenceDate base,
             NavigableMap<ReferenceDate, Level> levels,
-            Comparisons<ReferenceDate> comparisons) {
-        return positive(name, base, levels).map(level -> new IndexSeries(name, base, levels, comparisons));
+            Comparisons<ReferenceDate> comparisons,
+            List<Label> links) {
+        return positive(name, base, levels).map(level -> new IndexSeries(name, base, levels, comparisons, links));
     }
 
     private static Answer<Rational> positive(
@@ -211,11 +306,11 @@ public final class IndexSeries implements Explained, Serializable {
      * @return the index with its judgements {@linkplain Comparisons#accepted accepted}
      */
     public IndexSeries accepting() {
-        return new IndexSeries(name, base, levels, comparisons.accepted());
+        return new IndexSeries(name, base, levels, comparisons.accepted(), links);
     }
 
     private Rational baseAmount() {
-        return get(base).amount().get();
+        return amount(base);
     }
 
     private Level get(ReferenceDate date) {
@@ -263,7 +358,7 @@ public final class IndexSeries implements Explained, Serializable {
      * @return the index, or why there is none
      */
     public Answer<IndexSeries> rebase(ReferenceDate newBase) {
-        return based(name, newBase, levels, comparisons);
+        return based(name, newBase, levels, comparisons, links);
     }
 
     /**
@@ -276,26 +371,95 @@ public final class IndexSeries implements Explained, Serializable {
      * @throws IllegalArgumentException if the base of this index is after the overlap
      */
     public Answer<IndexSeries> link(IndexSeries later, ReferenceDate overlap) {
-        if (base.compareTo(overlap) > 0) {
-            throw new IllegalArgumentException(
-                    "Base of the earlier index must not be after the overlap " + overlap + ", but was " + base);
+        return link(later, List.of(overlap), LinkMethod.RATIO_OF_SUMS);
+    }
+
+    /**
+     * This index continued by that of a later series that overlaps with it at several dates, such as the months of a year
+     * (接続指数).
+     *
+     * @param later the later index; its own base does not matter
+     * @param overlaps the dates at which both have a figure above 0, in order
+     * @param method how their ratios make one factor; the same for one date
+     * @return the index with this one's dates up to the last overlap, the later one's after it, and this one's name and base;
+     *     or why there is none
+     * @throws IllegalArgumentException if there is no overlap, they are not in order, or the base of this index is after the
+     *     last one
+     */
+    public Answer<IndexSeries> link(IndexSeries later, List<ReferenceDate> overlaps, LinkMethod method) {
+        Objects.requireNonNull(method, "method");
+        if (overlaps.isEmpty() || !Ordering.natural().isStrictlyOrdered(overlaps)) {
+            throw new IllegalArgumentException("Overlaps must be one or more dates in order, but were " + overlaps);
         }
-        return positive(name, overlap, levels)
-                .flatMap(here -> positive(later.name, overlap, later.levels).map(there -> {
-                    Interval interval = Intervals.divide(
-                            get(overlap).interval().get(),
-                            later.get(overlap).interval().get());
-                    TreeMap<ReferenceDate, Level> linked = new TreeMap<>(levels.headMap(overlap, true));
-                    later.levels
-                            .tailMap(overlap, false)
-                            .forEach((date, level) -> linked.put(date, level.times(here.dividedBy(there), interval)));
-                    return new IndexSeries(
-                            name,
-                            base,
-                            linked,
-                            Comparisons.among(
-                                    List.copyOf(linked.keySet()), (one, other) -> linked(later, overlap, one, other)));
-                }));
+        ReferenceDate last = overlaps.get(overlaps.size() - 1);
+        if (base.compareTo(last) > 0) {
+            throw new IllegalArgumentException(
+                    "Base of the earlier index must not be after the overlap " + last + ", but was " + base);
+        }
+        for (ReferenceDate date : overlaps) {
+            Answer<Rational> both =
+                    positive(name, date, levels).flatMap(here -> positive(later.name, date, later.levels));
+            if (!both.isGiven()) {
+                return both.map(any -> null);
+            }
+        }
+        boolean inSums = method == LinkMethod.RATIO_OF_SUMS;
+        Rational factor = inSums
+                ? sum(overlaps, this::amount).dividedBy(sum(overlaps, later::amount))
+                : sum(overlaps, date -> amount(date).dividedBy(later.amount(date)))
+                        .dividedBy(Rational.of(overlaps.size()));
+        Interval interval = inSums
+                ? Intervals.divide(sumOf(overlaps, this::levelInterval), sumOf(overlaps, later::levelInterval))
+                : sumOf(overlaps, date -> Intervals.divide(levelInterval(date), later.levelInterval(date)))
+                        .times(Rational.of(1, overlaps.size()));
+        TreeMap<ReferenceDate, Level> linked = new TreeMap<>(levels.headMap(last, true));
+        later.levels.tailMap(last, false).forEach((date, level) -> linked.put(date, level.times(factor, interval)));
+        List<Label> both = new ArrayList<>(links);
+        both.add(linkNote(later, overlaps, method));
+        return Answer.of(new IndexSeries(
+                name,
+                base,
+                linked,
+                Comparisons.among(List.copyOf(linked.keySet()), (one, other) -> linked(later, last, one, other)),
+                both));
+    }
+
+    private static Label linkNote(IndexSeries later, List<ReferenceDate> overlaps, LinkMethod method) {
+        Label first = overlaps.get(0).label();
+        Label last = overlaps.get(overlaps.size() - 1).label();
+        boolean one = overlaps.size() == 1;
+        return Label.of(
+                last.ja() + "の後は「" + later.name.ja() + "」を"
+                        + (one ? last.ja() + "の比" : first.ja() + "から" + last.ja() + "までの" + method.label.ja()) + "で接続",
+                "after " + last.en() + " '" + later.name.en() + "', linked by the "
+                        + (one
+                                ? "ratio at " + last.en()
+                                : method.label.en() + " from " + first.en() + " to " + last.en()));
+    }
+
+    private Rational amount(ReferenceDate date) {
+        return get(date).amount().get();
+    }
+
+    private Interval levelInterval(ReferenceDate date) {
+        return get(date).interval().get();
+    }
+
+    private static Rational sum(List<ReferenceDate> dates, Function<ReferenceDate, Rational> each) {
+        return dates.stream().map(each).reduce(Rational.ZERO, Rational::plus);
+    }
+
+    private static Interval sumOf(List<ReferenceDate> dates, Function<ReferenceDate, Interval> each) {
+        return dates.stream().map(each).reduce(Interval.point(Rational.ZERO), Interval::plus);
+    }
+
+    /**
+     * How the index was linked or chained.
+     *
+     * @return what was done, in order; nothing for the index of one series
+     */
+    public List<Label> links() {
+        return links;
     }
 
     /** Dates before and after the overlap are compared through it, where both series have a figure. */
@@ -328,7 +492,8 @@ public final class IndexSeries implements Explained, Serializable {
                 withBase = withBase.with(base, date, comparability(date));
             }
         }
-        return withBase.notes(ReferenceDate::label);
+        return Stream.concat(links.stream(), withBase.notes(ReferenceDate::label).stream())
+                .toList();
     }
 
     private static Explanation formula() {
@@ -413,12 +578,13 @@ public final class IndexSeries implements Explained, Serializable {
                 && name.equals(that.name)
                 && base.equals(that.base)
                 && levels.equals(that.levels)
-                && comparisons.equals(that.comparisons);
+                && comparisons.equals(that.comparisons)
+                && links.equals(that.links);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, base, levels, comparisons);
+        return Objects.hash(name, base, levels, comparisons, links);
     }
 
     /** The first dates as a table, and the source. */

@@ -29,17 +29,20 @@ import org.machistat.core.value.UnitMismatchException;
  * τ = (date − earlier date) ÷ (later date − earlier date), in days; in months if the dates are months or years
  * LINEAR       x0 + (x1 − x0)·τ
  * EXPONENTIAL  x0·(x1/x0)^τ
+ * POWER        (√x0 + (√x1 − √x0)·τ)²
  * </pre>
  *
  * <ul>
  *   <li>The printed value is exact for every rounding, also where the power is irrational.
  *   <li>A date outside the two, or the same date twice: NOT_ENOUGH_DATA; nothing is extrapolated.
- *   <li>EXPONENTIAL from or to a figure of 0 or below: NOT_POSITIVE, except from 0 to 0, which stays 0.
+ *   <li>EXPONENTIAL from or to a figure of 0 or below: NOT_POSITIVE, except from 0 to 0, which stays 0. POWER from or to a
+ *       figure below 0: NOT_POSITIVE.
  *   <li>A mark in place of a number: its own reason. Dates of different precision refuse as
  *       {@link ReferenceDate#monthsTo} does.
  * </ul>
  *
- * <p>Source: Siegel and Swanson, The Methods and Materials of Demography (2004), chapter 11 and appendix C.
+ * <p>Source: Siegel and Swanson, The Methods and Materials of Demography (2004), chapter 11 and appendix C;
+ * POWER is that of DemoTools' {@code interp} with its power of 2 (Riffe et al.).
  *
  * @serial exclude
  */
@@ -53,7 +56,9 @@ public final class Interpolation implements Explained, Serializable {
         /** The same amount each day (線形補間). */
         LINEAR("線形補間", "linear", "x0 + (x1 − x0) × τ"),
         /** The same rate each day (指数補間・幾何補間). */
-        EXPONENTIAL("指数補間", "exponential", "x0 × (x1 ÷ x0)^τ");
+        EXPONENTIAL("指数補間", "exponential", "x0 × (x1 ÷ x0)^τ"),
+        /** The square root moves by the same amount each day, between the other two (べき乗補間・2乗). */
+        POWER("べき乗補間", "power of 2", "(√x0 + (√x1 − √x0) × τ)²");
 
         private final Label label;
         private final Label formula;
@@ -119,6 +124,13 @@ public final class Interpolation implements Explained, Serializable {
                                         Reason.NOT_POSITIVE,
                                         "0以下の値があるため指数補間ができない（" + from.inFormula() + "、" + to.inFormula() + "）",
                                         "no exponential interpolation is possible with a value not above 0 ("
+                                                + from.inFormula() + ", " + to.inFormula() + ")");
+                            }
+                            if (method == Method.POWER && (start.signum() < 0 || end.signum() < 0)) {
+                                return Answer.refuse(
+                                        Reason.NOT_POSITIVE,
+                                        "負の値があるためべき乗補間ができない（" + from.inFormula() + "、" + to.inFormula() + "）",
+                                        "no interpolation of roots is possible with a value below 0 ("
                                                 + from.inFormula() + ", " + to.inFormula() + ")");
                             }
                             return Answer.of(new Interpolation(from, to, at, method, position, start, end));
@@ -203,15 +215,35 @@ public final class Interpolation implements Explained, Serializable {
         if (method == Method.LINEAR || start.equals(end) || position.signum() == 0) {
             return Optional.of(start.plus(end.minus(start).times(position)));
         }
+        if (method == Method.POWER) {
+            return start.signum() == 0 || end.signum() == 0
+                    ? Optional.of(squares())
+                    : power().exact().map(root -> squares().plus(root.times(cross())));
+        }
         return power().exact().map(start::times);
     }
 
+    /** Squared out: x0·(1 − τ)² + x1·τ² + 2τ(1 − τ)·√(x0·x1), with one root only. */
+    private Rational squares() {
+        return start.times(rest().pow(2)).plus(end.times(position.pow(2)));
+    }
+
+    private Rational cross() {
+        return position.times(rest()).times(2);
+    }
+
+    private Rational rest() {
+        return Rational.ONE.minus(position);
+    }
+
     private Power power() {
-        return Power.of(end.dividedBy(start), position);
+        return method == Method.POWER
+                ? Power.of(start.times(end), Rational.of(1, 2))
+                : Power.of(end.dividedBy(start), position);
     }
 
     private Irrational irrational() {
-        return power().scaled(start, Rational.ZERO);
+        return method == Method.POWER ? power().scaled(cross(), squares()) : power().scaled(start, Rational.ZERO);
     }
 
     /**
@@ -243,9 +275,11 @@ public final class Interpolation implements Explained, Serializable {
         Explanation formula = Explanation.of(Label.of("補間値", "interpolated value"), method.formula)
                 .withInputs(List.of(from, to))
                 .withWorking(
-                        method == Method.LINEAR
-                                ? first + " + (" + last + " − " + first + ") × " + position
-                                : first + " × (" + last + " ÷ " + first + ")^(" + position + ")");
+                        switch (method) {
+                            case LINEAR -> first + " + (" + last + " − " + first + ") × " + position;
+                            case EXPONENTIAL -> first + " × (" + last + " ÷ " + first + ")^(" + position + ")";
+                            case POWER -> "(√" + first + " + (√" + last + " − √" + first + ") × " + position + ")²";
+                        });
         return exact().map(exact -> formula.withValue(exact, unit()))
                 .orElseGet(() -> formula.withEndlessValue(irrational().round(MANY_DIGITS), unit()))
                 .withRounded(value(rounding), rounding)

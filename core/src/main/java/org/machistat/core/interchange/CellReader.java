@@ -46,6 +46,17 @@ final class CellReader {
                 && parser.parse(cell).find().filter(Figure::isKnown).isPresent();
     }
 
+    /** Whether there is white space between two pieces, which most cells need not be searched for. */
+    private static boolean hasGap(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c <= ' ' || c == '\u3000' || c == '\u00a0') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static List<String> pieces(String cell) {
         return List.of(SPACES.split(cell));
     }
@@ -71,14 +82,16 @@ final class CellReader {
     }
 
     boolean isSeveral(String cell) {
-        return pieces(cell).size() > 1
+        return hasGap(cell)
+                && pieces(cell).size() > 1
                 && !isFigure(cell)
                 && pieces(cell).stream().allMatch(this::isFigure);
     }
 
     /** Whether a cell that is read as one figure could as well hold several, as "- 5". */
     boolean isDoubtful(String cell) {
-        return pieces(cell).size() > 1
+        return hasGap(cell)
+                && pieces(cell).size() > 1
                 && isFigure(cell)
                 && pieces(cell).stream().allMatch(this::isFigure);
     }

@@ -19,6 +19,7 @@ final class RowSplitter {
     private static final Pattern RULE = Pattern.compile("\\|?\\s*+:?-+:?\\s*+(\\|\\s*+:?-+:?\\s*+)*+\\|?");
     private static final Pattern GAP = Pattern.compile("\t|[ \u3000\u00a0]{2,}+");
     private static final int SNIFFED_LINES = 100;
+    private static final char DELETE = '\u007f';
     private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]*+");
     private static final Pattern LINE_BREAK = Pattern.compile("[\r\n]");
@@ -164,7 +165,8 @@ final class RowSplitter {
             }
         }
         String plain = unescape.apply(text);
-        return INVISIBLE.matcher(plain).matches() ? "" : plain;
+        boolean isVisible = !plain.isEmpty() && plain.charAt(0) > ' ' && plain.charAt(0) < DELETE;
+        return isVisible || !INVISIBLE.matcher(plain).matches() ? plain : "";
     }
 
     static UnreadableException tooMuch(Place place, String ja, String en, int limit) {

@@ -41,6 +41,9 @@ final class SdmxColumns {
     /** Between an id and a name. */
     static final String COLON = ": ";
 
+    /** What may stand between the first column and those of the dimensions. */
+    static final Set<String> BEFORE_AXES = Set.of(STRUCTURE_ID, STRUCTURE_NAME, ACTION, "SERIES_KEY", "OBS_KEY");
+
     private static final Set<String> TAKEN = Set.of(
             STRUCTURE,
             STRUCTURE_SEPARATED,

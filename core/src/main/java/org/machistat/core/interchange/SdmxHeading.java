@@ -48,10 +48,8 @@ final class SdmxHeading {
     }
 
     private int readStart(List<String> cells) {
-        List<String> before = List.of(
-                SdmxColumns.STRUCTURE_ID, SdmxColumns.STRUCTURE_NAME, SdmxColumns.ACTION, "SERIES_KEY", "OBS_KEY");
         int at = 1;
-        while (at < cells.size() && before.contains(cells.get(at))) {
+        while (at < cells.size() && SdmxColumns.BEFORE_AXES.contains(cells.get(at))) {
             columns.put(cells.get(at), at);
             at++;
         }
@@ -65,6 +63,12 @@ final class SdmxHeading {
             String id = Escapes.unguard(cells.get(at));
             String name = step == 2 && at + 1 < size ? Escapes.unguard(cells.get(at + 1)) : "";
             SdmxAxis axis = new SdmxAxis(at, labels, id, name);
+            if (SdmxColumns.BEFORE_AXES.contains(axis.id())) {
+                throw new UnreadableException(
+                        Place.cell(1, at + 1, ""),
+                        "「" + axis.id() + "」の列は次元の列より前に必要",
+                        "the column " + axis.id() + " must stand before those of the dimensions");
+            }
             if (axis.id().isBlank()
                     || axes.stream().anyMatch(other -> other.id().equals(axis.id()))) {
                 throw new UnreadableException(

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.source.Place;
 import org.machistat.core.source.Source;
@@ -99,7 +97,6 @@ public final class TableReader {
         }
     }
 
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]");
     private static final TableReader DEFAULTS = new TableReader(new ReadOptions());
 
     private final ReadOptions options;
@@ -376,9 +373,11 @@ public final class TableReader {
         if (text.length() > options.limits.characters()) {
             throw tooLong();
         }
-        Matcher control = CONTROL.matcher(text);
-        if (control.find()) {
-            throw controlCharacter(text, control.start());
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r') {
+                throw controlCharacter(text, at);
+            }
         }
         return skip(text.startsWith("\ufeff") ? text.substring(1) : text);
     }

@@ -5,7 +5,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * Competition ranking: 1, 2, 2, 4 (順位).
+ * Ranks with ties: competition ranking 1, 2, 2, 4, dense ranking 1, 2, 2, 3 and mean ranks 1, 2.5, 2.5, 4 (順位).
  *
  * @param <T> the type of the values
  */
@@ -45,6 +45,26 @@ public final class Ranks<T extends Comparable<T>> {
     public int of(T value) {
         var larger = notBelow.higherEntry(value);
         return larger == null ? 1 : 1 + larger.getValue();
+    }
+
+    /**
+     * The dense rank of a value: 1 and the number of different larger ones.
+     *
+     * @param value one of the values
+     * @return the rank, from 1
+     */
+    public int dense(T value) {
+        return 1 + notBelow.tailMap(value, false).size();
+    }
+
+    /**
+     * Twice the mean of the places that the values equal to this one take up.
+     *
+     * @param value one of the values
+     * @return the doubled rank, from 2
+     */
+    public int twiceMean(T value) {
+        return of(value) + notBelow.get(value);
     }
 
     /**

@@ -73,6 +73,19 @@
  * <dd>{@code {"entries": [{"category": "男", "share": {…}, "rounded": 33.3, "adjusted": 33.4}, …], …}}</dd>
  * <dt>{@link org.machistat.core.composition.CompositionChange}</dt>
  * <dd>{@code {"parts": [{"category": "男", "difference": {"value": {"points": "3/10"}}}, …], "structuralChange": {…}, …}}</dd>
+ * <dt>{@link org.machistat.core.composition.Coefficient}; {@code "exact"} unless irrational</dt>
+ * <dd>{@code {"name": {"ja": "ジニ係数", "en": "Gini coefficient"}, "value": 0.25, "exact": "1/4", …}}</dd>
+ * <dt>{@link org.machistat.core.composition.Concentration}, {@link org.machistat.core.composition.Inequality}, {@link
+ * org.machistat.core.composition.StructuralChange}: coefficients</dt>
+ * <dd>{@code {"measures": [{"name": {…}, "value": 0.25, "exact": "1/4"}, …], …}}</dd>
+ * <dt>{@link org.machistat.core.composition.Allotment}</dt>
+ * <dd>{@code {"method": "D_HONDT", "entries": [{"name": "男", "quota": "3/2", "units": 1}, …], "withinQuota": true, "decidedByTie":
+ * false, …}}</dd>
+ * <dt>{@link org.machistat.core.composition.TheilDecomposition}</dt>
+ * <dd>{@code {"index": "T", "total": 0.3, "within": 0.1, "between": 0.2, "groups": [{"group": "東", "weightShare": "1/2",
+ * "amountShare": "1/4", "inside": 0.1, "contribution": 0.05}, …], …}}</dd>
+ * <dt>{@link org.machistat.core.composition.RankChange}; {@code "tiedBefore": true} where several had a rank</dt>
+ * <dd>{@code {"ties": "COMPETITION", "entries": [{"category": "男", "before": "2", "after": "1"}, …], …}}</dd>
  * <dt>{@link org.machistat.core.growth.Contributions}</dt>
  * <dd>{@code {"parts": [{"category": "男", "change": {…}, "points": {"value": {"points": "3/10"}}}, …], "whole": {…},
  * "residualPoints": {…}, …}}</dd>

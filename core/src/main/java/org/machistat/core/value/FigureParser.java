@@ -36,6 +36,10 @@ import org.machistat.core.text.Label;
 public final class FigureParser {
 
     private static final int LONGEST = 200;
+    private static final int LONGEST_PLAIN = 24;
+    private static final int DIGITS_OF_LONG = 18;
+    private static final int GROUP = 3;
+    private static final long NOT_PLAIN = -1;
     private static final FigureParser DEFAULTS = new FigureParser(MarkLegend.standard(), Unit.NONE);
     private static final String NUMBER = "(?:[1-9]\\d{0,2}(?:,\\d{3})++|0|[1-9]\\d*+)(?:\\.\\d++)?+|\\.\\d++";
     private static final Pattern STEP = Pattern.compile("(" + NUMBER + ")([百十千]?[兆億万]|[千百])");
@@ -94,6 +98,11 @@ public final class FigureParser {
      * @return the figure, or a refusal {@link Refusal.Reason#NOT_READABLE} with the text met and what is accepted
      */
     public Answer<Figure> parse(String cell) {
+        long plain = plain(cell);
+        if (plain > 0 || (plain == 0 && !legend.isZeroLessThanHalf())) {
+            int point = cell.indexOf('.');
+            return Answer.of(Figure.of(BigDecimal.valueOf(plain, point < 0 ? 0 : cell.length() - point - 1), unit));
+        }
         if (cell.length() > LONGEST) {
             return refuse(cell.substring(0, 20) + "…（" + cell.length() + "字）");
         }
@@ -110,6 +119,40 @@ public final class FigureParser {
         return number(rest)
                 .<Answer<Figure>>map(known -> Answer.of(qualify(known, qualifiers)))
                 .orElseGet(() -> refuse(cell));
+    }
+
+    /**
+     * The digits of a number in half width without sign and unit, as nearly all cells hold; such a text is no symbol of any legend. Anything
+     * else is not plain and takes longer.
+     */
+    private static long plain(String cell) {
+        int length = cell.length();
+        if (length == 0 || length > LONGEST_PLAIN || (length > 1 && cell.charAt(0) == '0' && cell.charAt(1) != '.')) {
+            return NOT_PLAIN;
+        }
+        long value = 0;
+        int digits = 0;
+        int since = 0;
+        boolean hasComma = false;
+        boolean hasPoint = false;
+        for (int i = 0; i < length; i++) {
+            char c = cell.charAt(i);
+            if (c >= '0' && c <= '9') {
+                value = 10 * value + (c - '0');
+                digits++;
+                since++;
+            } else if (c == ',' && !hasPoint && (hasComma ? since == GROUP : digits > 0 && digits <= GROUP)) {
+                hasComma = true;
+                since = 0;
+            } else if (c == '.' && !hasPoint && (!hasComma || since == GROUP)) {
+                hasPoint = true;
+                since = 0;
+            } else {
+                return NOT_PLAIN;
+            }
+        }
+        boolean ends = hasPoint ? since > 0 : !hasComma || since == GROUP;
+        return ends && digits <= DIGITS_OF_LONG ? value : NOT_PLAIN;
     }
 
     private Figure qualify(Figure.Known known, EnumSet<Mark> qualifiers) {

@@ -53,6 +53,17 @@ class CompositionProperties {
         }
     }
 
+    @Property(tries = 200)
+    void everyMethodAddsTo100(
+            @ForAll @Size(max = 20) List<@LongRange(min = 0, max = 1_000) Long> counts,
+            @ForAll @IntRange(min = 0, max = 4) int decimals,
+            @ForAll ApportionmentMethod method) {
+        BigDecimal sum = of(counts).adjusted(decimals, method).get().entries().stream()
+                .map(AdjustedShares.Entry::adjusted)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertEquals(0, sum.compareTo(BigDecimal.valueOf(100)));
+    }
+
     @Property(tries = 300)
     void pointDifferencesAddToZeroAndStructuralChangeIsSymmetric(
             @ForAll @Size(3) List<@LongRange(min = 0, max = 1_000_000) Long> before,

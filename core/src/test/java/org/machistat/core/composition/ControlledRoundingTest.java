@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -289,6 +290,198 @@ class ControlledRoundingTest {
             }
         }
         return false;
+    }
+
+    private static List<List<Rational>> halves(int... cells) {
+        List<List<Rational>> rows = new ArrayList<>();
+        for (int i = 0; i < cells.length; i += 2) {
+            rows.add(List.of(Rational.of(cells[i], 2), Rational.of(cells[i + 1], 2)));
+        }
+        return rows;
+    }
+
+    /**
+     * Four halves in a cube of 2 × 2 × 2, the kind of table that Causey, Cox and Ernst (1985) give against a three-way controlled rounding: of
+     * cells 111 and 122 exactly one must be 1 (their layer adds to 1), of 111 and 212 (their rows), and of 122 and 212 (their columns): two of
+     * three cells are then equal.
+     */
+    @Test
+    void smallestThreeWayTableWithoutRounding() {
+        List<List<List<Rational>>> cube = List.of(halves(1, 0, 0, 1), halves(0, 1, 1, 0));
+        assertEquals(
+                Refusal.of(
+                        Reason.NOT_APPLICABLE,
+                        "すべての方向の和を保つ整数の表は存在しない（全探索で確認、2 × 2 × 2）",
+                        "no whole table adds up in every direction, as trying all shows (2 × 2 × 2)"),
+                ControlledRounding.cube(cube).refusal().orElseThrow());
+        // With quarters for halves every layer adds to 1/2 and may be 0.
+        List<List<List<Rational>>> quarters = cube.stream()
+                .map(rows -> rows.stream()
+                        .map(row -> row.stream()
+                                .map(cell -> cell.times(Rational.of(1, 2)))
+                                .toList())
+                        .toList())
+                .toList();
+        assertTrue(ControlledRounding.cube(quarters).isGiven());
+        // The same in tens of a table of fives.
+        List<List<List<Rational>>> fives = cube.stream()
+                .map(rows -> rows.stream()
+                        .map(row -> row.stream().map(cell -> cell.times(10)).toList())
+                        .toList())
+                .toList();
+        assertEquals(
+                Reason.NOT_APPLICABLE,
+                ControlledRounding.cube(fives, 10).refusal().orElseThrow().reason());
+    }
+
+    /** Small cubes: a table is given exactly if there is one, which trying all 2ⁿ says; and a given one keeps every margin. */
+    @Property(tries = 150)
+    void smallCubesAreDecided(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<List<List<Rational>>> cube = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            List<List<Rational>> rows = new ArrayList<>();
+            for (int j = 0; j < 2; j++) {
+                rows.add(List.of(
+                        Rational.of(random.nextInt(4), 2),
+                        Rational.of(random.nextInt(4), 2),
+                        Rational.of(random.nextInt(3), 2)));
+            }
+            cube.add(rows);
+        }
+        boolean exists = false;
+        for (int bits = 0; bits < 1 << 12 && !exists; bits++) {
+            exists = keepsAll(cube, bits);
+        }
+        Answer<long[][][]> answer = ControlledRounding.cube(cube);
+        assertEquals(exists, answer.isGiven());
+    }
+
+    /** Each set of kept axes: lines, planes, the total. */
+    private static boolean keepsAll(List<List<List<Rational>>> cube, int bits) {
+        for (int kept = 0; kept < 8; kept++) {
+            Rational[] off = new Rational[12];
+            Arrays.fill(off, Rational.ZERO);
+            for (int cell = 0; cell < 12; cell++) {
+                int[] at = {cell / 6, cell / 3 % 2, cell % 3};
+                Rational exact = cube.get(at[0]).get(at[1]).get(at[2]);
+                Rational whole = Rational.of(
+                        exact.numerator().divide(exact.denominator()).longValueExact() + ((bits >> cell) & 1));
+                int margin = ((kept & 1) * at[0] * 2 + (kept >> 1 & 1) * at[1]) * 3 + (kept >> 2 & 1) * at[2];
+                off[margin] = off[margin].plus(whole).minus(exact);
+            }
+            if (Arrays.stream(off).anyMatch(one -> one.abs().compareTo(Rational.ONE) >= 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // By hand: 14 and 17 in tens; 31 may be 30 or 40, the nearest cells are 10 and 20.
+    @Test
+    void otherBases() {
+        List<List<Rational>> rows = List.of(List.of(Rational.of(14), Rational.of(17)));
+        assertArrayEquals(new long[][] {{10, 20}}, ControlledRounding.table(rows, 10));
+        assertArrayEquals(new long[][] {{15, 15}}, ControlledRounding.table(rows, 5));
+        assertArrayEquals(new long[][] {{14, 17}}, ControlledRounding.table(rows, 1));
+        assertArrayEquals(
+                new long[][][] {{{10, 20}}},
+                ControlledRounding.cube(List.of(rows), 10).get());
+        assertEquals(
+                "Base to round to must be 1 or more, but was 0",
+                assertThrows(IllegalArgumentException.class, () -> ControlledRounding.table(rows, 0))
+                        .getMessage());
+    }
+
+    @Property(tries = 100)
+    void basesAddUp(@ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int power) {
+        long base = Math.round(Math.pow(10, power));
+        Random random = new Random(seed);
+        List<List<Rational>> exact = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            exact.add(random.longs(5, 0, 5 * base).mapToObj(Rational::of).toList());
+        }
+        long[][] rounded = ControlledRounding.table(exact, base);
+        Rational all = Rational.ZERO;
+        for (int i = 0; i < 4; i++) {
+            Rational off = Rational.ZERO;
+            for (int j = 0; j < 5; j++) {
+                assertEquals(0, rounded[i][j] % base);
+                Rational cell = exact.get(i).get(j).minus(Rational.of(rounded[i][j]));
+                assertTrue(cell.abs().compareTo(Rational.of(base)) < 0);
+                assertTrue(cell.signum() == 0 || exact.get(i).get(j).numerator().longValueExact() % base != 0);
+                off = off.plus(cell);
+            }
+            assertTrue(off.abs().compareTo(Rational.of(base)) < 0);
+            all = all.plus(off);
+        }
+        assertTrue(all.abs().compareTo(Rational.of(base)) < 0);
+    }
+
+    /** By hand: 3.6 is 4; of 1.2 and 2.4 the larger fraction goes up: 1 and 3; 2.4 = 0.8 + 1.6 as 3 is 1 + 2, 1.2 = 0.7 + 0.5 as 1 is 1 + 0. */
+    @Test
+    void trees() {
+        List<Rational> cells = Stream.of("18/5", "6/5", "12/5", "4/5", "8/5", "7/10", "1/2")
+                .map(Rational::parse)
+                .toList();
+        assertArrayEquals(new long[] {4, 1, 3, 1, 2, 1, 0}, ControlledRounding.tree(cells, -1, 0, 0, 2, 2, 1, 1));
+        assertEquals(
+                "Cell 2 must be the sum of its children, 1/2, but was 6/5",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> ControlledRounding.tree(cells, -1, 0, 0, 2, 2, -1, 1))
+                        .getMessage());
+        assertEquals(
+                "Parents must lead to a cell without parent, but those of 2 cells go round in a circle",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> ControlledRounding.tree(List.of(Rational.ONE, Rational.ONE), 1, 0))
+                        .getMessage());
+        assertEquals(
+                "Parent of cell 1 must be from 0 to 1, or -1 for none, but was 2",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> ControlledRounding.tree(List.of(Rational.ONE, Rational.ONE), 2, 0))
+                        .getMessage());
+        assertEquals(
+                "Cells and parents must be as many, but were 1 and 2",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> ControlledRounding.tree(List.of(Rational.ONE), -1, 0))
+                        .getMessage());
+    }
+
+    @Property(tries = 200)
+    void treesAddUp(@ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int nodes) {
+        Random random = new Random(seed);
+        int[] parents = new int[nodes];
+        Rational[] exact = new Rational[nodes];
+        Arrays.fill(exact, Rational.ZERO);
+        parents[0] = -1;
+        for (int i = 1; i < nodes; i++) {
+            parents[i] = random.nextInt(i);
+        }
+        for (int i = nodes - 1; i >= 0; i--) {
+            int node = i;
+            boolean leaf = Arrays.stream(parents).noneMatch(parent -> parent == node);
+            exact[i] = leaf ? Rational.of(random.nextInt(60) - 10, 1 + random.nextInt(9)) : exact[i];
+            if (i > 0) {
+                exact[parents[i]] = exact[parents[i]].plus(exact[i]);
+            }
+        }
+        long[] whole = ControlledRounding.tree(List.of(exact), parents);
+        long[] sums = new long[nodes];
+        boolean[] inner = new boolean[nodes];
+        for (int i = 0; i < nodes; i++) {
+            assertAdjacent(exact[i], whole[i]);
+            if (i > 0) {
+                sums[parents[i]] += whole[i];
+                inner[parents[i]] = true;
+            }
+        }
+        for (int i = 0; i < nodes; i++) {
+            assertTrue(!inner[i] || sums[i] == whole[i]);
+        }
     }
 
     @Test

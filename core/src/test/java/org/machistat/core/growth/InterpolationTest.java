@@ -100,4 +100,38 @@ class InterpolationTest {
                         .sentence()
                         .en());
     }
+
+    // By hand: √4 = 2 and √16 = 4, half way 3, squared 9; √2·√3 half way (2 + 3 + 2√6) ÷ 4 = 2.474744…
+    @Test
+    void powerInterpolatesTheRoots() {
+        assertEquals(Rational.of(9), power(4, 16).exact().orElseThrow());
+        assertEquals(new BigDecimal("2.474745"), power(2, 3).value(6));
+        assertEquals(Rational.of(5, 4), power(0, 5).exact().orElseThrow());
+        assertEquals(Rational.of(7), power(7, 7).exact().orElseThrow());
+        assertEquals(
+                "(√4 + (√16 − √4) × 1/2)²",
+                power(4, 16).explanation().line().ja().split(" = ", -1)[1]);
+        Answer<Interpolation> below = Interpolation.between(
+                Input.of(-1),
+                ReferenceDate.parse("2010年"),
+                Input.of(5),
+                ReferenceDate.parse("2020年"),
+                ReferenceDate.parse("2015年"),
+                Interpolation.Method.POWER);
+        ChangeTest.assertRefused(Reason.NOT_POSITIVE, below);
+        assertEquals(
+                "no interpolation of roots is possible with a value below 0 ((−1), 5)",
+                below.refusal().orElseThrow().sentence().en());
+    }
+
+    private static Interpolation power(long from, long to) {
+        return Interpolation.between(
+                        Input.of(from),
+                        ReferenceDate.parse("2010年"),
+                        Input.of(to),
+                        ReferenceDate.parse("2020年"),
+                        ReferenceDate.parse("2015年"),
+                        Interpolation.Method.POWER)
+                .get();
+    }
 }

@@ -222,6 +222,9 @@ class SdmxCsvTest {
                 "Unable to read a table: line 1, column 3: a dimension has no name, or one that is used already",
                 refusal("STRUCTURE,A,A,OBS_VALUE\n"));
         assertEquals(
+                "Unable to read a table: line 1, column 3: the column ACTION must stand before those of the dimensions",
+                refusal("STRUCTURE,STRUCTURE-ID,ACTION,A,OBS_VALUE\n"));
+        assertEquals(
                 "Unable to read a table: whole text: there is no row with an observation",
                 refusal("STRUCTURE,A,OBS_VALUE\n"));
         assertEquals(

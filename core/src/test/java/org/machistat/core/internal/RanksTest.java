@@ -18,6 +18,8 @@ class RanksTest {
         assertTrue(ranks.isTied(20));
         assertFalse(ranks.isTied(30));
         assertFalse(ranks.isTied(10));
+        assertEquals(List.of(1, 3, 2, 2), all.stream().map(ranks::dense).toList());
+        assertEquals(List.of(2, 8, 5, 5), all.stream().map(ranks::twiceMean).toList());
     }
 
     @Test

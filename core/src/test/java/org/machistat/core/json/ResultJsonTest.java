@@ -14,13 +14,32 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.machistat.core.composition.AdjustedShares;
+import org.machistat.core.composition.Allotment;
+import org.machistat.core.composition.Apportionment;
+import org.machistat.core.composition.ApportionmentMethod;
+import org.machistat.core.composition.Coefficient;
 import org.machistat.core.composition.Composition;
 import org.machistat.core.composition.CompositionChange;
+import org.machistat.core.composition.Concentration;
+import org.machistat.core.composition.Inequality;
+import org.machistat.core.composition.RankChange;
+import org.machistat.core.composition.RankMethod;
+import org.machistat.core.composition.StructuralChange;
+import org.machistat.core.composition.TheilDecomposition;
+import org.machistat.core.explain.Input;
+import org.machistat.core.growth.Benchmarking;
+import org.machistat.core.growth.Bounds;
 import org.machistat.core.growth.Change;
 import org.machistat.core.growth.Contributions;
 import org.machistat.core.growth.GrowthRanking;
 import org.machistat.core.growth.IndexSeries;
+import org.machistat.core.growth.MatchedGrowth;
+import org.machistat.core.growth.TargetPace;
+import org.machistat.core.growth.TargetPath;
+import org.machistat.core.growth.Waterfall;
+import org.machistat.core.growth.YearOnYear;
 import org.machistat.core.population.Peak;
+import org.machistat.core.series.ComputedSeries;
 import org.machistat.core.series.TimeSeries;
 import org.machistat.core.source.Comparability;
 import org.machistat.core.table.Category;
@@ -73,6 +92,53 @@ class ResultJsonTest {
                         + "{'category':'女','difference':{'value':{'points':'-15'}}}],"
                         + "'structuralChange':{'value':{'points':'15'}}",
                 written(CompositionChange.between(BEFORE, AFTER)));
+    }
+
+    @Test
+    void apportionment() throws JsonProcessingException {
+        assertEquals(
+                "{'method':'D_HONDT','entries':[{'name':'男','quota':'3/2','units':1},{'name':'女','quota':'9/2','units':5}],"
+                        + "'withinQuota':true,'decidedByTie':false",
+                written(Apportionment.of(BEFORE, 6, ApportionmentMethod.D_HONDT).get()));
+        assertTrue(
+                written(BEFORE.adjusted(1, ApportionmentMethod.HILL).get()).startsWith("{'method':'HILL','entries':["));
+    }
+
+    /** Shares 1/4 and 3/4: 1/16 + 9/16. */
+    @Test
+    void concentrationAndInequality() throws JsonProcessingException {
+        Concentration concentration = Concentration.of(BEFORE).get();
+        String first =
+                "{'name':{'ja':'ハーフィンダール・ハーシュマン指数','en':'Herfindahl–Hirschman index'},'value':0.625,'exact':'5/8'";
+        assertEquals(first, written(concentration.herfindahl()));
+        assertTrue(written(concentration).startsWith("{'measures':[" + first + "},"));
+        assertTrue(written(concentration.inequality())
+                .startsWith("{'measures':[{'name':{'ja':'ジニ係数','en':'Gini coefficient'},'value':0.25,'exact':'1/4'},"));
+        String theil = written(
+                TheilDecomposition.of(BEFORE, Map.of(Category.of("計"), List.of("男", "女")), TheilDecomposition.Index.T)
+                        .get());
+        assertTrue(theil.startsWith("{'index':'T','total':0.1308"), theil);
+        assertTrue(
+                theil.contains(
+                        "'between':0.0,'groups':[{'group':'計','weightShare':'1','amountShare':'1','inside':0.13"),
+                theil);
+    }
+
+    /** From 1 : 3 to 2 : 3 the shares move by 15 points; the ranks do not. */
+    @Test
+    void structuralChangeAndRanks() throws JsonProcessingException {
+        CompositionChange change = CompositionChange.between(BEFORE, AFTER);
+        String text = written(change.measures().get());
+        assertTrue(text.startsWith("{'measures':[{'name':"), text);
+        assertTrue(text.contains("'value':0.15,'exact':'3/20'}"), text);
+        assertEquals(
+                "{'ties':'DENSE','entries':[{'category':'男','before':'2','after':'2'},{'category':'女','before':'1','after':'1'}]",
+                written(change.rankChange(RankMethod.DENSE).get()));
+        String tied = written(CompositionChange.between(
+                        Composition.of(List.of(Composition.Part.of("男", 1), Composition.Part.of("女", 1))), AFTER)
+                .rankChange(RankMethod.FRACTIONAL)
+                .get());
+        assertTrue(tied.contains("{'category':'男','before':'3/2','after':'2','tiedBefore':true}"), tied);
     }
 
     /** From 4 to 5 the part grew by 1: 25 points; the other not at all. */
@@ -128,11 +194,91 @@ class ResultJsonTest {
                 written(Peak.of(SERIES).get()));
     }
 
+    @Test
+    void computedSeries() throws JsonProcessingException {
+        TimeSeries months =
+                TimeSeries.builder("月次").put("2015-01", "4").put("2015-02", "5").build();
+        String text = written(YearOnYear.previous(months).get());
+        assertTrue(
+                text.startsWith("{'name':{'ja':'月次（前月比）','en':'月次 (change on the period before)'},'unit':'%',"
+                        + "'points':[{'date':'2015-01','value':{'refused':'NOT_ENOUGH_DATA',"),
+                text);
+        assertTrue(text.endsWith("{'date':'2015-02','value':{'value':'25'}}]"), text);
+    }
+
+    @Test
+    void benchmarking() throws JsonProcessingException {
+        TimeSeries halves = TimeSeries.builder("半期")
+                .put("2015-01", "1")
+                .put("2015-07", "3")
+                .put("2016-01", "2")
+                .build();
+        TimeSeries years = TimeSeries.builder("年").put("2015年", "8").build();
+        assertEquals(
+                "{'method':'PROPORTIONAL','aggregation':'SUM','unit':'','values':["
+                        + "{'date':'2015-01','value':2.0000000000},{'date':'2015-07','value':6.0000000000},"
+                        + "{'date':'2016-01','value':4.0000000000,'extrapolated':true}]",
+                written(Benchmarking.of(halves, years).get()));
+    }
+
+    @Test
+    void waterfall() throws JsonProcessingException {
+        Contributions parts = Contributions.of(Map.of(Category.of("男"), change(1, 2)), change(4, 6));
+        assertEquals(
+                "{'order':'SIZE','start':{'amount':'4'},'steps':["
+                        + "{'name':'男','change':{'amount':'1'},'after':{'amount':'5'},"
+                        + "'points':{'value':{'points':'25'}}},"
+                        + "{'name':{'ja':'残差','en':'Residual'},'change':{'amount':'1'},'after':{'amount':'6'},"
+                        + "'points':{'value':{'points':'25'}}}],'end':{'amount':'6'},'residual':true,'unknown':[]",
+                written(Waterfall.of(parts, Waterfall.Order.SIZE).get()));
+    }
+
+    @Test
+    void matchedGrowth() throws JsonProcessingException {
+        String text = written(MatchedGrowth.of(
+                        Map.of(Category.of("a"), Input.of(4)),
+                        Map.of(Category.of("a"), Input.of(5), Category.of("b"), Input.of(6)))
+                .get());
+        assertTrue(
+                text.startsWith("{'matched':['a'],'leftOut':[{'category':'b','why':{'ja':'前の側にない','en':'not on the"
+                        + " earlier side'}}],'change':"),
+                text);
+    }
+
+    @Test
+    void boundsAndPace() throws JsonProcessingException {
+        assertEquals(
+                "{'kind':'DIFFERENCE','value':'3/2','interval':{'lower':'7/5','lowerIn':false,'upper':'8/5',"
+                        + "'upperIn':false},'unit':'ポイント','words':{'ja':'1.4ポイント超1.6ポイント未満',"
+                        + "'en':'over 1.4 points and under 1.6 points'}",
+                written(Bounds.of(Bounds.Kind.DIFFERENCE, Figure.parse("3.7%"), Figure.parse("5.2%"))
+                        .get()));
+        TargetPath path = TargetPath.of(
+                Figure.of(100), ReferenceDate.parse("2015年"), Figure.of(121), ReferenceDate.parse("2017年"));
+        assertEquals(
+                "{'status':'MODERATE','ratio':{'value':0.70},'actualPercent':7.00,'requiredPercent':10.00",
+                written(TargetPace.of(path, Input.of(107), ReferenceDate.parse("2016年"))
+                        .get()));
+    }
+
     @ParameterizedTest
     @ValueSource(
             classes = {
+                ComputedSeries.class,
+                Benchmarking.class,
+                Waterfall.class,
+                MatchedGrowth.class,
+                Bounds.class,
+                TargetPace.class,
                 AdjustedShares.class,
                 CompositionChange.class,
+                Coefficient.class,
+                Allotment.class,
+                Concentration.class,
+                Inequality.class,
+                TheilDecomposition.class,
+                StructuralChange.class,
+                RankChange.class,
                 Contributions.class,
                 IndexSeries.class,
                 GrowthRanking.class,

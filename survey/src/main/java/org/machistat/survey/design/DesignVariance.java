@@ -52,7 +52,7 @@ final class DesignVariance {
     }
 
     /** The sum of scores of each unit. */
-    private static double[] totals(Stage stage, double[] scores) {
+    static double[] totals(Stage stage, double[] scores) {
         if (stage.unitOf() == null) {
             return scores;
         }

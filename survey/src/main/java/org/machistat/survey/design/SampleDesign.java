@@ -1,5 +1,6 @@
 package org.machistat.survey.design;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.machistat.survey.data.SurveyData;
  * <ul>
  *   <li>Without clusters, every row is a unit drawn by itself.
  *   <li>Without population sizes, the first stage counts as drawn with replacement, and later stages add nothing.
+ *   <li>Unequal chances within a stratum are told by {@link SampleDesignBuilder#withInclusion}; their variances need one stage.
  *   <li>Groups within the survey are asked for by domain; a row is never taken out of its design.
  * </ul>
  *
@@ -27,12 +29,16 @@ import org.machistat.survey.data.SurveyData;
  */
 public final class SampleDesign {
 
+    /** What part of the sum of squares counts as 0. */
+    private static final double NOISE = 1e-12;
+
     private final SurveyData data;
     private final double[] weights;
     private final List<Stage> stages;
     private final LonelyUnit rule;
     private final List<ScoreAdjustment> adjustments;
     private final List<Label> notes;
+    private final UnequalChances chances;
 
     SampleDesign(
             SurveyData data,
@@ -40,13 +46,15 @@ public final class SampleDesign {
             List<Stage> stages,
             LonelyUnit rule,
             List<ScoreAdjustment> adjustments,
-            List<Label> notes) {
+            List<Label> notes,
+            UnequalChances chances) {
         this.data = data;
         this.weights = weights;
         this.stages = List.copyOf(stages);
         this.rule = rule;
         this.adjustments = List.copyOf(adjustments);
         this.notes = List.copyOf(notes);
+        this.chances = chances; // null where units of a stratum had equal chances
     }
 
     /**
@@ -212,7 +220,7 @@ public final class SampleDesign {
         Objects.requireNonNull(adjustment, "adjustment");
         SampleDesign reweighted = reweighted(newWeights, note);
         return new SampleDesign(
-                data, reweighted.weights, stages, rule, append(adjustments, adjustment), reweighted.notes);
+                data, reweighted.weights, stages, rule, append(adjustments, adjustment), reweighted.notes, chances);
     }
 
     /**
@@ -235,7 +243,7 @@ public final class SampleDesign {
                 throw new IllegalArgumentException("Weights must be finite, but row " + row + " had " + copy[row]);
             }
         }
-        return new SampleDesign(data, copy, stages, rule, adjustments, append(notes, note));
+        return new SampleDesign(data, copy, stages, rule, adjustments, append(notes, note), chances);
     }
 
     /**
@@ -250,7 +258,7 @@ public final class SampleDesign {
             throw new IllegalArgumentException(
                     "Data must have the " + rows() + " rows of the design, but had " + newData.rows());
         }
-        return new SampleDesign(newData, weights, stages, rule, adjustments, notes);
+        return new SampleDesign(newData, weights, stages, rule, adjustments, notes, chances);
     }
 
     private static <T> List<T> append(List<T> list, T one) {
@@ -263,7 +271,8 @@ public final class SampleDesign {
      * <p>For a total the score of a row is weight × value; for another statistic weight × what the row adds to it to first order.
      *
      * @param scores one array per statistic, one weighted score per row
-     * @return the symmetric matrix, or why there is none: a stratum with a single unit
+     * @return the symmetric matrix, or why there is none: a stratum with a single unit, or an estimate below 0, which chances of pairs
+     *     can make
      * @throws IllegalArgumentException if an array has not one score per row
      */
     public Answer<double[][]> covariance(double[]... scores) {
@@ -284,7 +293,31 @@ public final class SampleDesign {
                 }
             }
         }
-        return Answer.of(new DesignVariance(stages, rule).covariance(adjusted));
+        if (chances == null) {
+            return Answer.of(new DesignVariance(stages, rule).covariance(adjusted));
+        }
+        int k = adjusted.length;
+        double[][] covariance = new double[k][k];
+        for (int i = 0; i < k; i++) {
+            double[] left = DesignVariance.totals(stages.get(0), adjusted[i]);
+            for (int j = 0; j <= i; j++) {
+                double[] right = DesignVariance.totals(stages.get(0), adjusted[j]);
+                covariance[i][j] = chances.covariance(left, right);
+                covariance[j][i] = covariance[i][j];
+            }
+            // what is in proportion to the chances has no variance but for the last digits
+            double noise = NOISE * Arrays.stream(left).map(x -> x * x).sum();
+            if (covariance[i][i] < 0 && covariance[i][i] >= -noise) {
+                covariance[i][i] = 0;
+            }
+            if (covariance[i][i] < 0) {
+                return Answer.refuse(
+                        Refusal.Reason.NOT_POSITIVE,
+                        "分散の推定値が負になった（" + covariance[i][i] + "）。ブリュワー法なら負にならない",
+                        "the estimate of the variance is below 0 (" + covariance[i][i] + "); Brewer's never is");
+            }
+        }
+        return Answer.of(covariance);
     }
 
     /**
@@ -308,7 +341,7 @@ public final class SampleDesign {
         if (lonely.isPresent()) {
             return Answer.refuse(lonely.get());
         }
-        if (adjustments.isEmpty()) {
+        if (adjustments.isEmpty() && chances == null) {
             return Answer.of(new DesignVariance(stages, rule).byGroup(scores, groupOf, groups));
         }
         double[] variances = new double[groups];
@@ -317,7 +350,11 @@ public final class SampleDesign {
             for (int row = 0; row < own.length; row++) {
                 own[row] = groupOf[row] == group ? scores[row] : 0;
             }
-            variances[group] = covariance(own).get()[0][0];
+            Answer<double[][]> one = covariance(own);
+            if (!one.isGiven()) {
+                return Answer.refuse(one.refusal().orElseThrow());
+            }
+            variances[group] = one.get()[0][0];
         }
         return Answer.of(variances);
     }
@@ -332,6 +369,9 @@ public final class SampleDesign {
     private Optional<Refusal> lonelyRefusal() {
         if (rule != LonelyUnit.FAIL) {
             return Optional.empty();
+        }
+        if (chances != null) {
+            return chances.lonely();
         }
         for (int stage = 0; stage < stages.size(); stage++) {
             int lonely = 0;

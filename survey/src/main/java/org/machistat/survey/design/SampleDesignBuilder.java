@@ -25,6 +25,10 @@ public final class SampleDesignBuilder {
     private String weights;
     private boolean nested;
     private LonelyUnit rule = LonelyUnit.FAIL;
+    private String inclusion;
+    private PairChances approximation;
+    private double[][] joint;
+    private PairVariance pairVariance = PairVariance.YATES_GRUNDY;
 
     SampleDesignBuilder(SurveyData data) {
         this.data = Objects.requireNonNull(data, "data");
@@ -80,6 +84,54 @@ public final class SampleDesignBuilder {
     }
 
     /**
+     * The chance of each unit to be drawn, where they are not equal within a stratum (抽出確率); without weights they make them, 1 ÷ chance.
+     *
+     * <ul>
+     *   <li>One stage only, without populations. A unit of chance 1 was certain and adds nothing to a variance.
+     *   <li>Rules for single units are {@link LonelyUnit#FAIL} and {@link LonelyUnit#CERTAINTY}. Replicates count as drawn with replacement.
+     * </ul>
+     *
+     * @param column the column of chances, above 0 and at most 1, one for all rows of a unit
+     * @param pairs what stands in for the chances of pairs
+     * @return this builder
+     */
+    public SampleDesignBuilder withInclusion(String column, PairChances pairs) {
+        inclusion = Objects.requireNonNull(column, "column");
+        approximation = Objects.requireNonNull(pairs, "pairs");
+        joint = null;
+        return this;
+    }
+
+    /**
+     * The chance of each unit and of each pair of units to be drawn (同時抽出確率).
+     *
+     * @param column the column of chances, as above
+     * @param pairs the chances of pairs, a symmetric matrix with one row per unit in the order in which the units first stand in the data;
+     *     on its diagonal the chances of the units
+     * @return this builder
+     */
+    public SampleDesignBuilder withInclusion(String column, double[][] pairs) {
+        inclusion = Objects.requireNonNull(column, "column");
+        approximation = null;
+        joint = new double[pairs.length][];
+        for (int i = 0; i < pairs.length; i++) {
+            joint[i] = pairs[i].clone();
+        }
+        return this;
+    }
+
+    /**
+     * How chances of pairs make a variance; {@link PairVariance#YATES_GRUNDY} unless told.
+     *
+     * @param newVariance the estimator
+     * @return this builder
+     */
+    public SampleDesignBuilder withPairVariance(PairVariance newVariance) {
+        pairVariance = Objects.requireNonNull(newVariance, "newVariance");
+        return this;
+    }
+
+    /**
      * Clusters of the same name in different strata are different ones.
      *
      * @return this builder
@@ -113,6 +165,14 @@ public final class SampleDesignBuilder {
             throw new IllegalArgumentException(
                     "A design of " + stageCount + " stages must have at most as many columns of "
                             + "strata and populations, but had " + strata.size() + " and " + populations.size());
+        }
+        if (inclusion != null && (stageCount > 1 || !populations.isEmpty())) {
+            throw new IllegalArgumentException("Unequal chances need one stage without populations, but there were "
+                    + stageCount + " stages and " + populations.size() + " populations");
+        }
+        if (inclusion != null && rule != LonelyUnit.FAIL && rule != LonelyUnit.CERTAINTY) {
+            throw new IllegalArgumentException(
+                    "With unequal chances the rule for single units must be FAIL or CERTAINTY, but was " + rule);
         }
         if (data.rows() == 0) {
             return refuse("データに行がない", "The data have no rows");
@@ -159,7 +219,22 @@ public final class SampleDesignBuilder {
             }
             parents = unit == null ? parents : unit;
         }
-        return weights(made).map(weight -> new SampleDesign(data, weight, stages, rule, List.of(), List.of()));
+        if (inclusion == null) {
+            return weights(made)
+                    .map(weight -> new SampleDesign(data, weight, stages, rule, List.of(), List.of(), null));
+        }
+        Stage units = stages.get(0);
+        return InclusionReader.chances(data.numbers(inclusion), units)
+                .flatMap(chances -> InclusionReader.joint(joint, chances, units))
+                .flatMap(chances -> {
+                    for (int row = 0; row < made.length; row++) {
+                        made[row] = 1 / chances[units.unit(row)];
+                    }
+                    UnequalChances unequal = new UnequalChances(
+                            chances, units.stratumOf(), units.strata(), approximation, joint, pairVariance);
+                    return weights(made)
+                            .map(weight -> new SampleDesign(data, weight, stages, rule, List.of(), List.of(), unequal));
+                });
     }
 
     private static int firstGap(Column column) {
@@ -235,7 +310,7 @@ public final class SampleDesignBuilder {
 
     private Answer<double[]> weights(double[] made) {
         if (weights == null) {
-            return populations.size() == Math.max(1, clusters.size())
+            return inclusion != null || populations.size() == Math.max(1, clusters.size())
                     ? Answer.of(made)
                     : refuse(
                             "ウェイトも、すべての段の母集団の大きさも指定されていない",

@@ -2,6 +2,8 @@ package org.machistat.survey.response;
 
 import org.machistat.core.internal.Quantiles;
 import org.machistat.core.text.Label;
+import org.machistat.core.value.Rational;
+import org.machistat.survey.internal.Hypergeometric;
 
 /** How a confidence interval of a proportion is made (割合の信頼区間の求め方). */
 public enum IntervalMethod {
@@ -59,7 +61,34 @@ public enum IntervalMethod {
             double reach = z * Math.sqrt(n / (k * (n - k)));
             return new double[] {1 / (1 + Math.exp(reach - middle)), 1 / (1 + Math.exp(-middle - reach))};
         }
+    },
+    /**
+     * Exact interval for a finite population, never too short (超幾何分布による正確な区間); its bounds are counts of the population.
+     *
+     * <pre>lower = least M ÷ N with P(X ≥ k) &gt; α/2, upper = greatest M ÷ N with P(X ≤ k) &gt; α/2, X hypergeometric (N, M, n)</pre>
+     *
+     * <p>Without a population it is that of Clopper and Pearson. Populations up to 10,000,000.
+     *
+     * <p>Source: Buonaccorsi, J. P. (1987), The American Statistician 41, 215–218.
+     */
+    HYPERGEOMETRIC(
+            Label.of("超幾何分布による正確法", "exact hypergeometric"),
+            Label.of(
+                    "超幾何分布で P(X ≥ k) > α/2 となる最小の M と P(X ≤ k) > α/2 となる最大の M、÷ N",
+                    "least M with P(X ≥ k) > α/2 and greatest M with P(X ≤ k) > α/2, hypergeometric, ÷ N")) {
+        @Override
+        double[] bounds(double k, double n, double confidence) {
+            return CLOPPER_PEARSON.bounds(k, n, confidence);
+        }
+
+        @Override
+        double[] bounds(Rational k, Rational n, long population, double confidence) {
+            return counts(k, n, population, (1 - confidence) / 2);
+        }
     };
+
+    /** The largest population of an exact interval. */
+    private static final long LARGEST = 10_000_000;
 
     private final Label label;
     private final Label formula;
@@ -89,4 +118,42 @@ public enum IntervalMethod {
 
     /** The lower and upper bound for k of n, n above 0; a finite population makes both greater and no whole numbers. */
     abstract double[] bounds(double k, double n, double confidence);
+
+    /** The lower and upper bound for k of n drawn from more than n. */
+    double[] bounds(Rational k, Rational n, long population, double confidence) {
+        Rational factor =
+                Rational.of(population - 1).dividedBy(Rational.of(population).minus(n));
+        return bounds(k.times(factor).doubleValue(), n.times(factor).doubleValue(), confidence);
+    }
+
+    /** The marked units of the population between which the bounds lie, by halving; both tails move one way with their number. */
+    private static double[] counts(Rational part, Rational whole, long population, double tail) {
+        if (population > LARGEST) {
+            throw new ArithmeticException(
+                    "An exact interval needs a population of at most 10,000,000, but it was " + population);
+        }
+        long k = part.numerator().longValueExact();
+        long n = whole.numerator().longValueExact();
+        long low = k;
+        long high = population - (n - k);
+        long[] found = new long[2];
+        for (int side = 0; side < 2; side++) {
+            long from = low;
+            long to = high;
+            while (from < to) {
+                long middle = side == 0 ? from + (to - from) / 2 : to - (to - from) / 2;
+                Hypergeometric distribution = Hypergeometric.of(population, middle, n);
+                boolean likely = (side == 0 ? distribution.atLeast(k) : distribution.atMost(k)) > tail;
+                if (side == 0) {
+                    from = likely ? from : middle + 1;
+                    to = likely ? middle : to;
+                } else {
+                    from = likely ? middle : from;
+                    to = likely ? to : middle - 1;
+                }
+            }
+            found[side] = from;
+        }
+        return new double[] {(double) found[0] / population, (double) found[1] / population};
+    }
 }

@@ -5,14 +5,17 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.machistat.core.explain.Explained;
 import org.machistat.core.explain.Explanation;
 import org.machistat.core.explain.Input;
 import org.machistat.core.source.Source;
 import org.machistat.core.text.Label;
+import org.machistat.core.value.Answer;
 import org.machistat.core.value.Figure;
 import org.machistat.core.value.Mark;
 import org.machistat.core.value.Rational;
+import org.machistat.core.value.Refusal;
 import org.machistat.core.value.Share;
 import org.machistat.core.value.Unit;
 
@@ -20,7 +23,8 @@ import org.machistat.core.value.Unit;
  * A confidence interval of a rate, as if its base were a simple random sample (信頼区間).
  *
  * <p>Where the population is finite, the number that the method works with is not n but n (N−1) ÷ (N−n), which has the variance of
- * sampling without replacement; with n = N nothing is left to chance and the interval is the rate itself.
+ * sampling without replacement (the exact hypergeometric method counts its units instead); with n = N nothing is left to chance and the
+ * interval is the rate itself.
  *
  * @param method how it was made
  * @param confidence the level, above 0 and below 1, such as 0.95
@@ -37,6 +41,9 @@ public record RateInterval(
 
     /** The population of which only a small part is sampled. */
     static final Figure LARGE = Figure.of(Mark.NOT_APPLICABLE, Unit.NONE);
+
+    private static final double HIGHEST_CONFIDENCE = 0.999999;
+    private static final Rational MOST = Rational.of(1_000_000_000);
 
     /**
      * Makes an interval.
@@ -62,6 +69,76 @@ public record RateInterval(
         }
     }
 
+    /**
+     * The interval of a share of a large population.
+     *
+     * @param share the share with its base
+     * @param method how to make it
+     * @param confidence the level, above 0 and at most 0.999999, such as 0.95
+     * @return the interval; NOT_POSITIVE for the logit method where nobody or everybody counts
+     * @throws IllegalArgumentException if the level is out of range
+     * @throws ArithmeticException if the base is more than 1,000,000,000, beyond the precision of the method
+     */
+    public static Answer<RateInterval> of(Share share, IntervalMethod method, double confidence) {
+        return of(share, method, confidence, LARGE);
+    }
+
+    /**
+     * The interval of a share of a population sampled without replacement (有限母集団修正).
+     *
+     * <ul>
+     *   <li>{@link IntervalMethod#HYPERGEOMETRIC} is exact. The other methods get n (N−1) ÷ (N−n) in place of n, an approximation:
+     *       Clopper–Pearson may then be a little too short.
+     *   <li>n = N: the interval is the share itself. n &gt; N: refused with PARTS_DO_NOT_ADD.
+     * </ul>
+     *
+     * @param share the share with its base
+     * @param method how to make it
+     * @param confidence the level, above 0 and at most 0.999999, such as 0.95
+     * @param population the size N of the population
+     * @return the interval; NOT_POSITIVE for the logit method where nobody or everybody counts
+     * @throws IllegalArgumentException if the level is out of range
+     * @throws ArithmeticException if the base is more than 1,000,000,000, beyond the precision of the method, or for the exact method the
+     *     population more than 10,000,000
+     */
+    public static Answer<RateInterval> of(Share share, IntervalMethod method, double confidence, long population) {
+        return of(share, method, confidence, Figure.of(population));
+    }
+
+    static Answer<RateInterval> of(Share share, IntervalMethod method, double confidence, Figure population) {
+        if (!(confidence > 0 && confidence <= HIGHEST_CONFIDENCE)) {
+            throw new IllegalArgumentException(
+                    "Confidence must be above 0 and at most 0.999999, but was " + confidence);
+        }
+        if (share.whole().compareTo(MOST) > 0) {
+            throw new ArithmeticException(
+                    "An interval needs a base of at most 1,000,000,000, but it was " + share.whole());
+        }
+        Rational n = share.whole();
+        Optional<Rational> size = population.findValue().map(Rational::of);
+        if (size.isPresent() && size.get().compareTo(n) < 0) {
+            return Answer.refuse(
+                    Refusal.Reason.PARTS_DO_NOT_ADD,
+                    "基数 " + n + " が母集団 " + size.get() + " より大きい",
+                    "the base " + n + " is greater than the population " + size.get());
+        }
+        if (size.isPresent() && size.get().equals(n)) {
+            double rate = share.fraction().doubleValue();
+            return Answer.of(new RateInterval(method, confidence, share, population, rate, rate));
+        }
+        if (method == IntervalMethod.LOGIT
+                && (share.part().signum() == 0 || share.part().equals(n))) {
+            return Answer.refuse(
+                    Refusal.Reason.NOT_POSITIVE,
+                    "割合が 0% または 100%（" + share + "）のためロジットがない",
+                    "a rate of 0% or 100% (" + share + ") has no logit");
+        }
+        double[] bounds = size.isPresent()
+                ? method.bounds(share.part(), n, size.get().numerator().longValueExact(), confidence)
+                : method.bounds(share.part().doubleValue(), n.doubleValue(), confidence);
+        return Answer.of(new RateInterval(method, confidence, share, population, bounds[0], bounds[1]));
+    }
+
     @Override
     public Explanation explanation() {
         Explanation explanation = Explanation.of(
@@ -72,7 +149,7 @@ public record RateInterval(
                         new Input(Label.of("母集団 N", "population N"), population, Source.UNSTATED)))
                 .withWorking(bounds())
                 .withNote(Label.of("単純無作為抽出とみなした区間", "as if the base were a simple random sample"));
-        return population.isKnown()
+        return population.isKnown() && method != IntervalMethod.HYPERGEOMETRIC
                 ? explanation.withNote(
                         Label.of("有限母集団修正：n の代わりに n (N−1) ÷ (N−n)", "finite population: n (N−1) ÷ (N−n) in place of n"))
                 : explanation;

@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.machistat.core.explain.Explained;
 import org.machistat.core.explain.Explanation;
 import org.machistat.core.explain.Input;
@@ -12,8 +11,6 @@ import org.machistat.core.source.Source;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Figure;
-import org.machistat.core.value.Rational;
-import org.machistat.core.value.Refusal;
 import org.machistat.core.value.Share;
 import org.machistat.core.value.Unit;
 
@@ -36,17 +33,26 @@ import org.machistat.core.value.Unit;
 public final class ResponseRate implements Explained, Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final double HIGHEST_CONFIDENCE = 0.999999;
-    private static final Rational MOST = Rational.of(1_000_000_000);
 
     private final RateDefinition definition;
     private final List<Input> inputs;
     private final Share share;
+    private final CountStatus status;
 
     private ResponseRate(RateDefinition definition, List<Input> inputs, Share share) {
+        this(definition, inputs, share, CountStatus.NOT_STATED);
+    }
+
+    private ResponseRate(RateDefinition definition, List<Input> inputs, Share share, CountStatus status) {
         this.definition = definition;
         this.inputs = List.copyOf(inputs);
         this.share = share;
+        this.status = status;
+    }
+
+    /** The same rate of a count of some status. */
+    ResponseRate with(CountStatus newStatus) {
+        return new ResponseRate(definition, inputs, share, newStatus);
     }
 
     /**
@@ -145,6 +151,15 @@ public final class ResponseRate implements Explained, Serializable {
     }
 
     /**
+     * Whether the answers are still coming in, and what day they were counted.
+     *
+     * @return the status, stated or not
+     */
+    public CountStatus status() {
+        return status;
+    }
+
+    /**
      * The confidence interval of the rate, as if the base were a simple random sample of a large number.
      *
      * @param method how to make it
@@ -154,14 +169,15 @@ public final class ResponseRate implements Explained, Serializable {
      * @throws ArithmeticException if the base is more than 1,000,000,000, beyond the precision of the method
      */
     public Answer<RateInterval> interval(IntervalMethod method, double confidence) {
-        return interval(method, confidence, RateInterval.LARGE);
+        return RateInterval.of(share, method, confidence);
     }
 
     /**
      * The confidence interval of the rate, as if the base were a simple random sample without replacement (有限母集団修正).
      *
      * <ul>
-     *   <li>The method gets n (N−1) ÷ (N−n) in place of n, an approximation: Clopper–Pearson may then be a little too short.
+     *   <li>{@link IntervalMethod#HYPERGEOMETRIC} is exact. The other methods get n (N−1) ÷ (N−n) in place of n, an approximation:
+     *       Clopper–Pearson may then be a little too short.
      *   <li>n = N: the interval is the rate itself. n &gt; N: refused with PARTS_DO_NOT_ADD.
      * </ul>
      *
@@ -173,50 +189,16 @@ public final class ResponseRate implements Explained, Serializable {
      * @throws ArithmeticException if the base is more than 1,000,000,000, beyond the precision of the method
      */
     public Answer<RateInterval> interval(IntervalMethod method, double confidence, long population) {
-        return interval(method, confidence, Figure.of(population));
-    }
-
-    private Answer<RateInterval> interval(IntervalMethod method, double confidence, Figure population) {
-        if (!(confidence > 0 && confidence <= HIGHEST_CONFIDENCE)) {
-            throw new IllegalArgumentException(
-                    "Confidence must be above 0 and at most 0.999999, but was " + confidence);
-        }
-        if (share.whole().compareTo(MOST) > 0) {
-            throw new ArithmeticException(
-                    "An interval needs a base of at most 1,000,000,000, but it was " + share.whole());
-        }
-        Rational n = share.whole();
-        Optional<Rational> size = population.findValue().map(Rational::of);
-        if (size.isPresent() && size.get().compareTo(n) < 0) {
-            return Answer.refuse(
-                    Refusal.Reason.PARTS_DO_NOT_ADD,
-                    "基数 " + n + " が母集団 " + size.get() + " より大きい",
-                    "the base " + n + " is greater than the population " + size.get());
-        }
-        if (size.isPresent() && size.get().equals(n)) {
-            double rate = share.fraction().doubleValue();
-            return Answer.of(new RateInterval(method, confidence, share, population, rate, rate));
-        }
-        if (method == IntervalMethod.LOGIT
-                && (share.part().signum() == 0 || share.part().equals(n))) {
-            return Answer.refuse(
-                    Refusal.Reason.NOT_POSITIVE,
-                    "割合が 0% または 100%（" + share + "）のためロジットがない",
-                    "a rate of 0% or 100% (" + share + ") has no logit");
-        }
-        Rational factor =
-                size.map(N -> N.minus(Rational.ONE).dividedBy(N.minus(n))).orElse(Rational.ONE);
-        double[] bounds = method.bounds(
-                share.part().times(factor).doubleValue(), n.times(factor).doubleValue(), confidence);
-        return Answer.of(new RateInterval(method, confidence, share, population, bounds[0], bounds[1]));
+        return RateInterval.of(share, method, confidence, population);
     }
 
     @Override
     public Explanation explanation() {
-        return Explanation.of(definition.label(), definition.formula())
+        Explanation explanation = Explanation.of(definition.label(), definition.formula())
                 .withInputs(inputs)
                 .withWorking(inputs.get(0).inFormula() + " ÷ " + baseInFormula())
                 .withValue(share.percent(), Unit.PERCENT);
+        return status.isStated() ? explanation.withNote(status.label()) : explanation;
     }
 
     private String baseInFormula() {
@@ -226,12 +208,15 @@ public final class ResponseRate implements Explained, Serializable {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ResponseRate that && definition == that.definition && inputs.equals(that.inputs);
+        return other instanceof ResponseRate that
+                && definition == that.definition
+                && inputs.equals(that.inputs)
+                && status.equals(that.status);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(definition, inputs);
+        return Objects.hash(definition, inputs, status);
     }
 
     /** The rate with its base, as in "17.0% (837 / 4,918)". */

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Figure;
 import org.machistat.core.value.Unit;
+import org.machistat.survey.design.SamplingFrame;
 
 /**
  * Mailed, undelivered, returned and valid by stratum (回収状況表).
@@ -23,7 +25,7 @@ import org.machistat.core.value.Unit;
  *   <li>Strata are any categories, in printed order; a total is never among them: {@link #total} adds them up.
  *   <li>A stratum without a base (不明) adds its answers to the total, and nothing to the questionnaires mailed.
  *   <li>A number that is missing in one stratum is missing in the total, unless that stratum has no base.
- *   <li>Whether the count is interim is said by the release of the source (速報).
+ *   <li>Whether the count is interim is said by {@link #with(CountStatus)}, or by the release of the source (速報).
  * </ul>
  *
  * @serial exclude
@@ -35,8 +37,10 @@ public final class ResponseTable implements Serializable {
 
     private final List<StratumResponse> strata;
     private final Source source;
+    private final CountStatus status;
 
-    private ResponseTable(List<StratumResponse> strata, Source source) {
+    private ResponseTable(List<StratumResponse> strata, Source source, CountStatus status) {
+        this.status = Objects.requireNonNull(status, "status");
         this.strata = List.copyOf(strata);
         this.source = Objects.requireNonNull(source, "source");
         if (this.strata.isEmpty()) {
@@ -60,7 +64,46 @@ public final class ResponseTable implements Serializable {
      * @throws IllegalArgumentException if there is no stratum, or one twice
      */
     public static ResponseTable of(List<StratumResponse> strata, Source source) {
-        return new ResponseTable(strata, source);
+        return new ResponseTable(strata, source, CountStatus.NOT_STATED);
+    }
+
+    /**
+     * The same table with the status of its count, such as {@code CountStatus.interim(LocalDate.of(2017, 8, 10))} (途中集計).
+     *
+     * @param newStatus the status
+     * @return the table; its rates say the status in their explanation
+     */
+    public ResponseTable with(CountStatus newStatus) {
+        return new ResponseTable(strata, source, newStatus);
+    }
+
+    /**
+     * The status of the count.
+     *
+     * @return the status, stated or not
+     */
+    public CountStatus status() {
+        return status;
+    }
+
+    /**
+     * Whether answers may still be added: so if it is stated, or if the source is preliminary and nothing is stated (速報).
+     *
+     * @return true if the rates may still grow
+     */
+    public boolean isInterim() {
+        return status.isStated() ? status.isInterim() : source.release() == Source.Release.PRELIMINARY;
+    }
+
+    /**
+     * The valid answers that a later count of the same survey adds (その後の回答).
+     *
+     * @param later the later count
+     * @return the answers added by the id of the stratum, in the order of the later count; NOT_COMPARABLE if a stratum is new or gone or its
+     *     number mailed has changed, PARTS_DO_NOT_ADD if it has fewer answers than before, the reason of the mark if a number is not known
+     */
+    public Answer<Map<String, Long>> addedBy(ResponseTable later) {
+        return LateAnswers.between(this, later);
     }
 
     /**
@@ -155,7 +198,7 @@ public final class ResponseTable implements Serializable {
      * @throws IllegalArgumentException if there is no such stratum; the message names the strata
      */
     public Answer<ResponseRate> rate(RateDefinition definition, String id) {
-        return ResponseRate.of(definition, get(id), source);
+        return ResponseRate.of(definition, get(id), source).map(rate -> rate.with(status));
     }
 
     /**
@@ -165,7 +208,7 @@ public final class ResponseTable implements Serializable {
      * @return the rate, or why there is none
      */
     public Answer<ResponseRate> rate(RateDefinition definition) {
-        return ResponseRate.of(definition, total(), source);
+        return ResponseRate.of(definition, total(), source).map(rate -> rate.with(status));
     }
 
     /**
@@ -194,7 +237,17 @@ public final class ResponseTable implements Serializable {
                 merged.add(stratum);
             }
         }
-        return new ResponseTable(merged, source);
+        return new ResponseTable(merged, source, status);
+    }
+
+    /**
+     * Tests whether the questionnaires were mailed as a random draw from the frame would have it (無作為抽出の検定).
+     *
+     * @param frame the frame that the strata were drawn from
+     * @return the test, or why there is none
+     */
+    public Answer<RandomDraw> randomDraw(SamplingFrame frame) {
+        return RandomDraw.of(this, frame);
     }
 
     /**
@@ -208,12 +261,15 @@ public final class ResponseTable implements Serializable {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ResponseTable that && strata.equals(that.strata) && source.equals(that.source);
+        return other instanceof ResponseTable that
+                && strata.equals(that.strata)
+                && source.equals(that.source)
+                && status.equals(that.status);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(strata, source);
+        return Objects.hash(strata, source, status);
     }
 
     /** The number of strata and the total, as in "18層、合計 837 / 4,918". */

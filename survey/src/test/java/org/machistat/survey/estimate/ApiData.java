@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +16,10 @@ import org.machistat.survey.data.Column;
 import org.machistat.survey.data.NumberColumn;
 import org.machistat.survey.data.SurveyData;
 import org.machistat.survey.design.LonelyUnit;
+import org.machistat.survey.design.PairChances;
+import org.machistat.survey.design.PairVariance;
 import org.machistat.survey.design.SampleDesign;
+import org.machistat.survey.design.SampleDesignBuilder;
 
 /** The samples of Californian schools that R's survey package ships, and R's results on them. */
 public final class ApiData {
@@ -43,7 +47,7 @@ public final class ApiData {
         for (int c = 0; c < names.length; c++) {
             int at = c;
             List<String> words = rows.stream().map(row -> row[at]).toList();
-            boolean numbers = words.stream().allMatch(word -> word.isEmpty() || word.matches("-?[0-9.]+"));
+            boolean numbers = words.stream().allMatch(word -> word.isEmpty() || word.matches("-?[0-9.]+(e-?[0-9]+)?"));
             columns.add(numbers ? numbers(names[c], words) : CategoryColumn.of(names[c], words));
         }
         return SurveyData.of(columns, Source.UNSTATED);
@@ -119,7 +123,50 @@ public final class ApiData {
                         .withWeights("weight")
                         .build()
                         .get();
+            case "brewer" ->
+                election().withInclusion("p", PairChances.BREWER).build().get();
+            case "brewerhalf" ->
+                election()
+                        .withStrata("half")
+                        .withInclusion("p", PairChances.BREWER)
+                        .build()
+                        .get();
+            case "overton" ->
+                election().withInclusion("p", PairChances.OVERTON).build().get();
+            case "overtonht" ->
+                election()
+                        .withInclusion("p", PairChances.OVERTON)
+                        .withPairVariance(PairVariance.HORVITZ_THOMPSON)
+                        .build()
+                        .get();
+            case "hr" ->
+                election().withInclusion("p", PairChances.HARTLEY_RAO).build().get();
+            case "hrht" ->
+                election()
+                        .withInclusion("p", PairChances.HARTLEY_RAO)
+                        .withPairVariance(PairVariance.HORVITZ_THOMPSON)
+                        .build()
+                        .get();
+            case "pairsyg" ->
+                election().withInclusion("p", electionPairs()).build().get();
+            case "pairsht" ->
+                election()
+                        .withInclusion("p", electionPairs())
+                        .withPairVariance(PairVariance.HORVITZ_THOMPSON)
+                        .build()
+                        .get();
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    private static SampleDesignBuilder election() {
+        return SampleDesign.of(data("election"));
+    }
+
+    private static double[][] electionPairs() {
+        return lines("electionjoint.tsv").stream()
+                .map(line ->
+                        Arrays.stream(line).mapToDouble(Double::parseDouble).toArray())
+                .toArray(double[][]::new);
     }
 }

@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.machistat.census.area.AreaDirectory;
 import org.machistat.census.area.AreaKind;
+import org.machistat.census.area.PeerGroup;
 import org.machistat.census.establishment.EstablishmentTable;
+import org.machistat.census.establishment.RegionalEstablishments;
+import org.machistat.core.area.AreaCode;
 import org.machistat.core.audit.Claim;
 import org.machistat.core.audit.ClaimCheck;
 import org.machistat.core.audit.ClaimResult;
@@ -36,6 +40,7 @@ import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Figure;
 import org.machistat.core.value.Rational;
+import org.machistat.core.value.Refusal;
 import org.machistat.core.value.Refusal.Reason;
 import org.machistat.core.value.Rounding;
 import org.machistat.core.value.Unit;
@@ -109,6 +114,57 @@ class NationwideRegionalTest {
             residuals += one.residual().get().signum() == 0 ? 0 : 1;
         }
         assertEquals(57, residuals);
+    }
+
+    /** What the table of establishments answers in one call is the same, and carries what must be known of the two waves. */
+    @Test
+    void inOneCall() {
+        RegionalEstablishments inOneCall = Nationwide.establishments()
+                .regional(EstablishmentTable.EMPLOYEES)
+                .summingKnown();
+        ShiftShare analysis =
+                inOneCall.shiftShare("14130", "2016", "2021", Reference.all()).get();
+        assertEquals(ShiftShare.of(BEFORE, AFTER, "14130", Reference.all()).get(), analysis);
+        assertEquals(Verdict.COMPARABLE_WITH_NOTES, analysis.comparability().verdict());
+        String notes = analysis.explanation().notes().toString();
+        assertTrue(notes.contains("60か月") && notes.contains("把握範囲の拡大"), notes);
+        Refusal refusal = inOneCall
+                .shiftShare("14130", "2014", "2016", Reference.all())
+                .refusal()
+                .orElseThrow();
+        assertEquals(Reason.NOT_COMPARABLE, refusal.reason());
+        assertTrue(
+                refusal.sentence().ja().contains("2014年は全事業所（国・地方公共団体を含む）、2016年は民営のみ"),
+                refusal.sentence().ja());
+    }
+
+    /** The ranks of the paper's chart and of growth, asked for as an officer would: by the peers of the city. */
+    @Test
+    void citiesInOneCall() {
+        PeerGroup peers = AreaDirectory.official()
+                .on(LocalDate.of(2021, 6, 1))
+                .peers(AreaCode.parse("14130"))
+                .get();
+        List<String> ids = Stream.concat(
+                        Stream.of("14130"), peers.members().stream().map(AreaCode::fiveDigits))
+                .toList();
+        CityComparison cities = Nationwide.establishments()
+                .cities(ids)
+                .withShare("G", EstablishmentTable.EMPLOYEES, "2021")
+                .withShare("L", EstablishmentTable.EMPLOYEES, "2021")
+                .withGrowth("G", EstablishmentTable.EMPLOYEES, "2016", "2021")
+                .comparison();
+        assertEquals(
+                "20都市中2位 川崎市",
+                cities.standing("14130", "情報通信業の構成比（従業者数）（2021年）").get().toString());
+        assertEquals(
+                6,
+                cities.standing("14130", "学術研究，専門・技術サービス業の構成比（従業者数）（2021年）")
+                        .get()
+                        .rank());
+        CityComparison.Indicator growth = cities.indicators().get(2);
+        assertEquals(Verdict.COMPARABLE_WITH_NOTES, growth.comparability().verdict());
+        assertTrue(cities.explanation().notes().toString().contains("把握範囲の拡大"));
     }
 
     @Test

@@ -20,6 +20,8 @@ import jdk.jshell.SourceCodeAnalysis;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.machistat.core.audit.TableAudit;
 import org.machistat.core.source.Loaded;
 import org.machistat.planmodel.PlanModel;
@@ -72,31 +74,42 @@ class ReadmeTest {
         assertTrue(files > 20, "the map has only " + files + " files");
     }
 
-    /** Each comment behind a statement begins with what the statement prints, or says it in other words after a colon. */
-    @Test
-    void javaSnippetPrintsWhatItSays() {
-        printsWhatItSays(blocks("java").get(0));
+    /** The snippets that need no file. */
+    static List<String> plainSnippets() {
+        return blocks("java").stream()
+                .filter(block -> !block.contains("Path.of("))
+                .toList();
     }
 
-    /** The second snippet, with the plan of the README as its file. */
+    /** Each comment behind a statement begins with what the statement prints, or says it in other words after a colon. */
+    @ParameterizedTest
+    @MethodSource("plainSnippets")
+    void snippetPrintsWhatItSays(String snippet) {
+        assertTrue(snippet.contains(" // "), snippet);
+        printsWhatItSays(snippet);
+    }
+
+    private static String snippetWith(String text) {
+        return blocks("java").stream()
+                .filter(block -> block.contains(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** With the plan of the README as its file. */
     @Test
     void planSnippetPrintsWhatItSays(@TempDir Path folder) throws IOException {
         Path file =
                 Files.writeString(folder.resolve("plan.json"), blocks("json").get(0));
-        printsWhatItSays(blocks("java").get(1).replace("\"plan.json\"", "\"" + file + "\""));
+        printsWhatItSays(snippetWith("\"plan.json\"").replace("\"plan.json\"", "\"" + file + "\""));
     }
 
-    @Test
-    void censusSnippetPrintsWhatItSays() {
-        printsWhatItSays(blocks("java").get(2));
-    }
-
-    /** The fourth snippet, with the town of the README as its file, and the pyramid it makes. */
+    /** With the town of the README as its file, and the pyramid it makes. */
     @Test
     void projectionSnippetPrintsWhatItSays(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(
                 folder.resolve("minamihama.csv"), blocks("csv").get(0));
-        String snippet = blocks("java").get(3).replace("\"minamihama.csv\"", "\"" + file + "\"");
+        String snippet = snippetWith("\"minamihama.csv\"").replace("\"minamihama.csv\"", "\"" + file + "\"");
         printsWhatItSays(snippet);
         String printed = run(List.of(snippet, "System.out.println(\"~~\"); System.out.println(pyramid);"));
         List<String> lines =
@@ -105,11 +118,6 @@ class ReadmeTest {
                 blocks("text").get(blocks("text").size() - 1).strip(),
                 String.join("\n", lines.stream().map(String::stripTrailing).toList())
                         .strip());
-    }
-
-    @Test
-    void auditSnippetPrintsWhatItSays() {
-        printsWhatItSays(blocks("java").get(4));
     }
 
     /** The excerpt of what the command prints is what the audit of the paper's table says. */
@@ -121,10 +129,6 @@ class ReadmeTest {
                 .get(0)
                 .toString();
         assertTrue(blocks("console").get(0).contains("  1. " + finding + "\n"), finding);
-    }
-
-    void regionalSnippetPrintsWhatItSays() {
-        printsWhatItSays(blocks("java").get(5));
     }
 
     private static void printsWhatItSays(String snippet) {
