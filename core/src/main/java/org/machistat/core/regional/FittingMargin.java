@@ -21,7 +21,7 @@ import org.machistat.core.value.Rational;
 import org.machistat.core.value.Refusal.Reason;
 import org.machistat.core.value.Unit;
 
-/** A margin: targets, and which of them each cell adds to. */
+/** A margin: targets, and which of them the cells add to. */
 final class FittingMargin {
 
     private final Label title;
@@ -31,16 +31,25 @@ final class FittingMargin {
     private final List<List<String>> keys;
     private final List<Rational> exact;
     private final double[] targets;
-    private final int[] ofCell;
+    /** The target of each run of cells along the last axis, or the first of its targets if the margin has that axis. */
+    private final int[] ofBlock;
+
+    private final boolean isAlongLast;
 
     private FittingMargin(
-            Label title, List<String> axisIds, List<List<String>> keys, List<Rational> exact, int[] ofCell) {
+            Label title,
+            List<String> axisIds,
+            List<List<String>> keys,
+            List<Rational> exact,
+            int[] ofBlock,
+            boolean isAlongLast) {
         this.title = title;
         this.axisIds = axisIds;
         this.keys = keys;
         this.exact = exact;
         this.targets = exact.stream().mapToDouble(Rational::doubleValue).toArray();
-        this.ofCell = ofCell;
+        this.ofBlock = ofBlock;
+        this.isAlongLast = isAlongLast;
     }
 
     static int[] shape(StatTable seed) {
@@ -72,7 +81,13 @@ final class FittingMargin {
             exact.add(amount.get());
         }
         List<String> axisIds = axes.stream().map(Axis::id).toList();
-        return Answer.of(new FittingMargin(margin.title(), axisIds, keys, exact, cells(seed, axisIds)));
+        return Answer.of(new FittingMargin(
+                margin.title(),
+                axisIds,
+                keys,
+                exact,
+                blocks(seed, axisIds),
+                axisIds.contains(seed.axes().get(seed.axes().size() - 1).id())));
     }
 
     private static void check(Axis ofSeed, Axis axis, StatTable margin) {
@@ -116,7 +131,7 @@ final class FittingMargin {
         return keys;
     }
 
-    private static int[] cells(StatTable seed, List<String> axisIds) {
+    private static int[] blocks(StatTable seed, List<String> axisIds) {
         int[] shape = shape(seed);
         int[] steps = new int[shape.length];
         int step = 1;
@@ -126,12 +141,13 @@ final class FittingMargin {
                 step *= shape[axis];
             }
         }
-        int[] ofCell = new int[Arrays.stream(shape).reduce(1, Math::multiplyExact)];
-        int[] at = new int[shape.length];
+        int last = shape.length - 1;
+        int[] ofBlock = new int[Arrays.stream(shape, 0, last).reduce(1, Math::multiplyExact)];
+        int[] at = new int[last];
         int target = 0;
-        for (int cell = 0; cell < ofCell.length; cell++) {
-            ofCell[cell] = target;
-            for (int axis = shape.length - 1; axis >= 0; axis--) {
+        for (int block = 0; block < ofBlock.length; block++) {
+            ofBlock[block] = target;
+            for (int axis = last - 1; axis >= 0; axis--) {
                 target += steps[axis];
                 if (++at[axis] < shape[axis]) {
                     break;
@@ -140,7 +156,7 @@ final class FittingMargin {
                 target -= steps[axis] * shape[axis];
             }
         }
-        return ofCell;
+        return ofBlock;
     }
 
     /** The number of a figure, not below 0. */
@@ -214,8 +230,13 @@ final class FittingMargin {
         return targets;
     }
 
-    int[] ofCell() {
-        return ofCell;
+    int[] ofBlock() {
+        return ofBlock;
+    }
+
+    /** Whether the cells along the last axis add to targets beside each other; if not, to the same one. */
+    boolean isAlongLast() {
+        return isAlongLast;
     }
 
     /** Why cells that are all 0 cannot add to a target. */

@@ -139,15 +139,19 @@ public final class Specialization {
      * @return the index, or why there is none: an industry that the reference has none of
      */
     public Answer<Coefficient> hachman() {
-        Rational sum = Rational.ZERO;
+        Rational[] terms = new Rational[own.length];
         for (int i = 0; i < own.length; i++) {
             if (other[i].signum() == 0 && own[i].signum() != 0) {
                 return noBase(i);
             }
-            sum = own[i].signum() == 0 ? sum : sum.plus(own[i].times(own[i]).dividedBy(other[i]));
+            terms[i] =
+                    own[i].signum() == 0 ? Rational.ZERO : own[i].times(own[i]).dividedBy(other[i]);
         }
-        return Answer.of(
-                made(Label.of("ハックマン指数", "Hachman index"), Label.same("1 ÷ Σ (s² ÷ S)"), Rational.ONE.dividedBy(sum)));
+        Sums sums = Sums.of(terms, 0, terms.length);
+        return Answer.of(made(
+                Label.of("ハックマン指数", "Hachman index"),
+                Label.same("1 ÷ Σ (s² ÷ S)"),
+                Rational.of(sums.denominator(), sums.sum())));
     }
 
     private <T> Answer<T> noBase(int industry) {
@@ -177,16 +181,37 @@ public final class Specialization {
             quotients[i] = own[i].dividedBy(other[i]);
         }
         Arrays.sort(quotients);
-        Rational sum = Arrays.stream(quotients).reduce(Rational.ZERO, Rational::plus);
-        Rational n = Rational.of(quotients.length);
-        Rational ranked = Rational.ZERO;
-        for (int i = 0; i < quotients.length; i++) {
-            ranked = ranked.plus(quotients[i].times(2L * (i + 1) - quotients.length - 1));
-        }
+        Sums sums = Sums.of(quotients, 0, quotients.length);
         return Answer.of(made(
                 Label.of("特化係数のジニ係数", "Gini coefficient of location quotients"),
                 Label.of("2 ÷ (n² × 平均) × Σ 順位 × (特化係数 − 平均)", "2 ÷ (n² × mean) × Σ rank × (quotient − mean)"),
-                ranked.dividedBy(n.times(sum))));
+                Rational.of(sums.ranked(), sums.sum().multiply(BigInteger.valueOf(quotients.length)))));
+    }
+
+    /**
+     * The sum of fractions and that of fractions × (2 rank − n − 1) over one denominator: halves are added, and nothing is reduced on the way, which of
+     * a nation's municipalities would take seconds.
+     */
+    private record Sums(BigInteger sum, BigInteger ranked, BigInteger denominator) {
+
+        static Sums of(Rational[] fractions, int from, int to) {
+            if (to - from == 1) {
+                BigInteger numerator = fractions[from].numerator();
+                BigInteger factor = BigInteger.valueOf(2L * from + 1 - fractions.length);
+                return new Sums(numerator, numerator.multiply(factor), fractions[from].denominator());
+            }
+            int middle = (from + to) / 2;
+            Sums low = of(fractions, from, middle);
+            Sums high = of(fractions, middle, to);
+            return new Sums(
+                    cross(low.sum, high.denominator, high.sum, low.denominator),
+                    cross(low.ranked, high.denominator, high.ranked, low.denominator),
+                    low.denominator.multiply(high.denominator));
+        }
+
+        private static BigInteger cross(BigInteger a, BigInteger b, BigInteger c, BigInteger d) {
+            return a.multiply(b).add(c.multiply(d));
+        }
     }
 
     /**

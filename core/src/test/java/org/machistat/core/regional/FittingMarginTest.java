@@ -2,7 +2,9 @@ package org.machistat.core.regional;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,18 +19,20 @@ class FittingMarginTest {
 
     private static final StatTable SEED = Regions.table("A 1 2 3", "B 4 5 6");
 
-    /** Which target each cell adds to, the last axis fastest. */
+    /** Which target each run of cells along the last axis adds to, all to one or each to its own. */
     @Test
     void targetsOfCells() {
         FittingMargin rows = FittingMargin.of(
                         SEED, ProportionalFittingTest.margin("place", "A B", "6 15"), Unit.PERSONS)
                 .get();
-        assertArrayEquals(new int[] {0, 0, 0, 1, 1, 1}, rows.ofCell());
+        assertArrayEquals(new int[] {0, 1}, rows.ofBlock());
+        assertFalse(rows.isAlongLast());
         assertArrayEquals(new double[] {6, 15}, rows.targets());
         FittingMargin columns = FittingMargin.of(
                         SEED, ProportionalFittingTest.margin("industry", "3 1 2", "9 5 7"), Unit.PERSONS)
                 .get();
-        assertArrayEquals(new int[] {0, 1, 2, 0, 1, 2}, columns.ofCell());
+        assertArrayEquals(new int[] {0, 0}, columns.ofBlock());
+        assertTrue(columns.isAlongLast());
         assertArrayEquals(new double[] {5, 7, 9}, columns.targets());
         assertEquals(21.0, FittingMargin.consistent(List.of(rows, columns)).get());
     }
