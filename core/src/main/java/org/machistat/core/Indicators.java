@@ -3,15 +3,25 @@ package org.machistat.core;
 import java.util.List;
 import org.machistat.core.audit.AuditReport;
 import org.machistat.core.audit.TableAudit;
+import org.machistat.core.composition.AdjustedShares;
+import org.machistat.core.composition.Allotment;
+import org.machistat.core.composition.Apportionment;
+import org.machistat.core.composition.ApportionmentMethod;
 import org.machistat.core.composition.Coefficient;
 import org.machistat.core.composition.Composition;
 import org.machistat.core.composition.CompositionChange;
+import org.machistat.core.composition.Concentration;
+import org.machistat.core.composition.Inequality;
 import org.machistat.core.explain.Input;
 import org.machistat.core.growth.AnnualRate;
 import org.machistat.core.growth.Change;
 import org.machistat.core.growth.Contribution;
+import org.machistat.core.growth.Contributions;
 import org.machistat.core.growth.GrowthRate;
 import org.machistat.core.growth.IndexSeries;
+import org.machistat.core.growth.MovingAverage;
+import org.machistat.core.growth.Waterfall;
+import org.machistat.core.growth.YearOnYear;
 import org.machistat.core.population.AgeIndex;
 import org.machistat.core.population.Peak;
 import org.machistat.core.population.Population;
@@ -22,6 +32,7 @@ import org.machistat.core.regional.Reference;
 import org.machistat.core.regional.RegionalTable;
 import org.machistat.core.regional.ShiftShare;
 import org.machistat.core.regional.Specialization;
+import org.machistat.core.series.ComputedSeries;
 import org.machistat.core.series.TimeSeries;
 import org.machistat.core.table.StatTable;
 import org.machistat.core.time.ReferenceDate;
@@ -36,6 +47,7 @@ import org.machistat.core.value.Share;
  *
  * <pre>
  * growthRate(1_041_232, 1_057_000).get().percent(1);
+ * gini(20, 50, 20, 10).get();
  * krugman(employees, "14130", Reference.all()).get();
  * </pre>
  *
@@ -123,6 +135,56 @@ public final class Indicators {
     }
 
     /**
+     * What every part contributed to the change of the whole (寄与度).
+     *
+     * @param before the earlier composition
+     * @param after the later composition
+     * @return the contributions
+     * @throws org.machistat.core.value.UnitMismatchException if the units have nothing in common
+     * @see Contributions#between(Composition, Composition)
+     */
+    public static Contributions contributions(Composition before, Composition after) {
+        return Contributions.between(before, after);
+    }
+
+    /**
+     * The steps from one total to the other, the largest change first (ウォーターフォール図).
+     *
+     * @param before the earlier composition
+     * @param after the later composition
+     * @return the steps, or why there are none
+     * @throws org.machistat.core.value.UnitMismatchException if the units have nothing in common
+     * @see Waterfall#of
+     */
+    public static Answer<Waterfall> waterfall(Composition before, Composition after) {
+        return Waterfall.of(Contributions.between(before, after), Waterfall.Order.SIZE);
+    }
+
+    /**
+     * The average of the periods around each date (移動平均).
+     *
+     * @param series the series
+     * @param terms the number of periods, at least 2
+     * @return the averages, or why there are none
+     * @throws IllegalArgumentException if there are less than 2 terms
+     * @see MovingAverage#centred
+     */
+    public static Answer<ComputedSeries> movingAverage(TimeSeries series, int terms) {
+        return MovingAverage.centred(series, terms);
+    }
+
+    /**
+     * The rate to the same period of the year before (前年同期比).
+     *
+     * @param series the series
+     * @return the rates in per cent, or why there are none
+     * @see YearOnYear#of
+     */
+    public static Answer<ComputedSeries> yearOnYear(TimeSeries series) {
+        return YearOnYear.of(series);
+    }
+
+    /**
      * A series with one date as 100 (指数).
      *
      * @param series the series
@@ -207,6 +269,113 @@ public final class Indicators {
     }
 
     /**
+     * How far a whole is in the hands of few parts (ハーフィンダール・ハーシュマン指数).
+     *
+     * @param parts the parts
+     * @return the index from 1/n to 1, or why there is none
+     * @see Concentration#herfindahl
+     */
+    public static Answer<Coefficient> hhi(Composition parts) {
+        return Concentration.of(parts).map(Concentration::herfindahl);
+    }
+
+    /**
+     * How far a whole is in the hands of few parts (ハーフィンダール・ハーシュマン指数).
+     *
+     * @param parts the parts, none below 0
+     * @return the index from 1/n to 1, or why there is none
+     * @throws IllegalArgumentException if there is no part, or one is below 0
+     * @see Concentration#herfindahl
+     */
+    public static Answer<Coefficient> hhi(long... parts) {
+        return Concentration.of(parts).map(Concentration::herfindahl);
+    }
+
+    /**
+     * All measures of concentration (集中度).
+     *
+     * @param parts the parts
+     * @return the measures, or why there are none
+     * @see Concentration#of(Composition)
+     */
+    public static Answer<Concentration> concentration(Composition parts) {
+        return Concentration.of(parts);
+    }
+
+    /**
+     * How unequal parts are (ジニ係数).
+     *
+     * @param parts the parts
+     * @return the coefficient from 0 to below 1, or why there is none
+     * @see Inequality#gini
+     */
+    public static Answer<Coefficient> gini(Composition parts) {
+        return Inequality.of(parts).map(Inequality::gini);
+    }
+
+    /**
+     * How unequal numbers are (ジニ係数).
+     *
+     * @param parts the numbers, none below 0
+     * @return the coefficient from 0 to below 1, or why there is none
+     * @throws IllegalArgumentException if there is no number, or one is below 0
+     * @see Inequality#gini
+     */
+    public static Answer<Coefficient> gini(long... parts) {
+        return Inequality.of(parts).map(Inequality::gini);
+    }
+
+    /**
+     * How unequal numbers are, by entropy (タイル指数).
+     *
+     * @param parts the numbers, none below 0
+     * @return Theil's T from 0 to ln n, or why there is none
+     * @throws IllegalArgumentException if there is no number, or one is below 0
+     * @see Inequality#theilT
+     */
+    public static Answer<Coefficient> theil(long... parts) {
+        return Inequality.of(parts).map(Inequality::theilT);
+    }
+
+    /**
+     * All measures of inequality (不平等度).
+     *
+     * @param parts the parts
+     * @return the measures, or why there are none
+     * @see Inequality#of(Composition)
+     */
+    public static Answer<Inequality> inequality(Composition parts) {
+        return Inequality.of(parts);
+    }
+
+    /**
+     * Shares that add to exactly 100 (合計100%に調整した構成比).
+     *
+     * @param parts the parts
+     * @param decimals the number of decimals, not negative
+     * @return the percentages by largest remainders, or why there are none
+     * @throws IllegalArgumentException if the number of decimals is negative
+     * @see Composition#largestRemainder
+     */
+    public static Answer<AdjustedShares> adjustedShares(Composition parts, int decimals) {
+        return parts.largestRemainder(decimals);
+    }
+
+    /**
+     * Whole units split among parts, such as seats by votes (議席配分・按分).
+     *
+     * @param parts the parts
+     * @param units the number of units to split, not below 0
+     * @param method the method
+     * @return the units of each part, or why there are none
+     * @throws IllegalArgumentException if the units are below 0
+     * @see Apportionment#of(Composition, long, ApportionmentMethod)
+     */
+    public static Answer<Allotment> apportionment(Composition parts, long units, ApportionmentMethod method) {
+        return Apportionment.of(parts, units, method);
+    }
+
+    /**
      * How strong an industry is in a place (特化係数).
      *
      * @param table the figures by place and industry
@@ -287,10 +456,10 @@ public final class Indicators {
      * @param place the id of the place
      * @return the index, or why there is none
      * @throws java.util.NoSuchElementException naming candidates, if there is no such place
-     * @see Specialization#herfindahl
+     * @see Concentration#herfindahl
      */
     public static Answer<Coefficient> hhi(RegionalTable table, String place) {
-        return Specialization.of(table, place, Reference.place(place)).map(Specialization::herfindahl);
+        return hhi(table.composition(place));
     }
 
     /**

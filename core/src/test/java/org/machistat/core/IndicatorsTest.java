@@ -14,13 +14,21 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.machistat.core.audit.TableAudit;
+import org.machistat.core.composition.Apportionment;
+import org.machistat.core.composition.ApportionmentMethod;
 import org.machistat.core.composition.Composition;
 import org.machistat.core.composition.CompositionChange;
+import org.machistat.core.composition.Concentration;
+import org.machistat.core.composition.Inequality;
 import org.machistat.core.explain.Input;
 import org.machistat.core.growth.AnnualRate;
 import org.machistat.core.growth.Change;
 import org.machistat.core.growth.Contribution;
+import org.machistat.core.growth.Contributions;
 import org.machistat.core.growth.IndexSeries;
+import org.machistat.core.growth.MovingAverage;
+import org.machistat.core.growth.Waterfall;
+import org.machistat.core.growth.YearOnYear;
 import org.machistat.core.population.AgeGroups;
 import org.machistat.core.population.AgeIndex;
 import org.machistat.core.population.Peak;
@@ -85,6 +93,8 @@ class IndicatorsTest {
         ReferenceDate base = ReferenceDate.parse("2015年");
         same("index", IndexSeries.of(series, base), Indicators.index(series, base));
         same("peak", Peak.of(series), Indicators.peak(series));
+        same("movingAverage", MovingAverage.centred(series, 2), Indicators.movingAverage(series, 2));
+        same("yearOnYear", YearOnYear.of(series), Indicators.yearOnYear(series));
     }
 
     @Test
@@ -106,6 +116,47 @@ class IndicatorsTest {
                 "structuralChange",
                 CompositionChange.between(before, after).structuralChange(),
                 Indicators.structuralChange(before, after));
+        same("contributions", Contributions.between(before, after), Indicators.contributions(before, after));
+        same(
+                "waterfall",
+                Waterfall.of(Contributions.between(before, after), Waterfall.Order.SIZE),
+                Indicators.waterfall(before, after));
+        same(
+                "adjustedShares",
+                before.largestRemainder(1).get().entries(),
+                Indicators.adjustedShares(before, 1).get().entries());
+        same(
+                "apportionment",
+                Apportionment.of(before, 7, ApportionmentMethod.HILL).get().given(),
+                Indicators.apportionment(before, 7, ApportionmentMethod.HILL)
+                        .get()
+                        .given());
+    }
+
+    /** Shares of 3 and 9: 1/16 + 9/16; half the difference of 1/4 and 3/4; and as numbers. */
+    @Test
+    void concentrationAndInequality() {
+        Composition parts = Composition.of(List.of(Composition.Part.of("甲", 3), Composition.Part.of("乙", 9)));
+        Concentration concentration = Concentration.of(parts).get();
+        same("hhi", concentration.herfindahl(), Indicators.hhi(parts).get());
+        same(
+                "hhi",
+                Concentration.of(3, 9).get().herfindahl(),
+                Indicators.hhi(3, 9).get());
+        assertEquals(Rational.of(5, 8), Indicators.hhi(3, 9).get().exact().orElseThrow());
+        same(
+                "concentration",
+                concentration.measures(),
+                Indicators.concentration(parts).get().measures());
+        Inequality inequality = Inequality.of(parts).get();
+        same("gini", inequality.gini(), Indicators.gini(parts).get());
+        same("gini", Inequality.of(3, 9).get().gini(), Indicators.gini(3, 9).get());
+        assertEquals(Rational.of(1, 4), Indicators.gini(3, 9).get().exact().orElseThrow());
+        same("theil", Inequality.of(3, 9).get().theilT(), Indicators.theil(3, 9).get());
+        same(
+                "inequality",
+                inequality.measures(),
+                Indicators.inequality(parts).get().measures());
     }
 
     private static StatTable table(String... rows) {
@@ -138,7 +189,8 @@ class IndicatorsTest {
         same("krugman", one.krugman(), Indicators.krugman(before, "甲市", all).get());
         same("hachman", one.hachman(), Indicators.hachman(before, "甲市", all));
         same("gini", one.gini(), Indicators.gini(before, "甲市", all));
-        same("hhi", one.herfindahl(), Indicators.hhi(before, "甲市").get());
+        assertEquals(
+                one.herfindahl().exact(), Indicators.hhi(before, "甲市").get().exact());
         same("shiftShare", ShiftShare.of(before, after, "甲市", all), Indicators.shiftShare(before, after, "甲市", all));
         same(
                 "proportionalFitting",

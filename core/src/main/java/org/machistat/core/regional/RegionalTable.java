@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.machistat.core.composition.Composition;
 import org.machistat.core.explain.Input;
 import org.machistat.core.internal.Amounts;
+import org.machistat.core.internal.Divergence;
 import org.machistat.core.internal.Totals;
 import org.machistat.core.source.Comparability;
 import org.machistat.core.source.Point;
@@ -416,6 +418,22 @@ public final class RegionalTable implements Serializable {
     }
 
     /**
+     * The industries of a place as parts of its total: what concentration, inequality and shares that add to 100 are computed of (地域の産業構成).
+     *
+     * @param place the id of a place
+     * @return the composition, of the declared total if there is one
+     * @throws java.util.NoSuchElementException naming candidates, if there is no such place
+     */
+    public Composition composition(String place) {
+        List<Composition.Part> parts = industries.stream()
+                .map(industry -> new Composition.Part(industry, input(place, industry.id())))
+                .toList();
+        return wholeIndustry.isPresent()
+                ? Composition.of(parts, input(place, wholeIndustry.get()))
+                : Composition.of(parts);
+    }
+
+    /**
      * The total of a place over all industries.
      *
      * @param place the id of a place
@@ -577,6 +595,11 @@ public final class RegionalTable implements Serializable {
     boolean othersAddUp(int place) {
         int all = places.size();
         return sums[all] - sums[place] == totals[all] - covered[place];
+    }
+
+    /** Shannon's entropy of a place whose industries are known, with all its digits also near 0. */
+    double entropy(int place) {
+        return Divergence.entropy(cells, place * industries.size(), (place + 1) * industries.size(), totals[place]);
     }
 
     long cell(int place, int industry) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.machistat.core.composition.Coefficient;
+import org.machistat.core.composition.Concentration;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Rational;
@@ -252,23 +253,12 @@ public final class Specialization {
      *
      * <pre>Σ s²</pre>
      *
+     * <p>Normalised, and with other measures of concentration, it is in {@link Concentration} of {@link RegionalTable#composition}.
+     *
      * @return the index
      */
     public Coefficient herfindahl() {
-        BigInteger common = BigInteger.ONE;
-        for (Rational share : own) {
-            common = common.multiply(share.denominator()).divide(common.gcd(share.denominator()));
-        }
-        BigInteger squares = BigInteger.ZERO;
-        for (Rational share : own) {
-            BigInteger part = share.numerator().multiply(common.divide(share.denominator()));
-            squares = squares.add(part.multiply(part));
-        }
-        return Coefficient.of(
-                        Label.of("ハーフィンダール指数", "Herfindahl–Hirschman index"),
-                        Label.same("Σ s²"),
-                        Rational.of(squares, common.multiply(common)))
-                .withNote(table.name(place));
+        return Concentration.of(table.composition(place)).get().herfindahl().withNote(table.name(place));
     }
 
     /**

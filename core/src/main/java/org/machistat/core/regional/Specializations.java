@@ -17,6 +17,8 @@ import org.machistat.core.value.Answer;
 public final class Specializations {
 
     private static final int PRODUCTS = 4_096;
+    /** An entropy below this is the difference of two numbers with most digits the same, and is summed again by its own formula. */
+    private static final double CANCELLED = 0.25;
 
     private final RegionalTable table;
     private final Reference reference;
@@ -79,7 +81,8 @@ public final class Specializations {
             sum += products[at];
         }
         double total = (double) table.totalAt(row);
-        return Math.max(0, Math.log(total) - sum / total);
+        double difference = Math.log(total) - sum / total;
+        return difference > CANCELLED ? difference : table.entropy(row);
     }
 
     /**

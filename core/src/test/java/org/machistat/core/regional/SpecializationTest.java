@@ -1,11 +1,17 @@
 package org.machistat.core.regional;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.machistat.core.composition.Composition;
+import org.machistat.core.composition.Concentration;
 import org.machistat.core.value.Rational;
 import org.machistat.core.value.Refusal.Reason;
 
@@ -95,6 +101,29 @@ class SpecializationTest {
                 Specialization.of(table.transposed(), "1", Reference.all()).get();
         assertEquals(0.4068966, industry.gini().get().doubleValue(), 5e-8);
         assertEquals(Rational.of(59, 145), industry.gini().get().exact().orElseThrow());
+    }
+
+    /** The composition of a place gives the same index, and what else is known of parts; a total that is declared is its whole. */
+    @Test
+    void compositionOfAPlace() {
+        RegionalTable table = Regions.withTotals("計 9 11 20", "A 8 4 12", "B 1 x 8");
+        Composition parts = table.composition("A");
+        assertEquals(
+                Specialization.of(table, "A", Reference.place("A"))
+                        .get()
+                        .herfindahl()
+                        .exact(),
+                Concentration.of(parts).get().herfindahl().exact());
+        assertEquals(
+                Rational.of(5, 9),
+                Concentration.of(parts).get().herfindahl().exact().orElseThrow());
+        assertTrue(parts.isTotalGiven());
+        assertFalse(Regions.of("A 5 5").composition("A").isTotalGiven());
+        assertEquals(Rational.of(1, 8), table.composition("B").share("1").get().fraction());
+        assertEquals(
+                Reason.SUPPRESSED,
+                Concentration.of(table.composition("B")).refusal().orElseThrow().reason());
+        assertThrows(NoSuchElementException.class, () -> table.composition("C"));
     }
 
     /** By hand: shares 1/2, 1/2 against 1/4, 3/4. Krugman 1/2; Hachman 1 ÷ (1 + 1/3) = 3/4. */

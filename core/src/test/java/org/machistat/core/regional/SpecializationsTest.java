@@ -29,7 +29,7 @@ class SpecializationsTest {
         assertThrows(IndexOutOfBoundsException.class, () -> all.herfindahl(3));
     }
 
-    /** Entropy by −Σ s ln s with Python: cells small and large, none, one industry alone, and of Freiburg in 2014. */
+    /** Entropy by −Σ s ln s with Python, near 0 with 60 digits: cells small and large, none, one industry alone, and of Freiburg in 2014. */
     @Test
     void entropy() {
         Specializations some = Specializations.of(
@@ -38,7 +38,7 @@ class SpecializationsTest {
         assertEquals(1.2798542258336676, some.entropy(0).orElseThrow(), 1e-14);
         assertEquals(0, some.entropy(1).orElseThrow(), 1e-14);
         assertEquals(1.0986122687998945, some.entropy(2).orElseThrow(), 1e-14);
-        assertEquals(3.553797711707329e-14, some.entropy(3).orElseThrow(), 3e-14);
+        assertEquals(3.553877639491065e-14, some.entropy(3).orElseThrow(), 1e-28);
         assertEquals(
                 1.7498702419039067,
                 Specializations.of(Regions.freiburg(2014), Reference.place("Germany"))
