@@ -445,8 +445,22 @@ public final class Indicators {
      * @throws java.util.NoSuchElementException naming candidates, if there is no such place
      * @see Specialization#gini
      */
-    public static Answer<Coefficient> gini(RegionalTable table, String place, Reference reference) {
+    public static Answer<Coefficient> quotientGini(RegionalTable table, String place, Reference reference) {
         return Specialization.of(table, place, reference).flatMap(Specialization::gini);
+    }
+
+    /**
+     * How unevenly the industries of a place lie over those of its reference (立地ジニ係数).
+     *
+     * @param table the figures by place and industry
+     * @param place the id of the place
+     * @param reference what it is compared with
+     * @return the coefficient, or why there is none
+     * @throws java.util.NoSuchElementException naming candidates, if there is no such place
+     * @see Specialization#locationalGini
+     */
+    public static Answer<Coefficient> locationalGini(RegionalTable table, String place, Reference reference) {
+        return Specialization.of(table, place, reference).flatMap(Specialization::locationalGini);
     }
 
     /**

@@ -188,7 +188,8 @@ class IndicatorsTest {
         Specialization one = Specialization.of(before, "甲市", all).get();
         same("krugman", one.krugman(), Indicators.krugman(before, "甲市", all).get());
         same("hachman", one.hachman(), Indicators.hachman(before, "甲市", all));
-        same("gini", one.gini(), Indicators.gini(before, "甲市", all));
+        same("quotientGini", one.gini(), Indicators.quotientGini(before, "甲市", all));
+        same("locationalGini", one.locationalGini(), Indicators.locationalGini(before, "甲市", all));
         assertEquals(
                 one.herfindahl().exact(), Indicators.hhi(before, "甲市").get().exact());
         same("shiftShare", ShiftShare.of(before, after, "甲市", all), Indicators.shiftShare(before, after, "甲市", all));

@@ -51,4 +51,11 @@ public record HomotheticSplit(Rational competitive, Rational allocation, Rationa
                 allocation.plus(other.allocation),
                 undivided.plus(other.undivided));
     }
+
+    /** The parts in Japanese, to two decimals. */
+    @Override
+    public String toString() {
+        String split = "競争力要因 " + ShiftEffects.words(competitive) + "、配分要因 " + ShiftEffects.words(allocation);
+        return undivided.signum() == 0 ? split : split + "、分割できない分 " + ShiftEffects.words(undivided);
+    }
 }

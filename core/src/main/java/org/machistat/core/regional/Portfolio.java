@@ -100,6 +100,13 @@ public final class Portfolio implements Serializable {
             Objects.requireNonNull(lead, "lead");
             Objects.requireNonNull(quadrant, "quadrant");
         }
+
+        /** For example "小売業：強み・伸長（特化係数 1.18、増減率 6.7%）". */
+        @Override
+        public String toString() {
+            return industry.name().ja() + "：" + quadrant.label().ja() + "（特化係数 "
+                    + quotient.rounded(2).toPlainString() + "、増減率 " + growth.percent(1) + "%）";
+        }
     }
 
     private final Category place;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import org.machistat.core.explain.Explained;
 import org.machistat.core.explain.Explanation;
 import org.machistat.core.table.Axis;
@@ -125,13 +126,11 @@ public final class ProportionalFitting implements Explained {
             for (int axis = 0; axis < shape.length; axis++) {
                 inSeed += steps[axis][at[axis]];
             }
-            Figure figure = seed.figureAt(inSeed);
-            if (figure instanceof Figure.Known known
-                    && known.value().signum() >= 0
-                    && known.unit().equals(seed.unit())) {
-                cells[cell] = known.value().doubleValue();
+            OptionalDouble number = seed.numberAt(inSeed, seed.unit());
+            if (number.orElse(0) > 0) {
+                cells[cell] = number.getAsDouble();
             } else {
-                Answer<Rational> amount = FittingMargin.amount(seed, figure, ids(seed, at), seed.unit());
+                Answer<Rational> amount = FittingMargin.amount(seed, seed.figureAt(inSeed), ids(seed, at), seed.unit());
                 if (!amount.isGiven()) {
                     return Answer.refuse(amount.refusal().orElseThrow());
                 }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -16,6 +17,8 @@ import org.machistat.core.internal.Signs;
 import org.machistat.core.source.Comparability;
 import org.machistat.core.table.Category;
 import org.machistat.core.text.Label;
+import org.machistat.core.text.TextTable;
+import org.machistat.core.text.TextTable.Align;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Rational;
 import org.machistat.core.value.Refusal;
@@ -73,6 +76,15 @@ public final class ShiftShare implements Explained, Serializable {
             Objects.requireNonNull(industry, "industry");
             Objects.requireNonNull(effects, "effects");
             Objects.requireNonNull(homothetic, "homothetic");
+        }
+
+        /** The industry and its effects, or why it has none, in Japanese. */
+        @Override
+        public String toString() {
+            return industry.name().ja() + "："
+                    + effects.fold(
+                            ShiftEffects::toString,
+                            refusal -> refusal.sentence().ja());
         }
     }
 
@@ -403,6 +415,66 @@ public final class ShiftShare implements Explained, Serializable {
         return notes;
     }
 
+    /**
+     * The effects as a table: a row for each industry, and at the end the residual, if there is one, and the sums.
+     *
+     * <p>Each is rounded half up to one decimal more than the figures have; the exact ones are {@link #parts}.
+     *
+     * @param locale Japanese, or any other for English
+     * @return the table
+     */
+    public TextTable toText(Locale locale) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Part part : parts) {
+            rows.add(part.effects()
+                    .map(one -> row(part.industry().name(), one, locale))
+                    .find()
+                    .orElseGet(() -> List.of(part.industry().name().in(locale), "", "", "", "")));
+        }
+        residual()
+                .find()
+                .filter(rest -> rest.signum() != 0)
+                .ifPresent(rest -> rows.add(List.of(Label.of("残差", "Residual").in(locale), "", "", "", signed(rest))));
+        List<String> sums = new ArrayList<>(row(Label.of("計", "Total"), effects, locale));
+        change().find().ifPresent(change -> sums.set(sums.size() - 1, signed(change)));
+        rows.add(sums);
+        List<String> header = Stream.of(
+                        Label.of("産業", "Industry"),
+                        Label.of("全国成長要因", "National"),
+                        Label.of("産業構造要因", "Industry mix"),
+                        Label.of("地域特殊要因", "Regional"),
+                        Label.of("増減", "Change"))
+                .map(label -> label.in(locale))
+                .toList();
+        Label unit = unit().label();
+        List<Label> notes = notes();
+        notes.addAll(comparability.notes());
+        return TextTable.of(
+                        List.of(header), rows, List.of(Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.RIGHT))
+                .withCaption(place.name().in(locale)
+                        + (unit.ja().isEmpty()
+                                ? ""
+                                : Label.of("（", " (")
+                                        .plus(unit)
+                                        .plus(Label.of("）", ")"))
+                                        .in(locale)))
+                .withFooter(notes.stream().map(note -> note.in(locale)).collect(Collectors.joining(" / ")))
+                .in(locale);
+    }
+
+    private List<String> row(Label name, ShiftEffects one, Locale locale) {
+        return List.of(
+                name.in(locale),
+                signed(one.national()),
+                signed(one.mix()),
+                signed(one.regional()),
+                signed(one.change()));
+    }
+
+    private String signed(Rational amount) {
+        return Signs.plain(Rounding.decimals(decimals + 1).round(amount));
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof ShiftShare that
@@ -422,7 +494,7 @@ public final class ShiftShare implements Explained, Serializable {
         return Objects.hash(place, reference, parts, before, after);
     }
 
-    /** The place and its change in parts, as in "A：-27 = 全国成長 20 + 産業構造 1 + 地域特殊 -48". */
+    /** The place and its change in parts, as in "A：シフト・シェア分析による増減 = 27 + 1 + (−3) = 25人". */
     @Override
     public String toString() {
         return place.name().ja() + "：" + explanation();

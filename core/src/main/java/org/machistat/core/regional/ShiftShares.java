@@ -280,6 +280,6 @@ public final class ShiftShares {
     /** Both tables and the reference. */
     @Override
     public String toString() {
-        return before + " → " + after + " 比較対象：" + reference;
+        return "シフト・シェア分析：" + before + " → " + after + " 比較対象：" + reference;
     }
 }

@@ -1,11 +1,13 @@
 package org.machistat.core.regional;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.machistat.core.composition.Coefficient;
 import org.machistat.core.composition.Concentration;
 import org.machistat.core.text.Label;
@@ -259,6 +261,20 @@ public final class Specialization {
      */
     public Coefficient herfindahl() {
         return Concentration.of(table.composition(place)).get().herfindahl().withNote(table.name(place));
+    }
+
+    /**
+     * The measures one after the other.
+     *
+     * @return those that are defined, such as no Gini coefficient where the reference has none of an industry
+     */
+    public List<Coefficient> measures() {
+        List<Coefficient> all = new ArrayList<>(List.of(krugman(), dissimilarity()));
+        Stream.of(hachman(), gini(), locationalGini())
+                .flatMap(measure -> measure.find().stream())
+                .forEach(all::add);
+        all.add(herfindahl());
+        return List.copyOf(all);
     }
 
     /**

@@ -209,6 +209,6 @@ public final class Specializations {
     /** Number of places and industries, and the reference. */
     @Override
     public String toString() {
-        return table + " 比較対象：" + reference;
+        return "特化度：" + table + " 比較対象：" + reference;
     }
 }

@@ -1,9 +1,12 @@
 package org.machistat.core.regional;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,6 +169,51 @@ class ShiftShareTest {
         assertEquals(farhauer("A"), farhauer("A"));
         assertEquals(farhauer("A").hashCode(), farhauer("A").hashCode());
         assertEquals("A", farhauer("A").place().id());
+    }
+
+    @Test
+    void inWords() {
+        ShiftShare analysis = farhauer("A");
+        assertEquals(
+                "全国成長要因 +27.00、産業構造要因 +1.00、地域特殊要因 −3.00", analysis.effects().toString());
+        assertEquals(
+                "1：全国成長要因 +13.50、産業構造要因 −4.50、地域特殊要因 +1.00", analysis.part("1").toString());
+        assertEquals("競争力要因 −0.64、配分要因 −2.36", analysis.homothetic().toString());
+        assertEquals(
+                "構造係数 1.0048 × 立地係数 0.9856 = 地域係数 0.9903",
+                analysis.factors().get().toString());
+        assertEquals(
+                "競争力要因 0.00、配分要因 0.00、分割できない分 +2.00",
+                new HomotheticSplit(Rational.ZERO, Rational.ZERO, Rational.of(2)).toString());
+    }
+
+    /** Industry 2 of A was suppressed at first, so that 2 of the change is the residual. */
+    @Test
+    void asTable() {
+        RegionalTable before = Regions.withTotals("計 24 6 30", "A 8 x 10", "B 16 4 20");
+        RegionalTable after = Regions.withTotals("計 33 9 42", "A 11 4 15", "B 22 5 27");
+        ShiftShare analysis = ShiftShare.of(before, after, "A", Reference.all()).get();
+        assertEquals(
+                List.of(
+                        "A (persons)",
+                        "Industry  National  Industry mix  Regional  Change",
+                        "--------  --------  ------------  --------  ------",
+                        "1             +3.2          -0.2       0.0    +3.0",
+                        "2",
+                        "Residual                                      +2.0",
+                        "Total         +3.2          -0.2       0.0    +5.0",
+                        "4 rows × 5 columns"),
+                analysis.toText(Locale.ENGLISH)
+                        .toString()
+                        .lines()
+                        .map(String::stripTrailing)
+                        .filter(line -> !line.isEmpty())
+                        .limit(8)
+                        .toList());
+        assertTrue(
+                analysis.toText(Locale.JAPANESE).toString().contains("残差に含む：2（"),
+                () -> analysis.toText(Locale.JAPANESE).toString());
+        assertFalse(farhauer("A").toText(Locale.JAPANESE).toString().contains("残差"));
     }
 
     @Test

@@ -103,6 +103,26 @@ class SpecializationTest {
         assertEquals(Rational.of(59, 145), industry.gini().get().exact().orElseThrow());
     }
 
+    /** What is not defined is left out: the reference has none of industry 2, which the place has none of either. */
+    @Test
+    void measures() {
+        Specialization all = Specialization.of(Regions.of("A 5 5", "B 1 3"), "A", Reference.place("B"))
+                .get();
+        assertEquals(
+                List.of(
+                        all.krugman(),
+                        all.dissimilarity(),
+                        all.hachman().get(),
+                        all.gini().get(),
+                        all.locationalGini().get(),
+                        all.herfindahl()),
+                all.measures());
+        Specialization some = Specialization.of(Regions.of("A 5 0", "B 1 0"), "A", Reference.place("B"))
+                .get();
+        assertEquals(5, some.measures().size());
+        assertFalse(some.gini().isGiven());
+    }
+
     /** The composition of a place gives the same index, and what else is known of parts; a total that is declared is its whole. */
     @Test
     void compositionOfAPlace() {

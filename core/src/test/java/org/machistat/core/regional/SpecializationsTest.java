@@ -25,7 +25,7 @@ class SpecializationsTest {
         assertEquals(OptionalDouble.empty(), all.krugman(2));
         assertEquals(OptionalDouble.empty(), all.entropy(2));
         assertEquals(Reason.SUPPRESSED, all.get("C").refusal().orElseThrow().reason());
-        assertEquals("従業者数（3地域×2産業） 比較対象：B", all.toString());
+        assertEquals("特化度：従業者数（3地域×2産業） 比較対象：B", all.toString());
         assertThrows(IndexOutOfBoundsException.class, () -> all.herfindahl(3));
     }
 
