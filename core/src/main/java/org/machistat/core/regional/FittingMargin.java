@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.machistat.core.explain.Input;
 import org.machistat.core.internal.Amounts;
 import org.machistat.core.table.Axis;
@@ -70,11 +71,10 @@ final class FittingMargin {
                 .toList();
         List<List<String>> keys = keys(axes);
         List<Rational> exact = new ArrayList<>();
-        for (List<String> key : keys) {
-            String[] ids = margin.axes().stream()
-                    .map(axis -> key.get(position(axes, axis.id())))
-                    .toArray(String[]::new);
-            Answer<Rational> amount = amount(margin, margin.figure(ids), ids, unit);
+        int[] inMargin = inMargin(margin, axes, keys.size());
+        for (int i = 0; i < inMargin.length; i++) {
+            List<String> key = keys.get(i);
+            Answer<Rational> amount = amount(margin, margin.figureAt(inMargin[i]), () -> ids(margin, axes, key), unit);
             if (!amount.isGiven()) {
                 return Answer.refuse(amount.refusal().orElseThrow());
             }
@@ -104,6 +104,39 @@ final class FittingMargin {
                         + "' of axis '" + axis.id() + "', which the table to be fitted has not");
             }
         }
+    }
+
+    /** Where each key stands in the margin, whose axes and categories may have another order. */
+    private static int[] inMargin(StatTable margin, List<Axis> axes, int size) {
+        int[] cells = new int[size];
+        int repeated = 1;
+        for (int axis = axes.size() - 1; axis >= 0; axis--) {
+            int[] steps = steps(margin, axes.get(axis));
+            for (int i = 0; i < size; i++) {
+                cells[i] += steps[i / repeated % steps.length];
+            }
+            repeated *= steps.length;
+        }
+        return cells;
+    }
+
+    /** How far into a table each leaf of an axis goes, by the ids of that axis in the table. */
+    static int[] steps(StatTable table, Axis leavesOf) {
+        Axis axis = table.axis(leavesOf.id());
+        int width = 1;
+        for (int at = table.axes().size() - 1; !table.axes().get(at).id().equals(axis.id()); at--) {
+            width *= table.axes().get(at).size();
+        }
+        int step = width;
+        return leavesOf.leaves().stream()
+                .mapToInt(leaf -> axis.indexOf(leaf.id()) * step)
+                .toArray();
+    }
+
+    private static String[] ids(StatTable margin, List<Axis> axes, List<String> key) {
+        return margin.axes().stream()
+                .map(axis -> key.get(position(axes, axis.id())))
+                .toArray(String[]::new);
     }
 
     private static int position(List<Axis> axes, String id) {
@@ -160,13 +193,13 @@ final class FittingMargin {
     }
 
     /** The number of a figure, not below 0. */
-    static Answer<Rational> amount(StatTable table, Figure figure, String[] ids, Unit unit) {
+    static Answer<Rational> amount(StatTable table, Figure figure, Supplier<String[]> ids, Unit unit) {
         if (figure instanceof Figure.Known known
                 && known.value().signum() >= 0
                 && known.unit().equals(unit)) {
             return Answer.of(Rational.of(known.value()));
         }
-        Input input = table.input(ids);
+        Input input = table.input(ids.get());
         return Amounts.in(unit, input)
                 .flatMap(amount -> amount.signum() >= 0
                         ? Answer.of(amount)

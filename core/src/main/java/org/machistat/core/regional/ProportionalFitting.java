@@ -118,7 +118,9 @@ public final class ProportionalFitting implements Explained {
     /** The figures of the seed at the leaves of its axes, the last axis fastest. */
     private static Answer<double[]> start(StatTable seed) {
         int[] shape = FittingMargin.shape(seed);
-        int[][] steps = steps(seed);
+        int[][] steps = seed.axes().stream()
+                .map(axis -> FittingMargin.steps(seed, axis))
+                .toArray(int[][]::new);
         double[] cells = new double[Arrays.stream(shape).reduce(1, Math::multiplyExact)];
         int[] at = new int[shape.length];
         for (int cell = 0; cell < cells.length; cell++) {
@@ -130,7 +132,8 @@ public final class ProportionalFitting implements Explained {
             if (number.orElse(0) > 0) {
                 cells[cell] = number.getAsDouble();
             } else {
-                Answer<Rational> amount = FittingMargin.amount(seed, seed.figureAt(inSeed), ids(seed, at), seed.unit());
+                Answer<Rational> amount =
+                        FittingMargin.amount(seed, seed.figureAt(inSeed), () -> ids(seed, at), seed.unit());
                 if (!amount.isGiven()) {
                     return Answer.refuse(amount.refusal().orElseThrow());
                 }
@@ -141,21 +144,6 @@ public final class ProportionalFitting implements Explained {
             }
         }
         return Answer.of(cells);
-    }
-
-    /** How far into the seed each leaf of each axis goes. */
-    private static int[][] steps(StatTable seed) {
-        int[][] steps = new int[seed.axes().size()][];
-        int inner = 1;
-        for (int axis = steps.length - 1; axis >= 0; axis--) {
-            Axis of = seed.axes().get(axis);
-            int width = inner;
-            steps[axis] = of.leaves().stream()
-                    .mapToInt(leaf -> of.indexOf(leaf.id()) * width)
-                    .toArray();
-            inner *= of.size();
-        }
-        return steps;
     }
 
     private static String[] ids(StatTable seed, int[] at) {
