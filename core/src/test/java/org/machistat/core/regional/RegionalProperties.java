@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.machistat.core.composition.Concentration;
 import org.machistat.core.table.Axis;
 import org.machistat.core.table.Category;
 import org.machistat.core.value.Answer;
@@ -152,6 +153,14 @@ class RegionalProperties {
             exact.find()
                     .ifPresent(one -> assertEquals(
                             one.herfindahl().doubleValue(), all.herfindahl(at).orElseThrow(), 1e-12));
+            exact.find()
+                    .ifPresent(one -> assertEquals(
+                            Concentration.of(table.composition(PLACES.get(at)))
+                                    .get()
+                                    .entropy()
+                                    .doubleValue(),
+                            all.entropy(at).orElseThrow(),
+                            1e-14));
         }
     }
 

@@ -495,7 +495,7 @@ class StatTableTest {
                 .put(5, Figure.parse("2千人"))
                 .put(6, Long.MIN_VALUE, 0, Unit.PERSONS)
                 .build();
-        double[] nearest = {0.1, 9007199254740992.0, -1e-20, 12345678901234567890.5};
+        double[] nearest = {0.1, 9007199254740992.0, -1e-20, 1.2345678901234567e19};
         for (int cell = 0; cell < nearest.length; cell++) {
             assertEquals(OptionalDouble.of(nearest[cell]), table.numberAt(cell, Unit.PERSONS));
         }
