@@ -9,6 +9,7 @@ import org.machistat.core.explain.*;
 import org.machistat.core.growth.*;
 import org.machistat.core.interchange.*;
 import org.machistat.core.json.*;
+import org.machistat.core.regional.*;
 import org.machistat.core.series.*;
 import org.machistat.core.source.*;
 import org.machistat.core.table.*;
@@ -25,6 +26,7 @@ import org.machistat.planmodel.plan.*;
 import org.machistat.planmodel.schedule.*;
 import org.machistat.planmodel.tree.*;
 import org.machistat.survey.response.*;
+import static org.machistat.core.Indicators.*;
 
 /** Prints a table whole; other values as they are. */
 void show(Object x) {

@@ -5,6 +5,7 @@ module org.machistat.core {
     requires commons.math3;
     requires de.siegmar.fastcsv;
 
+    exports org.machistat.core;
     exports org.machistat.core.area;
     exports org.machistat.core.audit;
     exports org.machistat.core.composition;

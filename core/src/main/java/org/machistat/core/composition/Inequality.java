@@ -19,6 +19,7 @@ import org.machistat.core.text.TextTable;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Rational;
 import org.machistat.core.value.Refusal.Reason;
+import org.machistat.core.value.Rounding;
 
 /**
  * How unequally an amount is shared out (不平等度).
@@ -47,7 +48,18 @@ public final class Inequality implements Explained, Serializable {
      * @param amount the share of the amount that they have
      * @serial exclude
      */
-    public record LorenzPoint(Rational weight, Rational amount) implements Serializable {}
+    public record LorenzPoint(Rational weight, Rational amount) implements Serializable {
+
+        /** Both shares in per cent, as in "66.7% → 50.0%". */
+        @Override
+        public String toString() {
+            return percent(weight) + " → " + percent(amount);
+        }
+
+        private static String percent(Rational share) {
+            return Rounding.decimals(1).round(share.times(100)).toPlainString() + "%";
+        }
+    }
 
     /** In ascending order of amount per weight. */
     private final long[] amounts;

@@ -15,11 +15,15 @@ import org.machistat.core.explain.Explained;
 import org.machistat.core.explain.Explanation;
 import org.machistat.core.internal.Ranks;
 import org.machistat.core.source.Comparability;
+import org.machistat.core.table.Axis;
 import org.machistat.core.table.Category;
+import org.machistat.core.table.StatTable;
 import org.machistat.core.text.Label;
 import org.machistat.core.text.TextTable;
 import org.machistat.core.text.TextTable.Align;
 import org.machistat.core.value.Answer;
+import org.machistat.core.value.Figure;
+import org.machistat.core.value.Mark;
 import org.machistat.core.value.Rational;
 import org.machistat.core.value.Refusal;
 import org.machistat.core.value.Refusal.Reason;
@@ -330,6 +334,33 @@ public final class CityComparison implements Explained, Serializable {
         Map<Category, Refusal> unranked = new LinkedHashMap<>();
         cities.forEach(city -> indicator.value(city).refusal().ifPresent(why -> unranked.put(city, why)));
         return Collections.unmodifiableMap(unranked);
+    }
+
+    /**
+     * The values of an indicator as a table, such as to decide what a text says of them.
+     *
+     * @param indicatorName the Japanese or English name of the indicator
+     * @return a table with the cities for its only axis, named city; values rounded half up to the decimals of the indicator, and unknown where a
+     *     city has none
+     * @throws NoSuchElementException naming candidates, if there is no such indicator
+     */
+    public StatTable toTable(String indicatorName) {
+        Indicator indicator = indicator(indicatorName);
+        StatTable.Builder builder = StatTable.builder(indicator.name())
+                .unit(indicator.unit())
+                .axis(Axis.of("city", Label.of("都市", "City"), cities));
+        Rounding rounding = Rounding.decimals(indicator.decimals());
+        for (int city = 0; city < cities.size(); city++) {
+            builder.put(
+                    city,
+                    indicator
+                            .value(cities.get(city))
+                            .fold(
+                                    value -> Figure.of(rounding.round(value), indicator.unit()),
+                                    refusal -> Figure.of(Mark.UNKNOWN, indicator.unit())));
+        }
+        indicator.comparability().notes().forEach(builder::note);
+        return builder.build();
     }
 
     /** How the ranks came about: who is not ranked and why, and what to know of comparing. */

@@ -2,6 +2,7 @@ package org.machistat.core.regional;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -76,14 +77,14 @@ final class Compared {
                 .flatMap(part -> referenceWhole()
                         .orElseThrow()
                         .flatMap(Input::amount)
-                        .flatMap(all -> share(part, all, reference.label())));
+                        .flatMap(all -> share(part, all, table.name(reference))));
     }
 
     /** The share of an industry in the place. */
     Answer<Rational> share(String industry) {
         return table.input(place, industry)
                 .amount()
-                .flatMap(part -> whole().flatMap(Input::amount).flatMap(all -> share(part, all, Label.same(place))));
+                .flatMap(part -> whole().flatMap(Input::amount).flatMap(all -> share(part, all, table.name(place))));
     }
 
     static Answer<Rational> share(Input part, Input whole) {
@@ -112,32 +113,38 @@ final class Compared {
     /** To 34 digits: the exact sum over a nation's municipalities would have tens of thousands. */
     private Answer<Rational> meanShare(String industry) {
         int at = table.industryOf(industry);
-        int own = table.indexOf(place);
+        BitSet own = table.membersOf(table.indexOf(place));
         BigDecimal sum = BigDecimal.ZERO;
         int places = 0;
         for (int row = 0; row < table.places().size(); row++) {
-            if (row == own || !table.isLeaf(row)) {
+            boolean isNone = table.isTotalKnown(row) && table.totalAt(row) == 0;
+            if (own.get(row) || !table.isLeaf(row) || isNone) {
                 continue;
             }
-            String id = table.places().get(row).id();
-            if (!table.isKnown(row, at)) {
-                return Answer.refuse(
-                        table.input(id, industry).amount().refusal().orElseThrow());
+            Answer<Rational> share = shareIn(row, industry, at);
+            if (!share.isGiven()) {
+                return share;
             }
-            if (!table.isTotalKnown(row)) {
-                return Answer.refuse(table.total(id).refusal().orElseThrow());
-            }
-            if (table.totalAt(row) != 0) {
-                sum = sum.add(
-                        BigDecimal.valueOf(table.cell(row, at))
-                                .divide(BigDecimal.valueOf(table.totalAt(row)), MathContext.DECIMAL128),
-                        MathContext.DECIMAL128);
-                places++;
-            }
+            sum = sum.add(decimal(share.get()), MathContext.DECIMAL128);
+            places++;
         }
         return places == 0
                 ? Answer.refuse(Reason.NOT_ENOUGH_DATA, "比較する他の地域がない", "there is no other place to compare with")
                 : Answer.of(Rational.of(sum.divide(BigDecimal.valueOf(places), MathContext.DECIMAL128)));
+    }
+
+    private Answer<Rational> shareIn(int row, String industry, int at) {
+        String id = table.places().get(row).id();
+        if (!table.isKnown(row, at)) {
+            return Answer.refuse(table.input(id, industry).amount().refusal().orElseThrow());
+        }
+        return table.isTotalKnown(row)
+                ? share(Rational.of(table.cell(row, at)), Rational.of(table.totalAt(row)), table.name(id))
+                : Answer.refuse(table.total(id).refusal().orElseThrow());
+    }
+
+    private static BigDecimal decimal(Rational share) {
+        return new BigDecimal(share.numerator()).divide(new BigDecimal(share.denominator()), MathContext.DECIMAL128);
     }
 
     /** The figures that went in, for explanations. */

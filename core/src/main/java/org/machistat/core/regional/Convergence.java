@@ -3,11 +3,12 @@ package org.machistat.core.regional;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.machistat.core.composition.Coefficient;
 import org.machistat.core.explain.Explained;
 import org.machistat.core.explain.Explanation;
@@ -15,6 +16,7 @@ import org.machistat.core.explain.Input;
 import org.machistat.core.growth.Change;
 import org.machistat.core.internal.Amounts;
 import org.machistat.core.internal.LeastSquares;
+import org.machistat.core.source.Comparability;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Rational;
@@ -33,6 +35,8 @@ import org.machistat.core.value.Unit;
  *
  * <ul>
  *   <li>A place with a figure that is not known or not above 0 is refused with its reason, not left out silently.
+ *   <li>Places that all grew by the same rate have a slope of exactly 0: they do not converge.
+ *   <li>Changes that must not be compared refuse with NOT_COMPARABLE unless that is accepted; notes stand in the explanation.
  *   <li>Fewer than three places, or places all of one size at first, refuse with NOT_ENOUGH_DATA.
  * </ul>
  *
@@ -46,19 +50,21 @@ public final class Convergence implements Explained, Serializable {
     private static final int FEWEST = 3;
 
     private final List<Input> inputs;
+    private final Comparability comparability;
     private final double years;
     private final double intercept;
     private final double slope;
     private final double standardError;
     private final double explained;
 
-    private Convergence(List<Input> inputs, double years, double[] parameters, double standardError, double explained) {
+    private Convergence(List<Input> inputs, Comparability comparability, double years, Regression regression) {
         this.inputs = inputs;
+        this.comparability = comparability;
         this.years = years;
-        this.intercept = parameters[0];
-        this.slope = parameters[1];
-        this.standardError = standardError;
-        this.explained = explained;
+        this.intercept = regression.intercept();
+        this.slope = regression.slope();
+        this.standardError = regression.standardError();
+        this.explained = regression.explained();
     }
 
     /**
@@ -75,31 +81,40 @@ public final class Convergence implements Explained, Serializable {
         }
         double time = years.doubleValue();
         List<Input> inputs = new ArrayList<>();
+        Comparability comparability = Comparability.COMPARABLE;
         double[][] design = new double[changes.size()][];
         double[] y = new double[changes.size()];
+        Set<Rational> multiples = new HashSet<>();
         int row = 0;
-        for (Map.Entry<String, Change> entry : new LinkedHashMap<>(changes).entrySet()) {
+        for (Map.Entry<String, Change> entry : changes.entrySet()) {
             Change change = entry.getValue();
-            Answer<Double> before = change.comparability().guard(logarithm(entry.getKey(), change.from()));
-            Answer<Double> after = logarithm(entry.getKey(), change.to());
+            Answer<Rational> before = change.comparability().guard(positive(entry.getKey(), change.from()));
+            Answer<Rational> after = positive(entry.getKey(), change.to());
             if (!before.isGiven() || !after.isGiven()) {
                 return Answer.refuse(
                         (before.isGiven() ? after : before).refusal().orElseThrow());
             }
-            double scale = (change.to().unit().exponent() - change.from().unit().exponent()) * Math.log(10);
-            design[row] = new double[] {1, before.get()};
-            y[row] = (after.get() + scale - before.get()) / time;
+            Rational multiple = after.get()
+                    .times(Amounts.factor(change.to().unit(), change.from().unit()))
+                    .dividedBy(before.get());
+            multiples.add(multiple);
+            design[row] = new double[] {1, Math.log(before.get().doubleValue())};
+            y[row] = Math.log(multiple.doubleValue()) / time;
             inputs.add(change.from());
             inputs.add(change.to());
+            comparability = comparability.and(change.comparability());
             row++;
         }
-        return fit(inputs, design, y, time);
+        Answer<Regression> fit = fit(design, y, multiples.size() == 1);
+        List<Input> copy = List.copyOf(inputs);
+        Comparability all = comparability;
+        return fit.map(found -> new Convergence(copy, all, time, found));
     }
 
-    private static Answer<Double> logarithm(String place, Input input) {
+    private static Answer<Rational> positive(String place, Input input) {
         return input.amount()
                 .flatMap(amount -> amount.signum() > 0
-                        ? Answer.of(Math.log(amount.doubleValue()))
+                        ? Answer.of(amount)
                         : Answer.refuse(
                                 Reason.NOT_POSITIVE,
                                 place + "：0より大きくない値には対数がない（" + input.figure().printed() + "）",
@@ -107,7 +122,10 @@ public final class Convergence implements Explained, Serializable {
                                         + input.figure().printed() + ")"));
     }
 
-    private static Answer<Convergence> fit(List<Input> inputs, double[][] design, double[] y, double years) {
+    private record Regression(double intercept, double slope, double standardError, double explained) {}
+
+    /** Places that all grew alike have a slope of 0; what least squares would make of the last digits means nothing. */
+    private static Answer<Regression> fit(double[][] design, double[] y, boolean alike) {
         double mean = 0;
         for (double value : y) {
             mean += value / y.length;
@@ -124,10 +142,13 @@ public final class Convergence implements Explained, Serializable {
                     "収束の回帰には、前の値の異なる3以上の地域が必要（" + y.length + "地域）",
                     "a regression of convergence needs 3 or more places of different size, but there were " + y.length);
         }
+        if (alike) {
+            return Answer.of(new Regression(y[0], 0, 0, 0));
+        }
         LeastSquares.Fit found = fit.get();
         double error = Math.sqrt(found.sse() / (y.length - 2) * found.inverse()[1][1]);
-        double explained = total > 0 ? 1 - found.sse() / total : 0;
-        return Answer.of(new Convergence(List.copyOf(inputs), years, found.parameters(), error, explained));
+        return Answer.of(new Regression(
+                found.parameters()[0], found.parameters()[1], error, Math.max(0, 1 - found.sse() / total)));
     }
 
     private static double spread(double[][] design) {
@@ -245,6 +266,15 @@ public final class Convergence implements Explained, Serializable {
         return speed().map(speed -> Math.log(2) / speed);
     }
 
+    /**
+     * Whether the two dates may be compared.
+     *
+     * @return what all changes carry
+     */
+    public Comparability comparability() {
+        return comparability;
+    }
+
     /** How the slope came about, to four decimals. */
     @Override
     public Explanation explanation() {
@@ -260,12 +290,13 @@ public final class Convergence implements Explained, Serializable {
                         inputs.size() / 2 + "地域、標準誤差 " + shown(standardError) + "、決定係数 " + shown(explained),
                         inputs.size() / 2 + " places, standard error " + shown(standardError) + ", R² "
                                 + shown(explained)));
-        return speed().fold(
+        Explanation withSpeed = speed().fold(
                         speed -> explanation.withNote(Label.of(
                                 "収束速度 年" + shown(speed) + "、半減期 " + shown(Math.log(2) / speed) + "年",
                                 "speed " + shown(speed) + " a year, half-life " + shown(Math.log(2) / speed)
                                         + " years")),
                         refusal -> explanation.withNote(refusal.sentence()));
+        return withSpeed.withComparability(comparability);
     }
 
     private static String shown(double value) {

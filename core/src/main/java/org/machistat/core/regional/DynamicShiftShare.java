@@ -6,11 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.machistat.core.explain.Explained;
 import org.machistat.core.explain.Explanation;
 import org.machistat.core.explain.Input;
+import org.machistat.core.internal.Amounts;
 import org.machistat.core.source.Comparability;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
@@ -25,7 +26,7 @@ import org.machistat.core.value.Rational;
  * censuses are the dates the steps run from wave to wave, however far apart they are, and the explanation says so.
  *
  * <ul>
- *   <li>The effects and the residuals of the steps add to the whole change, exactly.
+ *   <li>The effects and the residuals of the steps add to the whole change, exactly; all are in the unit of the first table.
  *   <li>A step that must not be compared refuses the whole.
  * </ul>
  *
@@ -42,7 +43,14 @@ public final class DynamicShiftShare implements Explained, Serializable {
 
     private DynamicShiftShare(List<ShiftShare> steps) {
         this.steps = steps;
-        this.effects = steps.stream().map(ShiftShare::effects).reduce(ShiftEffects.NONE, ShiftEffects::plus);
+        this.effects = steps.stream()
+                .map(step -> step.effects().times(factor(step)))
+                .reduce(ShiftEffects.NONE, ShiftEffects::plus);
+    }
+
+    /** From the unit of a step to that of the first. */
+    private Rational factor(ShiftShare step) {
+        return Amounts.factor(step.unit(), steps.get(0).unit());
     }
 
     /**
@@ -76,6 +84,7 @@ public final class DynamicShiftShare implements Explained, Serializable {
      * @param steps the steps in the order of their dates, each beginning where the one before it ends
      * @return the analysis
      * @throws IllegalArgumentException if there is no step, or two are not of one place and reference
+     * @throws org.machistat.core.value.UnitMismatchException if the units of two steps have nothing in common
      */
     public static DynamicShiftShare of(List<ShiftShare> steps) {
         List<ShiftShare> copy = List.copyOf(steps);
@@ -84,6 +93,7 @@ public final class DynamicShiftShare implements Explained, Serializable {
         }
         for (ShiftShare step : copy) {
             ShiftShare first = copy.get(0);
+            Amounts.requireConvertible(first.unit(), step.unit());
             if (!step.place().id().equals(first.place().id())
                     || !step.reference().equals(first.reference())) {
                 throw new IllegalArgumentException("Steps must be of one place and reference, but were of '"
@@ -124,9 +134,20 @@ public final class DynamicShiftShare implements Explained, Serializable {
         Answer<ShiftEffects> sum = Answer.of(ShiftEffects.NONE);
         for (ShiftShare step : steps) {
             Answer<ShiftEffects> next = step.part(industry).effects();
-            sum = sum.flatMap(before -> next.map(before::plus));
+            sum = sum.flatMap(before -> next.map(effect -> before.plus(effect.times(factor(step)))));
         }
         return sum;
+    }
+
+    /**
+     * The regional effects of all steps, split (エステバン＝マルキージャス法).
+     *
+     * @return the sums; industries that cannot be split in a step are in {@link HomotheticSplit#undivided}
+     */
+    public HomotheticSplit homothetic() {
+        return steps.stream()
+                .map(step -> step.homothetic().times(factor(step)))
+                .reduce(HomotheticSplit.NONE, HomotheticSplit::plus);
     }
 
     /**
@@ -135,7 +156,7 @@ public final class DynamicShiftShare implements Explained, Serializable {
      * @return the sum, or why a step has none
      */
     public Answer<Rational> change() {
-        return sum(steps.stream().map(ShiftShare::change));
+        return sum(ShiftShare::change);
     }
 
     /**
@@ -144,11 +165,13 @@ public final class DynamicShiftShare implements Explained, Serializable {
      * @return the sum of the residuals, or why a step has none
      */
     public Answer<Rational> residual() {
-        return sum(steps.stream().map(ShiftShare::residual));
+        return sum(ShiftShare::residual);
     }
 
-    private static Answer<Rational> sum(Stream<Answer<Rational>> answers) {
-        return answers.reduce(Answer.of(Rational.ZERO), (sum, next) -> sum.flatMap(before -> next.map(before::plus)));
+    private Answer<Rational> sum(Function<ShiftShare, Answer<Rational>> amount) {
+        return steps.stream()
+                .map(step -> amount.apply(step).map(value -> value.times(factor(step))))
+                .reduce(Answer.of(Rational.ZERO), (sum, next) -> sum.flatMap(before -> next.map(before::plus)));
     }
 
     /**
@@ -171,8 +194,9 @@ public final class DynamicShiftShare implements Explained, Serializable {
                         Label.of("動学的シフト・シェア分析による増減", "Change by dynamic shift-share"),
                         Label.of("各期間の全国成長要因・産業構造要因・地域特殊要因・残差の合計", "sum of the effects and residuals of the steps"))
                 .withInputs(List.copyOf(inputs.values()))
-                .withWorking(
-                        steps.stream().map(step -> "(" + step.working() + ")").collect(Collectors.joining(" + ")));
+                .withWorking(steps.stream()
+                        .map(step -> "(" + step.working(factor(step)) + ")")
+                        .collect(Collectors.joining(" + ")));
         Explanation base = explanation;
         explanation = change().fold(
                         change -> base.withValue(change, steps.get(0).unit()),
@@ -181,8 +205,7 @@ public final class DynamicShiftShare implements Explained, Serializable {
                 .withNote(Label.of(
                         steps.size() + "期間に分けて計算した。期間は調査と調査の間であり、等間隔とは限らない",
                         "computed in " + steps.size() + " steps from date to date, which need not be evenly spaced"))
-                .withNote(Label.of("比較対象：", "reference: ")
-                        .plus(steps.get(0).reference().label()))
+                .withNote(Label.of("比較対象：", "reference: ").plus(steps.get(0).referenceName()))
                 .withComparability(comparability());
     }
 

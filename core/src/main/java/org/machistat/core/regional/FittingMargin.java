@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.machistat.core.explain.Input;
 import org.machistat.core.internal.Amounts;
 import org.machistat.core.table.Axis;
@@ -19,7 +22,7 @@ import org.machistat.core.value.Rational;
 import org.machistat.core.value.Refusal.Reason;
 import org.machistat.core.value.Unit;
 
-/** A margin: targets, and which of them each cell adds to. */
+/** A margin: targets, and which of them the cells add to. */
 final class FittingMargin {
 
     private final Label title;
@@ -29,16 +32,25 @@ final class FittingMargin {
     private final List<List<String>> keys;
     private final List<Rational> exact;
     private final double[] targets;
-    private final int[] ofCell;
+    /** The target of each run of cells along the last axis, or the first of its targets if the margin has that axis. */
+    private final int[] ofBlock;
+
+    private final boolean isAlongLast;
 
     private FittingMargin(
-            Label title, List<String> axisIds, List<List<String>> keys, List<Rational> exact, int[] ofCell) {
+            Label title,
+            List<String> axisIds,
+            List<List<String>> keys,
+            List<Rational> exact,
+            int[] ofBlock,
+            boolean isAlongLast) {
         this.title = title;
         this.axisIds = axisIds;
         this.keys = keys;
         this.exact = exact;
         this.targets = exact.stream().mapToDouble(Rational::doubleValue).toArray();
-        this.ofCell = ofCell;
+        this.ofBlock = ofBlock;
+        this.isAlongLast = isAlongLast;
     }
 
     static int[] shape(StatTable seed) {
@@ -59,22 +71,27 @@ final class FittingMargin {
                 .toList();
         List<List<String>> keys = keys(axes);
         List<Rational> exact = new ArrayList<>();
-        for (List<String> key : keys) {
-            String[] ids = margin.axes().stream()
-                    .map(axis -> key.get(position(axes, axis.id())))
-                    .toArray(String[]::new);
-            Answer<Rational> amount = amount(margin, margin.figure(ids), ids, unit);
+        int[] inMargin = inMargin(margin, axes, keys.size());
+        for (int i = 0; i < inMargin.length; i++) {
+            List<String> key = keys.get(i);
+            Answer<Rational> amount = amount(margin, margin.figureAt(inMargin[i]), () -> ids(margin, axes, key), unit);
             if (!amount.isGiven()) {
                 return Answer.refuse(amount.refusal().orElseThrow());
             }
             exact.add(amount.get());
         }
         List<String> axisIds = axes.stream().map(Axis::id).toList();
-        return Answer.of(new FittingMargin(margin.title(), axisIds, keys, exact, cells(seed, axisIds)));
+        return Answer.of(new FittingMargin(
+                margin.title(),
+                axisIds,
+                keys,
+                exact,
+                blocks(seed, axisIds),
+                axisIds.contains(seed.axes().get(seed.axes().size() - 1).id())));
     }
 
     private static void check(Axis ofSeed, Axis axis, StatTable margin) {
-        List<String> wanted = leafIds(ofSeed);
+        Set<String> wanted = new LinkedHashSet<>(leafIds(ofSeed));
         for (String id : wanted) {
             if (axis.find(id).isEmpty()) {
                 throw new IllegalArgumentException("Margin '" + margin.title().ja()
@@ -87,6 +104,39 @@ final class FittingMargin {
                         + "' of axis '" + axis.id() + "', which the table to be fitted has not");
             }
         }
+    }
+
+    /** Where each key stands in the margin, whose axes and categories may have another order. */
+    private static int[] inMargin(StatTable margin, List<Axis> axes, int size) {
+        int[] cells = new int[size];
+        int repeated = 1;
+        for (int axis = axes.size() - 1; axis >= 0; axis--) {
+            int[] steps = steps(margin, axes.get(axis));
+            for (int i = 0; i < size; i++) {
+                cells[i] += steps[i / repeated % steps.length];
+            }
+            repeated *= steps.length;
+        }
+        return cells;
+    }
+
+    /** How far into a table each leaf of an axis goes, by the ids of that axis in the table. */
+    static int[] steps(StatTable table, Axis leavesOf) {
+        Axis axis = table.axis(leavesOf.id());
+        int width = 1;
+        for (int at = table.axes().size() - 1; !table.axes().get(at).id().equals(axis.id()); at--) {
+            width *= table.axes().get(at).size();
+        }
+        int step = width;
+        return leavesOf.leaves().stream()
+                .mapToInt(leaf -> axis.indexOf(leaf.id()) * step)
+                .toArray();
+    }
+
+    private static String[] ids(StatTable margin, List<Axis> axes, List<String> key) {
+        return margin.axes().stream()
+                .map(axis -> key.get(position(axes, axis.id())))
+                .toArray(String[]::new);
     }
 
     private static int position(List<Axis> axes, String id) {
@@ -114,7 +164,7 @@ final class FittingMargin {
         return keys;
     }
 
-    private static int[] cells(StatTable seed, List<String> axisIds) {
+    private static int[] blocks(StatTable seed, List<String> axisIds) {
         int[] shape = shape(seed);
         int[] steps = new int[shape.length];
         int step = 1;
@@ -124,25 +174,32 @@ final class FittingMargin {
                 step *= shape[axis];
             }
         }
-        int[] ofCell = new int[Arrays.stream(shape).reduce(1, Math::multiplyExact)];
-        for (int cell = 0; cell < ofCell.length; cell++) {
-            int rest = cell;
-            for (int axis = shape.length - 1; axis >= 0; axis--) {
-                ofCell[cell] += rest % shape[axis] * steps[axis];
-                rest /= shape[axis];
+        int last = shape.length - 1;
+        int[] ofBlock = new int[Arrays.stream(shape, 0, last).reduce(1, Math::multiplyExact)];
+        int[] at = new int[last];
+        int target = 0;
+        for (int block = 0; block < ofBlock.length; block++) {
+            ofBlock[block] = target;
+            for (int axis = last - 1; axis >= 0; axis--) {
+                target += steps[axis];
+                if (++at[axis] < shape[axis]) {
+                    break;
+                }
+                at[axis] = 0;
+                target -= steps[axis] * shape[axis];
             }
         }
-        return ofCell;
+        return ofBlock;
     }
 
     /** The number of a figure, not below 0. */
-    static Answer<Rational> amount(StatTable table, Figure figure, String[] ids, Unit unit) {
+    static Answer<Rational> amount(StatTable table, Figure figure, Supplier<String[]> ids, Unit unit) {
         if (figure instanceof Figure.Known known
                 && known.value().signum() >= 0
                 && known.unit().equals(unit)) {
             return Answer.of(Rational.of(known.value()));
         }
-        Input input = table.input(ids);
+        Input input = table.input(ids.get());
         return Amounts.in(unit, input)
                 .flatMap(amount -> amount.signum() >= 0
                         ? Answer.of(amount)
@@ -206,8 +263,13 @@ final class FittingMargin {
         return targets;
     }
 
-    int[] ofCell() {
-        return ofCell;
+    int[] ofBlock() {
+        return ofBlock;
+    }
+
+    /** Whether the cells along the last axis add to targets beside each other; if not, to the same one. */
+    boolean isAlongLast() {
+        return isAlongLast;
     }
 
     /** Why cells that are all 0 cannot add to a target. */

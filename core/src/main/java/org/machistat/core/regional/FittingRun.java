@@ -17,7 +17,7 @@ record FittingRun(int passes, double largestError) {
         double[][] sums = margins.stream()
                 .map(margin -> new double[margin.targets().length])
                 .toArray(double[][]::new);
-        add(cells, margins.get(0).ofCell(), sums[0]);
+        add(cells, margins.get(0), sums[0]);
         double error = Double.MAX_VALUE;
         for (int pass = 1; pass <= passes; pass++) {
             for (int m = 0; m < sums.length; m++) {
@@ -27,7 +27,9 @@ record FittingRun(int passes, double largestError) {
                     return margin.onlyZeros(impossible);
                 }
                 int next = (m + 1) % sums.length;
-                scale(cells, margin.ofCell(), sums[m], margins.get(next).ofCell(), sums[next]);
+                scale(cells, margin, sums[m]);
+                Arrays.fill(sums[next], 0);
+                add(cells, margins.get(next), sums[next]);
             }
             error = deviation(cells, margins, sums, tolerance);
             if (error <= tolerance) {
@@ -37,9 +39,24 @@ record FittingRun(int passes, double largestError) {
         return ProportionalFitting.endless(passes, error);
     }
 
-    private static void add(double[] cells, int[] ofCell, double[] sums) {
-        for (int cell = 0; cell < cells.length; cell++) {
-            sums[ofCell[cell]] += cells[cell];
+    /** Adds the cells up, run by run along the last axis. */
+    private static void add(double[] cells, FittingMargin margin, double[] sums) {
+        int[] ofBlock = margin.ofBlock();
+        int width = cells.length / ofBlock.length;
+        for (int block = 0; block < ofBlock.length; block++) {
+            int from = block * width;
+            int target = ofBlock[block];
+            if (margin.isAlongLast()) {
+                for (int i = 0; i < width; i++) {
+                    sums[target + i] += cells[from + i];
+                }
+            } else {
+                double sum = 0;
+                for (int i = 0; i < width; i++) {
+                    sum += cells[from + i];
+                }
+                sums[target] += sum;
+            }
         }
     }
 
@@ -57,21 +74,22 @@ record FittingRun(int passes, double largestError) {
         return -1;
     }
 
-    /** Scales the cells by one margin and adds them up for the next in the same run through memory. */
-    private static void scale(double[] cells, int[] ofCell, double[] factors, int[] ofNext, double[] sums) {
-        if (factors == sums) {
-            for (int cell = 0; cell < cells.length; cell++) {
-                cells[cell] *= factors[ofCell[cell]];
+    private static void scale(double[] cells, FittingMargin margin, double[] factors) {
+        int[] ofBlock = margin.ofBlock();
+        int width = cells.length / ofBlock.length;
+        for (int block = 0; block < ofBlock.length; block++) {
+            int from = block * width;
+            int target = ofBlock[block];
+            if (margin.isAlongLast()) {
+                for (int i = 0; i < width; i++) {
+                    cells[from + i] *= factors[target + i];
+                }
+            } else {
+                double factor = factors[target];
+                for (int i = 0; i < width; i++) {
+                    cells[from + i] *= factor;
+                }
             }
-            Arrays.fill(sums, 0);
-            add(cells, ofCell, sums);
-            return;
-        }
-        Arrays.fill(sums, 0);
-        for (int cell = 0; cell < cells.length; cell++) {
-            double value = cells[cell] * factors[ofCell[cell]];
-            cells[cell] = value;
-            sums[ofNext[cell]] += value;
         }
     }
 
@@ -80,7 +98,7 @@ record FittingRun(int passes, double largestError) {
         double error = largest(sums[0], margins.get(0).targets());
         for (int m = 1; m < sums.length - 1 && error <= tolerance; m++) {
             Arrays.fill(sums[m], 0);
-            add(cells, margins.get(m).ofCell(), sums[m]);
+            add(cells, margins.get(m), sums[m]);
             error = Math.max(error, largest(sums[m], margins.get(m).targets()));
         }
         return error;

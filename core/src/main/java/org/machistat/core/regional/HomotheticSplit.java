@@ -39,11 +39,23 @@ public record HomotheticSplit(Rational competitive, Rational allocation, Rationa
         Objects.requireNonNull(undivided, "undivided");
     }
 
+    /** The same split in a unit of another size. */
+    HomotheticSplit times(Rational factor) {
+        return new HomotheticSplit(competitive.times(factor), allocation.times(factor), undivided.times(factor));
+    }
+
     /** The splits of two parts together. */
     HomotheticSplit plus(HomotheticSplit other) {
         return new HomotheticSplit(
                 competitive.plus(other.competitive),
                 allocation.plus(other.allocation),
                 undivided.plus(other.undivided));
+    }
+
+    /** The parts in Japanese, to two decimals. */
+    @Override
+    public String toString() {
+        String split = "競争力要因 " + ShiftEffects.words(competitive) + "、配分要因 " + ShiftEffects.words(allocation);
+        return undivided.signum() == 0 ? split : split + "、分割できない分 " + ShiftEffects.words(undivided);
     }
 }

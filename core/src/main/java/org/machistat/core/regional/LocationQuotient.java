@@ -20,6 +20,9 @@ import org.machistat.core.value.Unit;
  *
  * <pre>location quotient = share of the industry in the place ÷ its share in the reference</pre>
  *
+ * <p>{@link #value} is the quotient of the two percentages, {@link #additive} their difference, {@link #symmetric} the form from −1 to 1;
+ * how remarkable it is among all places say {@link StandardisedQuotients}.
+ *
  * <ul>
  *   <li>1 is the strength of the reference; 0 means that the place has none of the industry.
  *   <li>An industry that the reference has none of, or a total of 0, refuses with ZERO_BASE; a figure below 0 with NOT_POSITIVE; a part
@@ -41,14 +44,21 @@ public final class LocationQuotient implements Comparable<LocationQuotient>, Exp
     private final Rational share;
     private final Rational referenceShare;
     private final Reference reference;
+    private final Label referenceName;
     private final List<Input> inputs;
 
     private LocationQuotient(
-            Label title, Rational share, Rational referenceShare, Reference reference, List<Input> inputs) {
+            Label title,
+            Rational share,
+            Rational referenceShare,
+            Reference reference,
+            Label referenceName,
+            List<Input> inputs) {
         this.title = title;
         this.share = share;
         this.referenceShare = referenceShare;
         this.reference = reference;
+        this.referenceName = referenceName;
         this.inputs = List.copyOf(inputs);
     }
 
@@ -66,18 +76,18 @@ public final class LocationQuotient implements Comparable<LocationQuotient>, Exp
         Objects.requireNonNull(reference, "reference");
         Compared compared = new Compared(table, place, reference);
         Label title = table.input(place, industry).name();
+        Label against = table.name(reference);
         return compared.share(industry)
                 .flatMap(share -> compared.referenceShare(industry)
                         .flatMap(base -> base.signum() == 0
                                 ? Answer.refuse(
                                         Reason.ZERO_BASE,
-                                        title.ja() + "：比較対象（"
-                                                + reference.label().ja() + "）にこの産業がないため特化係数を計算できない",
+                                        title.ja() + "：比較対象（" + against.ja() + "）にこの産業がないため特化係数を計算できない",
                                         title.en() + ": the reference ("
-                                                + reference.label().en()
+                                                + against.en()
                                                 + ") has none of the industry, so that there is no location quotient")
                                 : Answer.of(new LocationQuotient(
-                                        title, share, base, reference, compared.inputs(industry)))));
+                                        title, share, base, reference, against, compared.inputs(industry)))));
     }
 
     /**
@@ -102,7 +112,8 @@ public final class LocationQuotient implements Comparable<LocationQuotient>, Exp
                                         Reason.ZERO_BASE,
                                         "比較対象にこの産業がないため特化係数を計算できない",
                                         "the reference has none of the industry, so that there is no location quotient")
-                                : Answer.of(new LocationQuotient(part.name(), share, base, reference, inputs))));
+                                : Answer.of(new LocationQuotient(
+                                        part.name(), share, base, reference, reference.label(), inputs))));
     }
 
     /**
@@ -220,7 +231,7 @@ public final class LocationQuotient implements Comparable<LocationQuotient>, Exp
         return explanation
                 .withValue(value(), Unit.NONE)
                 .rounded(rounding)
-                .withNote(Label.of("比較対象：", "reference: ").plus(reference.label()));
+                .withNote(Label.of("比較対象：", "reference: ").plus(referenceName));
     }
 
     /** By value. */

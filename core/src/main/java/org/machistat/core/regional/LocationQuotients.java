@@ -130,6 +130,6 @@ public final class LocationQuotients {
     /** Number of places and industries, and the reference. */
     @Override
     public String toString() {
-        return table + " 比較対象：" + reference;
+        return "特化係数：" + table + " 比較対象：" + reference;
     }
 }

@@ -100,10 +100,18 @@ public final class Portfolio implements Serializable {
             Objects.requireNonNull(lead, "lead");
             Objects.requireNonNull(quadrant, "quadrant");
         }
+
+        /** For example "小売業：強み・伸長（特化係数 1.18、増減率 6.7%）". */
+        @Override
+        public String toString() {
+            return industry.name().ja() + "：" + quadrant.label().ja() + "（特化係数 "
+                    + quotient.rounded(2).toPlainString() + "、増減率 " + growth.percent(1) + "%）";
+        }
     }
 
     private final Category place;
     private final Reference reference;
+    private final Label referenceName;
     private final Comparability comparability;
     private final List<Entry> entries;
     private final LinkedHashMap<Category, Refusal> unplaced;
@@ -111,11 +119,13 @@ public final class Portfolio implements Serializable {
     private Portfolio(
             Category place,
             Reference reference,
+            Label referenceName,
             Comparability comparability,
             List<Entry> entries,
             Map<Category, Refusal> unplaced) {
         this.place = place;
         this.reference = reference;
+        this.referenceName = referenceName;
         this.comparability = comparability;
         this.entries = List.copyOf(entries);
         this.unplaced = new LinkedHashMap<>(unplaced);
@@ -179,7 +189,7 @@ public final class Portfolio implements Serializable {
             entry.find().ifPresent(entries::add);
             entry.refusal().ifPresent(refusal -> unplaced.put(industry, refusal));
         }
-        return new Portfolio(place, reference, comparability, entries, unplaced);
+        return new Portfolio(place, reference, after.name(reference), comparability, entries, unplaced);
     }
 
     private static Answer<Entry> entry(
@@ -302,7 +312,7 @@ public final class Portfolio implements Serializable {
                         List.of(header), rows, List.of(Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.LEFT))
                 .withCaption(place.name()
                         .plus(Label.of(" 比較対象：", ", reference: "))
-                        .plus(reference.label())
+                        .plus(referenceName)
                         .in(locale))
                 .withFooter(String.join(
                         " / ",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import org.machistat.core.explain.Explained;
 import org.machistat.core.explain.Explanation;
 import org.machistat.core.table.Axis;
@@ -117,22 +118,40 @@ public final class ProportionalFitting implements Explained {
     /** The figures of the seed at the leaves of its axes, the last axis fastest. */
     private static Answer<double[]> start(StatTable seed) {
         int[] shape = FittingMargin.shape(seed);
+        int[][] steps = seed.axes().stream()
+                .map(axis -> FittingMargin.steps(seed, axis))
+                .toArray(int[][]::new);
         double[] cells = new double[Arrays.stream(shape).reduce(1, Math::multiplyExact)];
-        String[] ids = new String[shape.length];
+        int[] at = new int[shape.length];
         for (int cell = 0; cell < cells.length; cell++) {
-            int rest = cell;
-            for (int axis = shape.length - 1; axis >= 0; axis--) {
-                ids[axis] =
-                        seed.axes().get(axis).leaves().get(rest % shape[axis]).id();
-                rest /= shape[axis];
+            int inSeed = 0;
+            for (int axis = 0; axis < shape.length; axis++) {
+                inSeed += steps[axis][at[axis]];
             }
-            Answer<Rational> amount = FittingMargin.amount(seed, seed.figure(ids), ids, seed.unit());
-            if (!amount.isGiven()) {
-                return Answer.refuse(amount.refusal().orElseThrow());
+            OptionalDouble number = seed.numberAt(inSeed, seed.unit());
+            if (number.orElse(0) > 0) {
+                cells[cell] = number.getAsDouble();
+            } else {
+                Answer<Rational> amount =
+                        FittingMargin.amount(seed, seed.figureAt(inSeed), () -> ids(seed, at), seed.unit());
+                if (!amount.isGiven()) {
+                    return Answer.refuse(amount.refusal().orElseThrow());
+                }
+                cells[cell] = amount.get().doubleValue();
             }
-            cells[cell] = amount.get().doubleValue();
+            for (int axis = shape.length - 1; axis >= 0 && ++at[axis] == shape[axis]; axis--) {
+                at[axis] = 0;
+            }
         }
         return Answer.of(cells);
+    }
+
+    private static String[] ids(StatTable seed, int[] at) {
+        String[] ids = new String[at.length];
+        for (int axis = 0; axis < at.length; axis++) {
+            ids[axis] = seed.axes().get(axis).leaves().get(at[axis]).id();
+        }
+        return ids;
     }
 
     /**

@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.machistat.core.composition.Composition;
 import org.machistat.core.explain.Input;
 import org.machistat.core.internal.Amounts;
+import org.machistat.core.internal.Divergence;
 import org.machistat.core.internal.Totals;
 import org.machistat.core.source.Comparability;
 import org.machistat.core.source.Point;
@@ -77,6 +79,8 @@ public final class RegionalTable implements Serializable {
     private final boolean summingKnown;
     /** What a place adds to all places together. */
     private final long[] covered;
+    /** What the industries of a place add to as far as they are known, and of all places at the end. */
+    private final long[] sums;
 
     private RegionalTable(StatTable table, String placeAxis, String industryAxis, boolean summingKnown) {
         this.table = table;
@@ -104,6 +108,7 @@ public final class RegionalTable implements Serializable {
         this.totals = new long[places.size() + 1];
         this.whole = new long[industries.size()];
         this.covered = new long[places.size()];
+        this.sums = new long[places.size() + 1];
         read();
     }
 
@@ -163,19 +168,52 @@ public final class RegionalTable implements Serializable {
      * @return the table in which a figure is unknown where that of the other is; places and industries that the other has not stay as they are
      */
     public RegionalTable matching(RegionalTable other) {
-        StatTable matched = table;
+        BitSet lost = new BitSet();
         for (int place = 0; place < places.size(); place++) {
             int there = other.find(places.get(place).id());
             for (int industry = 0; there >= 0 && industry < industries.size(); industry++) {
                 Integer at = other.industryIndex.get(industries.get(industry).id());
                 if (at != null && isKnown(place, industry) && !other.isKnown(there, at)) {
-                    matched = matched.withFigure(
-                            Figure.of(Mark.UNKNOWN, unit),
-                            ids(places.get(place).id(), industries.get(industry).id()));
+                    lost.set(position(placeAt(place), industryAt(industry)));
                 }
             }
         }
+        StatTable matched = lost.isEmpty() ? table : without(lost);
         return new RegionalTable(matched, placeAxis, industryAxis, summingKnown);
+    }
+
+    /**
+     * Only the places of which every industry is known (値のそろう地域).
+     *
+     * <p>Where an industry is not known in one place, how far it is concentrated cannot be told of all places, but of these. All places together
+     * are then these, a printed total of all is left out.
+     *
+     * @return the table of these places, in their order and without totals of some; or why there is none
+     */
+    public Answer<RegionalTable> complete() {
+        String[] kept = leaves.stream()
+                .filter(place -> gaps.nextSetBit(place * industries.size()) < 0
+                        || gaps.nextSetBit(place * industries.size()) >= (place + 1) * industries.size())
+                .mapToObj(place -> places.get(place).id())
+                .toArray(String[]::new);
+        return kept.length == 0
+                ? Answer.refuse(
+                        Refusal.Reason.NOT_ENOUGH_DATA,
+                        table.title().ja() + "：すべての産業の値が分かる地域がない",
+                        table.title().en() + ": no place has figures of all industries")
+                : Answer.of(new RegionalTable(table.select(placeAxis, kept), placeAxis, industryAxis, summingKnown));
+    }
+
+    private StatTable without(BitSet lost) {
+        StatTable.Builder builder =
+                StatTable.builder(table.title()).unit(table.unit()).source(table.source());
+        table.axes().forEach(builder::axis);
+        table.notes().forEach(builder::note);
+        table.points().forEach(builder::point);
+        for (int cell = 0; cell < table.size(); cell++) {
+            builder.put(cell, lost.get(cell) ? Figure.of(Mark.UNKNOWN, unit) : table.figureAt(cell));
+        }
+        return builder.build();
     }
 
     private static Optional<String> whole(Axis axis) {
@@ -213,14 +251,15 @@ public final class RegionalTable implements Serializable {
     private void read() {
         int width = industries.size();
         int[] unknown = new int[width];
+        int[] columns = IntStream.range(0, width).map(this::industryAt).toArray();
         try {
             for (int place = 0; place < places.size(); place++) {
                 boolean known = true;
                 long sum = 0;
+                int row = placeAt(place);
                 for (int industry = 0; industry < width; industry++) {
                     int cell = place * width + industry;
-                    Optional<Long> value = scaled(figure(
-                            places.get(place).id(), industries.get(industry).id()));
+                    Optional<Long> value = scaled(table.figureAt(position(row, columns[industry])));
                     value.ifPresent(amount -> cells[cell] = amount);
                     gaps.set(cell, value.isEmpty());
                     known &= value.isPresent();
@@ -231,6 +270,7 @@ public final class RegionalTable implements Serializable {
                     }
                 }
                 total(place, places.get(place).id(), sum, known);
+                sums[place] = sum;
                 covered[place] = summingKnown ? sum : totals[place];
             }
             long sum = 0;
@@ -246,6 +286,7 @@ public final class RegionalTable implements Serializable {
                 });
                 sum = Math.addExact(sum, whole[industry]);
             }
+            sums[places.size()] = sum;
             wholeTotal(sum);
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException(
@@ -290,6 +331,21 @@ public final class RegionalTable implements Serializable {
                     .longValueExact());
         }
         return figure.amount().map(nil -> 0L).find();
+    }
+
+    private int placeAt(int place) {
+        return table.axis(placeAxis).indexOf(places.get(place).id());
+    }
+
+    private int industryAt(int industry) {
+        return table.axis(industryAxis).indexOf(industries.get(industry).id());
+    }
+
+    /** The cell of a category of each axis by their positions there. */
+    private int position(int place, int industry) {
+        return table.axes().get(0).id().equals(placeAxis)
+                ? place * table.axes().get(1).size() + industry
+                : industry * table.axes().get(1).size() + place;
     }
 
     private String[] ids(String place, String industry) {
@@ -349,7 +405,7 @@ public final class RegionalTable implements Serializable {
     }
 
     /**
-     * A figure of the table.
+     * A figure of the table, in its {@link #unit}.
      *
      * @param place the id of a place
      * @param industry the id of an industry, or of a total of some
@@ -357,7 +413,24 @@ public final class RegionalTable implements Serializable {
      * @throws java.util.NoSuchElementException naming candidates, if there is no such place or industry
      */
     public Input input(String place, String industry) {
-        return table.input(ids(place, industry));
+        Input printed = table.input(ids(place, industry));
+        return printed.withFigure(Amounts.figureIn(unit, printed));
+    }
+
+    /**
+     * The industries of a place as parts of its total: what concentration, inequality and shares that add to 100 are computed of (地域の産業構成).
+     *
+     * @param place the id of a place
+     * @return the composition, of the declared total if there is one
+     * @throws java.util.NoSuchElementException naming candidates, if there is no such place
+     */
+    public Composition composition(String place) {
+        List<Composition.Part> parts = industries.stream()
+                .map(industry -> new Composition.Part(industry, input(place, industry.id())))
+                .toList();
+        return wholeIndustry.isPresent()
+                ? Composition.of(parts, input(place, wholeIndustry.get()))
+                : Composition.of(parts);
     }
 
     /**
@@ -421,8 +494,14 @@ public final class RegionalTable implements Serializable {
         return new Input(name, figure, table.source(), table.points());
     }
 
-    private Label name(String place) {
+    /** A place, or the total of all, in words. */
+    Label name(String place) {
         return table.axis(placeAxis).get(place).name();
+    }
+
+    /** What is compared with, in words. */
+    Label name(Reference reference) {
+        return reference.kind() == Reference.Kind.PLACE ? name(reference.place()) : reference.label();
     }
 
     private Optional<Refusal> gap(int place) {
@@ -495,12 +574,48 @@ public final class RegionalTable implements Serializable {
         return leaves.get(place);
     }
 
-    int leafCount() {
-        return leaves.cardinality();
+    /** The places of no others that a place consists of: itself, or the wards of a city. */
+    BitSet membersOf(int place) {
+        BitSet members = new BitSet();
+        if (leaves.get(place)) {
+            members.set(place);
+        } else {
+            Totals.leaves(table.axis(placeAxis), places.get(place).id())
+                    .forEach(leaf -> members.set(indexOf(leaf.id())));
+        }
+        return members;
+    }
+
+    /** Whether the industries of a place, or of all places together at the end, add to its total. */
+    boolean addsUp(int place) {
+        return sums[place] == totals[place];
+    }
+
+    /** The same of all places together without one. */
+    boolean othersAddUp(int place) {
+        int all = places.size();
+        return sums[all] - sums[place] == totals[all] - covered[place];
+    }
+
+    /** Shannon's entropy of a place whose industries are known, with all its digits also near 0. */
+    double entropy(int place) {
+        return Divergence.entropy(cells, place * industries.size(), (place + 1) * industries.size(), totals[place]);
     }
 
     long cell(int place, int industry) {
         return cells[place * industries.size() + industry];
+    }
+
+    /** The cells of a place, NaN where one is not known. */
+    void copyRow(int place, double[] into) {
+        int from = place * into.length;
+        for (int i = 0; i < into.length; i++) {
+            into[i] = cells[from + i];
+        }
+        int end = from + into.length;
+        for (int gap = gaps.nextSetBit(from); gap >= 0 && gap < end; gap = gaps.nextSetBit(gap + 1)) {
+            into[gap - from] = Double.NaN;
+        }
     }
 
     boolean isKnown(int place, int industry) {

@@ -2,7 +2,9 @@ package org.machistat.core.regional;
 
 import java.io.Serializable;
 import java.util.Objects;
+import org.machistat.core.internal.Signs;
 import org.machistat.core.value.Rational;
+import org.machistat.core.value.Rounding;
 
 /**
  * A change in its three parts: what the whole did, what the mix of industries did, what the place itself did (増減の要因分解).
@@ -50,6 +52,11 @@ public record ShiftEffects(Rational national, Rational mix, Rational regional) i
         return mix.plus(regional);
     }
 
+    /** The same effects in a unit of another size. */
+    ShiftEffects times(Rational factor) {
+        return new ShiftEffects(national.times(factor), mix.times(factor), regional.times(factor));
+    }
+
     /**
      * The effects of two parts together.
      *
@@ -58,5 +65,16 @@ public record ShiftEffects(Rational national, Rational mix, Rational regional) i
      */
     public ShiftEffects plus(ShiftEffects other) {
         return new ShiftEffects(national.plus(other.national), mix.plus(other.mix), regional.plus(other.regional));
+    }
+
+    /** The three in Japanese, to two decimals. */
+    @Override
+    public String toString() {
+        return "全国成長要因 " + words(national) + "、産業構造要因 " + words(mix) + "、地域特殊要因 " + words(regional);
+    }
+
+    /** With its sign, to two decimals. */
+    static String words(Rational effect) {
+        return Signs.words(Rounding.decimals(2).round(effect));
     }
 }

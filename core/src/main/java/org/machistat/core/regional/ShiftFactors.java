@@ -3,6 +3,7 @@ package org.machistat.core.regional;
 import java.io.Serializable;
 import java.util.Objects;
 import org.machistat.core.value.Rational;
+import org.machistat.core.value.Rounding;
 
 /**
  * Growth against the reference as a product: the mix of industries times the place itself (地域成長の乗法分解).
@@ -40,5 +41,14 @@ public record ShiftFactors(Rational structure, Rational location) implements Ser
      */
     public Rational regional() {
         return structure.times(location);
+    }
+
+    /** The factors in Japanese, to four decimals. */
+    @Override
+    public String toString() {
+        Rounding rounding = Rounding.decimals(4);
+        return "構造係数 " + rounding.round(structure).toPlainString() + " × 立地係数 "
+                + rounding.round(location).toPlainString() + " = 地域係数 "
+                + rounding.round(regional()).toPlainString();
     }
 }

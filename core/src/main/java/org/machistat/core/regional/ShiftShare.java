@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -16,6 +17,8 @@ import org.machistat.core.internal.Signs;
 import org.machistat.core.source.Comparability;
 import org.machistat.core.table.Category;
 import org.machistat.core.text.Label;
+import org.machistat.core.text.TextTable;
+import org.machistat.core.text.TextTable.Align;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Rational;
 import org.machistat.core.value.Refusal;
@@ -74,14 +77,25 @@ public final class ShiftShare implements Explained, Serializable {
             Objects.requireNonNull(effects, "effects");
             Objects.requireNonNull(homothetic, "homothetic");
         }
+
+        /** The industry and its effects, or why it has none, in Japanese. */
+        @Override
+        public String toString() {
+            return industry.name().ja() + "："
+                    + effects.fold(
+                            ShiftEffects::toString,
+                            refusal -> refusal.sentence().ja());
+        }
     }
 
     private final Category place;
     private final Reference reference;
+    private final Label referenceName;
     private final Comparability comparability;
     private final int decimals;
     private final List<Part> parts;
     private final List<Category> onlyOnce;
+    private final List<Answer<Rational>> onlyOnceChanges;
     private final Answer<Input> before;
     private final Answer<Input> after;
     private final Input referenceBefore;
@@ -92,6 +106,7 @@ public final class ShiftShare implements Explained, Serializable {
     ShiftShare(ShiftShareParts made, Input referenceBefore, Input referenceAfter) {
         this.place = made.place();
         this.reference = made.reference();
+        this.referenceName = made.referenceName();
         this.comparability = made.comparability();
         this.decimals = made.decimals();
         this.referenceBefore = referenceBefore;
@@ -99,6 +114,7 @@ public final class ShiftShare implements Explained, Serializable {
         this.before = made.before();
         this.after = made.after();
         this.onlyOnce = made.onlyOnce();
+        this.onlyOnceChanges = onlyOnce.stream().map(made::onlyOnceChange).toList();
         this.parts = made.parts(
                 referenceBefore.amount().get(), referenceAfter.amount().get());
         this.effects = parts.stream()
@@ -234,7 +250,7 @@ public final class ShiftShare implements Explained, Serializable {
     }
 
     /**
-     * Industries of one of the tables only, which are in the residual.
+     * Industries of one of the tables only, which are in the residual; the explanation says with how much.
      *
      * @return the industries
      */
@@ -344,7 +360,7 @@ public final class ShiftShare implements Explained, Serializable {
                         Label.of("シフト・シェア分析による増減", "Change by shift-share"),
                         Label.of("全国成長要因 + 産業構造要因 + 地域特殊要因 + 残差", "national + industry mix + regional + residual"))
                 .withInputs(inputs)
-                .withWorking(working());
+                .withWorking(working(Rational.ONE));
         Explanation explanation = change().fold(
                         change -> base.withValue(change, referenceBefore.unit()),
                         refusal -> base.withNote(refusal.sentence()));
@@ -354,23 +370,29 @@ public final class ShiftShare implements Explained, Serializable {
         return explanation.withComparability(comparability);
     }
 
+    /** The unit of the effects. */
     Unit unit() {
         return referenceBefore.unit();
     }
 
-    String working() {
+    Label referenceName() {
+        return referenceName;
+    }
+
+    /** The effects and the residual as a sum, in a unit of another size. */
+    String working(Rational scale) {
+        int digits = decimals + scale.denominator().toString().length() - 1;
         List<Rational> terms = new ArrayList<>(List.of(effects.national(), effects.mix(), effects.regional()));
         residual().find().filter(rest -> rest.signum() != 0).ifPresent(terms::add);
         return terms.stream()
-                .map(term -> term.signum() < 0
-                        ? "(" + Signs.words(decimal(term)) + ")"
-                        : decimal(term).toPlainString())
+                .map(term -> Rounding.decimals(digits).round(term.times(scale)))
+                .map(term -> term.signum() < 0 ? "(" + Signs.words(term) + ")" : term.toPlainString())
                 .collect(Collectors.joining(" + "));
     }
 
     private List<Label> notes() {
         List<Label> notes = new ArrayList<>();
-        notes.add(Label.of("比較対象：", "reference: ").plus(reference.label()));
+        notes.add(Label.of("比較対象：", "reference: ").plus(referenceName));
         parts.stream()
                 .filter(part -> !part.effects().isGiven())
                 .forEach(part -> notes.add(Label.of("残差に含む：", "in the residual: ")
@@ -378,9 +400,79 @@ public final class ShiftShare implements Explained, Serializable {
                         .plus(Label.of("（", " ("))
                         .plus(part.effects().refusal().orElseThrow().sentence())
                         .plus(Label.of("）", ")"))));
-        onlyOnce.forEach(industry -> notes.add(Label.of("残差に含む（片方の表にのみある）：", "in the residual (in one table only): ")
-                .plus(industry.name())));
+        for (int i = 0; i < onlyOnce.size(); i++) {
+            Label size = onlyOnceChanges
+                    .get(i)
+                    .map(change -> Signs.words(decimal(change)))
+                    .fold(
+                            words -> Label.of("（" + words + "）", " (" + words + ")"),
+                            refusal ->
+                                    Label.of("（", " (").plus(refusal.sentence()).plus(Label.of("）", ")")));
+            notes.add(Label.of("残差に含む（片方の表にのみある）：", "in the residual (in one table only): ")
+                    .plus(onlyOnce.get(i).name())
+                    .plus(size));
+        }
         return notes;
+    }
+
+    /**
+     * The effects as a table: a row for each industry, and at the end the residual, if there is one, and the sums.
+     *
+     * <p>Each is rounded half up to one decimal more than the figures have; the exact ones are {@link #parts}.
+     *
+     * @param locale Japanese, or any other for English
+     * @return the table
+     */
+    public TextTable toText(Locale locale) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Part part : parts) {
+            rows.add(part.effects()
+                    .map(one -> row(part.industry().name(), one, locale))
+                    .find()
+                    .orElseGet(() -> List.of(part.industry().name().in(locale), "", "", "", "")));
+        }
+        residual()
+                .find()
+                .filter(rest -> rest.signum() != 0)
+                .ifPresent(rest -> rows.add(List.of(Label.of("残差", "Residual").in(locale), "", "", "", signed(rest))));
+        List<String> sums = new ArrayList<>(row(Label.of("計", "Total"), effects, locale));
+        change().find().ifPresent(change -> sums.set(sums.size() - 1, signed(change)));
+        rows.add(sums);
+        List<String> header = Stream.of(
+                        Label.of("産業", "Industry"),
+                        Label.of("全国成長要因", "National"),
+                        Label.of("産業構造要因", "Industry mix"),
+                        Label.of("地域特殊要因", "Regional"),
+                        Label.of("増減", "Change"))
+                .map(label -> label.in(locale))
+                .toList();
+        Label unit = unit().label();
+        List<Label> notes = notes();
+        notes.addAll(comparability.notes());
+        return TextTable.of(
+                        List.of(header), rows, List.of(Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.RIGHT))
+                .withCaption(place.name().in(locale)
+                        + (unit.ja().isEmpty()
+                                ? ""
+                                : Label.of("（", " (")
+                                        .plus(unit)
+                                        .plus(Label.of("）", ")"))
+                                        .in(locale)))
+                .withFooter(notes.stream().map(note -> note.in(locale)).collect(Collectors.joining(" / ")))
+                .in(locale);
+    }
+
+    private List<String> row(Label name, ShiftEffects one, Locale locale) {
+        return List.of(
+                name.in(locale),
+                signed(one.national()),
+                signed(one.mix()),
+                signed(one.regional()),
+                signed(one.change()));
+    }
+
+    private String signed(Rational amount) {
+        return Signs.plain(Rounding.decimals(decimals + 1).round(amount));
     }
 
     @Override
@@ -402,7 +494,7 @@ public final class ShiftShare implements Explained, Serializable {
         return Objects.hash(place, reference, parts, before, after);
     }
 
-    /** The place and its change in parts, as in "A：-27 = 全国成長 20 + 産業構造 1 + 地域特殊 -48". */
+    /** The place and its change in parts, as in "A：シフト・シェア分析による増減 = 27 + 1 + (−3) = 25人". */
     @Override
     public String toString() {
         return place.name().ja() + "：" + explanation();

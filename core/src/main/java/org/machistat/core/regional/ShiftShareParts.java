@@ -45,6 +45,17 @@ final class ShiftShareParts {
         return reference;
     }
 
+    Label referenceName() {
+        return from.name(reference);
+    }
+
+    /** What the place had of an industry of one of the tables only, as a change: gone or new. */
+    Answer<Rational> onlyOnceChange(Category industry) {
+        return from.industryPositions().containsKey(industry.id())
+                ? from.input(placeId, industry.id()).amount().map(Rational::negate)
+                : to.input(placeId, industry.id()).amount().map(amount -> amount.times(factor));
+    }
+
     Comparability comparability() {
         return comparability;
     }

@@ -85,14 +85,25 @@ public final class ShiftShares {
         private final RegionalTable table;
         private final double scale;
         private final int[] column;
+        private final double[] row;
 
         Side(RegionalTable table, RegionalTable order) {
             this.table = table;
             this.scale = table.step().doubleValue()
                     * Amounts.factor(table.unit(), order.unit()).doubleValue();
+            this.row = new double[table.industries().size()];
             this.column = order.industries().stream()
                     .mapToInt(industry -> table.industryPositions().getOrDefault(industry.id(), -1))
                     .toArray();
+        }
+
+        /** The cells of a place. */
+        void copyRow(int place, double[] into) {
+            table.copyRow(place, row);
+            for (int i = 0; i < into.length; i++) {
+                int at = column[i];
+                into[i] = at >= 0 ? row[at] * scale : Double.NaN;
+            }
         }
 
         double cell(int place, int industry) {
@@ -129,6 +140,8 @@ public final class ShiftShares {
             later[i] = toRow < 0 ? to.whole(i) : to.cell(toRow, i);
             growth[i] = growth(base[i], later[i]);
         }
+        double[] here = new double[width];
+        double[] hereAfter = new double[width];
         double baseTotal = from.total(fromRow < 0 ? before.places().size() : fromRow);
         double laterTotal = to.total(toRow < 0 ? after.places().size() : toRow);
         for (int row = 0; row < national.length; row++) {
@@ -138,16 +151,19 @@ public final class ShiftShares {
                 national[row] = mix[row] = regional[row] = residual[row] = Double.NaN;
                 continue;
             }
+            from.copyRow(row, here);
+            to.copyRow(then, hereAfter);
             double all = baseTotal;
             double allLater = laterTotal;
             if (others) {
                 all -= from.covered(row);
                 allLater -= to.covered(then);
                 for (int i = 0; i < width; i++) {
-                    growth[i] = growth(base[i] - from.cell(row, i), later[i] - to.cell(then, i));
+                    growth[i] = growth(base[i] - here[i], later[i] - hereAfter[i]);
                 }
             }
-            row(row, then, from, to, growth, all > 0 ? allLater / all : Double.NaN);
+            row(row, here, hereAfter, growth, all > 0 ? allLater / all : Double.NaN);
+            residual[row] = to.total(then) - from.total(row) - national[row] - mix[row] - regional[row];
         }
     }
 
@@ -156,26 +172,26 @@ public final class ShiftShares {
         return from < 0 || to < 0 ? Double.NaN : from == 0 && to == 0 ? Double.POSITIVE_INFINITY : to / from;
     }
 
-    private void row(int row, int then, Side from, Side to, double[] growth, double allGrowth) {
+    private void row(int row, double[] here, double[] hereAfter, double[] growth, double allGrowth) {
         double start = 0;
         double expected = 0;
         double shift = 0;
+        int at = row * width;
         for (int i = 0; i < width; i++) {
-            double here = from.cell(row, i);
-            double hereAfter = to.cell(then, i);
-            double byMix = here == 0 && !Double.isNaN(growth[i]) ? 0 : here * growth[i];
-            boolean isKnown = here >= 0 && hereAfter >= 0 && byMix < Double.POSITIVE_INFINITY;
-            byIndustry[row * width + i] = isKnown ? hereAfter - byMix : Double.NaN;
-            if (isKnown) {
-                start += here;
+            double byMix = here[i] == 0 && !Double.isNaN(growth[i]) ? 0 : here[i] * growth[i];
+            if (here[i] >= 0 && hereAfter[i] >= 0 && byMix < Double.POSITIVE_INFINITY) {
+                double own = hereAfter[i] - byMix;
+                byIndustry[at + i] = own;
+                start += here[i];
                 expected += byMix;
-                shift += hereAfter - byMix;
+                shift += own;
+            } else {
+                byIndustry[at + i] = Double.NaN;
             }
         }
         national[row] = start * (allGrowth - 1);
         mix[row] = expected - start * allGrowth;
         regional[row] = Double.isNaN(allGrowth) ? Double.NaN : shift;
-        residual[row] = to.total(then) - from.total(row) - national[row] - mix[row] - shift;
     }
 
     private static OptionalDouble at(double[] values, int place) {
@@ -264,6 +280,6 @@ public final class ShiftShares {
     /** Both tables and the reference. */
     @Override
     public String toString() {
-        return before + " → " + after + " 比較対象：" + reference;
+        return "シフト・シェア分析：" + before + " → " + after + " 比較対象：" + reference;
     }
 }

@@ -1,12 +1,15 @@
 package org.machistat.core.regional;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.machistat.core.composition.Coefficient;
+import org.machistat.core.composition.Concentration;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Rational;
@@ -21,7 +24,7 @@ import org.machistat.core.value.Refusal.Reason;
  * <ul>
  *   <li>All shares must be known, or it is refused with the reason of the first that is not; a total of 0 refuses with ZERO_BASE.
  *   <li>Industries and their total must add up: shares that add to less or more than 1 refuse with PARTS_DO_NOT_ADD.
- *   <li>All measures are exact.
+ *   <li>All measures are exact; against the mean of the others they are those of the mean to 34 digits.
  * </ul>
  *
  * <p>The reference changes the figure: against the nation or against the mean of the others the Krugman index of one place is not the same.
@@ -68,12 +71,19 @@ public final class Specialization {
             other[i] = base.get();
         }
         boolean mean = reference.kind() == Reference.Kind.MEAN_OF_OTHERS;
-        return addsUp(own) && (mean || addsUp(other))
+        if (!addsUp(own)) {
+            return doNotAdd(table.name(place));
+        }
+        return mean || addsUp(other)
                 ? Answer.of(new Specialization(table, place, reference, own, other))
-                : Answer.refuse(
-                        Reason.PARTS_DO_NOT_ADD,
-                        place + "：産業の合計が総数と一致しない",
-                        place + ": the industries do not add to their total");
+                : doNotAdd(table.name(reference));
+    }
+
+    private static <T> Answer<T> doNotAdd(Label where) {
+        return Answer.refuse(
+                Reason.PARTS_DO_NOT_ADD,
+                where.ja() + "：産業の合計が総数と一致しない",
+                where.en() + ": the industries do not add to their total");
     }
 
     private static boolean addsUp(Rational[] shares) {
@@ -82,7 +92,9 @@ public final class Specialization {
 
     private Coefficient made(Label name, Label formula, Rational value) {
         return Coefficient.of(name, formula, value)
-                .withNote(Label.of(place + "、比較対象：", place + ", reference: ").plus(reference.label()));
+                .withNote(table.name(place)
+                        .plus(Label.of("、比較対象：", ", reference: "))
+                        .plus(table.name(reference)));
     }
 
     private Rational distance() {
@@ -130,23 +142,27 @@ public final class Specialization {
      * @return the index, or why there is none: an industry that the reference has none of
      */
     public Answer<Coefficient> hachman() {
-        Rational sum = Rational.ZERO;
+        Rational[] terms = new Rational[own.length];
         for (int i = 0; i < own.length; i++) {
             if (other[i].signum() == 0 && own[i].signum() != 0) {
                 return noBase(i);
             }
-            sum = own[i].signum() == 0 ? sum : sum.plus(own[i].times(own[i]).dividedBy(other[i]));
+            terms[i] =
+                    own[i].signum() == 0 ? Rational.ZERO : own[i].times(own[i]).dividedBy(other[i]);
         }
-        return Answer.of(
-                made(Label.of("ハックマン指数", "Hachman index"), Label.same("1 ÷ Σ (s² ÷ S)"), Rational.ONE.dividedBy(sum)));
+        Sums sums = Sums.of(terms, 0, terms.length);
+        return Answer.of(made(
+                Label.of("ハックマン指数", "Hachman index"),
+                Label.same("1 ÷ Σ (s² ÷ S)"),
+                Rational.of(sums.denominator(), sums.sum())));
     }
 
     private <T> Answer<T> noBase(int industry) {
         Label name = table.industries().get(industry).name();
         return Answer.refuse(
                 Reason.ZERO_BASE,
-                "比較対象（" + reference.label().ja() + "）に" + name.ja() + "がないため特化係数を計算できない",
-                "the reference (" + reference.label().en() + ") has no " + name.en()
+                "比較対象（" + table.name(reference).ja() + "）に" + name.ja() + "がないため特化係数を計算できない",
+                "the reference (" + table.name(reference).en() + ") has no " + name.en()
                         + ", so that there is no location quotient");
     }
 
@@ -168,16 +184,37 @@ public final class Specialization {
             quotients[i] = own[i].dividedBy(other[i]);
         }
         Arrays.sort(quotients);
-        Rational sum = Arrays.stream(quotients).reduce(Rational.ZERO, Rational::plus);
-        Rational n = Rational.of(quotients.length);
-        Rational ranked = Rational.ZERO;
-        for (int i = 0; i < quotients.length; i++) {
-            ranked = ranked.plus(quotients[i].times(2L * (i + 1) - quotients.length - 1));
-        }
+        Sums sums = Sums.of(quotients, 0, quotients.length);
         return Answer.of(made(
                 Label.of("特化係数のジニ係数", "Gini coefficient of location quotients"),
                 Label.of("2 ÷ (n² × 平均) × Σ 順位 × (特化係数 − 平均)", "2 ÷ (n² × mean) × Σ rank × (quotient − mean)"),
-                ranked.dividedBy(n.times(sum))));
+                Rational.of(sums.ranked(), sums.sum().multiply(BigInteger.valueOf(quotients.length)))));
+    }
+
+    /**
+     * The sum of fractions and that of fractions × (2 rank − n − 1) over one denominator: halves are added, and nothing is reduced on the way, which of
+     * a nation's municipalities would take seconds.
+     */
+    private record Sums(BigInteger sum, BigInteger ranked, BigInteger denominator) {
+
+        static Sums of(Rational[] fractions, int from, int to) {
+            if (to - from == 1) {
+                BigInteger numerator = fractions[from].numerator();
+                BigInteger factor = BigInteger.valueOf(2L * from + 1 - fractions.length);
+                return new Sums(numerator, numerator.multiply(factor), fractions[from].denominator());
+            }
+            int middle = (from + to) / 2;
+            Sums low = of(fractions, from, middle);
+            Sums high = of(fractions, middle, to);
+            return new Sums(
+                    cross(low.sum, high.denominator, high.sum, low.denominator),
+                    cross(low.ranked, high.denominator, high.ranked, low.denominator),
+                    low.denominator.multiply(high.denominator));
+        }
+
+        private static BigInteger cross(BigInteger a, BigInteger b, BigInteger c, BigInteger d) {
+            return a.multiply(b).add(c.multiply(d));
+        }
     }
 
     /**
@@ -218,23 +255,26 @@ public final class Specialization {
      *
      * <pre>Σ s²</pre>
      *
+     * <p>Normalised, and with other measures of concentration, it is in {@link Concentration} of {@link RegionalTable#composition}.
+     *
      * @return the index
      */
     public Coefficient herfindahl() {
-        BigInteger common = BigInteger.ONE;
-        for (Rational share : own) {
-            common = common.multiply(share.denominator()).divide(common.gcd(share.denominator()));
-        }
-        BigInteger squares = BigInteger.ZERO;
-        for (Rational share : own) {
-            BigInteger part = share.numerator().multiply(common.divide(share.denominator()));
-            squares = squares.add(part.multiply(part));
-        }
-        return Coefficient.of(
-                        Label.of("ハーフィンダール指数", "Herfindahl–Hirschman index"),
-                        Label.same("Σ s²"),
-                        Rational.of(squares, common.multiply(common)))
-                .withNote(Label.same(place));
+        return Concentration.of(table.composition(place)).get().herfindahl().withNote(table.name(place));
+    }
+
+    /**
+     * The measures one after the other.
+     *
+     * @return those that are defined, such as no Gini coefficient where the reference has none of an industry
+     */
+    public List<Coefficient> measures() {
+        List<Coefficient> all = new ArrayList<>(List.of(krugman(), dissimilarity()));
+        Stream.of(hachman(), gini(), locationalGini())
+                .flatMap(measure -> measure.find().stream())
+                .forEach(all::add);
+        all.add(herfindahl());
+        return List.copyOf(all);
     }
 
     /**
@@ -249,6 +289,7 @@ public final class Specialization {
     /** The place, its Krugman index and the reference. */
     @Override
     public String toString() {
-        return place + " " + krugman() + "（比較対象：" + reference + "）";
+        return table.name(place).ja() + " " + krugman() + "（比較対象："
+                + table.name(reference).ja() + "）";
     }
 }

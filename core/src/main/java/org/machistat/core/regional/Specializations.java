@@ -1,5 +1,6 @@
 package org.machistat.core.regional;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import org.machistat.core.value.Answer;
@@ -15,13 +16,17 @@ import org.machistat.core.value.Answer;
  */
 public final class Specializations {
 
-    private static final double TOLERANCE = 1e-11;
+    private static final int PRODUCTS = 4_096;
+    /** An entropy below this is the difference of two numbers with most digits the same, and is summed again by its own formula. */
+    private static final double CANCELLED = 0.25;
 
     private final RegionalTable table;
     private final Reference reference;
     private final double[] krugman;
     private final double[] herfindahl;
     private final double[] entropy;
+    /** Made when first asked for, as sorting takes longer than all else; two threads may make the same twice. */
+    private volatile double[] gini;
 
     private Specializations(RegionalTable table, Reference reference) {
         this.table = table;
@@ -32,6 +37,7 @@ public final class Specializations {
         this.herfindahl = new double[rows];
         this.entropy = new double[rows];
         Shares shares = new Shares(table, reference);
+        double[] products = new double[PRODUCTS];
         double[] own = new double[width];
         double[] other = new double[width];
         for (int row = 0; row < rows; row++) {
@@ -39,22 +45,44 @@ public final class Specializations {
             shares.reference(row, own, other);
             double distance = 0;
             double squares = 0;
-            double logs = 0;
-            double ownSum = 0;
-            double otherSum = 0;
             for (int i = 0; i < width; i++) {
                 double share = own[i];
-                ownSum += share;
-                otherSum += other[i];
                 distance += Math.abs(share - other[i]);
                 squares += share * share;
-                logs -= share == 0 ? 0 : share * Math.log(share);
             }
-            boolean addsUp = isOne(ownSum) && (isOne(otherSum) || reference.kind() == Reference.Kind.MEAN_OF_OTHERS);
+            boolean addsUp = table.addsUp(row) && shares.referenceAddsUp(row);
             krugman[row] = addsUp ? distance : Double.NaN;
-            herfindahl[row] = addsUp ? squares : Double.NaN;
-            entropy[row] = addsUp ? logs : Double.NaN;
+            boolean isKnown = !Double.isNaN(krugman[row]);
+            herfindahl[row] = isKnown ? squares : Double.NaN;
+            entropy[row] = isKnown ? entropy(row, width, products) : Double.NaN;
         }
+    }
+
+    private static double product(double cell) {
+        return cell * Math.log(cell);
+    }
+
+    /** ln T − Σ x ln x ÷ T of the cells x and their total T, which is −Σ s ln s: the products of small cells are kept. */
+    private double entropy(int row, int width, double[] products) {
+        double sum = 0;
+        for (int i = 0; i < width; i++) {
+            long cell = table.cell(row, i);
+            if (cell < 2) {
+                continue;
+            }
+            if (cell >= PRODUCTS) {
+                sum += product((double) cell);
+                continue;
+            }
+            int at = (int) cell;
+            if (products[at] == 0) {
+                products[at] = product((double) cell);
+            }
+            sum += products[at];
+        }
+        double total = (double) table.totalAt(row);
+        double difference = Math.log(total) - sum / total;
+        return difference > CANCELLED ? difference : table.entropy(row);
     }
 
     /**
@@ -68,11 +96,6 @@ public final class Specializations {
     public static Specializations of(RegionalTable table, Reference reference) {
         Objects.requireNonNull(table, "table");
         return new Specializations(table, Objects.requireNonNull(reference, "reference"));
-    }
-
-    /** Shares of whole numbers below 10¹¹ that miss 1 miss it by more than this. */
-    private static boolean isOne(double sum) {
-        return Math.abs(sum - 1) < TOLERANCE;
     }
 
     private static OptionalDouble at(double[] values, int place) {
@@ -89,6 +112,65 @@ public final class Specializations {
      */
     public OptionalDouble krugman(int place) {
         return at(krugman, place);
+    }
+
+    /**
+     * The dissimilarity (Hoover) index of a place, ½ Σ |s − S|.
+     *
+     * @param place the position of the place in {@link RegionalTable#places}, from 0
+     * @return the index from 0 to 1, or empty if a share is not known
+     * @throws IndexOutOfBoundsException if there is no such place
+     */
+    public OptionalDouble dissimilarity(int place) {
+        OptionalDouble index = krugman(place);
+        return index.isEmpty() ? index : OptionalDouble.of(index.getAsDouble() / 2);
+    }
+
+    /**
+     * The Gini coefficient of the location quotients of a place.
+     *
+     * @param place the position of the place in {@link RegionalTable#places}, from 0
+     * @return the coefficient, or empty if a share is not known or the reference has none of an industry
+     * @throws IndexOutOfBoundsException if there is no such place
+     */
+    public OptionalDouble gini(int place) {
+        if (gini == null) {
+            gini = ginis();
+        }
+        return at(gini, place);
+    }
+
+    private double[] ginis() {
+        int width = table.industries().size();
+        double[] ginis = new double[krugman.length];
+        Shares shares = new Shares(table, reference);
+        double[] own = new double[width];
+        double[] other = new double[width];
+        for (int row = 0; row < ginis.length; row++) {
+            if (Double.isNaN(krugman[row])) {
+                ginis[row] = Double.NaN;
+                continue;
+            }
+            shares.local(row, own);
+            shares.reference(row, own, other);
+            for (int i = 0; i < width; i++) {
+                own[i] = other[i] > 0 ? own[i] / other[i] : Double.NaN;
+            }
+            ginis[row] = gini(own);
+        }
+        return ginis;
+    }
+
+    /** Of quotients, which are sorted; NaN if one is. */
+    private static double gini(double[] quotients) {
+        Arrays.sort(quotients);
+        double sum = 0;
+        double ranked = 0;
+        for (int i = 0; i < quotients.length; i++) {
+            sum += quotients[i];
+            ranked += (2.0 * (i + 1) - quotients.length - 1) * quotients[i];
+        }
+        return ranked / (quotients.length * sum);
     }
 
     /**
@@ -127,6 +209,6 @@ public final class Specializations {
     /** Number of places and industries, and the reference. */
     @Override
     public String toString() {
-        return table + " 比較対象：" + reference;
+        return "特化度：" + table + " 比較対象：" + reference;
     }
 }

@@ -75,7 +75,9 @@ public final class StandardisedQuotients {
             squares += Double.isNaN(value) ? 0 : (value - mean) * (value - mean);
         }
         double deviation = Math.sqrt(squares / (count - 1));
-        if (!(deviation > 1e-12 * Math.abs(mean))) {
+        // logarithms of equal quotients are near 0 together with their mean
+        double size = scale == Scale.LOGARITHM ? Math.max(1, Math.abs(mean)) : Math.abs(mean);
+        if (!(deviation > 1e-12 * size)) {
             return Answer.refuse(
                     Reason.NOT_ENOUGH_DATA,
                     industry.ja() + "：特化係数がすべて等しく標準化できない",
@@ -117,6 +119,72 @@ public final class StandardisedQuotients {
     }
 
     /**
+     * How probable a score as high as that of a place is if scores are normal (有意確率).
+     *
+     * @param place the id of the place
+     * @return the probability of such a score or a higher one, from 0 to 1, or empty if the place has no quotient
+     * @throws java.util.NoSuchElementException naming candidates, if there is no such place
+     */
+    public OptionalDouble significance(String place) {
+        OptionalDouble score = score(place);
+        return score.isEmpty() ? score : OptionalDouble.of(tail(score.getAsDouble()));
+    }
+
+    private static double tail(double score) {
+        double half = Quantiles.chiSquareTail(score * score, 1) / 2;
+        return score < 0 ? 1 - half : half;
+    }
+
+    /**
+     * How probable a score as high as that of a place is among resampled places, without a distribution assumed.
+     *
+     * <p>Each time as many places are drawn with replacement as there are and standardised by their own mean and deviation. Draws of one place
+     * only, whose deviation is 0, count as no such score.
+     *
+     * @param place the id of the place
+     * @param draws how often places are drawn, 1 or more
+     * @param seed the seed: the same one gives the same probability
+     * @return the mean share of the places drawn whose score is as high or higher, from 0 to 1, or empty if the place has no quotient
+     * @throws java.util.NoSuchElementException naming candidates, if there is no such place
+     * @throws IllegalArgumentException if there is no draw
+     */
+    public OptionalDouble significance(String place, int draws, long seed) {
+        checkDraws(draws);
+        OptionalDouble score = score(place);
+        if (score.isEmpty()) {
+            return score;
+        }
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] sample = new double[known.length];
+        long reached = 0;
+        for (int draw = 0; draw < draws; draw++) {
+            reached += reached(draw(sample, random), score.getAsDouble());
+        }
+        return OptionalDouble.of(reached / ((double) draws * sample.length));
+    }
+
+    private static int reached(double[] sample, double score) {
+        double mean = Arrays.stream(sample).sum() / sample.length;
+        double squares = 0;
+        for (double value : sample) {
+            squares += (value - mean) * (value - mean);
+        }
+        double limit = mean + score * Math.sqrt(squares / (sample.length - 1));
+        int count = 0;
+        for (double value : sample) {
+            count += squares > 0 && value >= limit - 1e-12 * Math.abs(limit) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private double[] draw(double[] sample, SplittableRandom random) {
+        for (int i = 0; i < sample.length; i++) {
+            sample[i] = known[random.nextInt(known.length)];
+        }
+        return sample;
+    }
+
+    /**
      * The limit that a normal distribution exceeds with a given probability.
      *
      * @param probability the probability, above 0 and below 1, such as 0.05 for 1.645
@@ -141,21 +209,22 @@ public final class StandardisedQuotients {
      */
     public double limit(double probability, int draws, long seed) {
         checkProbability(probability);
-        if (draws < 1) {
-            throw new IllegalArgumentException("Draws must be 1 or more, but were " + draws);
-        }
+        checkDraws(draws);
         SplittableRandom random = new SplittableRandom(seed);
         double[] sample = new double[known.length];
         int at = Math.min(sample.length - 1, (int) Math.ceil((1 - probability) * sample.length) - 1);
         double sum = 0;
         for (int draw = 0; draw < draws; draw++) {
-            for (int i = 0; i < sample.length; i++) {
-                sample[i] = known[random.nextInt(known.length)];
-            }
-            Arrays.sort(sample);
+            Arrays.sort(draw(sample, random));
             sum += sample[Math.max(0, at)];
         }
         return sum / draws;
+    }
+
+    private static void checkDraws(int draws) {
+        if (draws < 1) {
+            throw new IllegalArgumentException("Draws must be 1 or more, but were " + draws);
+        }
     }
 
     private static void checkProbability(double probability) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.machistat.core.value.Figure;
 import org.machistat.core.value.Mark;
@@ -22,6 +23,8 @@ final class Cells implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final byte OTHER = -1;
     private static final int MOST_KINDS = Character.MAX_VALUE;
+    private static final long LARGEST_EXACT = 1L << 53;
+    private static final double[] TENS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10};
 
     /** What numbers have in common: their unit and the marks beside them. */
     private record Kind(Unit unit, Set<Mark> qualifiers) implements Serializable {}
@@ -48,6 +51,26 @@ final class Cells implements Serializable {
         return scales[cell] == OTHER
                 ? others.get((int) numbers[cell])
                 : known(numbers[cell], scales[cell], kindList.get(kinds[cell]));
+    }
+
+    /** The nearest double to a number in a unit, without making an object of it. */
+    OptionalDouble number(int cell, Unit unit) {
+        if (scales[cell] == OTHER) {
+            return others.get((int) numbers[cell]) instanceof Figure.Known known
+                            && known.unit().equals(unit)
+                    ? OptionalDouble.of(known.value().doubleValue())
+                    : OptionalDouble.empty();
+        }
+        if (!kindList.get(kinds[cell]).unit().equals(unit)) {
+            return OptionalDouble.empty();
+        }
+        long number = numbers[cell];
+        int scale = scales[cell];
+        // of two exact doubles the quotient is the nearest double
+        return OptionalDouble.of(
+                Math.abs(number) <= LARGEST_EXACT && scale < TENS.length
+                        ? number / TENS[scale]
+                        : BigDecimal.valueOf(number, scale).doubleValue());
     }
 
     private static Figure.Known known(long number, int scale, Kind kind) {

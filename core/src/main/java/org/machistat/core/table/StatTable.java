@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -565,6 +566,18 @@ public final class StatTable implements Serializable {
      */
     public Figure figureAt(int cell) {
         return cells.get(Objects.checkIndex(cell, size()));
+    }
+
+    /**
+     * The number of one cell in double precision, for calculations over large tables that need no figures.
+     *
+     * @param cell the number of the cell in printed order, from 0: the last axis runs fastest
+     * @param inUnit the unit that the number must have
+     * @return the nearest double, or empty if the figure has no number or another unit
+     * @throws IndexOutOfBoundsException if there is no such cell
+     */
+    public OptionalDouble numberAt(int cell, Unit inUnit) {
+        return cells.number(Objects.checkIndex(cell, size()), inUnit);
     }
 
     /**

@@ -24,6 +24,7 @@ public final class Rational implements Comparable<Rational>, Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int LARGEST_SCALE = 100_000;
+    private static final int EXACT_BITS = 53;
     private static final int LONGEST = 10_000;
     private static final Pattern FORM = Pattern.compile("([+-]?\\d+)(?:/(0*[1-9]\\d*))?");
 
@@ -248,7 +249,10 @@ public final class Rational implements Comparable<Rational>, Serializable {
      * @return the value with about 16 digits
      */
     public double doubleValue() {
-        return toBigDecimal(MathContext.DECIMAL128).doubleValue();
+        // of two numbers that a double holds the quotient is the nearest double
+        return numerator.bitLength() <= EXACT_BITS && denominator.bitLength() <= EXACT_BITS
+                ? numerator.doubleValue() / denominator.doubleValue()
+                : toBigDecimal(MathContext.DECIMAL128).doubleValue();
     }
 
     @Override

@@ -15,8 +15,11 @@ import org.machistat.core.regional.CityComparison.Standing;
 import org.machistat.core.source.Comparability;
 import org.machistat.core.source.Comparability.Aspect;
 import org.machistat.core.table.Category;
+import org.machistat.core.table.StatTable;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
+import org.machistat.core.value.Figure;
+import org.machistat.core.value.Mark;
 import org.machistat.core.value.Rational;
 import org.machistat.core.value.Refusal;
 import org.machistat.core.value.Refusal.Reason;
@@ -110,6 +113,20 @@ class CityComparisonTest {
         assertEquals(
                 List.of("City", "share (%)", "Rank", "unemployment (%)", "Rank"),
                 PEERS.toText(Locale.ENGLISH).header().get(0));
+    }
+
+    /** Printed digits, an unknown figure where there is no value, and the notes. */
+    @Test
+    void table() {
+        StatTable table = CityComparison.of(CITIES)
+                .with(RATE.withComparability(Comparability.note(Aspect.TIME, "調査日が異なる", "other dates")))
+                .toTable("失業率");
+        assertEquals("3.0%", table.figure("a").printed());
+        assertEquals(Unit.PERCENT, table.figure("b").unit());
+        assertEquals(Figure.of(Mark.UNKNOWN, Unit.PERCENT), table.figure("c"));
+        assertEquals("比較に注意：調査日が異なる", table.notes().get(0).ja());
+        assertEquals("0.3%", PEERS.toTable("share").figure("d").printed());
+        assertThrows(NoSuchElementException.class, () -> PEERS.toTable("人口"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.machistat.core.regional;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.machistat.core.explain.Input;
 import org.machistat.core.growth.Change;
+import org.machistat.core.source.Comparability;
+import org.machistat.core.source.Comparability.Aspect;
 import org.machistat.core.value.Rational;
 import org.machistat.core.value.Refusal.Reason;
 
@@ -87,6 +90,49 @@ class ConvergenceTest {
         assertEquals(
                 "期間内に行き過ぎる傾きのため収束速度がない",
                 over.halfLife().refusal().orElseThrow().sentence().ja());
+    }
+
+    /** All trebled: growth does not depend on size, whatever the last digits of the logarithms say. */
+    @Test
+    void allAlikeInGrowth() {
+        Convergence one = Convergence.beta(changes(10, 30, 7, 21, 1_234_567, 3_703_701, 99, 297), Rational.of(5))
+                .get();
+        assertEquals(0, one.slope());
+        assertEquals(0, one.standardError());
+        assertEquals(0, one.explainedVariance());
+        assertEquals(Math.log(3) / 5, one.intercept(), 1e-15);
+        assertEquals(Reason.NOT_APPLICABLE, one.speed().refusal().orElseThrow().reason());
+    }
+
+    /** 1,000,000 to 1,000,001: the logarithm of the ratio, not the difference of two logarithms, keeps the digits. */
+    @Test
+    void smallChanges() {
+        Convergence one = Convergence.beta(
+                        changes(1_000_000, 1_000_001, 2_000_000, 2_000_001, 4_000_000, 4_000_001), Rational.ONE)
+                .get();
+        double[] x = {Math.log(1e6), Math.log(2e6), Math.log(4e6)};
+        double[] y = {Math.log1p(1e-6), Math.log1p(0.5e-6), Math.log1p(0.25e-6)};
+        // equally spaced x: the slope is (last − first) ÷ the range
+        assertEquals((y[2] - y[0]) / (x[2] - x[0]), one.slope(), 1e-16);
+    }
+
+    @Test
+    void comparability() {
+        Comparability bar = Comparability.bar(Aspect.SCOPE, "民営のみ", "private only");
+        Map<String, Change> barred = changes(1, 16, 2, 16, 4, 16);
+        barred.replaceAll((place, change) -> change.withComparability(bar));
+        assertEquals(
+                "not comparable: private only",
+                Convergence.beta(barred, Rational.ONE)
+                        .refusal()
+                        .orElseThrow()
+                        .sentence()
+                        .en());
+        barred.replaceAll((place, change) -> change.accepting());
+        Convergence accepted = Convergence.beta(barred, Rational.ONE).get();
+        assertTrue(accepted.comparability().isAccepted());
+        assertTrue(accepted.explanation().notes().stream()
+                .anyMatch(note -> note.ja().equals("比較できないことを承知のうえで比較した")));
     }
 
     @Test

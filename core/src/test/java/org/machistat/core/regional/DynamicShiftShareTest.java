@@ -2,11 +2,15 @@ package org.machistat.core.regional;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.machistat.core.table.Axis;
+import org.machistat.core.table.StatTable;
 import org.machistat.core.value.Rational;
 import org.machistat.core.value.Refusal.Reason;
+import org.machistat.core.value.Unit;
 
 class DynamicShiftShareTest {
 
@@ -37,6 +41,45 @@ class DynamicShiftShareTest {
         assertEquals(Rational.ZERO, analysis.residual().get());
         assertEquals(Rational.of(15), analysis.effects("1").get().change());
         assertEquals(2, analysis.steps().size());
+    }
+
+    /** The split of the steps adds to their regional effects; each step by its own definition. */
+    @Test
+    void splitsAddUp() {
+        DynamicShiftShare analysis =
+                DynamicShiftShare.of(DATES, "A", Reference.all()).get();
+        HomotheticSplit split = analysis.homothetic();
+        assertEquals(
+                analysis.effects().regional(),
+                split.competitive().plus(split.allocation()).plus(split.undivided()));
+        assertEquals(
+                Rational.of(-7, 11).plus(analysis.steps().get(1).homothetic().competitive()), split.competitive());
+    }
+
+    /** The middle date in thousands of persons: the same as all in persons, and every step printed in persons. */
+    @Test
+    void datesInOtherUnits() {
+        StatTable thousands = StatTable.builder("従業者数")
+                .unit(Unit.PERSONS.withExponent(3))
+                .axis(Axis.of("place", "A", "B", "C"))
+                .axis(Axis.of("industry", "1", "2", "3", "4"))
+                .row("A", "0.100", "0.040", "0.010", "0.055")
+                .row("B", "0.085", "0.055", "0.040", "0.035")
+                .row("C", "0.255", "0.115", "0.085", "0.390")
+                .build();
+        DynamicShiftShare mixed = DynamicShiftShare.of(
+                        List.of(DATES.get(0), RegionalTable.of(thousands, "place", "industry"), DATES.get(2)),
+                        "A",
+                        Reference.all())
+                .get();
+        DynamicShiftShare persons =
+                DynamicShiftShare.of(DATES, "A", Reference.all()).get();
+        assertEquals(persons.effects(), mixed.effects());
+        assertEquals(persons.change(), mixed.change());
+        assertEquals(persons.residual(), mixed.residual());
+        assertEquals(persons.homothetic(), mixed.homothetic());
+        assertEquals(persons.effects("1"), mixed.effects("1"));
+        assertTrue(mixed.toString().endsWith("= 45人"), mixed::toString);
     }
 
     @Test

@@ -49,6 +49,46 @@ class LocationQuotientTest {
         assertEquals("1.1", quotient.additive().points(1).toPlainString());
     }
 
+    /** Farhauer and Kröll, as the manual of REAT 3.0.3 prints it: 0.3847623; the quotient of the fractions by Python. */
+    @Test
+    void farhauerAndKroell() {
+        LocationQuotient quotient = LocationQuotient.of(
+                        Input.of(1_714), Input.of(79_006), Input.of(879_213), Input.of(15_593_224), Reference.all())
+                .get();
+        assertEquals(0.3847623, quotient.value().doubleValue(), 5e-8);
+        assertEquals(0.3847623423013281, quotient.value().doubleValue(), 1e-16);
+    }
+
+    /** Ids of a nationwide table are codes; what is read are names. */
+    @Test
+    void speaksOfNames() {
+        RegionalTable table = Regions.named();
+        LocationQuotient quotient = quotient(table, "14130", "G", Reference.place("13104"));
+        assertEquals("比較対象：新宿区", quotient.explanation().notes().get(0).ja());
+        assertEquals(
+                "the reference (Shinjuku) has no Mining, so that there is no location quotient",
+                Specialization.of(table, "14130", Reference.place("13104"))
+                        .get()
+                        .hachman()
+                        .refusal()
+                        .orElseThrow()
+                        .sentence()
+                        .en());
+        assertEquals(
+                "川崎市 クルーグマン特化指数 1.0000（比較対象：新宿区）",
+                Specialization.of(table, "14130", Reference.place("13104"))
+                        .get()
+                        .toString());
+        assertEquals(
+                "比較対象：新宿区",
+                ShiftShare.of(table, table, "14130", Reference.place("13104"))
+                        .get()
+                        .explanation()
+                        .notes()
+                        .get(0)
+                        .ja());
+    }
+
     @Test
     void otherForms() {
         LocationQuotient quotient = quotient(Regions.farhauer(1), "A", "1", Reference.all());

@@ -45,7 +45,7 @@ class LocationQuotientsTest {
         assertThrows(IndexOutOfBoundsException.class, () -> quotients.value(0, 4));
         assertThrows(
                 NoSuchElementException.class, () -> LocationQuotients.of(Regions.farhauer(1), Reference.place("D")));
-        assertEquals("従業者数（3地域×4産業） 比較対象：全体（自地域を含む）", quotients.toString());
+        assertEquals("特化係数：従業者数（3地域×4産業） 比較対象：全体（自地域を含む）", quotients.toString());
         assertEquals(Reference.all(), quotients.reference());
         assertEquals("従業者数（3地域×4産業）", quotients.table().toString());
     }

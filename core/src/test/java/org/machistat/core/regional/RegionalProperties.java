@@ -11,6 +11,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.machistat.core.composition.Concentration;
+import org.machistat.core.table.Axis;
 import org.machistat.core.table.Category;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Rational;
@@ -147,10 +149,73 @@ class RegionalProperties {
             Answer<Specialization> exact = all.get(PLACES.get(place));
             agree(exact.map(one -> one.krugman().doubleValue()), all.krugman(place));
             int at = place;
+            agree(exact.flatMap(Specialization::gini).map(one -> one.doubleValue()), all.gini(at));
             exact.find()
                     .ifPresent(one -> assertEquals(
                             one.herfindahl().doubleValue(), all.herfindahl(at).orElseThrow(), 1e-12));
+            exact.find()
+                    .ifPresent(one -> assertEquals(
+                            Concentration.of(table.composition(PLACES.get(at)))
+                                    .get()
+                                    .entropy()
+                                    .doubleValue(),
+                            all.entropy(at).orElseThrow(),
+                            1e-14));
         }
+    }
+
+    /** Of a city of two wards, too: neither counts it twice nor compares it with its own wards. */
+    @Property(tries = 300)
+    void citiesOfWardsAgree(@ForAll("tables") RegionalTable table, @ForAll("references") Reference reference) {
+        Axis places = table.table().axis("place");
+        RegionalTable wards = RegionalTable.of(Regions.withCity(table.table(), "市", "A", "B"), "place", "industry");
+        assertEquals(places.size() + 1, wards.places().size());
+        LocationQuotients quotients = LocationQuotients.of(wards, reference);
+        Specializations all = Specializations.of(wards, reference);
+        for (int place = 0; place < wards.places().size(); place++) {
+            String id = wards.places().get(place).id();
+            for (int industry = 0; industry < WIDTH; industry++) {
+                agree(
+                        quotients
+                                .get(id, wards.industries().get(industry).id())
+                                .map(quotient -> quotient.value().doubleValue()),
+                        quotients.value(place, industry));
+            }
+            agree(all.get(id).map(one -> one.krugman().doubleValue()), all.krugman(place));
+        }
+    }
+
+    /** Above 1 the quotient is above the reference in every form; turned round, the symmetric form only changes its sign. */
+    @Property(tries = 300)
+    void formsAgree(@ForAll("knownTables") RegionalTable table) {
+        for (Category industry : table.industries()) {
+            LocationQuotient one = LocationQuotient.of(table, "A", industry.id(), Reference.place("B"))
+                    .get();
+            LocationQuotient turned = LocationQuotient.of(table, "B", industry.id(), Reference.place("A"))
+                    .get();
+            int sign = one.value().compareTo(Rational.ONE);
+            assertEquals(sign, one.symmetric().signum());
+            assertEquals(sign, one.additive().points().signum());
+            assertEquals(one.symmetric().negate(), turned.symmetric());
+            assertEquals(Rational.ONE, one.value().times(turned.value()));
+            assertEquals(
+                    one.symmetric(),
+                    one.value().minus(Rational.ONE).dividedBy(one.value().plus(Rational.ONE)));
+        }
+    }
+
+    /** Half the Krugman index is what would have to move; it is the deviation of the quotients from 1, weighted with the reference. */
+    @Property(tries = 300)
+    void krugmanByQuotients(@ForAll("knownTables") RegionalTable table, @ForAll("growing") Reference reference) {
+        Rational sum = Rational.ZERO;
+        for (Category industry : table.industries()) {
+            LocationQuotient one =
+                    LocationQuotient.of(table, "A", industry.id(), reference).get();
+            sum = sum.plus(one.value().minus(Rational.ONE).abs().times(one.referenceShare()));
+        }
+        Specialization all = Specialization.of(table, "A", reference).get();
+        assertEquals(sum, all.krugman().exact().orElseThrow());
+        assertEquals(sum, all.dissimilarity().exact().orElseThrow().times(Rational.of(2)));
     }
 
     private static void agree(Answer<Double> exact, OptionalDouble listed) {

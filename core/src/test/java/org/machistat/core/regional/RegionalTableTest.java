@@ -154,4 +154,37 @@ class RegionalTableTest {
         assertEquals("41", amount(after.matching(before).summingKnown().whole("2")));
         assertEquals("75", amount(before.matching(after).summingKnown().whole("1")));
     }
+
+    /** B's 5 is suppressed: A and C are complete, and together they are all there is. */
+    @Test
+    void completePlaces() {
+        RegionalTable table = Regions.withTotals("計 75 60 135", "A 10 15 25", "B 25 x 30", "C 40 40 80");
+        RegionalTable complete = table.complete().get();
+        assertEquals(
+                List.of("A", "C"), complete.places().stream().map(Category::id).toList());
+        assertEquals("55", amount(complete.whole("2")));
+        assertEquals("105", amount(complete.whole()));
+        assertEquals(
+                Reason.SUPPRESSED,
+                Specialization.of(table.transposed(), "2", Reference.all())
+                        .refusal()
+                        .orElseThrow()
+                        .reason());
+        // 15 and 40 of 55 against 25 and 80 of 105
+        assertEquals(
+                Rational.of(40, 55).minus(Rational.of(80, 105)).abs().times(Rational.of(2)),
+                Specialization.of(complete.transposed(), "2", Reference.all())
+                        .get()
+                        .krugman()
+                        .exact()
+                        .orElseThrow());
+        assertEquals(
+                "従業者数: no place has figures of all industries",
+                Regions.of("A x 1", "B 2 …")
+                        .complete()
+                        .refusal()
+                        .orElseThrow()
+                        .sentence()
+                        .en());
+    }
 }

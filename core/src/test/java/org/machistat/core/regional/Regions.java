@@ -1,10 +1,13 @@
 package org.machistat.core.regional;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.machistat.core.table.Axis;
 import org.machistat.core.table.Category;
 import org.machistat.core.table.StatTable;
+import org.machistat.core.text.Label;
+import org.machistat.core.value.Rational;
 import org.machistat.core.value.Unit;
 
 /** Small tables of places and industries. */
@@ -54,6 +57,29 @@ final class Regions {
         return fill(Axis.of("place", places), Axis.of("industry", industries), cells);
     }
 
+    /** Two cities by code, one of them without mining; half of each is in information. */
+    static RegionalTable named() {
+        Axis places = Axis.of(
+                "place",
+                Label.of("市区町村", "Municipality"),
+                List.of(
+                        Category.of("14130", Label.of("川崎市", "Kawasaki")),
+                        Category.of("13104", Label.of("新宿区", "Shinjuku"))));
+        Axis industries = Axis.of(
+                "industry",
+                Label.of("産業", "Industry"),
+                List.of(
+                        Category.of("C", Label.of("鉱業", "Mining")),
+                        Category.of("G", Label.of("情報通信業", "Information")),
+                        Category.of("I", Label.of("小売業", "Retail trade"))));
+        return RegionalTable.of(
+                fill(places, industries, List.of(new String[] {"14130", "50", "50", "0"}, new String[] {
+                    "13104", "0", "70", "70"
+                })),
+                "place",
+                "industry");
+    }
+
     /** The same with axes of one's own, such as with totals. */
     static StatTable fill(Axis places, Axis industries, List<String[]> cells) {
         StatTable.Builder builder =
@@ -75,6 +101,42 @@ final class Regions {
                         .withAxis(industries.withTotal(last, others(industries, last))),
                 "place",
                 "industry");
+    }
+
+    /** The table with one more row, the sum of some places with 3 for one that is not known. */
+    static StatTable withCity(StatTable table, String city, String... wards) {
+        List<String[]> cells = new ArrayList<>();
+        String[] sums = new String[table.axis("industry").size() + 1];
+        sums[0] = city;
+        for (Category place : table.axis("place").categories()) {
+            String[] row = new String[sums.length];
+            row[0] = place.id();
+            for (int i = 1; i < row.length; i++) {
+                row[i] = table.figure(
+                                place.id(),
+                                table.axis("industry").categories().get(i - 1).id())
+                        .printed()
+                        .replace("人", "");
+            }
+            cells.add(row);
+        }
+        for (int i = 1; i < sums.length; i++) {
+            long sum = 0;
+            for (String ward : wards) {
+                sum += table.figure(
+                                ward,
+                                table.axis("industry").categories().get(i - 1).id())
+                        .amount()
+                        .map(Rational::doubleValue)
+                        .find()
+                        .orElse(3.0)
+                        .longValue();
+            }
+            sums[i] = String.valueOf(sum);
+        }
+        cells.add(sums);
+        String[] places = cells.stream().map(row -> row[0]).toArray(String[]::new);
+        return fill(Axis.of("place", places).withTotal(city, wards), table.axis("industry"), cells);
     }
 
     private static String[] others(Axis axis, String id) {

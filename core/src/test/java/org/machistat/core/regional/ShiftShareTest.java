@@ -1,9 +1,12 @@
 package org.machistat.core.regional;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +47,23 @@ class ShiftShareTest {
         assertEquals(2501.612, analysis.effects().mix().doubleValue(), 5e-4);
         assertEquals(1984.110, analysis.effects().regional().doubleValue(), 5e-4);
         assertEquals(Rational.of(14_373), analysis.effects().change());
+    }
+
+    /** The same analysis with Python's fractions, to all digits of a double; also by Esteban-Marquillas and Gerfin. */
+    @Test
+    void freiburgToTheLastDigit() {
+        ShiftShare analysis = ShiftShare.of(
+                        Regions.freiburg(2008), Regions.freiburg(2014), "Freiburg", Reference.place("Germany"))
+                .get();
+        assertEquals(9887.278398260896, analysis.effects().national().doubleValue(), 1e-11);
+        assertEquals(2501.6118784160994, analysis.effects().mix().doubleValue(), 1e-11);
+        assertEquals(1984.1097233230034, analysis.effects().regional().doubleValue(), 1e-11);
+        assertEquals(343.78685140999767, analysis.homothetic().competitive().doubleValue(), 1e-11);
+        assertEquals(1640.3228719130057, analysis.homothetic().allocation().doubleValue(), 1e-11);
+        ShiftFactors factors = analysis.factors().get();
+        assertEquals(1.0227536591127855, factors.structure().doubleValue(), 1e-15);
+        assertEquals(1.0176451746134572, factors.location().doubleValue(), 1e-15);
+        assertEquals(1.0408003260143828, factors.regional().doubleValue(), 1e-15);
     }
 
     /** By hand for A: the homothetic figures are 720/11, 270/11, 270/11, 720/11 and the leads 1/90, 3/5, 1/10, −17/60. */
@@ -123,6 +143,14 @@ class ShiftShareTest {
                 List.of("2"), analysis.onlyOnce().stream().map(Category::id).toList());
         assertEquals(Rational.of(7), analysis.residual().get());
         assertEquals(
+                "残差に含む（片方の表にのみある）：2（+7）", analysis.explanation().notes().get(1).ja());
+        ShiftShare gone = ShiftShare.of(
+                        Regions.of("A 11 7", "B 22 8"), Regions.of("A 10", "B 20"), "A", Reference.all())
+                .get();
+        assertEquals(
+                "in the residual (in one table only): 2 (−7)",
+                gone.explanation().notes().get(1).en());
+        assertEquals(
                 "no factors, as the changes of the industries leave +7 of the total's change",
                 analysis.factors().refusal().orElseThrow().sentence().en());
         assertEquals(
@@ -141,6 +169,51 @@ class ShiftShareTest {
         assertEquals(farhauer("A"), farhauer("A"));
         assertEquals(farhauer("A").hashCode(), farhauer("A").hashCode());
         assertEquals("A", farhauer("A").place().id());
+    }
+
+    @Test
+    void inWords() {
+        ShiftShare analysis = farhauer("A");
+        assertEquals(
+                "全国成長要因 +27.00、産業構造要因 +1.00、地域特殊要因 −3.00", analysis.effects().toString());
+        assertEquals(
+                "1：全国成長要因 +13.50、産業構造要因 −4.50、地域特殊要因 +1.00", analysis.part("1").toString());
+        assertEquals("競争力要因 −0.64、配分要因 −2.36", analysis.homothetic().toString());
+        assertEquals(
+                "構造係数 1.0048 × 立地係数 0.9856 = 地域係数 0.9903",
+                analysis.factors().get().toString());
+        assertEquals(
+                "競争力要因 0.00、配分要因 0.00、分割できない分 +2.00",
+                new HomotheticSplit(Rational.ZERO, Rational.ZERO, Rational.of(2)).toString());
+    }
+
+    /** Industry 2 of A was suppressed at first, so that 2 of the change is the residual. */
+    @Test
+    void asTable() {
+        RegionalTable before = Regions.withTotals("計 24 6 30", "A 8 x 10", "B 16 4 20");
+        RegionalTable after = Regions.withTotals("計 33 9 42", "A 11 4 15", "B 22 5 27");
+        ShiftShare analysis = ShiftShare.of(before, after, "A", Reference.all()).get();
+        assertEquals(
+                List.of(
+                        "A (persons)",
+                        "Industry  National  Industry mix  Regional  Change",
+                        "--------  --------  ------------  --------  ------",
+                        "1             +3.2          -0.2       0.0    +3.0",
+                        "2",
+                        "Residual                                      +2.0",
+                        "Total         +3.2          -0.2       0.0    +5.0",
+                        "4 rows × 5 columns"),
+                analysis.toText(Locale.ENGLISH)
+                        .toString()
+                        .lines()
+                        .map(String::stripTrailing)
+                        .filter(line -> !line.isEmpty())
+                        .limit(8)
+                        .toList());
+        assertTrue(
+                analysis.toText(Locale.JAPANESE).toString().contains("残差に含む：2（"),
+                () -> analysis.toText(Locale.JAPANESE).toString());
+        assertFalse(farhauer("A").toText(Locale.JAPANESE).toString().contains("残差"));
     }
 
     @Test

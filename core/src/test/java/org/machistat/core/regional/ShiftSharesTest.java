@@ -23,7 +23,7 @@ class ShiftSharesTest {
         assertEquals(1, all.regional(0, 0).orElseThrow(), 1e-12);
         assertEquals(0, all.residual(0).orElseThrow(), 1e-12);
         assertEquals(Rational.of(32), all.get("B").get().effects().regional());
-        assertEquals("従業者数（3地域×4産業） → 従業者数（3地域×4産業） 比較対象：全体（自地域を含む）", all.toString());
+        assertEquals("シフト・シェア分析：従業者数（3地域×4産業） → 従業者数（3地域×4産業） 比較対象：全体（自地域を含む）", all.toString());
     }
 
     /** Places and industries are joined by their ids, not by their order. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.machistat.core.regional.StandardisedQuotients.Scale;
@@ -58,6 +59,55 @@ class StandardisedQuotientsTest {
                 "Draws must be 1 or more, but were 0",
                 assertThrows(IllegalArgumentException.class, () -> scores.limit(0.1, 0, 1))
                         .getMessage());
+    }
+
+    /** Scores −√1.5, 0, √1.5 and 0: the tail beyond √1.5 is erfc(√0.75) ÷ 2, by Python. */
+    @Test
+    void asymptoticSignificance() {
+        StandardisedQuotients scores =
+                QUOTIENTS.standardised("1", Scale.QUOTIENT).get();
+        assertEquals(0.11033568095992341, scores.significance("C").orElseThrow(), 1e-12);
+        assertEquals(1 - 0.11033568095992341, scores.significance("A").orElseThrow(), 1e-12);
+        assertEquals(0.5, scores.significance("B").orElseThrow(), 1e-12);
+    }
+
+    /**
+     * All 256 samples of four of the four places written out by Python: 116 of the 1,024 places drawn lie √1.5 deviations of their sample or more
+     * above its mean.
+     */
+    @Test
+    void resampledSignificance() {
+        StandardisedQuotients scores =
+                QUOTIENTS.standardised("1", Scale.QUOTIENT).get();
+        double drawn = scores.significance("C", 100_000, 7).orElseThrow();
+        assertEquals(116 / 1024.0, drawn, 0.003);
+        assertEquals(drawn, scores.significance("C", 100_000, 7).orElseThrow());
+        assertEquals(
+                "Draws must be 1 or more, but were 0",
+                assertThrows(IllegalArgumentException.class, () -> scores.significance("C", 0, 1))
+                        .getMessage());
+        LocationQuotients some = LocationQuotients.of(Regions.of("A 0 3", "B 2 2", "C 3 1", "D 1 2"), Reference.all());
+        StandardisedQuotients logarithms =
+                some.standardised("1", Scale.LOGARITHM).get();
+        assertEquals(OptionalDouble.empty(), logarithms.significance("A"));
+        assertEquals(OptionalDouble.empty(), logarithms.significance("A", 10, 1));
+        assertThrows(NoSuchElementException.class, () -> scores.significance("E"));
+    }
+
+    /** Equal quotients against a mean of thirds have logarithms of a last digit or so: that is no spread to standardise by. */
+    @Test
+    void lastDigitsAreNoSpread() {
+        LocationQuotients alike = LocationQuotients.of(
+                Regions.of("A 1 2", "B 2 4", "C 3 6", "D 7 14", "E 11 22"), Reference.meanOfOthers());
+        for (Scale scale : Scale.values()) {
+            assertEquals(
+                    "1: all quotients are alike, so that they cannot be standardised",
+                    alike.standardised("1", scale)
+                            .refusal()
+                            .orElseThrow()
+                            .sentence()
+                            .en());
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -478,5 +479,30 @@ class StatTableTest {
 
     private static void assertMessage(Class<? extends Exception> type, String message, Executable asked) {
         assertEquals(message, assertThrows(type, asked).getMessage());
+    }
+
+    /** As the figures themselves say: 0.1 is the nearest double, 2⁵³ + 1 and 10⁻²⁰ too; marks and other units are no numbers. */
+    @Test
+    void numbersAt() {
+        StatTable table = StatTable.builder("表")
+                .unit(Unit.PERSONS)
+                .axis(Axis.of("a", "1", "2", "3", "4", "5", "6", "7"))
+                .put(0, 1, 1, Unit.PERSONS)
+                .put(1, (1L << 53) + 1, 0, Unit.PERSONS)
+                .put(2, -1, 20, Unit.PERSONS)
+                .put(3, Figure.of(new BigDecimal("12345678901234567890.5"), Unit.PERSONS))
+                .put(4, Figure.parse("x"))
+                .put(5, Figure.parse("2千人"))
+                .put(6, Long.MIN_VALUE, 0, Unit.PERSONS)
+                .build();
+        double[] nearest = {0.1, 9007199254740992.0, -1e-20, 1.2345678901234567e19};
+        for (int cell = 0; cell < nearest.length; cell++) {
+            assertEquals(OptionalDouble.of(nearest[cell]), table.numberAt(cell, Unit.PERSONS));
+        }
+        assertEquals(OptionalDouble.empty(), table.numberAt(4, Unit.PERSONS));
+        assertEquals(OptionalDouble.empty(), table.numberAt(5, Unit.PERSONS));
+        assertEquals(OptionalDouble.of(2), table.numberAt(5, Unit.PERSONS.withExponent(3)));
+        assertEquals(OptionalDouble.of(-0x1p63), table.numberAt(6, Unit.PERSONS));
+        assertThrows(IndexOutOfBoundsException.class, () -> table.numberAt(7, Unit.PERSONS));
     }
 }

@@ -41,6 +41,8 @@ public class RegionalBenchmark {
 
     private StatTable seed = table(new Random(1));
     private RegionalTable before = regional(seed);
+    private RegionalTable hundred = regional(seed.select(
+            "place", IntStream.range(0, 100).mapToObj(i -> "place" + i).toArray(String[]::new)));
     private RegionalTable after = regional(table(new Random(2)));
     private List<StatTable> margins = List.of();
 
@@ -89,6 +91,13 @@ public class RegionalBenchmark {
     @Benchmark
     public Specializations specialisation() {
         return Specializations.of(before, Reference.all());
+    }
+
+    /** Krugman, Hoover, Gini, Herfindahl and entropy of a hundred municipalities against the mean of the others, as REAT's spec. */
+    @Benchmark
+    public double specialisationOfHundred() {
+        Specializations all = Specializations.of(hundred, Reference.meanOfOthers());
+        return all.gini(99).orElse(0) + all.dissimilarity(99).orElse(0);
     }
 
     /** All effects of all municipalities, and the regional effect of each industry. */
