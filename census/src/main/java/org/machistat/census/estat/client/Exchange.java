@@ -63,7 +63,7 @@ final class Exchange {
         }
 
         static Outcome failed(Refusal refusal, Optional<Duration> asked) {
-            return new Outcome(new byte[0], Optional.of(refusal), wait);
+            return new Outcome(new byte[0], Optional.of(refusal), asked);
         }
     }
 

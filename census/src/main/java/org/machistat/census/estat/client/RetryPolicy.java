@@ -16,14 +16,14 @@ import java.util.Objects;
  */
 public record RetryPolicy(int tries, Duration first, Duration longest) {
 
+    private static final int MOST_TRIES = 100;
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     /** One try. */
     public static final RetryPolicy NEVER = new RetryPolicy(1, Duration.ZERO, Duration.ZERO);
 
     /** Four tries, after 1, 2 and 4 seconds; at most 30 seconds where the service asks for it. */
     public static final RetryPolicy DEFAULT = new RetryPolicy(4, Duration.ofSeconds(1), Duration.ofSeconds(30));
-
-    private static final int MOST_TRIES = 100;
-    private static final Duration LONGEST = Duration.ofDays(1);
 
     /** Waits (待機). */
     @FunctionalInterface
