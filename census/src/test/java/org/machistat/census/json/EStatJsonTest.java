@@ -291,7 +291,8 @@ class EStatJsonTest {
     @Test
     void anAnswerOfAnyKindSaysWhyThereIsNothing() {
         for (String root : List.of("GET_STATS_DATA", "GET_META_INFO", "GET_STATS_LIST")) {
-            String fault = "{\"" + root + "\":{\"PARAMETER\":{\"A\":[1]},\"RESULT\":{\"STATUS\":\"101\",\"ERROR_MSG\":\"無\"}}}";
+            String fault = "{\"" + root
+                    + "\":{\"PARAMETER\":{\"A\":[1]},\"RESULT\":{\"STATUS\":\"101\",\"ERROR_MSG\":\"無\"}}}";
             assertEquals(
                     "e-Stat has no such table (STATUS 101: 無)",
                     EStatJson.refusal(fault.getBytes(StandardCharsets.UTF_8))
@@ -299,7 +300,15 @@ class EStatJsonTest {
                             .sentence()
                             .en());
         }
-        for (String other : List.of("", "[]", "{", "{}", "{\"GET_X\":1}", "{\"RESULT\":{\"STATUS\":100}}", "<html>", whole(value("0", "1")))) {
+        for (String other : List.of(
+                "",
+                "[]",
+                "{",
+                "{}",
+                "{\"GET_X\":1}",
+                "{\"RESULT\":{\"STATUS\":100}}",
+                "<html>",
+                whole(value("0", "1")))) {
             assertTrue(EStatJson.refusal(other.getBytes(StandardCharsets.UTF_8)).isEmpty(), other);
         }
     }

@@ -150,7 +150,10 @@ final class SdmxFigures {
         for (String code : codes) {
             Optional<Mark> mark = figure == null ? ObservationStatus.alone(code) : ObservationStatus.beside(code);
             if (mark.isEmpty()) {
-                lost(row, SdmxColumns.STATUS, "no mark says status '" + Excerpt.of(code) + "'; it was kept as a symbol");
+                lost(
+                        row,
+                        SdmxColumns.STATUS,
+                        "no mark says status '" + Excerpt.of(code) + "'; it was kept as a symbol");
                 return new Figure.Marked(Mark.UNEXPLAINED, String.join(" ", codes), unit, Set.of());
             }
             figure = figure == null ? Figure.of(mark.get(), unit) : figure.withQualifier(mark.get());
@@ -164,7 +167,11 @@ final class SdmxFigures {
                 : heading.code(row, SdmxColumns.UNIT);
         int exponent = number(row, SdmxColumns.MULTIPLIER, -30, 30, 0);
         if (heading.hasLanguages(SdmxColumns.UNIT)) {
-            return new Unit(heading.subFields().label(heading.text(row, SdmxColumns.UNIT)).map(Escapes::unguard), exponent);
+            return new Unit(
+                    heading.subFields()
+                            .label(heading.text(row, SdmxColumns.UNIT))
+                            .map(Escapes::unguard),
+                    exponent);
         }
         String ja = Escapes.unguard(text);
         boolean named = heading.has(SdmxColumns.UNIT_EN);

@@ -115,9 +115,7 @@ final class SdmxWhole {
             return Label.of(unquote(both.group(1)), unquote(both.group(2)));
         }
         boolean hasLanguages = column.endsWith("]") && !column.endsWith("[]");
-        return hasLanguages
-                ? heading.subFields().label(text).map(Escapes::unguard)
-                : Label.same(Escapes.unguard(text));
+        return hasLanguages ? heading.subFields().label(text).map(Escapes::unguard) : Label.same(Escapes.unguard(text));
     }
 
     private static String unquote(String text) {

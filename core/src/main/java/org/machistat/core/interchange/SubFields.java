@@ -25,7 +25,10 @@ record SubFields(char separator) {
     /** By the heading of the first column, such as STRUCTURE[;]. */
     static SubFields of(String first) {
         Matcher named = FIRST.matcher(first);
-        return new SubFields(named.matches() && named.group(1).charAt(0) != ']' ? named.group(1).charAt(0) : USUAL);
+        return new SubFields(
+                named.matches() && named.group(1).charAt(0) != ']'
+                        ? named.group(1).charAt(0)
+                        : USUAL);
     }
 
     /** The values of a cell, without their quotes; none of an empty cell. */
@@ -58,7 +61,8 @@ record SubFields(char separator) {
         }
         String first = texts.values().iterator().next();
         String english = texts.getOrDefault("en", first);
-        return Label.of(texts.getOrDefault("ja", english), texts.containsKey("en") ? english : texts.getOrDefault("ja", first));
+        return Label.of(
+                texts.getOrDefault("ja", english), texts.containsKey("en") ? english : texts.getOrDefault("ja", first));
     }
 
     /** Where the part ends that begins at a place, and whose text may be quoted from another on. */

@@ -92,8 +92,8 @@ public final class Csvw {
      */
     public Csvw withLicense(URI newLicense) {
         if (!newLicense.isAbsolute()) {
-            throw new IllegalArgumentException("Address of a licence must be absolute, but was '"
-                    + Excerpt.of(newLicense.toString()) + "'");
+            throw new IllegalArgumentException(
+                    "Address of a licence must be absolute, but was '" + Excerpt.of(newLicense.toString()) + "'");
         }
         return new Csvw(writer, rights, Optional.of(newLicense));
     }
@@ -123,7 +123,8 @@ public final class Csvw {
                 return ascii;
             }
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("Url of a CSV must be a URL such as 'table.csv', but was '" + Excerpt.of(url) + "'", e);
+            throw new IllegalArgumentException(
+                    "Url of a CSV must be a URL such as 'table.csv', but was '" + Excerpt.of(url) + "'", e);
         }
         throw new IllegalArgumentException("Url of a CSV must be a URL such as 'table.csv', but was empty");
     }

@@ -204,12 +204,11 @@ final class CsvwWriter {
     }
 
     private void writeDatatype(CsvColumn column) throws IOException {
-        String base =
-                switch (column.content()) {
-                    case INTEGER -> "integer";
-                    case DECIMAL, PERCENT -> "decimal";
-                    case TEXT -> "string";
-                };
+        String base = switch (column.content()) {
+            case INTEGER -> "integer";
+            case DECIMAL, PERCENT -> "decimal";
+            case TEXT -> "string";
+        };
         boolean isPercent = column.content() == CsvColumn.Content.PERCENT;
         boolean isPlain = column.content() == CsvColumn.Content.TEXT || !(writer.isGrouping() || isPercent);
         if (isPlain) {

@@ -280,12 +280,7 @@ class SdmxCsvTest {
     }
 
     private static List<String> printed(String text) {
-        return CSV.read(text)
-                .get()
-                .value()
-                .figures()
-                .map(Figure::printed)
-                .toList();
+        return CSV.read(text).get().value().figures().map(Figure::printed).toList();
     }
 
     /** The five actions of versions 2.0 and 2.1, and what is none. */
@@ -303,7 +298,9 @@ class SdmxCsvTest {
                 dataflow,A:B(1.0),Append,g,7
                 dataflow,A:B(1.0),i,h,8
                 """).get();
-        assertEquals(List.of("1", "2", "3", "4", "5"), read.value().figures().map(Figure::printed).toList());
+        assertEquals(
+                List.of("1", "2", "3", "4", "5"),
+                read.value().figures().map(Figure::printed).toList());
         assertEquals(
                 List.of(
                         "line 7: a row that deletes was not read",
@@ -324,12 +321,17 @@ class SdmxCsvTest {
                 dataflow;ESTAT:NA_MAIN(1.6.0): Principaux agrégats;I;A;A.2014-02;A: Value A: x;2014-02: 2014-02;-1234;A: Normal;EUR: Euro;0;
                 dataflow;ESTAT:NA_MAIN(1.6.0): Principaux agrégats;I;A;A.2014-03;A: Value A: x;2014-03: 2014-03;;Q: Confidentiel;;;
                 """).get().getComplete();
-        assertEquals(List.of("12.40p", "-1,234", "x"), both.figures().map(Figure::printed).toList());
+        assertEquals(
+                List.of("12.40p", "-1,234", "x"),
+                both.figures().map(Figure::printed).toList());
         assertEquals("Dimension 1", both.axis("DIM_1").label().ja());
         assertEquals("Value A: x", both.axis("DIM_1").get("A").name().ja());
         assertEquals(new Unit(Label.same("EUR"), 3), both.figureAt(0).unit());
-        Loaded<StatTable> mixed = CSV.read("STRUCTURE;STRUCTURE_ID;D;OBS_VALUE\nd;s;a;1.234,5\nd;s;b;1,5\nd;s;c;1.5\n").get();
-        assertEquals(List.of("1.234,5", "1.5", "1.5"), mixed.value().figures().map(Figure::printed).toList());
+        Loaded<StatTable> mixed = CSV.read("STRUCTURE;STRUCTURE_ID;D;OBS_VALUE\nd;s;a;1.234,5\nd;s;b;1,5\nd;s;c;1.5\n")
+                .get();
+        assertEquals(
+                List.of("1.234,5", "1.5", "1.5"),
+                mixed.value().figures().map(Figure::printed).toList());
         assertEquals(List.of("line 2, column 4 'OBS_VALUE': expected a number, but met '1.234,5'"), problems(mixed));
         Loaded<StatTable> name = CSV.read("""
                 STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,ACTION,DIM_1,Dimension 1,DIM_2,Dimension 2,OBS_VALUE,Observation value,OBS_STATUS,Status
@@ -353,11 +355,14 @@ class SdmxCsvTest {
                 dataflow,A:B(1.0),c,,,F;S,,
                 dataflow,A:B(1.0),d,,U;B,,,
                 """).get();
-        assertEquals(List.of("5pe", "…p", "x", "U B"), read.value().figures().map(Figure::printed).toList());
+        assertEquals(
+                List.of("5pe", "…p", "x", "U B"),
+                read.value().figures().map(Figure::printed).toList());
         assertEquals(Label.of("人", "jobs"), read.value().figureAt(0).unit().base());
         assertEquals(Label.same("Jobs"), read.value().title());
         assertEquals(
-                List.of("line 6, column 5 'OBS_STATUS': no mark says status 'B'; it was kept as a symbol"), problems(read));
+                List.of("line 6, column 5 'OBS_STATUS': no mark says status 'B'; it was kept as a symbol"),
+                problems(read));
     }
 
     /** The guide's example of attributes at part of the key, and of rows of several dataflows. */
@@ -370,7 +375,9 @@ class SdmxCsvTest {
                 dataflow,AGENCY:DF_ID(1.0.0),I,~,B,~,,,Y
                 dataflow,AGENCY:DF_ID(1.1.0),I,A,B,2014-02,3,,
                 """).get();
-        assertEquals(List.of("12.4", "3"), read.value().figures().map(Figure::printed).toList());
+        assertEquals(
+                List.of("12.4", "3"),
+                read.value().figures().map(Figure::printed).toList());
         assertEquals(
                 List.of(
                         "whole text: 2 rows that name only some of the dimensions have no place in a table and were not kept",

@@ -22,7 +22,9 @@ class SubFieldsTest {
     void valuesAreSplit() {
         assertEquals(List.of("Value X", "Value Y"), SUB.split("Value X;Value Y"));
         assertEquals(List.of("M, N & O", "P & Q"), SUB.split("M, N & O;P & Q"));
-        assertEquals(List.of("name for contact 1", "", "name for contact 3"), SUB.split("name for contact 1;;name for contact 3"));
+        assertEquals(
+                List.of("name for contact 1", "", "name for contact 3"),
+                SUB.split("name for contact 1;;name for contact 3"));
         assertEquals(List.of("a;b", "c\"d", ""), SUB.split("\"a;b\";\"c\"\"d\";"));
         assertEquals(List.of("\"a", "b"), SUB.split("\"a;b"));
         assertEquals(List.of("\"a\"x", "b"), SUB.split("\"a\"x;b"));

@@ -40,9 +40,33 @@ class CsvwTest {
 
     /** Terms of the context http://www.w3.org/ns/csvw that may stand in the metadata of one table. */
     private static final Set<String> TERMS = Set.of(
-            "@context", "@type", "url", "lang", "dialect", "tableSchema", "notes", "encoding", "lineTerminators", "quoteChar",
-            "doubleQuote", "delimiter", "header", "headerRowCount", "commentPrefix", "trim", "columns", "primaryKey", "name", "titles",
-            "datatype", "null", "base", "format", "pattern", "decimalChar", "groupChar");
+            "@context",
+            "@type",
+            "url",
+            "lang",
+            "dialect",
+            "tableSchema",
+            "notes",
+            "encoding",
+            "lineTerminators",
+            "quoteChar",
+            "doubleQuote",
+            "delimiter",
+            "header",
+            "headerRowCount",
+            "commentPrefix",
+            "trim",
+            "columns",
+            "primaryKey",
+            "name",
+            "titles",
+            "datatype",
+            "null",
+            "base",
+            "format",
+            "pattern",
+            "decimalChar",
+            "groupChar");
 
     private static final Pattern COMMON = Pattern.compile("(?:dc|schema|rdfs):[A-Za-z]+");
 
@@ -61,7 +85,8 @@ class CsvwTest {
                     "item",
                     Label.of("項目", "Item"),
                     List.of(
-                            Category.of("2021", Label.of("従業者数", "Persons engaged")).withUnit(Unit.PERSONS),
+                            Category.of("2021", Label.of("従業者数", "Persons engaged"))
+                                    .withUnit(Unit.PERSONS),
                             Category.of("増減率", Label.of("増減率", "Growth")),
                             Category.of("_x", Label.of("平均規模", "Average size")),
                             Category.of("industry", Label.of("速報", "Preliminary")))))
@@ -115,7 +140,8 @@ class CsvwTest {
 
     /** Whether a cell is what the datatype says: W3C's model, section 6.4. */
     private static boolean fits(JsonNode datatype, String cell) {
-        String base = datatype.isTextual() ? datatype.asText() : datatype.get("base").asText();
+        String base =
+                datatype.isTextual() ? datatype.asText() : datatype.get("base").asText();
         if (base.equals("string")) {
             return true;
         }
@@ -167,25 +193,39 @@ class CsvwTest {
         String csv = TableWriter.withDefaults().write(TABLE);
         JsonNode metadata = read(Csvw.withDefaults().write(TABLE, "table.csv"));
         assertDescribes(metadata, csv, "ja");
-        assertEquals("[\"http://www.w3.org/ns/csvw\",{\"@language\":\"ja\"}]", metadata.get("@context").toString());
+        assertEquals(
+                "[\"http://www.w3.org/ns/csvw\",{\"@language\":\"ja\"}]",
+                metadata.get("@context").toString());
         assertEquals("table.csv", metadata.get("url").asText());
         JsonNode schema = metadata.get("tableSchema");
         assertEquals(
                 List.of("industry", "2021", "%E5%A2%97%E6%B8%9B%E7%8E%87", "x_x", "industry_2"),
                 schema.get("columns").findValuesAsText("name"));
         assertEquals(
-                List.of("\"string\"", "\"integer\"", "{\"base\":\"decimal\",\"format\":{\"pattern\":\"#0.#%\",\"decimalChar\":\".\"}}",
-                        "\"decimal\"", "\"string\""),
-                schema.get("columns").findValues("datatype").stream().map(JsonNode::toString).toList());
+                List.of(
+                        "\"string\"",
+                        "\"integer\"",
+                        "{\"base\":\"decimal\",\"format\":{\"pattern\":\"#0.#%\",\"decimalChar\":\".\"}}",
+                        "\"decimal\"",
+                        "\"string\""),
+                schema.get("columns").findValues("datatype").stream()
+                        .map(JsonNode::toString)
+                        .toList());
         assertEquals("[\"industry\"]", schema.get("primaryKey").toString());
         assertEquals("[\"\",\"x\"]", schema.at("/columns/1/null").toString());
-        assertEquals("{\"ja\":\"従業者数（人）\",\"en\":\"Persons engaged（人）\"}", schema.at("/columns/1/titles").toString());
+        assertEquals(
+                "{\"ja\":\"従業者数（人）\",\"en\":\"Persons engaged（人）\"}",
+                schema.at("/columns/1/titles").toString());
         assertEquals("増減率", schema.at("/columns/2/dc:identifier").asText());
         assertEquals(
                 "[{\"@value\":\"産業別の従業者数\",\"@language\":\"ja\"},{\"@value\":\"Persons engaged by industry\",\"@language\":\"en\"}]",
                 metadata.get("dc:title").toString());
-        assertTrue(metadata.at("/dc:source/0/@value").asText().startsWith("総務省、経済センサス"), metadata.get("dc:source").toString());
-        assertEquals("{\"@value\":\"2023-06-27\",\"@type\":\"date\"}", metadata.get("dc:issued").toString());
+        assertTrue(
+                metadata.at("/dc:source/0/@value").asText().startsWith("総務省、経済センサス"),
+                metadata.get("dc:source").toString());
+        assertEquals(
+                "{\"@value\":\"2023-06-27\",\"@type\":\"date\"}",
+                metadata.get("dc:issued").toString());
         assertEquals(
                 "[\"\\\"民営のみ\\\"\",\"\\\"秘匿\\\"\",\"\\\"不詳または未調査\\\"\",\"\\\"皆無\\\"\",\"\\\"秘匿\\\"\"]",
                 new ObjectMapper()
@@ -214,17 +254,28 @@ class CsvwTest {
         assertDescribes(metadata, writer.write(table), "en");
         assertEquals("en", metadata.get("lang").asText());
         assertEquals("a/%E8%A1%A8.csv", metadata.get("url").asText());
-        assertEquals("Persons engaged（人）", metadata.at("/tableSchema/columns/1/titles/en").asText());
-        assertEquals("人", metadata.at("/tableSchema/columns/1/schema:unitText/0/@value").asText());
-        assertEquals("#,##0", metadata.at("/tableSchema/columns/1/datatype/format/pattern").asText());
-        assertEquals("https://creativecommons.org/licenses/by/4.0/", metadata.at("/dc:license/@id").asText());
+        assertEquals(
+                "Persons engaged（人）",
+                metadata.at("/tableSchema/columns/1/titles/en").asText());
+        assertEquals(
+                "人",
+                metadata.at("/tableSchema/columns/1/schema:unitText/0/@value").asText());
+        assertEquals(
+                "#,##0",
+                metadata.at("/tableSchema/columns/1/datatype/format/pattern").asText());
+        assertEquals(
+                "https://creativecommons.org/licenses/by/4.0/",
+                metadata.at("/dc:license/@id").asText());
         assertEquals("Free with attribution", metadata.at("/dc:rights/1/@value").asText());
     }
 
     @Test
     void labelsThatStandTwiceAreNoKey() throws JsonProcessingException {
         StatTable twice = StatTable.builder("")
-                .axis(Axis.of("a", Label.EMPTY, List.of(Category.of("1", Label.same("計")), Category.of("2", Label.same("計")))))
+                .axis(Axis.of(
+                        "a",
+                        Label.EMPTY,
+                        List.of(Category.of("1", Label.same("計")), Category.of("2", Label.same("計")))))
                 .put(0, 1, 0, Unit.NONE)
                 .put(1, 2, 0, Unit.NONE)
                 .build();
@@ -252,7 +303,9 @@ class CsvwTest {
     @ParameterizedTest
     @ValueSource(strings = {"a b.csv", "%", "", "http://[x"})
     void urlsMustBeUrls(String url) {
-        String message = assertThrows(IllegalArgumentException.class, () -> Csvw.withDefaults().write(TABLE, url))
+        String message = assertThrows(
+                        IllegalArgumentException.class,
+                        () -> Csvw.withDefaults().write(TABLE, url))
                 .getMessage();
         assertTrue(message.startsWith("Url of a CSV must be a URL such as 'table.csv', but was "), message);
     }
@@ -263,11 +316,14 @@ class CsvwTest {
                 "CSV on the Web describes CSV, but the writer writes TSV",
                 assertThrows(
                                 IllegalArgumentException.class,
-                                () -> Csvw.withDefaults().with(TableWriter.withDefaults().with(TableFormat.TSV)))
+                                () -> Csvw.withDefaults()
+                                        .with(TableWriter.withDefaults().with(TableFormat.TSV)))
                         .getMessage());
         assertEquals(
                 "Address of a licence must be absolute, but was 'by'",
-                assertThrows(IllegalArgumentException.class, () -> Csvw.withDefaults().withLicense(URI.create("by")))
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> Csvw.withDefaults().withLicense(URI.create("by")))
                         .getMessage());
     }
 }

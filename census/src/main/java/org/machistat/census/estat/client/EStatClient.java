@@ -182,8 +182,8 @@ public final class EStatClient {
      */
     public EStatClient withBase(URI newBase) {
         String scheme = String.valueOf(newBase.getScheme()).toLowerCase(Locale.ROOT);
-        boolean safe = scheme.equals("https")
-                || (scheme.equals("http") && HERE.contains(String.valueOf(newBase.getHost())));
+        boolean safe =
+                scheme.equals("https") || (scheme.equals("http") && HERE.contains(String.valueOf(newBase.getHost())));
         boolean plain = newBase.getHost() != null
                 && newBase.getRawQuery() == null
                 && newBase.getRawFragment() == null
@@ -312,7 +312,9 @@ public final class EStatClient {
                     .fold(
                             loaded -> Answer.of(new Loaded<>(
                                     loaded.value(),
-                                    loaded.problems().stream().map(appId::hideIn).toList())),
+                                    loaded.problems().stream()
+                                            .map(appId::hideIn)
+                                            .toList())),
                             refusal -> Answer.refuse(appId.hideIn(refusal)));
         } catch (NoAnswerException e) {
             return Answer.refuse(e.refusal());

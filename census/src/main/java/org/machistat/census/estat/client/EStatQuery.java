@@ -43,7 +43,8 @@ public final class EStatQuery {
     private static final Pattern ID_FORM = Pattern.compile("[0-9A-Za-z_-]{1,50}");
 
     /** What the client puts itself, or what would change the form of the answer. */
-    private static final Set<String> TAKEN = Set.of("appid", "startposition", "limit", "statsdataid", "callback", "cntgetflg");
+    private static final Set<String> TAKEN =
+            Set.of("appid", "startposition", "limit", "statsdataid", "callback", "cntgetflg");
 
     private final Method method;
     private final Map<String, String> parameters;
@@ -86,8 +87,9 @@ public final class EStatQuery {
 
     private static Map<String, String> id(String statsDataId) {
         if (!ID_FORM.matcher(statsDataId).matches()) {
-            throw new IllegalArgumentException("Id of a table must be up to 50 letters and digits, such as '0003084821', but was '"
-                    + Excerpt.of(statsDataId) + "'");
+            throw new IllegalArgumentException(
+                    "Id of a table must be up to 50 letters and digits, such as '0003084821', but was '"
+                            + Excerpt.of(statsDataId) + "'");
         }
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put(ID, statsDataId);
@@ -107,11 +109,13 @@ public final class EStatQuery {
     public EStatQuery with(String name, String value) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
-                    "Name of a parameter must be up to 50 letters and digits, such as cdArea, but was '" + Excerpt.of(name) + "'");
+                    "Name of a parameter must be up to 50 letters and digits, such as cdArea, but was '"
+                            + Excerpt.of(name) + "'");
         }
         if (TAKEN.contains(name.toLowerCase(Locale.ROOT))) {
-            throw new IllegalArgumentException("Parameter " + name + " cannot be given here; see data(), meta(), withPageSize() and"
-                    + " page(), and give the application id to the client");
+            throw new IllegalArgumentException(
+                    "Parameter " + name + " cannot be given here; see data(), meta(), withPageSize() and"
+                            + " page(), and give the application id to the client");
         }
         if (value.length() > LONGEST) {
             throw new IllegalArgumentException(

@@ -22,7 +22,8 @@ final class Exchange {
     private static final int OK = 200;
     private static final Set<Integer> PASSING = Set.of(408, 429, 500, 502, 503, 504);
     private static final Pattern JSON = Pattern.compile(
-            "application/(?:[\\w.+-]+\\+)?json\\s*(?:;\\s*charset\\s*=\\s*\"?([\\w-]+)\"?\\s*)?;?", Pattern.CASE_INSENSITIVE);
+            "application/(?:[\\w.+-]+\\+)?json\\s*(?:;\\s*charset\\s*=\\s*\"?([\\w-]+)\"?\\s*)?;?",
+            Pattern.CASE_INSENSITIVE);
     private static final Set<String> CHARSETS =
             Set.of("utf-8", "utf8", "us-ascii", "utf-16", "utf-16be", "utf-16le", "utf-32", "utf-32be", "utf-32le");
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
@@ -102,7 +103,8 @@ final class Exchange {
             throw new NoAnswerException(appId.hideIn(e.refusal()));
         } catch (IOException e) {
             String message = e.getMessage() == null ? "" : ": " + e.getMessage();
-            return Outcome.failed(Faults.failed(appId.hideIn(e.getClass().getSimpleName() + message)), Optional.empty());
+            return Outcome.failed(
+                    Faults.failed(appId.hideIn(e.getClass().getSimpleName() + message)), Optional.empty());
         } catch (RuntimeException e) {
             throw hidden(e);
         }

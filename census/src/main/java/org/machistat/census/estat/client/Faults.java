@@ -19,7 +19,8 @@ final class Faults {
     static Refusal tooLarge(long most) {
         return unreadable(
                 String.format(Locale.ROOT, "e-Statの応答が上限の%,dバイトを超えるため読み取っていない", most),
-                String.format(Locale.ROOT, "e-Stat's response has more than the limit of %,d bytes and was not read", most));
+                String.format(
+                        Locale.ROOT, "e-Stat's response has more than the limit of %,d bytes and was not read", most));
     }
 
     static Refusal tooManyPages(int most) {
@@ -62,7 +63,9 @@ final class Faults {
     static Refusal failed(String fault) {
         String shown = Excerpt.sentence(fault.strip());
         return Refusal.of(
-                Refusal.Reason.NOT_REACHED, "e-Statから応答を得られなかった（" + shown + "）", "e-Stat gave no whole response (" + shown + ")");
+                Refusal.Reason.NOT_REACHED,
+                "e-Statから応答を得られなかった（" + shown + "）",
+                "e-Stat gave no whole response (" + shown + ")");
     }
 
     /** The refusal that a status code of HTTP other than 200 stands for. */

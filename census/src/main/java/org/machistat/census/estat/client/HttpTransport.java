@@ -44,8 +44,9 @@ public final class HttpTransport implements Transport {
      */
     public static HttpTransport over(HttpClient client) {
         if (client.followRedirects() != HttpClient.Redirect.NEVER) {
-            throw new IllegalArgumentException("The client must follow redirects NEVER, as they would carry the application id"
-                    + " elsewhere, but it follows them " + client.followRedirects());
+            throw new IllegalArgumentException(
+                    "The client must follow redirects NEVER, as they would carry the application id"
+                            + " elsewhere, but it follows them " + client.followRedirects());
         }
         return new HttpTransport(client);
     }
@@ -70,7 +71,8 @@ public final class HttpTransport implements Transport {
             if (e.getCause() instanceof IOException fault) {
                 throw fault;
             }
-            throw new IOException("the client of HTTP failed: " + e.getCause().getClass().getSimpleName());
+            throw new IOException(
+                    "the client of HTTP failed: " + e.getCause().getClass().getSimpleName());
         }
     }
 

@@ -22,8 +22,8 @@ final class Answers {
                 .mapToObj(city -> "{\"@code\":\"1410" + city + "\",\"@name\":\"市" + city + "\",\"@level\":\"2\"}")
                 .collect(Collectors.joining(","));
         String values = IntStream.rangeClosed(from, to)
-                .mapToObj(city -> "{\"@area\":\"1410" + city + "\",\"@time\":\"2021000000\",\"@unit\":\"事業所\",\"$\":\"" + 1000 * city
-                        + "\"}")
+                .mapToObj(city -> "{\"@area\":\"1410" + city + "\",\"@time\":\"2021000000\",\"@unit\":\"事業所\",\"$\":\""
+                        + 1000 * city + "\"}")
                 .collect(Collectors.joining(","));
         String next = to < CITIES ? ",\"NEXT_KEY\":" + (to + 1) : "";
         return "{\"GET_STATS_DATA\":{" + result(0, "正常に終了しました。")
@@ -37,7 +37,8 @@ final class Answers {
     }
 
     static String result(int status, String message) {
-        return "\"RESULT\":{\"STATUS\":" + status + ",\"ERROR_MSG\":\"" + message + "\",\"DATE\":\"2026-01-07T17:20:57.716+09:00\"}";
+        return "\"RESULT\":{\"STATUS\":" + status + ",\"ERROR_MSG\":\"" + message
+                + "\",\"DATE\":\"2026-01-07T17:20:57.716+09:00\"}";
     }
 
     /** An answer that has nothing but its result. */

@@ -25,8 +25,8 @@ class AppIdTest {
 
     @Test
     void problemsHideItInEveryPart() {
-        Problem problem = Problem.error(new Place(3, 4, "abcDEF-_123"), "abcDEF-_123", Label.of("あabcDEF-_123", "a abcDEF-_123"));
-        assertEquals(
-                Problem.error(new Place(3, 4, "***"), "***", Label.of("あ***", "a ***")), ID.hideIn(problem));
+        Problem problem =
+                Problem.error(new Place(3, 4, "abcDEF-_123"), "abcDEF-_123", Label.of("あabcDEF-_123", "a abcDEF-_123"));
+        assertEquals(Problem.error(new Place(3, 4, "***"), "***", Label.of("あ***", "a ***")), ID.hideIn(problem));
     }
 }

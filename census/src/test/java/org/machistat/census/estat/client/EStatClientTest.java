@@ -107,15 +107,22 @@ class EStatClientTest {
     void onePageIsNotJoinedWithOthers() throws InterruptedException {
         Answer<Loaded<EStatTable>> answer = client(json(Answers.data(1, 2))).table(QUERY.page(1, 2));
         assertEquals(1, sent.size());
-        assertEquals("1,000事業所", answer.get().value().table().figure("14101", "2021000000").toString());
-        assertTrue(answer.get().errors().toString().contains("2 of 5"), answer.get().errors().toString());
+        assertEquals(
+                "1,000事業所",
+                answer.get().value().table().figure("14101", "2021000000").toString());
+        assertTrue(
+                answer.get().errors().toString().contains("2 of 5"),
+                answer.get().errors().toString());
     }
 
     @Test
     void aPageThatCannotBeHadRefusesTheWhole() throws InterruptedException {
-        Refusal refusal = refusal(client(json(Answers.data(1, 2)), response(503, "")).table(QUERY));
+        Refusal refusal =
+                refusal(client(json(Answers.data(1, 2)), response(503, "")).table(QUERY));
         assertEquals(Refusal.Reason.NOT_REACHED, refusal.reason());
-        assertEquals("e-Stat answered HTTP 503: the service failed (tried 3 times)", refusal.sentence().en());
+        assertEquals(
+                "e-Stat answered HTTP 503: the service failed (tried 3 times)",
+                refusal.sentence().en());
         assertEquals(4, sent.size());
     }
 
@@ -125,7 +132,9 @@ class EStatClientTest {
         String page = Answers.data(3, 4).replace("\"NEXT_KEY\":5", "\"NEXT_KEY\":" + key);
         Refusal refusal = refusal(client(json(Answers.data(1, 2)), json(page)).table(QUERY));
         assertEquals(2, sent.size());
-        assertTrue(refusal.sentence().en().startsWith("Expected a NEXT_KEY above 3"), refusal.sentence().en());
+        assertTrue(
+                refusal.sentence().en().startsWith("Expected a NEXT_KEY above 3"),
+                refusal.sentence().en());
     }
 
     /** A key that is no number ends the pages; that values are missing is an error then. */
@@ -136,8 +145,10 @@ class EStatClientTest {
         Loaded<EStatTable> loaded =
                 client(json(Answers.data(1, 2)), json(page)).table(QUERY).get();
         assertEquals(2, sent.size());
-        assertTrue(loaded.errors().toString().contains("NEXT_KEY"), loaded.errors().toString());
-        assertTrue(loaded.errors().toString().contains("4 of 5"), loaded.errors().toString());
+        assertTrue(
+                loaded.errors().toString().contains("NEXT_KEY"), loaded.errors().toString());
+        assertTrue(
+                loaded.errors().toString().contains("4 of 5"), loaded.errors().toString());
     }
 
     @Test
@@ -145,7 +156,9 @@ class EStatClientTest {
         Refusal refusal = refusal(client(json(Answers.data(1, 2)), json(Answers.data(3, 4)))
                 .with(new EStatClient.Limits(100_000, 1, Duration.ofSeconds(1)))
                 .table(QUERY));
-        assertEquals("There are more than the limit of 1 pages, and nothing was read", refusal.sentence().en());
+        assertEquals(
+                "There are more than the limit of 1 pages, and nothing was read",
+                refusal.sentence().en());
         assertEquals(1, sent.size());
     }
 
@@ -157,8 +170,7 @@ class EStatClientTest {
 
     @Test
     void listsAreJoined() throws InterruptedException {
-        Answer<Loaded<EStatList>> list = client(
-                        json(Answers.list(1, 2, 3, "3")), json(Answers.list(3, 3, 3, "")))
+        Answer<Loaded<EStatList>> list = client(json(Answers.list(1, 2, 3, "3")), json(Answers.list(3, 3, 3, "")))
                 .list(EStatQuery.list().with("searchWord", "経済 センサス&x=1"));
         assertEquals(
                 List.of("0004001", "0004002", "0004003"),
@@ -173,16 +185,25 @@ class EStatClientTest {
 
     @Test
     void aListThatChangesMeanwhileIsReported() throws InterruptedException {
-        Answer<Loaded<EStatList>> list = client(
-                        json(Answers.list(1, 2, 3, "3")), json(Answers.list(3, 3, 4, "")))
+        Answer<Loaded<EStatList>> list = client(json(Answers.list(1, 2, 3, "3")), json(Answers.list(3, 3, 4, "")))
                 .list(EStatQuery.list());
         assertEquals(
-                List.of("whole text: page 2 says that 4 tables were found, but the first page 3: the list was changed meanwhile"),
+                List.of(
+                        "whole text: page 2 says that 4 tables were found, but the first page 3: the list was changed meanwhile"),
                 list.get().problems().stream().map(Problem::toString).toList());
         Refusal refusal = refusal(client(json(Answers.list(1, 2, 3, "\"x\""))).list(EStatQuery.list()));
-        assertEquals("Expected a NEXT_KEY above 1, but it was 'x'; the pages lead nowhere", refusal.sentence().en());
+        assertEquals(
+                "Expected a NEXT_KEY above 1, but it was 'x'; the pages lead nowhere",
+                refusal.sentence().en());
         sent.clear();
-        assertEquals("3", client(json(Answers.list(1, 2, 3, "3"))).list(EStatQuery.list().page(1, 2)).get().value().nextKey().get());
+        assertEquals(
+                "3",
+                client(json(Answers.list(1, 2, 3, "3")))
+                        .list(EStatQuery.list().page(1, 2))
+                        .get()
+                        .value()
+                        .nextKey()
+                        .get());
     }
 
     /** STATUS 0 and 2 are no errors, all others are, at HTTP 200 as at 400. */
@@ -202,7 +223,8 @@ class EStatClientTest {
     void statusesAreRefusedWithoutASecondTry(int http, int status, Refusal.Reason reason, String sentence)
             throws InterruptedException {
         String body = Answers.only("GET_STATS_DATA", status, "理由");
-        Refusal refusal = refusal(client(response(http, body, "content-type", "application/json")).table(QUERY));
+        Refusal refusal = refusal(
+                client(response(http, body, "content-type", "application/json")).table(QUERY));
         assertEquals(reason, refusal.reason());
         assertEquals(sentence, refusal.sentence().en());
         assertEquals(1, sent.size());
@@ -225,7 +247,8 @@ class EStatClientTest {
 
     @Test
     void aServiceMayAskToWait() throws InterruptedException {
-        EStatClient client = client(response(429, "", "Retry-After", "7"), response(503, "", "Retry-After", "0"), json(Answers.data(1, 5)));
+        EStatClient client = client(
+                response(429, "", "Retry-After", "7"), response(503, "", "Retry-After", "0"), json(Answers.data(1, 5)));
         assertTrue(client.table(QUERY).isGiven());
         assertEquals(List.of(Duration.ofSeconds(7), Duration.ofSeconds(2)), waits);
         Refusal refusal = refusal(client(response(429, "", "Retry-After", "11")).table(QUERY));
@@ -260,16 +283,24 @@ class EStatClientTest {
                 "''|Expected JSON (application/json in UTF-8) from e-Stat, but the response names no Content-Type"
             })
     void otherTypesAreRefused(String type, String sentence) throws InterruptedException {
-        Refusal refusal = refusal(client(response(200, Answers.data(1, 5), "Content-Type", type)).table(QUERY));
+        Refusal refusal = refusal(
+                client(response(200, Answers.data(1, 5), "Content-Type", type)).table(QUERY));
         assertEquals(sentence, refusal.sentence().en());
         assertEquals(1, sent.size());
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"application/json", "application/json; charset=\"UTF-8\"", "Application/JSON;charset=utf-8", "application/json;"})
+            strings = {
+                "application/json",
+                "application/json; charset=\"UTF-8\"",
+                "Application/JSON;charset=utf-8",
+                "application/json;"
+            })
     void typesOfJson(String type) throws InterruptedException {
-        assertTrue(client(response(200, Answers.data(1, 5), "CONTENT-TYPE", type)).table(QUERY).isGiven());
+        assertTrue(client(response(200, Answers.data(1, 5), "CONTENT-TYPE", type))
+                .table(QUERY)
+                .isGiven());
     }
 
     private static byte[] gzip(byte[] bytes) throws IOException {
@@ -292,7 +323,9 @@ class EStatClientTest {
         Refusal refusal = refusal(client(response(200, bomb, headers))
                 .with(new EStatClient.Limits(1_000_000, 1, Duration.ofSeconds(1)))
                 .table(QUERY));
-        assertEquals("e-Stat's response has more than the limit of 1,000,000 bytes and was not read", refusal.sentence().en());
+        assertEquals(
+                "e-Stat's response has more than the limit of 1,000,000 bytes and was not read",
+                refusal.sentence().en());
         assertEquals(Refusal.Reason.NOT_READABLE, refusal.reason());
         String zip = refusal(client(response(200, "x", "Content-Type", "application/json", "Content-Encoding", "br"))
                         .table(QUERY))
@@ -306,8 +339,9 @@ class EStatClientTest {
         byte[] body = gzip(Answers.bytes(Answers.data(1, 5)));
         byte[] half = Arrays.copyOf(body, body.length / 2);
         String[] headers = {"Content-Type", "application/json", "Content-Encoding", "gzip"};
-        Answer<Loaded<EStatTable>> answer =
-                client(response(200, half, headers), response(200, "no gzip", headers), response(200, body, headers)).table(QUERY);
+        Answer<Loaded<EStatTable>> answer = client(
+                        response(200, half, headers), response(200, "no gzip", headers), response(200, body, headers))
+                .table(QUERY);
         assertEquals(5, figures(answer).size());
         assertEquals(3, sent.size());
     }
@@ -316,13 +350,15 @@ class EStatClientTest {
     void bodiesThatBreakOffAreTriedAgain() throws InterruptedException {
         String page = Answers.data(1, 5);
         int length = Answers.bytes(page).length;
-        Transport broken =
-                response(200, page.substring(0, 500), "Content-Type", "application/json", "Content-Length", "" + length);
+        Transport broken = response(
+                200, page.substring(0, 500), "Content-Type", "application/json", "Content-Length", "" + length);
         assertEquals(5, figures(client(broken, json(page)).table(QUERY)).size());
         sent.clear();
         Refusal refusal = refusal(client(broken).table(QUERY));
         assertEquals(Refusal.Reason.NOT_REACHED, refusal.reason());
-        assertTrue(refusal.sentence().en().contains("but Content-Length is"), refusal.sentence().en());
+        assertTrue(
+                refusal.sentence().en().contains("but Content-Length is"),
+                refusal.sentence().en());
     }
 
     @Test
@@ -340,15 +376,21 @@ class EStatClientTest {
         Refusal refusal = refusal(EStatClient.of(transport, Answers.APP_ID)
                 .with(new EStatClient.Limits(100_000, 1, Duration.ofSeconds(1)))
                 .table(QUERY));
-        assertEquals("e-Stat's response has more than the limit of 100,000 bytes and was not read", refusal.sentence().en());
+        assertEquals(
+                "e-Stat's response has more than the limit of 100,000 bytes and was not read",
+                refusal.sentence().en());
         assertTrue(read.get() <= 200_000, "read " + read.get());
-        Refusal announced = refusal(client(response(
-                        200, "{}", "Content-Type", "application/json", "Content-Length", "200000000"))
-                .table(QUERY));
-        assertEquals("e-Stat's response has more than the limit of 100,000,000 bytes and was not read", announced.sentence().en());
+        Refusal announced =
+                refusal(client(response(200, "{}", "Content-Type", "application/json", "Content-Length", "200000000"))
+                        .table(QUERY));
+        assertEquals(
+                "e-Stat's response has more than the limit of 100,000,000 bytes and was not read",
+                announced.sentence().en());
         Refusal wrong = refusal(client(response(200, "{}", "Content-Type", "application/json", "Content-Length", "-5"))
                 .table(QUERY));
-        assertEquals("Content-Length '-5' of e-Stat's response is no whole number from 0", wrong.sentence().en());
+        assertEquals(
+                "Content-Length '-5' of e-Stat's response is no whole number from 0",
+                wrong.sentence().en());
     }
 
     /** Wherever the id comes back from: a fault of the network, e-Stat's own text, a fault of the transport. */
@@ -357,13 +399,17 @@ class EStatClientTest {
         String id = Answers.APP_ID;
         EStatClient client = client(failing("GET https://x/?appId=" + id + " failed"));
         Refusal failed = refusal(client.table(QUERY));
-        assertEquals("e-Stat gave no whole response (IOException: GET https://x/?appId=*** failed) (tried 3 times)", failed.sentence().en());
+        assertEquals(
+                "e-Stat gave no whole response (IOException: GET https://x/?appId=*** failed) (tried 3 times)",
+                failed.sentence().en());
         Refusal said = refusal(client(json(Answers.only("GET_STATS_DATA", 100, "appId " + id.toUpperCase() + " は無効")))
                 .table(QUERY));
         assertFalse(said.toString().toUpperCase().contains(id.toUpperCase()), said.toString());
-        refusal(client(response(403, Answers.only("GET_STATS_DATA", 100, id), "Content-Type", "application/json")).table(QUERY));
+        refusal(client(response(403, Answers.only("GET_STATS_DATA", 100, id), "Content-Type", "application/json"))
+                .table(QUERY));
         refusal(client(response(200, "", "Content-Type", id)).table(QUERY));
-        refusal(client(response(200, "{}", "Content-Type", "application/json", "Content-Encoding", id)).table(QUERY));
+        refusal(client(response(200, "{}", "Content-Type", "application/json", "Content-Encoding", id))
+                .table(QUERY));
         RuntimeException inner = new IllegalArgumentException("bad " + id);
         IllegalStateException fault = assertThrows(
                 IllegalStateException.class,
@@ -390,7 +436,8 @@ class EStatClientTest {
                         .getMessage());
         assertEquals(
                 "Application id must be 8 to 200 letters and digits, but had 3 characters",
-                assertThrows(IllegalArgumentException.class, () -> EStatClient.of(failing(""), "abc")).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> EStatClient.of(failing(""), "abc"))
+                        .getMessage());
     }
 
     @Test
@@ -398,23 +445,29 @@ class EStatClientTest {
         RuntimeException fault = new UnsupportedOperationException("no");
         assertEquals(
                 fault,
-                assertThrows(UnsupportedOperationException.class, () -> client(request -> {
-                            throw fault;
-                        })
-                        .table(QUERY)));
+                assertThrows(
+                        UnsupportedOperationException.class,
+                        () -> client(request -> {
+                                    throw fault;
+                                })
+                                .table(QUERY)));
     }
 
     @Test
     void interruptionsComeThrough() {
-        assertThrows(InterruptedException.class, () -> client(request -> {
-                    throw new InterruptedException();
-                })
-                .table(QUERY));
-        assertThrows(InterruptedException.class, () -> client(failing("x"))
-                .with(THREE, wait -> {
-                    throw new InterruptedException();
-                })
-                .list(EStatQuery.list()));
+        assertThrows(
+                InterruptedException.class,
+                () -> client(request -> {
+                            throw new InterruptedException();
+                        })
+                        .table(QUERY));
+        assertThrows(
+                InterruptedException.class,
+                () -> client(failing("x"))
+                        .with(THREE, wait -> {
+                            throw new InterruptedException();
+                        })
+                        .list(EStatQuery.list()));
     }
 
     @Test
@@ -427,12 +480,20 @@ class EStatClientTest {
                 assertThrows(IllegalArgumentException.class, () -> client.table(EStatQuery.meta("1")))
                         .getMessage());
         for (String base : List.of(
-                "http://api.e-stat.go.jp/rest/", "https://x", "https://x/?a=b", "ftp://x/", "https://u:p@x/", "/rest/", "https://x/#f")) {
+                "http://api.e-stat.go.jp/rest/",
+                "https://x",
+                "https://x/?a=b",
+                "ftp://x/",
+                "https://u:p@x/",
+                "/rest/",
+                "https://x/#f")) {
             String message = assertThrows(IllegalArgumentException.class, () -> client.withBase(URI.create(base)))
                     .getMessage();
             assertTrue(message.endsWith("but was " + base), message);
         }
-        assertEquals("EStatClient[http://127.0.0.1:80/]", client.withBase(URI.create("http://127.0.0.1:80/")).toString());
+        assertEquals(
+                "EStatClient[http://127.0.0.1:80/]",
+                client.withBase(URI.create("http://127.0.0.1:80/")).toString());
         assertThrows(IllegalArgumentException.class, () -> new EStatClient.Limits(0, 1, Duration.ofSeconds(1)));
         assertThrows(IllegalArgumentException.class, () -> new EStatClient.Limits(1, 0, Duration.ofSeconds(1)));
         assertThrows(IllegalArgumentException.class, () -> new EStatClient.Limits(1, 1, Duration.ZERO));

@@ -22,8 +22,11 @@ class EStatQueryTest {
                 "getStatsList?appId=abcdefgh&searchWord=%E4%BA%BA%E5%8F%A3%20AND%20%2B%26%3D%25&lang=J",
                 query.toPath("abcdefgh"));
         assertEquals(
-                "getMetaInfo?appId=abcdefgh&statsDataId=0003", EStatQuery.meta("0003").toPath("abcdefgh"));
-        assertEquals("getStatsData{statsDataId=0003, limit=10}", EStatQuery.data("0003").withPageSize(10).toString());
+                "getMetaInfo?appId=abcdefgh&statsDataId=0003",
+                EStatQuery.meta("0003").toPath("abcdefgh"));
+        assertEquals(
+                "getStatsData{statsDataId=0003, limit=10}",
+                EStatQuery.data("0003").withPageSize(10).toString());
     }
 
     @Test
@@ -47,16 +50,20 @@ class EStatQueryTest {
         assertEquals(
                 "Name of a parameter must be up to 50 letters and digits, such as cdArea, but was 'a=b'",
                 message(() -> query.with("a=b", "")));
-        for (String taken : List.of("appId", "APPID", "startPosition", "limit", "statsDataId", "callback", "cntGetFlg")) {
-            assertTrue(message(() -> query.with(taken, "x")).startsWith("Parameter " + taken + " cannot be given here"));
+        for (String taken :
+                List.of("appId", "APPID", "startPosition", "limit", "statsDataId", "callback", "cntGetFlg")) {
+            assertTrue(
+                    message(() -> query.with(taken, "x")).startsWith("Parameter " + taken + " cannot be given here"));
         }
         assertEquals(
                 "Parameter cdArea must have at most 4,000 characters, but had 4001",
                 message(() -> query.with("cdArea", "1".repeat(4001))));
         assertTrue(message(() -> query.with("cdArea", "\ud800")).contains("half a character pair"));
-        assertEquals("Size of a page must be from 1 to 100,000, but was 100001", message(() -> query.withPageSize(100_001)));
+        assertEquals(
+                "Size of a page must be from 1 to 100,000, but was 100001", message(() -> query.withPageSize(100_001)));
         assertEquals("Start of a page must be at least 1, but was 0", message(() -> query.page(0, 1)));
         assertEquals(
-                "A description of a table (getMetaInfo) has no pages", message(() -> EStatQuery.meta("1").withPageSize(1)));
+                "A description of a table (getMetaInfo) has no pages",
+                message(() -> EStatQuery.meta("1").withPageSize(1)));
     }
 }

@@ -71,7 +71,8 @@ class HttpTransportTest {
     /** A client of a server that goes through the handlers, one for each request, and stays at the last. */
     private EStatClient client(Handler... handlers) {
         server.createContext("/app/json/", exchange -> {
-            asked.add(exchange.getRequestURI().getPath() + " " + exchange.getRequestHeaders().getFirst("Accept-Encoding"));
+            asked.add(exchange.getRequestURI().getPath() + " "
+                    + exchange.getRequestHeaders().getFirst("Accept-Encoding"));
             int number = asked.size();
             try (exchange) {
                 handlers[Math.min(number, handlers.length) - 1].handle(exchange);
@@ -95,7 +96,8 @@ class HttpTransportTest {
 
     /** Two values from the start that the request names. */
     private static void page(HttpExchange exchange) throws IOException {
-        Matcher start = Pattern.compile("startPosition=(\\d+)").matcher(exchange.getRequestURI().getQuery());
+        Matcher start = Pattern.compile("startPosition=(\\d+)")
+                .matcher(exchange.getRequestURI().getQuery());
         int from = start.find() ? Integer.parseInt(start.group(1)) : 1;
         json(200, Answers.data(from, Math.min(from + 1, Answers.CITIES))).handle(exchange);
     }
@@ -122,7 +124,8 @@ class HttpTransportTest {
                 json(200, Answers.only("GET_STATS_DATA", 1, "正常に終了しましたが、該当データはありませんでした。")),
                 json(200, Answers.data(1, 5).replace("\"STATUS\":0", "\"STATUS\":2")),
                 json(403, Answers.only("GET_STATS_DATA", 100, "認証に失敗しました。")));
-        assertEquals(Refusal.Reason.NOT_ENOUGH_DATA, refusal(client.table(QUERY)).reason());
+        assertEquals(
+                Refusal.Reason.NOT_ENOUGH_DATA, refusal(client.table(QUERY)).reason());
         assertTrue(client.table(QUERY).isGiven());
         assertEquals(
                 "e-Stat answered HTTP 403: e-Stat did not accept the application id (STATUS 100: 認証に失敗しました。)",
@@ -157,7 +160,9 @@ class HttpTransportTest {
         assertTrue(client.table(QUERY).isGiven());
         Refusal refusal = refusal(client.table(QUERY));
         assertEquals(Refusal.Reason.NOT_REACHED, refusal.reason());
-        assertTrue(refusal.sentence().en().endsWith("(tried 3 times)"), refusal.sentence().en());
+        assertTrue(
+                refusal.sentence().en().endsWith("(tried 3 times)"),
+                refusal.sentence().en());
     }
 
     private void waitForTheEnd() {
@@ -193,10 +198,13 @@ class HttpTransportTest {
             exchange.getResponseHeaders().set("Location", "/app/json/elsewhere?appId=" + Answers.APP_ID);
             send(exchange, 302, "text/html", new byte[0]);
         });
-        assertEquals("e-Stat answered HTTP 302: redirects are not followed", refusal(client.table(QUERY)).sentence().en());
+        assertEquals(
+                "e-Stat answered HTTP 302: redirects are not followed",
+                refusal(client.table(QUERY)).sentence().en());
         assertEquals(List.of("/app/json/getStatsData gzip"), asked);
-        HttpClient following =
-                HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+        HttpClient following = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
         assertEquals(
                 "The client must follow redirects NEVER, as they would carry the application id elsewhere, but it follows them NORMAL",
                 assertThrows(IllegalArgumentException.class, () -> HttpTransport.over(following))
@@ -215,7 +223,9 @@ class HttpTransportTest {
             }
         });
         Refusal refusal = refusal(client.table(QUERY));
-        assertEquals("e-Stat's response has more than the limit of 1,000,000 bytes and was not read", refusal.sentence().en());
+        assertEquals(
+                "e-Stat's response has more than the limit of 1,000,000 bytes and was not read",
+                refusal.sentence().en());
         assertEquals(1, asked.size());
     }
 
@@ -236,7 +246,9 @@ class HttpTransportTest {
         });
         assertTrue(client.table(QUERY).isGiven());
         Refusal refusal = refusal(client.table(QUERY));
-        assertEquals("e-Stat's response has more than the limit of 1,000,000 bytes and was not read", refusal.sentence().en());
+        assertEquals(
+                "e-Stat's response has more than the limit of 1,000,000 bytes and was not read",
+                refusal.sentence().en());
     }
 
     @Test
@@ -254,10 +266,13 @@ class HttpTransportTest {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        EStatClient client = client(HttpTransportTest::page).withBase(URI.create("http://127.0.0.1:" + port + "/app/json/"));
+        EStatClient client =
+                client(HttpTransportTest::page).withBase(URI.create("http://127.0.0.1:" + port + "/app/json/"));
         Refusal refusal = refusal(client.table(QUERY));
         assertEquals(Refusal.Reason.NOT_REACHED, refusal.reason());
-        assertTrue(refusal.sentence().en().contains("ConnectException"), refusal.sentence().en());
+        assertTrue(
+                refusal.sentence().en().contains("ConnectException"),
+                refusal.sentence().en());
         assertEquals(2, waits.size());
     }
 }

@@ -23,7 +23,9 @@ class TransportTest {
     @Test
     void headersAreFoundInCapitalsOrNot() {
         Transport.Response response = new Transport.Response(
-                404, Map.of("content-TYPE", List.of(" a ", "b"), "x", List.of()), new ByteArrayInputStream(new byte[0]));
+                404,
+                Map.of("content-TYPE", List.of(" a ", "b"), "x", List.of()),
+                new ByteArrayInputStream(new byte[0]));
         assertEquals(Optional.of("a"), response.header("Content-Type"));
         assertTrue(response.header("X").isEmpty());
         assertTrue(response.header("y").isEmpty());
