@@ -19,10 +19,10 @@ record SubFields(char separator) {
 
     static final char USUAL = ';';
 
-    private static final Pattern FIRST = Pattern.compile("STRUCTURE\\[(.).*]", Pattern.DOTALL);
+    private static final Pattern FIRST = Pattern.compile("STRUCTURE\\[([^\\w\\s:\"\\]-]).*]", Pattern.DOTALL);
     private static final Pattern LANGUAGE = Pattern.compile("([a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*):");
 
-    /** By the heading of the first column, such as STRUCTURE[;]. */
+    /** By the heading of the first column, such as STRUCTURE[;]; a letter, quote or colon cannot stand between values. */
     static SubFields of(String first) {
         Matcher named = FIRST.matcher(first);
         return new SubFields(
@@ -39,7 +39,7 @@ record SubFields(char separator) {
         }
         int at = 0;
         while (at >= 0 && at <= text.length()) {
-            int end = end(text, at, at);
+            int end = end(text, at);
             parts.add(unquote(text.substring(at, end)));
             at = end < text.length() ? end + 1 : -1;
         }
@@ -55,7 +55,7 @@ record SubFields(char separator) {
             if (!language.lookingAt()) {
                 return Label.same(text);
             }
-            int end = end(text, at, language.end());
+            int end = end(text, language.end());
             texts.putIfAbsent(language.group(1), unquote(text.substring(language.end(), end)));
             at = end + 1;
         }
@@ -65,15 +65,15 @@ record SubFields(char separator) {
                 texts.getOrDefault("ja", english), texts.containsKey("en") ? english : texts.getOrDefault("ja", first));
     }
 
-    /** Where the part ends that begins at a place, and whose text may be quoted from another on. */
-    private int end(String text, int start, int quoted) {
+    /** Where the part ends whose text, quoted or not, begins at a place. */
+    private int end(String text, int quoted) {
         if (quoted < text.length() && text.charAt(quoted) == '"') {
             int close = close(text, quoted + 1);
             if (close == text.length() || (close > 0 && text.charAt(close) == separator)) {
                 return close;
             }
         }
-        int end = text.indexOf(separator, start);
+        int end = text.indexOf(separator, quoted);
         return end < 0 ? text.length() : end;
     }
 

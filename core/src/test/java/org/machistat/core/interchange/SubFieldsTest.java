@@ -16,6 +16,9 @@ class SubFieldsTest {
         assertEquals('|', SubFields.of("STRUCTURE[|]").separator());
         assertEquals(';', SubFields.of("STRUCTURE").separator());
         assertEquals(';', SubFields.of("STRUCTURE[]").separator());
+        for (String other : List.of(":;", "a", "\"", " ", "-")) {
+            assertEquals(';', SubFields.of("STRUCTURE[" + other + "]").separator());
+        }
     }
 
     @Test
@@ -40,6 +43,7 @@ class SubFieldsTest {
         assertEquals(Label.same("値"), SUB.label("fr:v;ja:値"));
         assertEquals(Label.same("no language"), SUB.label("no language"));
         assertEquals(Label.same("en:a;b"), SUB.label("en:a;b"));
+        assertEquals(Label.same("x"), new SubFields(':').label("en:x"));
         assertEquals(Label.of("a", "b"), SubFields.of("STRUCTURE[|]").label("ja:a|en:b"));
     }
 }

@@ -317,7 +317,7 @@ public final class EStatClient {
                                             .toList())),
                             refusal -> Answer.refuse(appId.hideIn(refusal)));
         } catch (NoAnswerException e) {
-            return Answer.refuse(e.refusal());
+            return Answer.refuse(appId.hideIn(e.refusal()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -410,6 +410,7 @@ class EStatClientTest {
         refusal(client(response(200, "", "Content-Type", id)).table(QUERY));
         refusal(client(response(200, "{}", "Content-Type", "application/json", "Content-Encoding", id))
                 .table(QUERY));
+        refusal(client(json(Answers.list(1, 2, 3, "\"x" + id + "\""))).list(EStatQuery.list()));
         RuntimeException inner = new IllegalArgumentException("bad " + id);
         IllegalStateException fault = assertThrows(
                 IllegalStateException.class,
