@@ -1,8 +1,9 @@
 package org.machistat.core.interchange;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Mark;
 import org.machistat.core.value.Unit;
@@ -75,7 +76,7 @@ public record CsvColumn(
 
     /** Takes the cells of a column one after the other. */
     static final class Survey {
-        private final List<Symbol> symbols = new ArrayList<>();
+        private final Set<Symbol> symbols = new LinkedHashSet<>();
         private int fewest = Integer.MAX_VALUE;
         private int most;
         private boolean isText;
@@ -83,10 +84,7 @@ public record CsvColumn(
         private boolean hasPercent;
 
         void addSymbol(String text, Mark mark) {
-            Symbol symbol = new Symbol(text, mark);
-            if (!symbols.contains(symbol)) {
-                symbols.add(symbol);
-            }
+            symbols.add(new Symbol(text, mark));
         }
 
         void addNumber(String text, int decimals) {
@@ -113,7 +111,7 @@ public record CsvColumn(
             Content content = isMixed
                     ? Content.TEXT
                     : hasPercent ? Content.PERCENT : most == 0 ? Content.INTEGER : Content.DECIMAL;
-            return new CsvColumn(id, title, false, content, new Decimals(Math.min(fewest, most), most), unit, symbols);
+            return new CsvColumn(id, title, false, content, new Decimals(Math.min(fewest, most), most), unit, List.copyOf(symbols));
         }
     }
 }

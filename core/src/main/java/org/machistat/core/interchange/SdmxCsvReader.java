@@ -8,13 +8,11 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.machistat.core.internal.Excerpt;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.source.Place;
@@ -38,7 +36,7 @@ final class SdmxCsvReader {
     private final TableReader.Limits limits;
     private final char separator;
     private final Problems problems = new Problems();
-    private final Set<String> structures = new HashSet<>();
+    private final List<String> structures = new ArrayList<>();
     private SdmxHeading heading;
     private int partial;
 
@@ -84,7 +82,7 @@ final class SdmxCsvReader {
                 partial++;
             } else {
                 rows[0]++;
-                structures.add(heading.text(row, SdmxColumns.STRUCTURE_ID));
+                addStructure(heading.text(row, SdmxColumns.STRUCTURE_ID));
                 axes.forEach(axis -> axis.add(row));
                 if (rows[0] > limits.cells()) {
                     throw RowSplitter.tooMuch(place(row, 0), "セル", "cells", limits.cells());
@@ -153,9 +151,9 @@ final class SdmxCsvReader {
 
     /** Whether a row has attributes of a part of the table, or of the whole, and no observation. */
     private boolean isPartial(CsvRecord row) {
-        return heading.axes().stream().anyMatch(axis -> axis.isOpen(row))
-                && heading.text(row, SdmxColumns.VALUE).isEmpty()
-                && heading.text(row, SdmxColumns.MARK).isEmpty();
+        return heading.text(row, SdmxColumns.VALUE).isEmpty()
+                && heading.text(row, SdmxColumns.MARK).isEmpty()
+                && heading.axes().stream().anyMatch(axis -> axis.isOpen(row));
     }
 
     private boolean isTaken(CsvRecord row) {
@@ -171,12 +169,19 @@ final class SdmxCsvReader {
                     partial + " rows that name only some of the dimensions have no place in a table and were not kept");
         }
         if (structures.size() > 1) {
-            String shown = Excerpt.of(structures.stream().sorted().limit(3).collect(Collectors.joining(", ")));
+            String shown = Excerpt.of(structures.get(0)) + ", " + Excerpt.of(structures.get(1));
             problems.note(
                     Place.WHOLE,
                     shown,
-                    structures.size() + "種類のSTRUCTURE_IDの行を1つの表として読んだ：" + shown,
-                    "rows of " + structures.size() + " STRUCTURE_IDs were read as one table: " + shown);
+                    "STRUCTURE_IDの異なる行を1つの表として読んだ：" + shown,
+                    "rows of several STRUCTURE_IDs were read as one table: " + shown);
+        }
+    }
+
+    /** Keeps the first structure, and the first other one. */
+    private void addStructure(String id) {
+        if (structures.isEmpty() || (structures.size() == 1 && !structures.get(0).equals(id))) {
+            structures.add(id);
         }
     }
 

@@ -381,7 +381,7 @@ class SdmxCsvTest {
         assertEquals(
                 List.of(
                         "whole text: 2 rows that name only some of the dimensions have no place in a table and were not kept",
-                        "whole text: rows of 2 STRUCTURE_IDs were read as one table: AGENCY:DF_ID(1.0.0), AGENCY:DF_ID(1.1.0)",
+                        "whole text: rows of several STRUCTURE_IDs were read as one table: AGENCY:DF_ID(1.0.0), AGENCY:DF_ID(1.1.0)",
                         "line 1: 2 columns have no place in a table and were not kept: ATTR_1, ATTR_2"),
                 problems(read));
         assertEquals(List.of("7"), printed("STRUCTURE\tSTRUCTURE_ID\tD\tOBS_VALUE\nd\ts\ta\t7\n"));

@@ -51,14 +51,18 @@ final class Exchange {
         this.sleeper = sleeper;
     }
 
-    /**
-     * What a try gave.
-     *
-     * @param body the body; nothing if the try failed
-     * @param refusal why it failed
-     * @param asked how long the service asks to wait
-     */
-    private record Outcome(byte[] body, Optional<Refusal> refusal, Optional<Duration> asked) {
+    /** What a try gave: the body; or why it failed, and how long the service asks to wait. */
+    private static final class Outcome {
+        private final byte[] body;
+        private final Optional<Refusal> refusal;
+        private final Optional<Duration> asked;
+
+        private Outcome(byte[] body, Optional<Refusal> refusal, Optional<Duration> asked) {
+            this.body = body;
+            this.refusal = refusal;
+            this.asked = asked;
+        }
+
         static Outcome of(byte[] body) {
             return new Outcome(body, Optional.empty(), Optional.empty());
         }
