@@ -111,7 +111,8 @@ public record CsvColumn(
             Content content = isMixed
                     ? Content.TEXT
                     : hasPercent ? Content.PERCENT : most == 0 ? Content.INTEGER : Content.DECIMAL;
-            return new CsvColumn(id, title, false, content, new Decimals(Math.min(fewest, most), most), unit, List.copyOf(symbols));
+            return new CsvColumn(
+                    id, title, false, content, new Decimals(Math.min(fewest, most), most), unit, List.copyOf(symbols));
         }
     }
 }

@@ -180,7 +180,8 @@ final class SdmxCsvReader {
 
     /** Keeps the first structure, and the first other one. */
     private void addStructure(String id) {
-        if (structures.isEmpty() || (structures.size() == 1 && !structures.get(0).equals(id))) {
+        if (structures.isEmpty()
+                || (structures.size() == 1 && !structures.get(0).equals(id))) {
             structures.add(id);
         }
     }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
@@ -370,6 +371,13 @@ class EStatClientTest {
                 read.incrementAndGet();
                 return ' ';
             }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) {
+                Arrays.fill(buffer, offset, offset + length, (byte) ' ');
+                read.addAndGet(length);
+                return length;
+            }
         };
         Transport transport =
                 request -> new Transport.Response(200, Map.of("Content-Type", List.of("application/json")), endless);
@@ -402,9 +410,9 @@ class EStatClientTest {
         assertEquals(
                 "e-Stat gave no whole response (IOException: GET https://x/?appId=*** failed) (tried 3 times)",
                 failed.sentence().en());
-        Refusal said = refusal(client(json(Answers.only("GET_STATS_DATA", 100, "appId " + id.toUpperCase() + " は無効")))
+        Refusal said = refusal(client(json(Answers.only("GET_STATS_DATA", 100, "appId " + id.toUpperCase(Locale.ROOT) + " は無効")))
                 .table(QUERY));
-        assertFalse(said.toString().toUpperCase().contains(id.toUpperCase()), said.toString());
+        assertFalse(said.toString().toUpperCase(Locale.ROOT).contains(id.toUpperCase(Locale.ROOT)), said.toString());
         refusal(client(response(403, Answers.only("GET_STATS_DATA", 100, id), "Content-Type", "application/json"))
                 .table(QUERY));
         refusal(client(response(200, "", "Content-Type", id)).table(QUERY));
