@@ -410,7 +410,8 @@ class EStatClientTest {
         assertEquals(
                 "e-Stat gave no whole response (IOException: GET https://x/?appId=*** failed) (tried 3 times)",
                 failed.sentence().en());
-        Refusal said = refusal(client(json(Answers.only("GET_STATS_DATA", 100, "appId " + id.toUpperCase(Locale.ROOT) + " は無効")))
+        Refusal said = refusal(client(
+                        json(Answers.only("GET_STATS_DATA", 100, "appId " + id.toUpperCase(Locale.ROOT) + " は無効")))
                 .table(QUERY));
         assertFalse(said.toString().toUpperCase(Locale.ROOT).contains(id.toUpperCase(Locale.ROOT)), said.toString());
         refusal(client(response(403, Answers.only("GET_STATS_DATA", 100, id), "Content-Type", "application/json"))
