@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.machistat.census.estat.EStatClass;
 import org.machistat.census.estat.EStatInfo;
@@ -12,9 +13,11 @@ import org.machistat.census.estat.EStatMeta;
 import org.machistat.census.estat.EStatTable;
 import org.machistat.census.internal.PageCheck;
 import org.machistat.census.internal.ProblemList;
+import org.machistat.census.internal.StoppedException;
 import org.machistat.census.internal.TableDraft;
 import org.machistat.census.internal.ValueColumns;
 import org.machistat.core.source.Place;
+import org.machistat.core.text.Label;
 import org.machistat.core.value.MarkLegend;
 
 /** Reads the pages of a getStatsData answer, whose parts may stand in any order. */
@@ -57,6 +60,19 @@ final class DataReader {
                 throw new RefusedException(refusal);
             }
         });
+    }
+
+    /** Where the page behind the one just read begins, which began at a number; empty if that was the last. */
+    OptionalLong keyAfter(long start) {
+        if (nextKey == PageCheck.NOT_GIVEN) {
+            return OptionalLong.empty();
+        }
+        if (nextKey <= start) {
+            throw new StoppedException(Label.of(
+                    "NEXT_KEYは" + start + "より大きいはずだが、" + nextKey + "であった。ページをたどれない",
+                    "Expected a NEXT_KEY above " + start + ", but it was " + nextKey + "; the pages lead nowhere"));
+        }
+        return OptionalLong.of(nextKey);
     }
 
     private void startPage() {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.machistat.census.estat.EStatInfo;
 import org.machistat.census.estat.EStatList;
 import org.machistat.census.estat.EStatMeta;
@@ -213,6 +215,43 @@ public final class EStatJson {
         return join(new PageOpeners(pages), true);
     }
 
+    /** Opens the pages of one answer, each by the key that the page before it gives (次のページの取得). */
+    @FunctionalInterface
+    public interface PageSource {
+        /**
+         * Opens a page.
+         *
+         * @param start the number of the value with which the page begins; empty for the first page
+         * @return the page; it is closed when it has been read
+         * @throws IOException if there is no page; it leaves the reading as it is
+         */
+        InputStream open(OptionalLong start) throws IOException;
+    }
+
+    /**
+     * Reads the pages of one getStatsData answer, each asked for by the NEXT_KEY of the page before it, up to the last.
+     *
+     * @param pages the pages
+     * @return the table with its problems, or why there is none: also if a NEXT_KEY is not above the one before it
+     * @throws IOException if a stream fails
+     */
+    public Answer<Loaded<EStatTable>> readFollowing(PageSource pages) throws IOException {
+        Objects.requireNonNull(pages, "pages");
+        ProblemList problems = new ProblemList();
+        Intake intake = new Intake(limits.bytes());
+        DataReader data = new DataReader(limits.values(), problems);
+        return JsonPage.attempt(problems, () -> {
+            OptionalLong start = OptionalLong.empty();
+            for (int page = 1; page == 1 || start.isPresent(); page++) {
+                try (InputStream stream = Objects.requireNonNull(pages.open(start), "page")) {
+                    new JsonPage(problems, intake, page, true).read(stream, data::read);
+                }
+                start = data.keyAfter(start.orElse(1));
+            }
+            return data.table(legend, meta, limits.cells());
+        });
+    }
+
     private Answer<Loaded<EStatTable>> join(Iterator<Opener> pages, boolean several) throws IOException {
         if (!pages.hasNext()) {
             throw new IllegalArgumentException("There must be at least one page, but there was none");
@@ -282,6 +321,22 @@ public final class EStatJson {
             JsonPage.single(problems).read(json, reader::read);
             return reader.list(problems);
         });
+    }
+
+    /**
+     * Why e-Stat gave nothing, by the STATUS of an answer of any kind.
+     *
+     * @param json the answer in UTF-8, UTF-16 or UTF-32
+     * @return the reason; empty if the text is no answer of e-Stat, or its STATUS is 0 or 2
+     */
+    public static Optional<Refusal> refusal(byte[] json) {
+        ProblemList problems = new ProblemList();
+        Result result = new Result();
+        Answer<Loaded<Result>> read = JsonPage.unfailing(() -> JsonPage.attempt(problems, () -> {
+            JsonPage.single(problems).read(new ByteArrayInputStream(json), in -> Roots.readResult(in, result));
+            return result;
+        }));
+        return read.isGiven() ? result.refusal() : Optional.empty();
     }
 
     private interface Opener {

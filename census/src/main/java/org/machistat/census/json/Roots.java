@@ -44,6 +44,26 @@ final class Roots {
         }
     }
 
+    /** Reads what an answer of any kind says of the request; nothing from a text that is no answer. */
+    static void readResult(Cursor in, Result result) throws IOException {
+        if (in.parser.nextToken() != JsonToken.START_OBJECT) {
+            return;
+        }
+        in.object(root -> {
+            if (root.startsWith("GET_") && in.is(JsonToken.START_OBJECT)) {
+                in.object(name -> {
+                    if (name.equals("RESULT")) {
+                        result.read(in);
+                    } else {
+                        in.parser.skipChildren();
+                    }
+                });
+            } else {
+                in.parser.skipChildren();
+            }
+        });
+    }
+
     private static StoppedException missing(String root, String met) {
         String shown = met.isEmpty() ? "" : ProblemList.shorten(met);
         return new StoppedException(Label.of(

@@ -261,4 +261,55 @@ class EStatJsonTest {
         assertEquals(5, tables.found());
         assertEquals("2", tables.nextKey().orElseThrow());
     }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void pagesAreFollowedByTheirKeys() throws IOException {
+        String first = page(
+                "\"TOTAL_NUMBER\":3,\"FROM_NUMBER\":1,\"TO_NUMBER\":2,\"NEXT_KEY\":3",
+                CLASSES,
+                "\"VALUE\":[" + value("0", "30") + "," + value("1", "10") + "]");
+        String last = page("\"TOTAL_NUMBER\":3,\"FROM_NUMBER\":3,\"TO_NUMBER\":3", "", "\"VALUE\":" + value("2", "20"));
+        Loaded<EStatTable> loaded = EStatJson.withDefaults()
+                .readFollowing(start -> stream(start.isEmpty() ? first : start.getAsLong() == 3 ? last : ""))
+                .get();
+        assertEquals(List.of(), errors(loaded));
+        assertEquals("20人", cell(loaded, "2"));
+        assertEquals(
+                "Expected a NEXT_KEY above 3, but it was 3; the pages lead nowhere",
+                EStatJson.withDefaults()
+                        .readFollowing(start -> stream(first))
+                        .refusal()
+                        .orElseThrow()
+                        .sentence()
+                        .en());
+    }
+
+    @Test
+    void anAnswerOfAnyKindSaysWhyThereIsNothing() {
+        for (String root : List.of("GET_STATS_DATA", "GET_META_INFO", "GET_STATS_LIST")) {
+            String fault = "{\"" + root
+                    + "\":{\"PARAMETER\":{\"A\":[1]},\"RESULT\":{\"STATUS\":\"101\",\"ERROR_MSG\":\"無\"}}}";
+            assertEquals(
+                    "e-Stat has no such table (STATUS 101: 無)",
+                    EStatJson.refusal(fault.getBytes(StandardCharsets.UTF_8))
+                            .orElseThrow()
+                            .sentence()
+                            .en());
+        }
+        for (String other : List.of(
+                "",
+                "[]",
+                "{",
+                "{}",
+                "{\"GET_X\":1}",
+                "{\"RESULT\":{\"STATUS\":100}}",
+                "<html>",
+                whole(value("0", "1")))) {
+            assertTrue(EStatJson.refusal(other.getBytes(StandardCharsets.UTF_8)).isEmpty(), other);
+        }
+    }
 }

@@ -16,14 +16,19 @@ final class SdmxAxis {
 
     private final int column;
     private final SdmxCsv.Labels labels;
+
+    /** Whether an empty name is one, as in what this library writes; others mean that there is none. */
+    private final boolean hasEmptyNames;
+
     private final String id;
     private final Label label;
     private final List<Category> categories = new ArrayList<>();
     private final Map<String, Integer> indexes = new HashMap<>();
 
-    SdmxAxis(int column, SdmxCsv.Labels labels, String heading, String name) {
+    SdmxAxis(int column, SdmxCsv.Labels labels, boolean hasEmptyNames, String heading, String name) {
         this.column = column;
         this.labels = labels;
+        this.hasEmptyNames = hasEmptyNames;
         this.id = id(heading);
         this.label = label(heading, name);
     }
@@ -36,7 +41,7 @@ final class SdmxAxis {
     private Label label(String cell, String name) {
         return switch (labels) {
             case ID -> Label.same(cell);
-            case NAME -> Label.same(name);
+            case NAME -> Label.same(name.isEmpty() && !hasEmptyNames ? cell : name);
             case BOTH -> Label.same(colon(cell) < 0 ? cell : cell.substring(colon(cell) + SdmxColumns.COLON.length()));
         };
     }
@@ -53,13 +58,14 @@ final class SdmxAxis {
         return categories.size();
     }
 
-    /** Whether a row says nothing about this axis. */
-    boolean isOff(CsvRecord row) {
-        return cell(row, column).equals(SdmxColumns.OFF);
-    }
-
     private static String cell(CsvRecord row, int at) {
         return at < row.getFieldCount() ? Escapes.unguard(row.getField(at)) : "";
+    }
+
+    /** Whether a row has no category of this axis. */
+    boolean isOpen(CsvRecord row) {
+        String cell = cell(row, column);
+        return cell.isEmpty() || cell.equals(SdmxColumns.OFF);
     }
 
     /** Takes the category of a row, if it is new. */

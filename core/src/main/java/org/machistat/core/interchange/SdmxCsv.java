@@ -36,8 +36,20 @@ import org.machistat.core.value.Answer;
  * one for each reason, with a heading of their own); with names, also those of axes and categories in the language written.
  * Totals, units of categories (the figures have them) and names in the other language do not: write JSON-stat to keep them.
  *
- * <p>Read is also SDMX-CSV of others, version 2: without MARK the mark is that of OBS_STATUS and CONF_STATUS, a missing row is
- * a blank, and columns that are not among those above are reported and not kept. Rows that delete are reported as errors.
+ * <p>Read is also SDMX-CSV of others, version 2, with labels id, name or both:
+ *
+ * <ul>
+ *   <li>Without MARK the marks are those of OBS_STATUS and CONF_STATUS. A missing row is a blank. Columns that are not among those above
+ *       are reported and not kept; so are rows that name only some of the dimensions, and that rows are of several STRUCTURE_IDs.
+ *   <li>Dimensions are the columns in front of OBS_VALUE; no structure is at hand that could tell them from attributes.
+ *   <li>ACTION: rows of I (information), A (append), M (merge), R (replace) and without action are read alike, as there is nothing yet to
+ *       add them to. Rows of D (delete) and of any other action are errors and not read.
+ *   <li>The first column names the character between several values in one cell, STRUCTURE[;]: OBS_STATUS[] and CONF_STATUS[] may
+ *       have several codes, and TITLE[en;fr], SOURCE[…], NOTE_1[…], UNIT_MEASURE[ja;en] several languages, of which Japanese and English are
+ *       kept, or else the first.
+ *   <li>What stands behind the first column stands between all cells: a comma, or a semicolon, tab or bar. Unless it is a comma, a
+ *       comma in a number is its decimal point.
+ * </ul>
  *
  * <p>Source: SDMX Technical Working Group, SDMX-CSV field guide 2.1 (sdmx-twg/sdmx-csv); CL_OBS_STATUS 2.2.
  */

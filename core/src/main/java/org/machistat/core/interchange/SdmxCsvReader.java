@@ -9,7 +9,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.machistat.core.internal.Excerpt;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.source.Place;
 import org.machistat.core.table.StatTable;
@@ -21,15 +25,26 @@ import org.machistat.core.value.Refusal;
 final class SdmxCsvReader {
 
     private static final String DELETE = "D";
+    private static final Set<String> ACTIONS = Set.of("", "I", "A", "M", "R");
+
+    /** The first column, and the character behind it, which stands between all cells. */
+    private static final Pattern FIRST = Pattern.compile("(\"?)STRUCTURE(?:\\[[^\\]\\r\\n]*])?\\1([;\\t|])");
+
+    private static final char COMMA = ',';
 
     private final String text;
     private final TableReader.Limits limits;
+    private final char separator;
     private final Problems problems = new Problems();
+    private final List<String> structures = new ArrayList<>();
     private SdmxHeading heading;
+    private int partial;
 
     private SdmxCsvReader(String text, TableReader.Limits limits) {
         this.text = text;
         this.limits = limits;
+        Matcher first = FIRST.matcher(text);
+        this.separator = first.lookingAt() ? first.group(2).charAt(0) : COMMA;
     }
 
     static Answer<Loaded<StatTable>> read(String text, TableReader.Limits limits) {
@@ -58,10 +73,16 @@ final class SdmxCsvReader {
         int[] rows = new int[1];
         records(row -> {
             check(row);
+            if (!isTaken(row)) {
+                return;
+            }
             if (isWhole(row)) {
                 whole.add(row);
-            } else if (!isDeleted(row)) {
+            } else if (isPartial(row)) {
+                partial++;
+            } else {
                 rows[0]++;
+                addStructure(heading.text(row, SdmxColumns.STRUCTURE_ID));
                 axes.forEach(axis -> axis.add(row));
                 if (rows[0] > limits.cells()) {
                     throw RowSplitter.tooMuch(place(row, 0), "セル", "cells", limits.cells());
@@ -75,10 +96,10 @@ final class SdmxCsvReader {
         StatTable.Builder table = whole.start();
         axes.forEach(axis -> table.axis(whole.judged(axis.toAxis())));
         whole.putPoints(table, axes);
-        SdmxFigures figures = new SdmxFigures(heading, problems);
+        SdmxFigures figures = new SdmxFigures(heading, separator != COMMA, problems);
         int[] filled = new int[1];
         records(row -> {
-            if (!isWhole(row) && !isDeleted(row)) {
+            if (isTaken(row) && !isPartial(row)) {
                 int cell = 0;
                 for (SdmxAxis axis : axes) {
                     cell = cell * axis.size() + axis.indexOf(row);
@@ -86,6 +107,7 @@ final class SdmxCsvReader {
                 filled[0] += put(table, cell, figures.read(row), row) ? 1 : 0;
             }
         });
+        reportMixture();
         if (filled[0] < size) {
             problems.note(
                     Place.WHOLE,
@@ -122,14 +144,46 @@ final class SdmxCsvReader {
         return (int) size;
     }
 
+    /** Whether a row speaks of the whole table. */
     private boolean isWhole(CsvRecord row) {
-        return heading.axes().stream().allMatch(axis -> axis.isOff(row))
-                && heading.text(row, SdmxColumns.VALUE).isEmpty()
-                && heading.text(row, SdmxColumns.MARK).isEmpty();
+        return isPartial(row) && heading.axes().stream().allMatch(axis -> axis.isOpen(row));
     }
 
-    private boolean isDeleted(CsvRecord row) {
-        return heading.text(row, SdmxColumns.ACTION).equals(DELETE);
+    /** Whether a row has attributes of a part of the table, or of the whole, and no observation. */
+    private boolean isPartial(CsvRecord row) {
+        return heading.text(row, SdmxColumns.VALUE).isEmpty()
+                && heading.text(row, SdmxColumns.MARK).isEmpty()
+                && heading.axes().stream().anyMatch(axis -> axis.isOpen(row));
+    }
+
+    private boolean isTaken(CsvRecord row) {
+        return ACTIONS.contains(heading.text(row, SdmxColumns.ACTION));
+    }
+
+    private void reportMixture() {
+        if (partial > 0) {
+            problems.note(
+                    Place.WHOLE,
+                    "",
+                    "次元の一部だけを示す" + partial + "行は表に置き場がないため保持しない",
+                    partial + " rows that name only some of the dimensions have no place in a table and were not kept");
+        }
+        if (structures.size() > 1) {
+            String shown = Excerpt.of(structures.get(0)) + ", " + Excerpt.of(structures.get(1));
+            problems.note(
+                    Place.WHOLE,
+                    shown,
+                    "STRUCTURE_IDの異なる行を1つの表として読んだ：" + shown,
+                    "rows of several STRUCTURE_IDs were read as one table: " + shown);
+        }
+    }
+
+    /** Keeps the first structure, and the first other one. */
+    private void addStructure(String id) {
+        if (structures.isEmpty()
+                || (structures.size() == 1 && !structures.get(0).equals(id))) {
+            structures.add(id);
+        }
     }
 
     private void check(CsvRecord row) {
@@ -140,8 +194,17 @@ final class SdmxCsvReader {
                     "見出しの" + heading.size() + "列に対して" + row.getFieldCount() + "列ある",
                     "there are " + row.getFieldCount() + " cells below a heading of " + heading.size());
         }
-        if (isDeleted(row)) {
+        String action = heading.text(row, SdmxColumns.ACTION);
+        if (action.equals(DELETE)) {
             problems.error(place(row, 0), DELETE, "削除の行は読んでいない", "a row that deletes was not read");
+        } else if (!ACTIONS.contains(action)) {
+            String met = Excerpt.of(action);
+            problems.error(
+                    Place.cell(
+                            (int) row.getStartingLineNumber(), heading.place(SdmxColumns.ACTION), SdmxColumns.ACTION),
+                    met,
+                    "ACTIONはI、A、M、R、Dのいずれかのはずだが、「" + met + "」がある。この行は読んでいない",
+                    "expected I, A, M, R or D, but met '" + met + "'; the row was not read");
         }
     }
 
@@ -199,6 +262,7 @@ final class SdmxCsvReader {
         return CsvReader.builder()
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .fieldSeparator(separator)
                 .allowUnclosedQuote(false)
                 .maxBufferSize(Integer.MAX_VALUE)
                 .build(handler, text);

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,17 +28,21 @@ final class SdmxFigures {
     private static final String WITHHELD = "Q";
 
     private final SdmxHeading heading;
+    private final boolean hasDecimalComma;
     private final Problems problems;
 
-    SdmxFigures(SdmxHeading heading, Problems problems) {
+    /** A comma is a decimal point where it does not stand between cells. */
+    SdmxFigures(SdmxHeading heading, boolean hasDecimalComma, Problems problems) {
         this.heading = heading;
+        this.hasDecimalComma = hasDecimalComma;
         this.problems = problems;
     }
 
     Figure read(CsvRecord row) {
         Unit unit = unit(row);
         String text = heading.text(row, SdmxColumns.VALUE);
-        Optional<BigDecimal> value = value(row, text);
+        boolean comma = hasDecimalComma && text.indexOf('.') < 0;
+        Optional<BigDecimal> value = value(row, comma ? text.replace(',', '.') : text);
         if (value.isEmpty() && !text.isEmpty()) {
             return new Figure.Marked(Mark.UNEXPLAINED, text, unit, Set.of());
         }
@@ -120,36 +125,55 @@ final class SdmxFigures {
 
     /** The figure of status codes, as others write them. */
     private Figure coded(CsvRecord row, Optional<BigDecimal> value, Unit unit) {
-        String code = heading.text(row, SdmxColumns.STATUS);
-        boolean confidential = CONFIDENTIAL.contains(heading.text(row, SdmxColumns.CONFIDENTIAL));
-        boolean normal = code.isEmpty() || code.equals(ObservationStatus.NORMAL);
+        List<String> codes = heading.codes(row, SdmxColumns.STATUS).stream()
+                .filter(code -> !code.equals(ObservationStatus.NORMAL))
+                .toList();
+        boolean confidential =
+                heading.codes(row, SdmxColumns.CONFIDENTIAL).stream().anyMatch(CONFIDENTIAL::contains);
         if (value.isPresent()) {
             Figure known = Figure.of(value.get(), unit);
-            if (normal) {
-                return known;
+            for (String code : codes) {
+                Mark mark = ObservationStatus.beside(code)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "no mark beside a number says status '" + Excerpt.of(code) + "'"));
+                known = known.withQualifier(mark);
             }
-            Mark mark = ObservationStatus.beside(code)
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "no mark beside a number says status '" + Excerpt.of(code) + "'"));
-            return known.withQualifier(mark);
+            return known;
         }
-        if (confidential) {
+        if (confidential || codes.contains(WITHHELD)) {
             return Figure.of(Mark.SUPPRESSED, unit);
         }
-        if (normal) {
+        if (codes.isEmpty()) {
             return Figure.of(Mark.BLANK, unit);
         }
-        Optional<Mark> mark = code.equals(WITHHELD) ? Optional.of(Mark.SUPPRESSED) : ObservationStatus.alone(code);
-        if (mark.isEmpty()) {
-            lost(row, SdmxColumns.STATUS, "no mark says status '" + Excerpt.of(code) + "'; it was kept as a symbol");
-            return new Figure.Marked(Mark.UNEXPLAINED, code, unit, Set.of());
+        Figure figure = null;
+        for (String code : codes) {
+            Optional<Mark> mark = figure == null ? ObservationStatus.alone(code) : ObservationStatus.beside(code);
+            if (mark.isEmpty()) {
+                lost(
+                        row,
+                        SdmxColumns.STATUS,
+                        "no mark says status '" + Excerpt.of(code) + "'; it was kept as a symbol");
+                return new Figure.Marked(Mark.UNEXPLAINED, String.join(" ", codes), unit, Set.of());
+            }
+            figure = figure == null ? Figure.of(mark.get(), unit) : figure.withQualifier(mark.get());
         }
-        return Figure.of(mark.get(), unit);
+        return figure;
     }
 
     private Unit unit(CsvRecord row) {
-        String ja = Escapes.unguard(heading.text(row, SdmxColumns.UNIT));
+        String text = heading.has(SdmxColumns.MARK)
+                ? heading.text(row, SdmxColumns.UNIT)
+                : heading.code(row, SdmxColumns.UNIT);
         int exponent = number(row, SdmxColumns.MULTIPLIER, -30, 30, 0);
+        if (heading.hasLanguages(SdmxColumns.UNIT)) {
+            return new Unit(
+                    heading.subFields()
+                            .label(heading.text(row, SdmxColumns.UNIT))
+                            .map(Escapes::unguard),
+                    exponent);
+        }
+        String ja = Escapes.unguard(text);
         boolean named = heading.has(SdmxColumns.UNIT_EN);
         Label base =
                 named ? Label.of(ja, Escapes.unguard(heading.text(row, SdmxColumns.UNIT_EN))) : SdmxCsvWriter.base(ja);
@@ -158,7 +182,7 @@ final class SdmxFigures {
     }
 
     private int number(CsvRecord row, String column, int least, int most, int otherwise) {
-        String text = heading.text(row, column);
+        String text = heading.code(row, column);
         if (text.isEmpty()) {
             return otherwise;
         }

@@ -2,6 +2,7 @@ package org.machistat.core.interchange;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,15 @@ final class SdmxHeading {
     private final List<SdmxAxis> axes = new ArrayList<>();
     private final Map<String, Integer> columns = new LinkedHashMap<>();
 
-    private SdmxHeading(int size, SdmxCsv.Labels labels) {
+    /** What stands in brackets behind the names of columns of several values or languages. */
+    private final Map<String, String> brackets = new HashMap<>();
+
+    private final SubFields subFields;
+
+    private SdmxHeading(int size, SdmxCsv.Labels labels, SubFields subFields) {
         this.size = size;
         this.labels = labels;
+        this.subFields = subFields;
     }
 
     /** Axes stand between the columns that say what structure and action it is and the value. */
@@ -31,7 +38,7 @@ final class SdmxHeading {
                     "SDMX-CSV 2の見出しはSTRUCTUREで始まるが、「" + met + "」がある",
                     "the heading of SDMX-CSV 2 begins with STRUCTURE, but met '" + met + "'");
         }
-        SdmxHeading heading = new SdmxHeading(cells.size(), labels(cells));
+        SdmxHeading heading = new SdmxHeading(cells.size(), labels(cells), SubFields.of(first));
         int start = heading.readStart(cells);
         int value = heading.readAxes(cells, start);
         heading.readComponents(cells, value, problems);
@@ -62,7 +69,7 @@ final class SdmxHeading {
         while (at < size && !id(cells.get(at)).equals(SdmxColumns.VALUE)) {
             String id = Escapes.unguard(cells.get(at));
             String name = step == 2 && at + 1 < size ? Escapes.unguard(cells.get(at + 1)) : "";
-            SdmxAxis axis = new SdmxAxis(at, labels, id, name);
+            SdmxAxis axis = new SdmxAxis(at, labels, cells.contains(SdmxColumns.MARK), id, name);
             if (SdmxColumns.BEFORE_AXES.contains(axis.id())) {
                 throw new UnreadableException(
                         Place.cell(1, at + 1, ""),
@@ -92,14 +99,17 @@ final class SdmxHeading {
         List<String> strangers = new ArrayList<>();
         boolean isName = false;
         for (int at = value; at < size; at++) {
-            String id = id(cells.get(at));
+            String written = id(cells.get(at));
+            String id = SdmxColumns.isTaken(withoutBracket(written)) ? withoutBracket(written) : written;
             boolean isOurs = SdmxColumns.isTaken(id);
             if (isName && !isOurs) {
                 isName = false;
                 continue;
             }
             if (isOurs || SdmxWhole.isOf(id)) {
-                columns.putIfAbsent(id, at);
+                if (columns.putIfAbsent(id, at) == null && !id.equals(written)) {
+                    brackets.put(id, written.substring(id.length()));
+                }
             } else {
                 strangers.add(id);
             }
@@ -120,8 +130,17 @@ final class SdmxHeading {
         return colon < 0 ? cell : cell.substring(0, colon);
     }
 
+    private static String withoutBracket(String id) {
+        int bracket = id.endsWith("]") ? id.indexOf('[') : -1;
+        return bracket < 0 ? id : id.substring(0, bracket);
+    }
+
     int size() {
         return size;
+    }
+
+    SubFields subFields() {
+        return subFields;
     }
 
     List<SdmxAxis> axes() {
@@ -146,5 +165,33 @@ final class SdmxHeading {
     String text(CsvRecord row, String column) {
         Integer at = columns.get(column);
         return at == null || at >= row.getFieldCount() ? "" : row.getField(at);
+    }
+
+    /** The code in a column of a code list: without the name that stands in one cell with it. */
+    String code(CsvRecord row, String column) {
+        String text = text(row, column);
+        return labels == SdmxCsv.Labels.BOTH ? code(text) : text;
+    }
+
+    private static String code(String text) {
+        int colon = text.indexOf(SdmxColumns.COLON);
+        return colon < 0 ? text : text.substring(0, colon);
+    }
+
+    /** The codes in a column of a code list that may have several. */
+    List<String> codes(CsvRecord row, String column) {
+        if (!brackets.containsKey(column)) {
+            String one = code(row, column);
+            return one.isEmpty() ? List.of() : List.of(one);
+        }
+        return subFields.split(text(row, column)).stream()
+                .map(text -> labels == SdmxCsv.Labels.BOTH ? code(text) : text)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    /** Whether a column has one text in several languages. */
+    boolean hasLanguages(String column) {
+        return brackets.getOrDefault(column, "[]").length() > 2;
     }
 }

@@ -52,9 +52,9 @@ final class SdmxWhole {
             Matcher note = NOTE.matcher(column);
             Matcher name = NAMES.matcher(column);
             if (!text.isEmpty() && note.matches()) {
-                notes.put(Integer.valueOf(note.group(1)), label(text));
+                notes.put(Integer.valueOf(note.group(1)), label(column, text));
             } else if (!text.isEmpty() && name.matches()) {
-                texts.put(name.group(1), label(text));
+                texts.put(name.group(1), label(column, text));
             } else if (!text.isEmpty() && column.equals(SdmxColumns.COMPARISONS)) {
                 addComparisons(row, Escapes.unguard(text));
             }
@@ -109,11 +109,13 @@ final class SdmxWhole {
     }
 
     /** A text in both languages, or one for both. */
-    private static Label label(String text) {
+    private Label label(String column, String text) {
         Matcher both = BOTH.matcher(text);
-        return both.matches()
-                ? Label.of(unquote(both.group(1)), unquote(both.group(2)))
-                : Label.same(Escapes.unguard(text));
+        if (both.matches()) {
+            return Label.of(unquote(both.group(1)), unquote(both.group(2)));
+        }
+        boolean hasLanguages = column.endsWith("]") && !column.endsWith("[]");
+        return hasLanguages ? heading.subFields().label(text).map(Escapes::unguard) : Label.same(Escapes.unguard(text));
     }
 
     private static String unquote(String text) {

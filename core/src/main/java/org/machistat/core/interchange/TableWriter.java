@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.machistat.core.table.Axis;
 import org.machistat.core.table.Category;
 import org.machistat.core.table.StatTable;
+import org.machistat.core.text.Label;
 import org.machistat.core.value.Figure;
 import org.machistat.core.value.FigureParser;
 import org.machistat.core.value.Mark;
@@ -136,6 +137,44 @@ public final class TableWriter {
      */
     public TableWriter in(Locale newLocale) {
         return new TableWriter(format, grouping, bom, units, Objects.requireNonNull(newLocale, "newLocale"));
+    }
+
+    /**
+     * The format that is written.
+     *
+     * @return CSV, TSV or Markdown
+     */
+    public TableFormat format() {
+        return format;
+    }
+
+    /**
+     * The language of names.
+     *
+     * @return the language
+     */
+    public Locale locale() {
+        return locale;
+    }
+
+    /**
+     * Whether there are commas between thousands.
+     *
+     * @return true for 1,234
+     */
+    public boolean isGrouping() {
+        return grouping;
+    }
+
+    /**
+     * The columns that a table is written in, for a description of the text that machines read, such as that of CSV on the Web.
+     *
+     * @param table the table
+     * @return the columns in order
+     * @throws IllegalArgumentException as {@link #write(StatTable)} does
+     */
+    public List<CsvColumn> columns(StatTable table) {
+        return new Layout(table).columns();
     }
 
     /**
@@ -267,6 +306,30 @@ public final class TableWriter {
 
         int rows() {
             return table.size() / across.size();
+        }
+
+        List<CsvColumn> columns() {
+            List<CsvColumn> columns = new ArrayList<>();
+            for (Axis axis : down) {
+                columns.add(CsvColumn.ofLabels(axis.id(), axis.label().map(TableWriter.this::text)));
+            }
+            for (int column = 0; column < across.size(); column++) {
+                CsvColumn.Survey survey = new CsvColumn.Survey();
+                for (int row = 0; row < rows(); row++) {
+                    Figure figure = figure(row, column);
+                    String text = number(figure, columnUnits.get(column));
+                    if (figure instanceof Figure.Marked marked) {
+                        survey.addSymbol(text, marked.mark());
+                    } else if (figure instanceof Figure.Known known) {
+                        survey.addNumber(text, known.decimals());
+                    }
+                }
+                Category category = across.get(column);
+                Unit unit = columnUnits.get(column);
+                Label title = category.name().map(name -> text(heading(name, unit)));
+                columns.add(survey.toColumn(category.id(), title, unit));
+            }
+            return columns;
         }
 
         List<String> heading() {

@@ -36,7 +36,9 @@ public record Refusal(Reason reason, Label sentence) implements Serializable {
         /** The text met cannot be read as what was asked for (読み取り不能). */
         NOT_READABLE,
         /** Several answers fit, and nothing decides between them (複数該当). */
-        AMBIGUOUS
+        AMBIGUOUS,
+        /** A service that has the answer could not be reached, or failed (通信不能・応答なし). */
+        NOT_REACHED
     }
 
     /**

@@ -278,4 +278,113 @@ class SdmxCsvTest {
                 "Unable to read a table: whole text: there are characters that are not in UTF-8",
                 CSV.read(other).refusal().orElseThrow().sentence().en());
     }
+
+    private static List<String> printed(String text) {
+        return CSV.read(text).get().value().figures().map(Figure::printed).toList();
+    }
+
+    /** The five actions of versions 2.0 and 2.1, and what is none. */
+    @Test
+    void rowsOfEveryActionButDeleteAreRead() {
+        Loaded<StatTable> read = CSV.read("""
+                STRUCTURE,STRUCTURE_ID,ACTION,DIM_1,OBS_VALUE
+                dataflow,A:B(1.0),I,a,1
+                dataflow,A:B(1.0),A,b,2
+                dataflow,A:B(1.0),M,c,3
+                dataflow,A:B(1.0),R,d,4
+                dataflow,A:B(1.0),,e,5
+                dataflow,A:B(1.0),D,f,6
+                dataflow,A:B(1.0),D,,
+                dataflow,A:B(1.0),Append,g,7
+                dataflow,A:B(1.0),i,h,8
+                """).get();
+        assertEquals(
+                List.of("1", "2", "3", "4", "5"),
+                read.value().figures().map(Figure::printed).toList());
+        assertEquals(
+                List.of(
+                        "line 7: a row that deletes was not read",
+                        "line 8: a row that deletes was not read",
+                        "line 9, column 3 'ACTION': expected I, A, M, R or D, but met 'Append'; the row was not read",
+                        "line 10, column 3 'ACTION': expected I, A, M, R or D, but met 'i'; the row was not read"),
+                problems(read));
+    }
+
+    /** The guide's example of labels=both with the separator and the decimal comma of France, and one of labels=name. */
+    @Test
+    void labelsOfOthers() {
+        StatTable both = CSV.read("""
+                STRUCTURE[|];STRUCTURE_ID;ACTION;SERIES_KEY;OBS_KEY;DIM_1: Dimension 1;TIME: Temps;OBS_VALUE: Valeur;OBS_STATUS: Statut;\
+                UNIT_MEASURE: Unité;UNIT_MULT: Multiple;DECIMALS: Decimales
+                dataflow;ESTAT:NA_MAIN(1.6.0): Principaux agrégats;I;A;A.2014-01;A: Value A: x;2014-01: 2014-01;12,4;P: Provisoire;\
+                EUR: Euro;3: Milliers;2: Deux
+                dataflow;ESTAT:NA_MAIN(1.6.0): Principaux agrégats;I;A;A.2014-02;A: Value A: x;2014-02: 2014-02;-1234;A: Normal;EUR: Euro;0;
+                dataflow;ESTAT:NA_MAIN(1.6.0): Principaux agrégats;I;A;A.2014-03;A: Value A: x;2014-03: 2014-03;;Q: Confidentiel;;;
+                """).get().getComplete();
+        assertEquals(
+                List.of("12.40p", "-1,234", "x"),
+                both.figures().map(Figure::printed).toList());
+        assertEquals("Dimension 1", both.axis("DIM_1").label().ja());
+        assertEquals("Value A: x", both.axis("DIM_1").get("A").name().ja());
+        assertEquals(new Unit(Label.same("EUR"), 3), both.figureAt(0).unit());
+        Loaded<StatTable> mixed = CSV.read("STRUCTURE;STRUCTURE_ID;D;OBS_VALUE\nd;s;a;1.234,5\nd;s;b;1,5\nd;s;c;1.5\n")
+                .get();
+        assertEquals(
+                List.of("1.234,5", "1.5", "1.5"),
+                mixed.value().figures().map(Figure::printed).toList());
+        assertEquals(List.of("line 2, column 4 'OBS_VALUE': expected a number, but met '1.234,5'"), problems(mixed));
+        Loaded<StatTable> name = CSV.read("""
+                STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,ACTION,DIM_1,Dimension 1,DIM_2,Dimension 2,OBS_VALUE,Observation value,OBS_STATUS,Status
+                dataflow,ESTAT:NA_MAIN(1.6.0),National Accounts,I,A,Value A,B,,12.4,,E,Estimated
+                dataflow,ESTAT:NA_MAIN(1.6.0),National Accounts,I,A,Value A,C,Value C,10.8,,A,Normal
+                """).get();
+        assertEquals(List.of(), problems(name));
+        assertEquals("Value A", name.value().axis("DIM_1").get("A").name().en());
+        assertEquals("B", name.value().axis("DIM_2").get("B").name().en());
+        assertEquals("12.4e", name.value().figureAt(0).printed());
+        assertEquals("Dimension 2", name.value().axis("DIM_2").label().en());
+    }
+
+    @Test
+    void cellsOfSeveralValuesAndLanguages() {
+        Loaded<StatTable> read = CSV.read("""
+                STRUCTURE[;],STRUCTURE_ID,DIM,OBS_VALUE,OBS_STATUS[],CONF_STATUS[],"UNIT_MEASURE[ja;en]",TITLE[en;fr]
+                dataflow,A:B(1.0),,,,,,en:Jobs;fr:Emplois
+                dataflow,A:B(1.0),a,5,E;P,F,en:jobs;ja:人,
+                dataflow,A:B(1.0),b,,O;P,,,
+                dataflow,A:B(1.0),c,,,F;S,,
+                dataflow,A:B(1.0),d,,U;B,,,
+                """).get();
+        assertEquals(
+                List.of("5pe", "…p", "x", "U B"),
+                read.value().figures().map(Figure::printed).toList());
+        assertEquals(Label.of("人", "jobs"), read.value().figureAt(0).unit().base());
+        assertEquals(Label.same("Jobs"), read.value().title());
+        assertEquals(
+                List.of("line 6, column 5 'OBS_STATUS': no mark says status 'B'; it was kept as a symbol"),
+                problems(read));
+    }
+
+    /** The guide's example of attributes at part of the key, and of rows of several dataflows. */
+    @Test
+    void rowsWithoutAPlaceInTheTableAreReported() {
+        Loaded<StatTable> read = CSV.read("""
+                STRUCTURE,STRUCTURE_ID,ACTION,DIM_1,DIM_2,DIM_3,OBS_VALUE,ATTR_1,ATTR_2
+                dataflow,AGENCY:DF_ID(1.0.0),I,A,B,2014-01,12.4,N,
+                dataflow,AGENCY:DF_ID(1.0.0),I,,B,,,,Y
+                dataflow,AGENCY:DF_ID(1.0.0),I,~,B,~,,,Y
+                dataflow,AGENCY:DF_ID(1.1.0),I,A,B,2014-02,3,,
+                """).get();
+        assertEquals(
+                List.of("12.4", "3"),
+                read.value().figures().map(Figure::printed).toList());
+        assertEquals(
+                List.of(
+                        "whole text: 2 rows that name only some of the dimensions have no place in a table and were not kept",
+                        "whole text: rows of several STRUCTURE_IDs were read as one table: AGENCY:DF_ID(1.0.0), AGENCY:DF_ID(1.1.0)",
+                        "line 1: 2 columns have no place in a table and were not kept: ATTR_1, ATTR_2"),
+                problems(read));
+        assertEquals(List.of("7"), printed("STRUCTURE\tSTRUCTURE_ID\tD\tOBS_VALUE\nd\ts\ta\t7\n"));
+        assertEquals(List.of("7.5"), printed("\"STRUCTURE[;]\"|STRUCTURE_ID|D|OBS_VALUE\nd|s|a|7,5\n"));
+    }
 }
