@@ -26,8 +26,12 @@ class PaperDisclosureTest {
     @BeforeAll
     static void repair() {
         Paper paper = Paper.read();
-        establishments = TableAudit.withDefaults().audit(paper.establishments()).repaired().get();
-        employees = TableAudit.withDefaults().audit(paper.employees()).repaired().get();
+        establishments = TableAudit.withDefaults()
+                .audit(paper.establishments())
+                .repaired()
+                .get();
+        employees =
+                TableAudit.withDefaults().audit(paper.employees()).repaired().get();
     }
 
     private static StatTable levels(StatTable table) {
@@ -41,7 +45,8 @@ class PaperDisclosureTest {
 
     private static List<String> names(List<WithheldCell> cells) {
         return cells.stream()
-                .map(cell -> cell.place().get(0).name().ja() + " " + cell.place().get(1).name().ja())
+                .map(cell -> cell.place().get(0).name().ja() + " "
+                        + cell.place().get(1).name().ja())
                 .toList();
     }
 
@@ -87,8 +92,7 @@ class PaperDisclosureTest {
         ProtectedTable done = DisclosureControl.withDefaults()
                 .protect(persons, sameNames.build())
                 .get();
-        assertEquals(
-                List.of("鉱業、探石業、砂利採取業 従業者数 2014年", "鉱業、探石業、砂利採取業 従業者数 2016年"), names(done.primary()));
+        assertEquals(List.of("鉱業、探石業、砂利採取業 従業者数 2014年", "鉱業、探石業、砂利採取業 従業者数 2016年"), names(done.primary()));
         assertEquals(List.of("建設業 従業者数 2014年", "建設業 従業者数 2016年"), names(done.complementary()));
         assertEquals(5, done.primary().get(0).needed());
         assertEquals(
