@@ -13,6 +13,7 @@ import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Refusal;
 import org.machistat.survey.data.CategoryColumn;
+import org.machistat.survey.design.GroupSums;
 import org.machistat.survey.design.SampleDesign;
 
 /**
@@ -38,12 +39,11 @@ public final class SurveyEstimator {
 
     private final SampleDesign design;
     private final boolean omit;
-    private final double[] weights;
+    private volatile double[] weights; // copied when first needed row by row
 
-    private SurveyEstimator(SampleDesign design, boolean omit, double[] weights) {
+    private SurveyEstimator(SampleDesign design, boolean omit) {
         this.design = design;
         this.omit = omit;
-        this.weights = weights;
     }
 
     /**
@@ -53,7 +53,7 @@ public final class SurveyEstimator {
      * @return the estimator
      */
     public static SurveyEstimator of(SampleDesign design) {
-        return new SurveyEstimator(design, false, design.weights());
+        return new SurveyEstimator(design, false);
     }
 
     /**
@@ -62,7 +62,7 @@ public final class SurveyEstimator {
      * @return the estimator
      */
     public SurveyEstimator omittingMissing() {
-        return new SurveyEstimator(design, true, weights);
+        return new SurveyEstimator(design, true);
     }
 
     /**
@@ -82,17 +82,11 @@ public final class SurveyEstimator {
      * @throws IllegalArgumentException if a column or category is not there
      */
     public Answer<Estimate> estimate(Statistic statistic) {
-        if (statistic.kind() == Statistic.Kind.TOTAL
-                && statistic.domains().isEmpty()
-                && design.data().numbers(statistic.variable()).missing() == 0) {
-            return design.total(design.data().numbers(statistic.variable()))
-                    .map(made -> made(
-                            statistic,
-                            made[0],
-                            made[1],
-                            design.rows(),
-                            design.degreesOfFreedom(),
-                            designEffect(made[3], made[2], design.rows(), made[1], made[2])));
+        if (isOnePass(statistic)) {
+            Answer<GroupSums> sums = design.sums(design.data().numbers(statistic.variable()));
+            if (!sums.isGiven() || sums.get().weight(0) != 0) {
+                return sums.map(all -> made(statistic, all, 0));
+            }
         }
         return estimate(List.of(statistic)).map(set -> set.estimates().get(0));
     }
@@ -145,7 +139,7 @@ public final class SurveyEstimator {
                     + quantile.title().en() + "; an Estimate has its own");
         }
         return Rows.of(quantile, design.data(), omit)
-                .flatMap(rows -> WeightedQuantile.of(rows, weights, quantile.level())
+                .flatMap(rows -> WeightedQuantile.of(rows, weights(), quantile.level())
                         .interval(this::errorOfShare, confidence, share));
     }
 
@@ -157,19 +151,19 @@ public final class SurveyEstimator {
         Answer<Rows> laidOut = Rows.of(statistic, design.data(), omit);
         return laidOut.flatMap(rows -> {
             if (statistic.kind() == Statistic.Kind.QUANTILE) {
-                return WeightedQuantile.of(rows, weights, statistic.level())
+                return WeightedQuantile.of(rows, weights(), statistic.level())
                         .linear(this::errorOfShare)
                         .map(quantile -> new Linear(statistic, rows, quantile.value(), quantile.scores()));
             }
-            double base = rows.base(weights);
+            double base = rows.base(weights());
             if (base == 0) {
                 return Answer.refuse(
                         Refusal.Reason.ZERO_BASE,
                         statistic.title().ja() + "：分母の推定値が0",
                         statistic.title().en() + ": the estimated denominator is 0");
             }
-            double value = rows.value(weights);
-            return Answer.of(new Linear(statistic, rows, value, rows.scores(weights, value, base)));
+            double value = rows.value(weights());
+            return Answer.of(new Linear(statistic, rows, value, rows.scores(weights(), value, base)));
         });
     }
 
@@ -177,6 +171,38 @@ public final class SurveyEstimator {
     private Answer<double[]> errorOfShare(double[] scores, BitSet rows) {
         return design.covariance(scores)
                 .map(matrix -> new double[] {Math.sqrt(matrix[0][0]), design.degreesOfFreedom(rows)});
+    }
+
+    private double[] weights() {
+        double[] known = weights;
+        if (known == null) {
+            known = design.weights();
+            weights = known;
+        }
+        return known;
+    }
+
+    /** Whether totals or means can come from one pass: no domain, no gap, weights that are even within strata. */
+    private boolean isOnePass(Statistic statistic) {
+        return (statistic.kind() == Statistic.Kind.TOTAL || statistic.kind() == Statistic.Kind.MEAN)
+                && statistic.domains().isEmpty()
+                && design.data().numbers(statistic.variable()).missing() == 0
+                && design.isEven();
+    }
+
+    private Estimate made(Statistic statistic, GroupSums sums, int group) {
+        double base = sums.weight(group);
+        double mean = base == 0 ? 0 : sums.total(group) / base;
+        boolean total = statistic.kind() == Statistic.Kind.TOTAL;
+        double variance = total ? sums.variance(group, 0) : sums.variance(group, mean) / (base * base);
+        int n = sums.rowsOf(group);
+        return made(
+                statistic,
+                total ? sums.total(group) : mean,
+                variance,
+                n,
+                sums.degreesOfFreedom(group),
+                designEffect(sums.spread(group, mean), base, n, variance, total ? base : 1));
     }
 
     private Estimate made(Statistic statistic, Linear part, double variance) {
@@ -187,7 +213,7 @@ public final class SurveyEstimator {
                 variance,
                 counts.cardinality(),
                 design.degreesOfFreedom(counts),
-                designEffect(statistic, part.rows(), weights, part.value(), variance));
+                designEffect(statistic, part.rows(), weights(), part.value(), variance));
     }
 
     private Estimate made(
@@ -252,6 +278,18 @@ public final class SurveyEstimator {
         Objects.requireNonNull(statistic, "statistic");
         CategoryColumn column = design.data().categories(variable);
         Map<Category, Answer<Estimate>> answers = new LinkedHashMap<>();
+        Answer<GroupSums> sums = isOnePass(statistic)
+                ? design.sums(design.data().numbers(statistic.variable()), column)
+                : Answer.refuse(Refusal.Reason.NOT_APPLICABLE, "", "");
+        if (sums.isGiven()) {
+            for (int group = 0; group < sums.get().groups(); group++) {
+                Category category = column.categories().get(group);
+                Statistic own = statistic.within(variable, category.id());
+                boolean given = sums.get().weight(group) != 0;
+                answers.put(category, given ? Answer.of(made(own, sums.get(), group)) : estimate(own));
+            }
+            return Collections.unmodifiableMap(answers);
+        }
         Answer<Rows> laidOut = statistic.kind() == Statistic.Kind.QUANTILE
                 ? Answer.refuse(Refusal.Reason.NOT_APPLICABLE, "", "")
                 : Rows.of(statistic, design.data(), omit);
@@ -261,11 +299,11 @@ public final class SurveyEstimator {
             }
             return Collections.unmodifiableMap(answers);
         }
-        Grouped grouped = grouped(laidOut.get(), column);
+        Grouped grouped = grouped(laidOut.get(), column, weights());
         int groups = grouped.values.length;
         Answer<double[]> variances = design.variances(grouped.scores, grouped.groupOf, groups);
         int[] degrees = design.degreesOfFreedom(grouped.groupOf, groups);
-        double[] squares = squares(grouped, laidOut.get());
+        double[] squares = squares(grouped, laidOut.get(), weights());
         boolean total = laidOut.get().isTotal();
         for (int group = 0; group < groups; group++) {
             Category category = column.categories().get(group);
@@ -295,7 +333,7 @@ public final class SurveyEstimator {
     }
 
     /** Σ w (z − z̄)² of each group, z = y − R x, or y for a total. */
-    private double[] squares(Grouped grouped, Rows rows) {
+    private static double[] squares(Grouped grouped, Rows rows, double[] weights) {
         int groups = grouped.values.length;
         double[] squares = new double[groups];
         double[] y = rows.numerator();
@@ -345,7 +383,7 @@ public final class SurveyEstimator {
         }
     }
 
-    private Grouped grouped(Rows rows, CategoryColumn column) {
+    private static Grouped grouped(Rows rows, CategoryColumn column, double[] weights) {
         int groups = column.categories().size();
         Grouped grouped = new Grouped(weights.length, groups);
         double[] above = new double[groups];
