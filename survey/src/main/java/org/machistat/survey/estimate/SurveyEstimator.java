@@ -24,7 +24,7 @@ import org.machistat.survey.design.SampleDesign;
  * <ul>
  *   <li>Rows outside a domain stay in the design with score 0, as they must.
  *   <li>A row without a value is refused, unless {@link #omittingMissing}: then it counts as outside the domain.
- *   <li>A domain that no row belongs to, or whose weights are 0, is refused.
+ *   <li>A domain that no row belongs to, or whose weights are 0, is refused; so is an estimate beyond double precision.
  *   <li>The design effect is against n rows drawn with replacement; R calls it {@code deff = "replace"}.
  *   <li>A quantile is the smallest value at which the weights reach the level; its error comes from the interval of the share below it
  *       (Woodruff).
@@ -85,7 +85,7 @@ public final class SurveyEstimator {
         if (isOnePass(statistic)) {
             Answer<GroupSums> sums = design.sums(design.data().numbers(statistic.variable()));
             if (!sums.isGiven() || sums.get().weight(0) != 0) {
-                return sums.map(all -> made(statistic, all, 0));
+                return sums.flatMap(all -> made(statistic, all, 0));
             }
         }
         return estimate(List.of(statistic)).map(set -> set.estimates().get(0));
@@ -112,13 +112,17 @@ public final class SurveyEstimator {
         }
         Answer<double[][]> covariance =
                 design.covariance(parts.stream().map(Linear::scores).toArray(double[][]::new));
-        return covariance.map(matrix -> {
+        return covariance.flatMap(matrix -> {
             List<Estimate> estimates = new ArrayList<>();
             for (int j = 0; j < parts.size(); j++) {
                 Linear part = parts.get(j);
-                estimates.add(made(part.statistic(), part, matrix[j][j]));
+                Answer<Estimate> one = made(part.statistic(), part, matrix[j][j]);
+                if (!one.isGiven()) {
+                    return Answer.refuse(one.refusal().orElseThrow());
+                }
+                estimates.add(one.get());
             }
-            return new EstimateSet(estimates, matrix);
+            return Answer.of(new EstimateSet(estimates, matrix));
         });
     }
 
@@ -190,7 +194,7 @@ public final class SurveyEstimator {
                 && design.isEven();
     }
 
-    private Estimate made(Statistic statistic, GroupSums sums, int group) {
+    private Answer<Estimate> made(Statistic statistic, GroupSums sums, int group) {
         double base = sums.weight(group);
         double mean = base == 0 ? 0 : sums.total(group) / base;
         boolean total = statistic.kind() == Statistic.Kind.TOTAL;
@@ -205,7 +209,7 @@ public final class SurveyEstimator {
                 designEffect(sums.spread(group, mean), base, n, variance, total ? base : 1));
     }
 
-    private Estimate made(Statistic statistic, Linear part, double variance) {
+    private Answer<Estimate> made(Statistic statistic, Linear part, double variance) {
         BitSet counts = part.rows().counts();
         return made(
                 statistic,
@@ -216,9 +220,15 @@ public final class SurveyEstimator {
                 designEffect(statistic, part.rows(), weights(), part.value(), variance));
     }
 
-    private Estimate made(
+    private Answer<Estimate> made(
             Statistic statistic, double value, double variance, long size, long degrees, OptionalDouble effect) {
-        return new Estimate(
+        if (!Double.isFinite(value) || !Double.isFinite(variance)) {
+            return Answer.refuse(
+                    Refusal.Reason.NOT_APPLICABLE,
+                    statistic.title().ja() + "：推定値または分散が倍精度で表せる範囲を超える",
+                    statistic.title().en() + ": the estimate or its variance is beyond double precision");
+        }
+        return Answer.of(new Estimate(
                 statistic.title(),
                 statistic.kind().formula(),
                 value,
@@ -228,7 +238,7 @@ public final class SurveyEstimator {
                 effect,
                 statistic.kind() == Statistic.Kind.PROPORTION,
                 statistic.kind() == Statistic.Kind.QUANTILE ? Label.of("ウッドラフ法", "Woodruff") : TAYLOR,
-                design.notes());
+                design.notes()));
     }
 
     /**
@@ -286,7 +296,7 @@ public final class SurveyEstimator {
                 Category category = column.categories().get(group);
                 Statistic own = statistic.within(variable, category.id());
                 boolean given = sums.get().weight(group) != 0;
-                answers.put(category, given ? Answer.of(made(own, sums.get(), group)) : estimate(own));
+                answers.put(category, given ? made(own, sums.get(), group) : estimate(own));
             }
             return Collections.unmodifiableMap(answers);
         }
@@ -316,7 +326,7 @@ public final class SurveyEstimator {
             double base = grouped.base[at];
             answers.put(
                     category,
-                    variances.map(all -> made(
+                    variances.flatMap(all -> made(
                             own,
                             grouped.values[at],
                             all[at],
@@ -415,5 +425,11 @@ public final class SurveyEstimator {
             }
         }
         return grouped;
+    }
+
+    /** The sample, as in "200行、200単位、3層の推定". */
+    @Override
+    public String toString() {
+        return design + "の推定" + (omit ? "（欠測を除く）" : "");
     }
 }
