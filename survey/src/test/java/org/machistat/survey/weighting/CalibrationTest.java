@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.machistat.core.source.Source;
+import org.machistat.core.value.Answer;
 import org.machistat.survey.data.CategoryColumn;
 import org.machistat.survey.data.NumberColumn;
 import org.machistat.survey.data.SurveyData;
@@ -143,5 +144,18 @@ class CalibrationTest {
                         .withVariance(RakingVariance.WEIGHTED)
                         .apply(design)));
         assertEquals(2 * count, PostStratification.to(known).apply(design).get().sum());
+    }
+
+    /** A total a billion times too large: the weights lose the digits that the size needs. */
+    @Test
+    void aMissThatSixDigitsHide() {
+        SurveyData data = SurveyData.of(
+                List.of(NumberColumn.of("x", new double[] {1, 2, 3, 4}), NumberColumn.of("w", new double[] {1, 1, 2, 2
+                })),
+                Source.UNSTATED);
+        SampleDesign design = SampleDesign.of(data).withWeights("w").build().get();
+        Answer<Weighting> none = Calibration.to(List.of(KnownTotals.ofSize(10, Source.UNSTATED), x(1e9)))
+                .apply(design);
+        assertTrue(en(none).contains(" should be 10 but is 10 (off by "), en(none));
     }
 }
