@@ -32,6 +32,8 @@ import org.machistat.survey.internal.Discordant;
  * <p>Source: McNemar, Q. (1947), Psychometrika 12, 153–157; the bounds by Fréchet, M. (1951), Annales de l'Université de Lyon A 14, 53–77. That
  * p rises with the number who differ, for the same difference, follows from P(Bin(m+2) ≤ c+1) − P(Bin(m) ≤ c) = ¼ (P(c+1) − P(c)) ≥ 0
  * for c &lt; m/2.
+ *
+ * @serial exclude
  */
 public final class PairedOptions implements Explained, Serializable {
 
