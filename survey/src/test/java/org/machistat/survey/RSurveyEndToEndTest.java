@@ -64,6 +64,33 @@ class RSurveyEndToEndTest {
         }
     }
 
+    /** Tables that name what was asked in words: R finds the call in reference.R. */
+    @ParameterizedTest
+    @ValueSource(strings = {"moments.tsv", "lonely.tsv"})
+    void theTableInWordsIsWhatRSays(String table) throws IOException, InterruptedException {
+        List<String[]> lines = ApiData.lines("/org/machistat/survey/estimate/" + table);
+        boolean rules = table.equals("lonely.tsv");
+        List<String> calls = new ArrayList<>();
+        for (String[] line : lines) {
+            calls.add(
+                    rules
+                            ? "strat\t\tlonely('" + line[0] + "', '" + line[1] + "')"
+                            : line[0] + "\t\tmoment(d, '" + line[1] + "')");
+        }
+        List<String> answers = evaluated(calls);
+        assertEquals(lines.size(), answers.size());
+        for (int i = 0; i < lines.size(); i++) {
+            String[] line = lines.get(i);
+            String[] answer = answers.get(i).split("\t", -1);
+            double value = Double.parseDouble(line[2]);
+            assertEquals(value, Double.parseDouble(answer[0]), AGREES * Math.abs(value), calls.get(i));
+            if (!line[1].endsWith(" deff")) {
+                double error = Double.parseDouble(line[3]);
+                assertEquals(error, Double.parseDouble(answer[1]), AGREES * Math.abs(error), calls.get(i));
+            }
+        }
+    }
+
     private List<String> evaluated(List<String> calls) throws IOException, InterruptedException {
         Path script = folder.resolve("reference.R");
         Path asked = folder.resolve("calls.txt");

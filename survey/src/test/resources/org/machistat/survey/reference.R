@@ -60,6 +60,39 @@ pair <- function(r) {
   if (is.null(attr(r, "statistic")) && !inherits(r, c("svyratio", "newsvyquantile", "svystat", "svrepstat"))) return(as.vector(r)[1:2])
   c(as.vector(coef(r))[1], as.vector(SE(r))[1])
 }
+# What moments.tsv says of a design in words: of variances, bounds of quantiles, design effects
+moment <- function(d, what) {
+  w <- strsplit(what, " ")[[1]]
+  if (w[1] == "qi") {
+    ci <- confint(svyquantile(as.formula(paste0("~", w[3])), d, as.numeric(w[4]), ci = TRUE, interval.type = w[2], qrule = "math"))
+    return(list(value = ci[1], error = ci[2]))
+  }
+  if (length(w) > 3 && w[3] == "stype") d <- subset(d, stype == "E")
+  if (w[length(w)] == "deff") {
+    r <- switch(w[1], total = svytotal(as.formula(paste0("~", w[2])), d, deff = "replace", na.rm = TRUE), count = svytotal(~I(comp.imp == "Yes"), d, deff = "replace"),
+      ratio = svyratio(~api.stu, ~enroll, d, deff = "replace", na.rm = TRUE))
+    e <- deff(r)
+    return(list(value = e[length(e)], error = 0))
+  }
+  v <- svyvar(~api00 + api99, d)
+  k <- coef(v); s <- vcov(v); r <- k[2] / sqrt(k[1] * k[4])
+  g <- switch(w[1], variance = c(1, 0, 0, 0), covariance = c(0, 1, 0, 0), deviation = c(1 / (2 * sqrt(k[1])), 0, 0, 0),
+    correlation = c(-r / (2 * k[1]), 1 / sqrt(k[1] * k[4]), 0, -r / (2 * k[4])))
+  value <- switch(w[1], variance = k[1], covariance = k[2], deviation = sqrt(k[1]), correlation = r)
+  list(value = value[[1]], error = sqrt(drop(t(g) %*% s %*% g)))
+}
+# What lonely.tsv says of the first 20 E, 1 H and 15 M of apistrat under a rule
+lonely <- function(rule, what) {
+  old <- options(survey.lonely.psu = rule)
+  on.exit(options(old))
+  few <- apistrat[ave(seq_len(nrow(apistrat)), apistrat$stype, FUN = seq_along) <= c(E = 20, H = 1, M = 15)[as.character(apistrat$stype)], ]
+  d <- svydesign(id = ~1, strata = ~stype, weights = ~pw, data = few)
+  w <- strsplit(what, " ")[[1]]
+  i <- if (length(w) > 2) as.numeric(few$comp.imp == w[4]) else rep(1, nrow(few))
+  d <- update(d, i = i)
+  r <- if (w[1] == "total") svytotal(~I(enroll * i), d) else if (length(w) > 2) svyratio(~I(api00 * i), ~i, d) else svymean(~api00, d)
+  list(value = as.vector(coef(r))[1], error = as.vector(SE(r))[1])
+}
 lines <- readLines(commandArgs(TRUE)[1], encoding = "UTF-8")
 for (line in lines) {
   part <- strsplit(line, "\t", fixed = TRUE)[[1]]

@@ -1,5 +1,6 @@
 package org.machistat.survey.data;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -147,6 +148,36 @@ public final class CategoryColumn implements Column {
             }
         }
         return Optional.empty();
+    }
+
+    @Override
+    public CategoryColumn keeping(int... kept) {
+        int[] own = new int[kept.length];
+        int gaps = 0;
+        for (int at = 0; at < own.length; at++) {
+            own[at] = positions[kept[at]];
+            gaps += own[at] == GAP ? 1 : 0;
+        }
+        return new CategoryColumn(name, categories, own, gaps);
+    }
+
+    /**
+     * The same rows, those without a category in one of their own, such as 不明.
+     *
+     * @param unknown the category, one of those there are or a new one at their end
+     * @return the column without gaps
+     */
+    public CategoryColumn withGapsAs(Category unknown) {
+        List<Category> all = new ArrayList<>(categories);
+        int at = findPosition(unknown.id()).orElse(all.size());
+        if (at == all.size()) {
+            all.add(unknown);
+        }
+        int[] own = positions.clone();
+        for (int row = 0; row < own.length; row++) {
+            own[row] = own[row] == GAP ? at : own[row];
+        }
+        return new CategoryColumn(name, List.copyOf(all), own, 0);
     }
 
     /**

@@ -32,4 +32,13 @@ public sealed interface Column permits NumberColumn, CategoryColumn {
      * @return the number, 0 or more
      */
     int missing();
+
+    /**
+     * The column of some rows.
+     *
+     * @param kept the rows, from 0, in the order wanted
+     * @return the column
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    Column keeping(int... kept);
 }

@@ -128,6 +128,17 @@ public final class NumberColumn implements Column {
     }
 
     @Override
+    public NumberColumn keeping(int... kept) {
+        double[] own = new double[kept.length];
+        int gaps = 0;
+        for (int at = 0; at < own.length; at++) {
+            own[at] = values[kept[at]];
+            gaps += Double.isNaN(own[at]) ? 1 : 0;
+        }
+        return new NumberColumn(name, own, gaps);
+    }
+
+    @Override
     public boolean equals(Object other) {
         return other instanceof NumberColumn that && name.equals(that.name) && Arrays.equals(values, that.values);
     }

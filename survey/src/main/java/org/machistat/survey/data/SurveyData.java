@@ -1,6 +1,7 @@
 package org.machistat.survey.data;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +71,24 @@ public final class SurveyData {
         all.removeIf(held -> held.name().equals(column.name()));
         all.add(column);
         return of(List.copyOf(all), source);
+    }
+
+    /**
+     * Some of the rows, such as those whose stratum is known.
+     *
+     * <p>For the estimates of a group ask by domain instead: a row taken out of its design takes its chance with it.
+     *
+     * @param rows the rows to keep, from 0
+     * @return the data set of these rows, in order
+     * @throws IllegalArgumentException if a row lies beyond the data
+     */
+    public SurveyData keeping(BitSet rows) {
+        if (rows.length() > this.rows) {
+            throw new IllegalArgumentException(
+                    "Rows to keep must lie within the " + this.rows + ", but one was row " + (rows.length() - 1));
+        }
+        int[] kept = rows.stream().toArray();
+        return of(columns.values().stream().map(column -> column.keeping(kept)).toList(), source);
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.machistat.survey.design;
 
 import java.util.List;
-import org.machistat.survey.data.NumberColumn;
 
 /**
  * The variance of sums of scores under a design, stage by stage (多段抽出の分散).
@@ -52,41 +51,6 @@ final class DesignVariance {
         return sum;
     }
 
-    /** Total and variance of weight × value where each row is a unit of a single stage; sum of weights, and of weight × squared distance from the mean. */
-    double[] total(double[] weights, NumberColumn values) {
-        Stage stage = stages.get(0);
-        int[] stratumOf = stage.stratumOf();
-        double[] means = new double[stage.strata()];
-        double[] bases = new double[means.length];
-        for (int row = 0; row < weights.length; row++) {
-            int stratum = stratumOf[row];
-            means[stratum] += weights[row] * values.value(row);
-            bases[stratum] += weights[row];
-        }
-        double total = 0;
-        double base = 0;
-        for (int stratum = 0; stratum < means.length; stratum++) {
-            total += means[stratum];
-            base += bases[stratum];
-            means[stratum] = single(stage, stratum) ? 0 : means[stratum] / stage.sampled()[stratum];
-        }
-        double mean = base == 0 ? 0 : total / base;
-        double[] squares = new double[means.length];
-        double[] spreads = new double[means.length];
-        for (int row = 0; row < weights.length; row++) {
-            int stratum = stratumOf[row];
-            double value = values.value(row);
-            double distance = weights[row] * value - means[stratum];
-            squares[stratum] += distance * distance;
-            spreads[stratum] += weights[row] * (value - mean) * (value - mean);
-        }
-        double spread = 0;
-        for (double one : spreads) {
-            spread += one;
-        }
-        return new double[] {total, gathered(stage, squares), base, spread};
-    }
-
     /** The sum of scores of each unit. */
     static double[] totals(Stage stage, double[] scores) {
         if (stage.unitOf() == null) {
@@ -135,7 +99,7 @@ final class DesignVariance {
     }
 
     /** The strata's sums of squares with their factors. */
-    private double gathered(Stage stage, double[] squares) {
+    double gathered(Stage stage, double[] squares) {
         if (rule != LonelyUnit.AVERAGE) {
             double sum = 0;
             for (int stratum = 0; stratum < squares.length; stratum++) {

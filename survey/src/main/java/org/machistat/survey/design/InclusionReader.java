@@ -18,23 +18,23 @@ final class InclusionReader {
         for (int row = 0; row < column.rows(); row++) {
             if (column.isMissing(row)) {
                 return refuse(
-                        "抽出確率「" + column.name() + "」が" + row + "行目にない",
-                        "Chance '" + column.name() + "' is missing in row " + row);
+                        "抽出確率「" + column.name() + "」が" + (row + 1) + "行目にない",
+                        "Chance '" + column.name() + "' is missing in row " + (row + 1));
             }
             double chance = column.value(row);
             if (!(chance > 0 && chance <= 1)) {
                 return refuse(
-                        "抽出確率「" + column.name() + "」は0より大きく1以下でなければならないが、" + row + "行目は" + chance,
-                        "Chance '" + column.name() + "' must be above 0 and at most 1, but row " + row + " had "
+                        "抽出確率「" + column.name() + "」は0より大きく1以下でなければならないが、" + (row + 1) + "行目は" + chance,
+                        "Chance '" + column.name() + "' must be above 0 and at most 1, but row " + (row + 1) + " had "
                                 + chance);
             }
             int unit = units.unit(row);
             if (chances[unit] != 0 && chances[unit] != chance) {
                 return refuse(
-                        "抽出確率「" + column.name() + "」が同じ抽出単位の中で違う（" + row + "行目は" + chance + "、ほかに" + chances[unit]
+                        "抽出確率「" + column.name() + "」が同じ抽出単位の中で違う（" + (row + 1) + "行目は" + chance + "、ほかに" + chances[unit]
                                 + "）",
-                        "Chance '" + column.name() + "' must be the same throughout a unit, but row " + row + " had "
-                                + chance + " and another " + chances[unit]);
+                        "Chance '" + column.name() + "' must be the same throughout a unit, but row " + (row + 1)
+                                + " had " + chance + " and another " + chances[unit]);
             }
             chances[unit] = chance;
         }
@@ -55,8 +55,8 @@ final class InclusionReader {
         for (int i = 0; i < joint.length; i++) {
             if (joint[i].length != joint.length) {
                 return refuse(
-                        "同時抽出確率の" + i + "行目は " + joint.length + " 列が必要だが、" + joint[i].length + " 列ある",
-                        "Chances of pairs must have " + joint.length + " columns, but row " + i + " had "
+                        "同時抽出確率の" + (i + 1) + "行目は " + joint.length + " 列が必要だが、" + joint[i].length + " 列ある",
+                        "Chances of pairs must have " + joint.length + " columns, but row " + (i + 1) + " had "
                                 + joint[i].length);
             }
             if (!(Math.abs(joint[i][i] - chances[i]) <= AGREES * chances[i])) {

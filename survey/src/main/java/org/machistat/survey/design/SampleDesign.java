@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Refusal;
+import org.machistat.survey.data.CategoryColumn;
 import org.machistat.survey.data.NumberColumn;
 import org.machistat.survey.data.SurveyData;
 
@@ -40,6 +41,8 @@ public final class SampleDesign {
     private final List<ScoreAdjustment> adjustments;
     private final List<Label> notes;
     private final UnequalChances chances;
+    private volatile EvenWeights even; // made when first asked for
+    private volatile boolean uneven;
 
     SampleDesign(
             SurveyData data,
@@ -248,44 +251,67 @@ public final class SampleDesign {
     }
 
     /**
-     * The total of a variable over all rows and its variance, in two passes without arrays between.
+     * Whether {@link #sums} can be had: one stage, each row a unit, the same weight throughout each stratum, nothing calibrated.
+     *
+     * @return whether the weights are even within strata
+     */
+    public boolean isEven() {
+        return isPlain() && stages.size() == 1 && stages.get(0).unitOf() == null && even().isPresent();
+    }
+
+    private Optional<EvenWeights> even() {
+        EvenWeights known = even;
+        if (known == null && !uneven) {
+            known = EvenWeights.of(stages.get(0), weights).orElse(null);
+            uneven = known == null;
+            even = known;
+        }
+        return Optional.ofNullable(known);
+    }
+
+    /**
+     * What one pass over a variable tells of all rows as one group.
      *
      * @param values a column without gaps
-     * @return total, variance, the sum of weights and that of weight × (value − weighted mean)², or why there is none: a stratum with a single unit
-     * @throws IllegalArgumentException if the column has not one value in every row
+     * @return the sums, or why there are none, as below
+     * @throws IllegalArgumentException if the column has not as many rows, or a value is missing
      */
-    public Answer<double[]> total(NumberColumn values) {
+    public Answer<GroupSums> sums(NumberColumn values) {
+        return sums(values, Optional.empty());
+    }
+
+    /**
+     * What one pass over a variable tells of each group of rows.
+     *
+     * @param values a column without gaps
+     * @param groups the group of each row; rows with a gap belong to none
+     * @return the sums, or why there are none: a stratum with a single unit; weights that are not even, or more than a million cells of
+     *     strata and groups (NOT_APPLICABLE)
+     * @throws IllegalArgumentException if a column has not as many rows, or a value is missing
+     */
+    public Answer<GroupSums> sums(NumberColumn values, CategoryColumn groups) {
+        return sums(values, Optional.of(groups));
+    }
+
+    private Answer<GroupSums> sums(NumberColumn values, Optional<CategoryColumn> groups) {
         checkLength(values.rows());
         if (values.missing() > 0) {
             throw new IllegalArgumentException(
                     "Every row must have a value, but " + values.missing() + " of '" + values.name() + "' have none");
         }
+        groups.ifPresent(column -> checkLength(column.rows()));
+        int count = groups.map(column -> column.categories().size()).orElse(1);
         Optional<Refusal> lonely = lonelyRefusal();
         if (lonely.isPresent()) {
             return Answer.refuse(lonely.get());
         }
-        if (isPlain() && stages.size() == 1 && stages.get(0).unitOf() == null) {
-            return Answer.of(new DesignVariance(stages, rule).total(weights, values));
+        if (!isEven() || (long) count * strata() > GroupSums.MOST_CELLS) {
+            return Answer.refuse(
+                    Refusal.Reason.NOT_APPLICABLE,
+                    "層内のウェイトが一定の1段抽出でないため、1回の集計では求められない",
+                    "not in one pass: weights differ within strata, or there are stages or too many cells");
         }
-        double[] scores = values.values(0);
-        double total = 0;
-        double base = 0;
-        for (int row = 0; row < scores.length; row++) {
-            scores[row] *= weights[row];
-            total += scores[row];
-            base += weights[row];
-        }
-        double mean = base == 0 ? 0 : total / base;
-        double spread = 0;
-        for (int row = 0; row < scores.length; row++) {
-            double distance = values.value(row) - mean;
-            spread += weights[row] * distance * distance;
-        }
-        double[] made = {total, 0, base, spread};
-        return covariance(scores).map(matrix -> {
-            made[1] = matrix[0][0];
-            return made;
-        });
+        return Answer.of(GroupSums.of(stages.get(0), rule, even().orElseThrow(), values, groups.orElse(null)));
     }
 
     /**

@@ -14,7 +14,7 @@ import org.machistat.survey.data.SurveyData;
 /**
  * What a sample design is told before it is made (標本設計の指定). Each method gives back this builder.
  *
- * <p>Columns are named; strata, clusters and populations take one column per stage, the first stage first.
+ * <p>Columns are named; strata, clusters and populations take one column per stage, the first stage first. Refusals count rows from 1.
  */
 public final class SampleDesignBuilder {
 
@@ -237,12 +237,13 @@ public final class SampleDesignBuilder {
                 });
     }
 
+    /** The first row without a value, from 1 as in all sentences. */
     private static int firstGap(Column column) {
         int row = 0;
         while (!column.isMissing(row)) {
             row++;
         }
-        return row;
+        return row + 1;
     }
 
     private Answer<Stage> stage(int s, Codes parents, double[] parentWeight, Codes stratum, Codes unit) {
@@ -264,8 +265,9 @@ public final class SampleDesignBuilder {
             } else if (stratumOf[u] != h) {
                 String cluster = value(clusters.get(s), row);
                 return refuse(
-                        "抽出単位「" + cluster + "」が2つの層にまたがる（" + row + "行目は「" + value(strata.get(s), row) + "」）",
-                        "Unit '" + cluster + "' is in two strata (row " + row + " is in '" + value(strata.get(s), row)
+                        "抽出単位「" + cluster + "」が2つの層にまたがる（" + (row + 1) + "行目は「" + value(strata.get(s), row) + "」）",
+                        "Unit '" + cluster + "' is in two strata (row " + (row + 1) + " is in '"
+                                + value(strata.get(s), row)
                                 + "'); a unit belongs to one, or its name must be told apart by nested()");
             }
         }
@@ -281,16 +283,17 @@ public final class SampleDesignBuilder {
                 }
                 if (size[h] != own) {
                     return refuse(
-                            "母集団の大きさ「" + sizes.name() + "」が同じ層の中で違う（" + row + "行目は" + plain(own) + "、ほかに"
+                            "母集団の大きさ「" + sizes.name() + "」が同じ層の中で違う（" + (row + 1) + "行目は" + plain(own) + "、ほかに"
                                     + plain(size[h]) + "）",
-                            "Population '" + sizes.name() + "' must be the same throughout a stratum, but row " + row
-                                    + " had " + plain(own) + " and another " + plain(size[h]));
+                            "Population '" + sizes.name() + "' must be the same throughout a stratum, but row "
+                                    + (row + 1) + " had " + plain(own) + " and another " + plain(size[h]));
                 }
                 if (own < sampled[h]) {
                     return refuse(
-                            "母集団の大きさ「" + sizes.name() + "」" + plain(own) + "が抽出数" + sampled[h] + "より小さい（" + row + "行目）",
+                            "母集団の大きさ「" + sizes.name() + "」" + plain(own) + "が抽出数" + sampled[h] + "より小さい（" + (row + 1)
+                                    + "行目）",
                             "Population '" + sizes.name() + "' must not be below the " + sampled[h]
-                                    + " units sampled, but row " + row + " had " + plain(own));
+                                    + " units sampled, but row " + (row + 1) + " had " + plain(own));
                 }
             }
             for (int h = 0; h < fraction.length; h++) {
@@ -322,15 +325,15 @@ public final class SampleDesignBuilder {
         for (int row = 0; row < own.length; row++) {
             if (column.isMissing(row)) {
                 return refuse(
-                        "ウェイト「" + weights + "」が" + row + "行目にない（欠測" + column.missing() + "件）",
-                        "Weight '" + weights + "' is missing in row " + row + " (" + column.missing()
+                        "ウェイト「" + weights + "」が" + (row + 1) + "行目にない（欠測" + column.missing() + "件）",
+                        "Weight '" + weights + "' is missing in row " + (row + 1) + " (" + column.missing()
                                 + " missing); every row needs one, 0 if it stands for nothing");
             }
             own[row] = column.value(row);
             if (own[row] < 0) {
                 return refuse(
-                        "ウェイト「" + weights + "」は0以上でなければならないが、" + row + "行目は" + plain(own[row]),
-                        "Weight '" + weights + "' must be 0 or more, but row " + row + " had " + plain(own[row]));
+                        "ウェイト「" + weights + "」は0以上でなければならないが、" + (row + 1) + "行目は" + plain(own[row]),
+                        "Weight '" + weights + "' must be 0 or more, but row " + (row + 1) + " had " + plain(own[row]));
             }
             any |= own[row] > 0;
         }

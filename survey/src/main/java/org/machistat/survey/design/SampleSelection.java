@@ -113,7 +113,9 @@ public final class SampleSelection {
         CategoryColumn column = list.categories(strata);
         for (int row = 0; row < list.rows(); row++) {
             if (column.isMissing(row)) {
-                return refuse("「" + strata + "」の値が" + row + "行目にない", "'" + strata + "' has no value in row " + row);
+                return refuse(
+                        "「" + strata + "」の値が" + (row + 1) + "行目にない",
+                        "'" + strata + "' has no value in row " + (row + 1));
             }
         }
         List<Category> categories = column.categories();
@@ -205,8 +207,10 @@ public final class SampleSelection {
                 String met = column.isMissing(row) ? "missing" : String.valueOf(column.value(row));
                 return Optional.of(Refusal.of(
                         Refusal.Reason.NOT_ENOUGH_DATA,
-                        "規模「" + sizes + "」は1以上の整数でなければならないが、" + row + "行目は" + (column.isMissing(row) ? "欠測" : met),
-                        "Size '" + sizes + "' must be a whole number above 0, but in row " + row + " it was " + met));
+                        "規模「" + sizes + "」は1以上の整数でなければならないが、" + (row + 1) + "行目は"
+                                + (column.isMissing(row) ? "欠測" : met),
+                        "Size '" + sizes + "' must be a whole number above 0, but in row " + (row + 1) + " it was "
+                                + met));
             }
             sum += column.value(row);
         }

@@ -37,7 +37,11 @@ public final class SamplingFrame implements Serializable {
                 throw new IllegalArgumentException("A sampling frame must have each stratum once, but had '"
                         + stratum.category().id() + "' twice");
             }
-            sum = Math.addExact(sum, stratum.units());
+            sum += stratum.units();
+            if (sum < 0) {
+                throw new ArithmeticException("The units of a sampling frame must add to at most " + Long.MAX_VALUE
+                        + ", but with '" + stratum.category().id() + "' are more");
+            }
         }
         if (sum == 0) {
             throw new IllegalArgumentException(

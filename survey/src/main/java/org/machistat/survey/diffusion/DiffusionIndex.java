@@ -103,7 +103,12 @@ public final class DiffusionIndex implements Explained, Serializable {
                     throw new IllegalArgumentException("Counts of a diffusion index must be whole numbers, but option "
                             + (option + 1) + " had " + counts.get(option).figure());
                 }
-                base = Math.addExact(base, count.numerator().longValueExact());
+                BigInteger sum = count.numerator().add(BigInteger.valueOf(base));
+                if (sum.bitLength() >= Long.SIZE) {
+                    throw new ArithmeticException("The answers of a diffusion index must be at most " + Long.MAX_VALUE
+                            + ", but with option " + (option + 1) + " are " + sum);
+                }
+                base = sum.longValue();
             }
             if (base == 0) {
                 return Answer.refuse(

@@ -130,8 +130,8 @@ public final class ChunkTotals implements Serializable {
                 String name = weight < 0 ? plan.weights() : plan.stratum();
                 return Answer.refuse(
                         Refusal.Reason.NOT_ENOUGH_DATA,
-                        "「" + name + "」が" + row + "行目にないか、負である",
-                        "'" + name + "' is missing or negative in row " + row + " of the chunk");
+                        "「" + name + "」が" + (row + 1) + "行目にないか、負である",
+                        "'" + name + "' is missing or negative in row " + (row + 1) + " of the chunk");
             }
             for (int j = 0; j < z.length; j++) {
                 z[j] = weight * columns.get(j)[row];
@@ -155,8 +155,9 @@ public final class ChunkTotals implements Serializable {
         if (!plan.population().isEmpty() && size <= 0) {
             return Answer.refuse(
                     Refusal.Reason.NOT_ENOUGH_DATA,
-                    "母集団の大きさ「" + plan.population() + "」が" + row + "行目にないか、正でない",
-                    "Population '" + plan.population() + "' is missing or not above 0 in row " + row + " of the chunk");
+                    "母集団の大きさ「" + plan.population() + "」が" + (row + 1) + "行目にないか、正でない",
+                    "Population '" + plan.population() + "' is missing or not above 0 in row " + (row + 1)
+                            + " of the chunk");
         }
         if (stratum.population < 0) {
             stratum.population = size;

@@ -165,7 +165,6 @@ public record Estimate(
     public Explanation explanation() {
         String deff = designEffect.isPresent() ? "、deff = " + Numbers.shown(designEffect.getAsDouble()) : "";
         Explanation explanation = Explanation.of(title, formula)
-                .withWorking(Numbers.shown(value))
                 .withNote(Label.of(
                                 "標準誤差 " + Numbers.shown(standardError) + "：",
                                 "standard error " + Numbers.shown(standardError) + ": ")

@@ -31,6 +31,8 @@ import org.machistat.survey.weighting.Reweighting;
  */
 public final class Replicates {
 
+    private static final int MOST = 1_000_000;
+
     private final SampleDesign design;
     private final ReplicateFactors factors;
     private final List<NumberColumn> given;
@@ -138,10 +140,10 @@ public final class Replicates {
      * The bootstrap of Rao and Wu: n − 1 units of each stratum drawn with replacement and scaled up (ラオ・ウーのブートストラップ).
      *
      * @param design the sample
-     * @param count the number R of replicates, 2 or more
+     * @param count the number R of replicates, from 2 to 1,000,000
      * @param seed a seed: the same gives the same replicates, on any machine
      * @return the replicates, or why there are none: a stratum with a single unit
-     * @throws IllegalArgumentException if there are fewer than 2 replicates
+     * @throws IllegalArgumentException if there are fewer than 2 replicates or more than 1,000,000
      */
     public static Answer<Replicates> bootstrap(SampleDesign design, int count, long seed) {
         return bootstrap(design, count, seed, true, Label.of("ブートストラップ（ラオ・ウー）", "bootstrap (Rao and Wu)"));
@@ -155,10 +157,10 @@ public final class Replicates {
      * different sizes {@link #bootstrap} is the better one.
      *
      * @param design the sample
-     * @param count the number R of replicates, 2 or more
+     * @param count the number R of replicates, from 2 to 1,000,000
      * @param seed a seed: the same gives the same replicates, on any machine
      * @return the replicates, or why there are none: a stratum with a single unit
-     * @throws IllegalArgumentException if there are fewer than 2 replicates
+     * @throws IllegalArgumentException if there are fewer than 2 replicates or more than 1,000,000
      */
     public static Answer<Replicates> bootstrapOfCopies(SampleDesign design, int count, long seed) {
         return bootstrap(
@@ -167,8 +169,8 @@ public final class Replicates {
 
     private static Answer<Replicates> bootstrap(
             SampleDesign design, int count, long seed, boolean rescaled, Label name) {
-        if (count < 2) {
-            throw new IllegalArgumentException("There must be 2 replicates or more, but were to be " + count);
+        if (count < 2 || count > MOST) {
+            throw new IllegalArgumentException("There must be from 2 to 1,000,000 replicates, but were to be " + count);
         }
         return (rescaled ? lonely(design, LonelyUnit.CERTAINTY) : lonely(design))
                 .orElseGet(() -> Answer.of(of(

@@ -13,6 +13,7 @@ import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Refusal;
 import org.machistat.survey.data.CategoryColumn;
+import org.machistat.survey.design.GroupSums;
 import org.machistat.survey.design.SampleDesign;
 
 /**
@@ -23,7 +24,7 @@ import org.machistat.survey.design.SampleDesign;
  * <ul>
  *   <li>Rows outside a domain stay in the design with score 0, as they must.
  *   <li>A row without a value is refused, unless {@link #omittingMissing}: then it counts as outside the domain.
- *   <li>A domain that no row belongs to, or whose weights are 0, is refused.
+ *   <li>A domain that no row belongs to, or whose weights are 0, is refused; so is an estimate beyond double precision.
  *   <li>The design effect is against n rows drawn with replacement; R calls it {@code deff = "replace"}.
  *   <li>A quantile is the smallest value at which the weights reach the level; its error comes from the interval of the share below it
  *       (Woodruff).
@@ -38,12 +39,11 @@ public final class SurveyEstimator {
 
     private final SampleDesign design;
     private final boolean omit;
-    private final double[] weights;
+    private volatile double[] weights; // copied when first needed row by row
 
-    private SurveyEstimator(SampleDesign design, boolean omit, double[] weights) {
+    private SurveyEstimator(SampleDesign design, boolean omit) {
         this.design = design;
         this.omit = omit;
-        this.weights = weights;
     }
 
     /**
@@ -53,7 +53,7 @@ public final class SurveyEstimator {
      * @return the estimator
      */
     public static SurveyEstimator of(SampleDesign design) {
-        return new SurveyEstimator(design, false, design.weights());
+        return new SurveyEstimator(design, false);
     }
 
     /**
@@ -62,7 +62,7 @@ public final class SurveyEstimator {
      * @return the estimator
      */
     public SurveyEstimator omittingMissing() {
-        return new SurveyEstimator(design, true, weights);
+        return new SurveyEstimator(design, true);
     }
 
     /**
@@ -82,17 +82,11 @@ public final class SurveyEstimator {
      * @throws IllegalArgumentException if a column or category is not there
      */
     public Answer<Estimate> estimate(Statistic statistic) {
-        if (statistic.kind() == Statistic.Kind.TOTAL
-                && statistic.domains().isEmpty()
-                && design.data().numbers(statistic.variable()).missing() == 0) {
-            return design.total(design.data().numbers(statistic.variable()))
-                    .map(made -> made(
-                            statistic,
-                            made[0],
-                            made[1],
-                            design.rows(),
-                            design.degreesOfFreedom(),
-                            designEffect(made[3], made[2], design.rows(), made[1], made[2])));
+        if (isOnePass(statistic)) {
+            Answer<GroupSums> sums = design.sums(design.data().numbers(statistic.variable()));
+            if (!sums.isGiven() || sums.get().weight(0) != 0) {
+                return sums.flatMap(all -> made(statistic, all, 0));
+            }
         }
         return estimate(List.of(statistic)).map(set -> set.estimates().get(0));
     }
@@ -118,13 +112,17 @@ public final class SurveyEstimator {
         }
         Answer<double[][]> covariance =
                 design.covariance(parts.stream().map(Linear::scores).toArray(double[][]::new));
-        return covariance.map(matrix -> {
+        return covariance.flatMap(matrix -> {
             List<Estimate> estimates = new ArrayList<>();
             for (int j = 0; j < parts.size(); j++) {
                 Linear part = parts.get(j);
-                estimates.add(made(part.statistic(), part, matrix[j][j]));
+                Answer<Estimate> one = made(part.statistic(), part, matrix[j][j]);
+                if (!one.isGiven()) {
+                    return Answer.refuse(one.refusal().orElseThrow());
+                }
+                estimates.add(one.get());
             }
-            return new EstimateSet(estimates, matrix);
+            return Answer.of(new EstimateSet(estimates, matrix));
         });
     }
 
@@ -145,7 +143,7 @@ public final class SurveyEstimator {
                     + quantile.title().en() + "; an Estimate has its own");
         }
         return Rows.of(quantile, design.data(), omit)
-                .flatMap(rows -> WeightedQuantile.of(rows, weights, quantile.level())
+                .flatMap(rows -> WeightedQuantile.of(rows, weights(), quantile.level())
                         .interval(this::errorOfShare, confidence, share));
     }
 
@@ -157,19 +155,19 @@ public final class SurveyEstimator {
         Answer<Rows> laidOut = Rows.of(statistic, design.data(), omit);
         return laidOut.flatMap(rows -> {
             if (statistic.kind() == Statistic.Kind.QUANTILE) {
-                return WeightedQuantile.of(rows, weights, statistic.level())
+                return WeightedQuantile.of(rows, weights(), statistic.level())
                         .linear(this::errorOfShare)
                         .map(quantile -> new Linear(statistic, rows, quantile.value(), quantile.scores()));
             }
-            double base = rows.base(weights);
+            double base = rows.base(weights());
             if (base == 0) {
                 return Answer.refuse(
                         Refusal.Reason.ZERO_BASE,
                         statistic.title().ja() + "：分母の推定値が0",
                         statistic.title().en() + ": the estimated denominator is 0");
             }
-            double value = rows.value(weights);
-            return Answer.of(new Linear(statistic, rows, value, rows.scores(weights, value, base)));
+            double value = rows.value(weights());
+            return Answer.of(new Linear(statistic, rows, value, rows.scores(weights(), value, base)));
         });
     }
 
@@ -179,7 +177,39 @@ public final class SurveyEstimator {
                 .map(matrix -> new double[] {Math.sqrt(matrix[0][0]), design.degreesOfFreedom(rows)});
     }
 
-    private Estimate made(Statistic statistic, Linear part, double variance) {
+    private double[] weights() {
+        double[] known = weights;
+        if (known == null) {
+            known = design.weights();
+            weights = known;
+        }
+        return known;
+    }
+
+    /** Whether totals or means can come from one pass: no domain, no gap, weights that are even within strata. */
+    private boolean isOnePass(Statistic statistic) {
+        return (statistic.kind() == Statistic.Kind.TOTAL || statistic.kind() == Statistic.Kind.MEAN)
+                && statistic.domains().isEmpty()
+                && design.data().numbers(statistic.variable()).missing() == 0
+                && design.isEven();
+    }
+
+    private Answer<Estimate> made(Statistic statistic, GroupSums sums, int group) {
+        double base = sums.weight(group);
+        double mean = base == 0 ? 0 : sums.total(group) / base;
+        boolean total = statistic.kind() == Statistic.Kind.TOTAL;
+        double variance = total ? sums.variance(group, 0) : sums.variance(group, mean) / (base * base);
+        int n = sums.rowsOf(group);
+        return made(
+                statistic,
+                total ? sums.total(group) : mean,
+                variance,
+                n,
+                sums.degreesOfFreedom(group),
+                designEffect(sums.spread(group, mean), base, n, variance, total ? base : 1));
+    }
+
+    private Answer<Estimate> made(Statistic statistic, Linear part, double variance) {
         BitSet counts = part.rows().counts();
         return made(
                 statistic,
@@ -187,12 +217,18 @@ public final class SurveyEstimator {
                 variance,
                 counts.cardinality(),
                 design.degreesOfFreedom(counts),
-                designEffect(statistic, part.rows(), weights, part.value(), variance));
+                designEffect(statistic, part.rows(), weights(), part.value(), variance));
     }
 
-    private Estimate made(
+    private Answer<Estimate> made(
             Statistic statistic, double value, double variance, long size, long degrees, OptionalDouble effect) {
-        return new Estimate(
+        if (!Double.isFinite(value) || !Double.isFinite(variance)) {
+            return Answer.refuse(
+                    Refusal.Reason.NOT_APPLICABLE,
+                    statistic.title().ja() + "：推定値または分散が倍精度で表せる範囲を超える",
+                    statistic.title().en() + ": the estimate or its variance is beyond double precision");
+        }
+        return Answer.of(new Estimate(
                 statistic.title(),
                 statistic.kind().formula(),
                 value,
@@ -202,7 +238,7 @@ public final class SurveyEstimator {
                 effect,
                 statistic.kind() == Statistic.Kind.PROPORTION,
                 statistic.kind() == Statistic.Kind.QUANTILE ? Label.of("ウッドラフ法", "Woodruff") : TAYLOR,
-                design.notes());
+                design.notes()));
     }
 
     /**
@@ -252,6 +288,18 @@ public final class SurveyEstimator {
         Objects.requireNonNull(statistic, "statistic");
         CategoryColumn column = design.data().categories(variable);
         Map<Category, Answer<Estimate>> answers = new LinkedHashMap<>();
+        Answer<GroupSums> sums = isOnePass(statistic)
+                ? design.sums(design.data().numbers(statistic.variable()), column)
+                : Answer.refuse(Refusal.Reason.NOT_APPLICABLE, "", "");
+        if (sums.isGiven()) {
+            for (int group = 0; group < sums.get().groups(); group++) {
+                Category category = column.categories().get(group);
+                Statistic own = statistic.within(variable, category.id());
+                boolean given = sums.get().weight(group) != 0;
+                answers.put(category, given ? made(own, sums.get(), group) : estimate(own));
+            }
+            return Collections.unmodifiableMap(answers);
+        }
         Answer<Rows> laidOut = statistic.kind() == Statistic.Kind.QUANTILE
                 ? Answer.refuse(Refusal.Reason.NOT_APPLICABLE, "", "")
                 : Rows.of(statistic, design.data(), omit);
@@ -261,11 +309,11 @@ public final class SurveyEstimator {
             }
             return Collections.unmodifiableMap(answers);
         }
-        Grouped grouped = grouped(laidOut.get(), column);
+        Grouped grouped = grouped(laidOut.get(), column, weights());
         int groups = grouped.values.length;
         Answer<double[]> variances = design.variances(grouped.scores, grouped.groupOf, groups);
         int[] degrees = design.degreesOfFreedom(grouped.groupOf, groups);
-        double[] squares = squares(grouped, laidOut.get());
+        double[] squares = squares(grouped, laidOut.get(), weights());
         boolean total = laidOut.get().isTotal();
         for (int group = 0; group < groups; group++) {
             Category category = column.categories().get(group);
@@ -278,7 +326,7 @@ public final class SurveyEstimator {
             double base = grouped.base[at];
             answers.put(
                     category,
-                    variances.map(all -> made(
+                    variances.flatMap(all -> made(
                             own,
                             grouped.values[at],
                             all[at],
@@ -295,7 +343,7 @@ public final class SurveyEstimator {
     }
 
     /** Σ w (z − z̄)² of each group, z = y − R x, or y for a total. */
-    private double[] squares(Grouped grouped, Rows rows) {
+    private static double[] squares(Grouped grouped, Rows rows, double[] weights) {
         int groups = grouped.values.length;
         double[] squares = new double[groups];
         double[] y = rows.numerator();
@@ -345,7 +393,7 @@ public final class SurveyEstimator {
         }
     }
 
-    private Grouped grouped(Rows rows, CategoryColumn column) {
+    private static Grouped grouped(Rows rows, CategoryColumn column, double[] weights) {
         int groups = column.categories().size();
         Grouped grouped = new Grouped(weights.length, groups);
         double[] above = new double[groups];
@@ -377,5 +425,11 @@ public final class SurveyEstimator {
             }
         }
         return grouped;
+    }
+
+    /** The sample, as in "200行、200単位、3層の推定". */
+    @Override
+    public String toString() {
+        return design + "の推定" + (omit ? "（欠測を除く）" : "");
     }
 }

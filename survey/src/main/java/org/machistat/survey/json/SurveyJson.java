@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.util.List;
 import org.machistat.core.json.CoreJson;
+import org.machistat.core.table.Category;
 import org.machistat.survey.design.FrameStratum;
 import org.machistat.survey.design.SamplingFrame;
 import org.machistat.survey.diffusion.DiffusionIndex;
@@ -29,6 +30,7 @@ import org.machistat.survey.weighting.Weighting;
  *   <li>{@link SamplingFrame} and {@link ResponseTable} are read and written: what is read equals what was written. Results are written only.
  *   <li>An unknown, repeated or missing field and a value of another kind are refused with
  *       {@link com.fasterxml.jackson.databind.exc.MismatchedInputException}, which names the place as a JSON pointer.
+ *   <li>A map by category, such as estimates by ward, is written with the ids of the categories as names.
  *   <li>{@link CoreJson} is registered with it. No class name is ever written or read.
  * </ul>
  *
@@ -51,6 +53,8 @@ public final class SurveyJson extends SimpleModule {
                 StratumResponse.class, new InputReader<>("stratum of a response table", InputForms::readResponse));
         addSerializer(ResponseTable.class, new ResultWriter<>(InputForms::writeTable));
         addDeserializer(ResponseTable.class, new InputReader<>("response table", InputForms::readTable));
+        // a result by category, such as SurveyEstimator.by, is written only: its categories stand as their ids
+        addKeySerializer(Category.class, new CategoryKeyWriter());
         addResult(Estimate.class, "estimate", SurveyJson::estimate);
         addResult(EstimateInterval.class, "interval of an estimate", SurveyJson::interval);
         addResult(EstimateSet.class, "set of estimates", SurveyJson::estimates);

@@ -1,18 +1,19 @@
 package org.machistat.survey.published;
 
 import java.io.Serializable;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.machistat.core.audit.BaseCounts;
 import org.machistat.core.explain.Explained;
 import org.machistat.core.explain.Explanation;
 import org.machistat.core.explain.Input;
-import org.machistat.core.internal.Quantiles;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Figure;
-import org.machistat.core.value.Rational;
 import org.machistat.core.value.Refusal;
+import org.machistat.survey.internal.Discordant;
 
 /**
  * Whether two options of one question differ, answered by the same people (同じ設問の2つの選択肢の差).
@@ -35,7 +36,7 @@ import org.machistat.core.value.Refusal;
 public final class OptionDifference implements Explained, Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final long MOST_PAIRS = 10_000;
+    private static final BigInteger MOST_PAIRS = BigInteger.valueOf(10_000);
 
     private final PrintedShare first;
     private final PrintedShare second;
@@ -49,13 +50,6 @@ public final class OptionDifference implements Explained, Serializable {
         this.significance = significance;
     }
 
-    /** Those who named one of the two only, from the least to the most. */
-    private interface Discordant {
-        long least(long k1, long k2);
-
-        long most(long k1, long k2);
-    }
-
     /**
      * Compares two options of which everybody named one at most (単一回答).
      *
@@ -65,17 +59,7 @@ public final class OptionDifference implements Explained, Serializable {
      * @throws IllegalArgumentException if the bases differ
      */
     public static Answer<OptionDifference> ofSingle(PrintedShare first, PrintedShare second) {
-        return of(first, second, Label.of("単一回答", "single answers"), new Discordant() {
-            @Override
-            public long least(long k1, long k2) {
-                return k1 + k2 <= first.base() ? k1 + k2 : -1;
-            }
-
-            @Override
-            public long most(long k1, long k2) {
-                return least(k1, k2);
-            }
-        });
+        return of(first, second, Label.of("単一回答", "single answers"), OptionalLong.of(0));
     }
 
     /**
@@ -91,17 +75,7 @@ public final class OptionDifference implements Explained, Serializable {
                 first,
                 second,
                 Label.of("複数回答、両方を選んだ人数は不明", "multiple answers, number of both not known"),
-                new Discordant() {
-                    @Override
-                    public long least(long k1, long k2) {
-                        return Math.abs(k1 - k2);
-                    }
-
-                    @Override
-                    public long most(long k1, long k2) {
-                        return Math.min(k1 + k2, 2 * first.base() - k1 - k2);
-                    }
-                });
+                OptionalLong.empty());
     }
 
     /**
@@ -117,34 +91,24 @@ public final class OptionDifference implements Explained, Serializable {
         if (both < 0) {
             throw new IllegalArgumentException("The number of those who named both must be 0 or more, but was " + both);
         }
-        return of(first, second, Label.of("複数回答、両方 " + both, "multiple answers, both " + both), new Discordant() {
-            @Override
-            public long least(long k1, long k2) {
-                return both <= Math.min(k1, k2) && k1 + k2 - both <= first.base() ? k1 + k2 - 2 * both : -1;
-            }
-
-            @Override
-            public long most(long k1, long k2) {
-                return least(k1, k2);
-            }
-        });
+        return of(first, second, Label.of("複数回答、両方 " + both, "multiple answers, both " + both), OptionalLong.of(both));
     }
 
-    private static Answer<OptionDifference> of(
-            PrintedShare first, PrintedShare second, Label how, Discordant discordant) {
+    private static Answer<OptionDifference> of(PrintedShare first, PrintedShare second, Label how, OptionalLong both) {
         if (first.base() != second.base()) {
             throw new IllegalArgumentException("Options of one question must have one base, but had " + first.base()
                     + " and " + second.base() + " (for two groups see GroupDifference)");
         }
         return first.count()
-                .flatMap(one -> second.count().flatMap(other -> tested(one, other, discordant, first.base())))
+                .flatMap(one -> second.count().flatMap(other -> tested(one, other, both, first.base())))
                 .map(significance -> new OptionDifference(first, second, how, significance));
     }
 
     private static Answer<Significance> tested(
-            BaseCounts.Count one, BaseCounts.Count other, Discordant discordant, long base) {
-        long pairs = (one.most() - one.least() + 1) * (other.most() - other.least() + 1);
-        if (pairs > MOST_PAIRS) {
+            BaseCounts.Count one, BaseCounts.Count other, OptionalLong both, long base) {
+        BigInteger pairs = BigInteger.valueOf(one.most() - one.least() + 1)
+                .multiply(BigInteger.valueOf(other.most() - other.least() + 1));
+        if (pairs.compareTo(MOST_PAIRS) > 0) {
             return Answer.refuse(
                     Refusal.Reason.NOT_ENOUGH_DATA,
                     "印字に当てはまる度数の組が " + pairs + " 通りあり、絞り込めない",
@@ -154,9 +118,11 @@ public final class OptionDifference implements Explained, Serializable {
         double most = -1;
         for (long k1 = one.least(); k1 <= one.most(); k1++) {
             for (long k2 = other.least(); k2 <= other.most(); k2++) {
-                if (discordant.least(k1, k2) >= 0) {
-                    least = Math.min(least, tail(k1 - k2, discordant.least(k1, k2)));
-                    most = Math.max(most, tail(k1 - k2, discordant.most(k1, k2)));
+                Discordant counts = Discordant.ofMargins(k1, k2, base);
+                if (both.isEmpty() || counts.allows(both.getAsLong())) {
+                    counts = both.isEmpty() ? counts : counts.withBoth(both.getAsLong());
+                    least = Math.min(least, counts.probability(counts.least()));
+                    most = Math.max(most, counts.probability(counts.most()));
                 }
             }
         }
@@ -167,17 +133,6 @@ public final class OptionDifference implements Explained, Serializable {
                         "counts of " + one.least() + " and " + other.least()
                                 + " cannot be, given those who named both and a base of " + base)
                 : Answer.of(new Significance(least, most));
-    }
-
-    private static double tail(long difference, long discordant) {
-        return difference == 0
-                ? 1
-                : Quantiles.chiSquareTail(
-                        Rational.of(difference)
-                                .times(Rational.of(difference))
-                                .dividedBy(Rational.of(discordant))
-                                .doubleValue(),
-                        1);
     }
 
     /**

@@ -24,6 +24,8 @@ import org.machistat.core.value.Unit;
  *   <li>In the data a single answer, a step of a scale or a number stands in the column named as the question; several answers in one column
  *       per choice, {@code Q5_費用}, of 1 and 0; ranks in one column per place, {@code Q6_1}, {@code Q6_2}.
  * </ul>
+ *
+ * @serial exclude
  */
 public final class Question implements Serializable {
 

@@ -18,6 +18,8 @@ import org.machistat.core.value.Unit;
  *   <li>Whom a question is asked can depend on questions before it only, and on choices that they offer.
  *   <li>Two questions never use one column of the data.
  * </ul>
+ *
+ * @serial exclude
  */
 public final class Questionnaire implements Serializable {
 

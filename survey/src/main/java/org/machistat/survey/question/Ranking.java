@@ -27,6 +27,8 @@ import org.machistat.core.value.Refusal;
  *   <li>Without {@link #withChoices} nobody knows how many there are, and a range may have no end.
  *   <li>Names are compared as they are written: 中国 and 中国（本土） are one only if the caller gives both one name.
  * </ul>
+ *
+ * @serial exclude
  */
 public final class Ranking implements Serializable {
 

@@ -2,7 +2,6 @@ package org.machistat.survey.response;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,7 +47,6 @@ public final class RandomDraw implements Explained, Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final Rational FEW = Rational.of(5);
-    private static final int MOST_WAYS = 200_000;
     private static final int MOST_UNITS = 10_000_000;
     private static final double TIE = 1 - 1e-12;
 
@@ -145,21 +143,17 @@ public final class RandomDraw implements Explained, Serializable {
      * @return the exact value, not below 0
      */
     public Rational statistic() {
-        return statistic(mailed);
-    }
-
-    private Rational statistic(long[] counts) {
         Rational n = Rational.of(drawn());
         Rational all = Rational.of(population());
         // Σ (m − e)² ÷ e = N/n Σ m²/N_h − n
-        Rational sum = squares(counts).times(all).dividedBy(n).minus(n);
+        Rational sum = squares().times(all).dividedBy(n).minus(n);
         return sum.times(all.minus(Rational.ONE)).dividedBy(all.minus(n));
     }
 
-    private Rational squares(long[] counts) {
+    private Rational squares() {
         Rational sum = Rational.ZERO;
-        for (int h = 0; h < counts.length; h++) {
-            sum = sum.plus(Rational.of(counts[h]).times(Rational.of(counts[h])).dividedBy(Rational.of(units[h])));
+        for (int h = 0; h < mailed.length; h++) {
+            sum = sum.plus(Rational.of(mailed[h]).times(Rational.of(mailed[h])).dividedBy(Rational.of(units[h])));
         }
         return sum;
     }
@@ -195,65 +189,17 @@ public final class RandomDraw implements Explained, Serializable {
     /**
      * The probability of so large a statistic by going through every way in which the questionnaires can fall on the strata (正確確率).
      *
-     * @return the exact probability; NOT_ENOUGH_DATA if there are more than 200,000 ways, for which it is simulated
+     * @return the exact probability; NOT_ENOUGH_DATA if there are more than 200,000 ways, or so many questionnaires that the numbers of samples
+     *     become too long, for which it is simulated
      */
     public Answer<Rational> exactProbability() {
-        Ways ways = new Ways(squares(mailed));
-        if (!ways.add(0, drawn(), new long[units.length], BigInteger.ONE)) {
-            return Answer.refuse(
-                    Refusal.Reason.NOT_ENOUGH_DATA,
-                    "組合せが20万通りを超えるため正確確率は求めない（シミュレーションによる）",
-                    "there are more than 200,000 ways, too many to go through (simulate instead)");
-        }
-        return Answer.of(Rational.of(ways.extreme, ways.all));
-    }
-
-    /** Counts of samples by their numbers in the strata. */
-    private final class Ways {
-        final Rational observed;
-        BigInteger all = BigInteger.ZERO;
-        BigInteger extreme = BigInteger.ZERO;
-        int number;
-
-        Ways(Rational observed) {
-            this.observed = observed;
-        }
-
-        boolean add(int h, long left, long[] counts, BigInteger samples) {
-            if (h == units.length) {
-                number++;
-                all = all.add(samples);
-                extreme = squares(counts).compareTo(observed) >= 0 ? extreme.add(samples) : extreme;
-                return number <= MOST_WAYS;
-            }
-            long behind = 0;
-            for (int later = h + 1; later < units.length; later++) {
-                behind += units[later];
-            }
-            long from = Math.max(0, left - behind);
-            long to = Math.min(units[h], left);
-            if (to - from > MOST_WAYS) {
-                return false;
-            }
-            BigInteger choices = choices(units[h], from);
-            for (long m = from; m <= to; m++) {
-                counts[h] = m;
-                if (!add(h + 1, left - m, counts, samples.multiply(choices))) {
-                    return false;
-                }
-                choices = choices.multiply(BigInteger.valueOf(units[h] - m)).divide(BigInteger.valueOf(m + 1));
-            }
-            return true;
-        }
-    }
-
-    private static BigInteger choices(long of, long taken) {
-        long fewer = Math.min(taken, of - taken);
-        BigInteger product = BigInteger.ONE;
-        for (long i = 1; i <= fewer; i++) {
-            product = product.multiply(BigInteger.valueOf(of - fewer + i)).divide(BigInteger.valueOf(i));
-        }
-        return product;
+        Optional<DrawWays> ways = DrawWays.of(mailed, units);
+        return ways.isPresent()
+                ? Answer.of(ways.get().probability())
+                : Answer.refuse(
+                        Refusal.Reason.NOT_ENOUGH_DATA,
+                        "組合せが20万通りを超えるため正確確率は求めない（シミュレーションによる）",
+                        "there are more than 200,000 ways, too many to go through (simulate instead)");
     }
 
     /**
@@ -280,7 +226,7 @@ public final class RandomDraw implements Explained, Serializable {
             filled += (int) units[h];
         }
         SplitMix random = SplitMix.of(seed);
-        double observed = squares(mailed).doubleValue() * TIE;
+        double observed = squares().doubleValue() * TIE;
         int n = (int) drawn();
         int extreme = 0;
         long[] counts = new long[units.length];

@@ -98,8 +98,8 @@ public record RateInterval(
      * @param population the size N of the population
      * @return the interval; NOT_POSITIVE for the logit method where nobody or everybody counts
      * @throws IllegalArgumentException if the level is out of range
-     * @throws ArithmeticException if the base is more than 1,000,000,000, beyond the precision of the method, or for the exact method the
-     *     population more than 10,000,000
+     * @throws ArithmeticException if the base is more than 1,000,000,000, beyond the precision of the method, for the exact method the
+     *     population more than 10,000,000, or for that of Clopper and Pearson n (N−1) ÷ (N−n) more than 1,000,000,000
      */
     public static Answer<RateInterval> of(Share share, IntervalMethod method, double confidence, long population) {
         return of(share, method, confidence, Figure.of(population));
@@ -132,6 +132,15 @@ public record RateInterval(
                     Refusal.Reason.NOT_POSITIVE,
                     "割合が 0% または 100%（" + share + "）のためロジットがない",
                     "a rate of 0% or 100% (" + share + ") has no logit");
+        }
+        if (method == IntervalMethod.CLOPPER_PEARSON && size.isPresent()) {
+            Rational equivalent =
+                    n.times(size.get().minus(Rational.ONE)).dividedBy(size.get().minus(n));
+            if (equivalent.compareTo(MOST) > 0) {
+                throw new ArithmeticException(
+                        "A Clopper–Pearson interval needs n (N−1) ÷ (N−n) of at most 1,000,000,000, but n was " + n
+                                + " of " + size.get() + "; the exact hypergeometric method has no such limit");
+            }
         }
         double[] bounds = size.isPresent()
                 ? method.bounds(share.part(), n, size.get().numerator().longValueExact(), confidence)

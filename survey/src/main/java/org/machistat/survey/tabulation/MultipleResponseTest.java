@@ -29,6 +29,7 @@ import org.machistat.core.value.Answer;
  *
  * @param overall all answers together
  * @param perAnswer for each code the test of that answer, or why there is none
+ * @serial exclude
  */
 public record MultipleResponseTest(SignificanceTest overall, Map<String, Answer<SignificanceTest>> perAnswer)
         implements Serializable {

@@ -7,7 +7,6 @@ import java.util.OptionalLong;
 import org.machistat.core.explain.Explained;
 import org.machistat.core.explain.Explanation;
 import org.machistat.core.explain.Input;
-import org.machistat.core.internal.Tails;
 import org.machistat.core.source.Source;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
@@ -15,6 +14,7 @@ import org.machistat.core.value.Figure;
 import org.machistat.core.value.Rational;
 import org.machistat.core.value.Refusal;
 import org.machistat.core.value.Unit;
+import org.machistat.survey.internal.Discordant;
 
 /**
  * Two answers that the same respondents could give, and whether one was given more often (対応のある選択肢の比較・マクネマー検定).
@@ -32,6 +32,8 @@ import org.machistat.core.value.Unit;
  * <p>Source: McNemar, Q. (1947), Psychometrika 12, 153–157; the bounds by Fréchet, M. (1951), Annales de l'Université de Lyon A 14, 53–77. That
  * p rises with the number who differ, for the same difference, follows from P(Bin(m+2) ≤ c+1) − P(Bin(m) ≤ c) = ¼ (P(c+1) − P(c)) ≥ 0
  * for c &lt; m/2.
+ *
+ * @serial exclude
  */
 public final class PairedOptions implements Explained, Serializable {
 
@@ -40,28 +42,14 @@ public final class PairedOptions implements Explained, Serializable {
     private final Label first;
     private final Label second;
     private final long size;
-    private final long firstCount;
-    private final long secondCount;
-    private final long leastBoth;
-    private final long mostBoth;
+    private final Discordant counts;
     private final Source source;
 
-    private PairedOptions(
-            Label first,
-            Label second,
-            long size,
-            long firstCount,
-            long secondCount,
-            long leastBoth,
-            long mostBoth,
-            Source source) {
+    private PairedOptions(Label first, Label second, long size, Discordant counts, Source source) {
         this.first = Objects.requireNonNull(first, "first");
         this.second = Objects.requireNonNull(second, "second");
         this.size = size;
-        this.firstCount = firstCount;
-        this.secondCount = secondCount;
-        this.leastBoth = leastBoth;
-        this.mostBoth = mostBoth;
+        this.counts = counts;
         this.source = Objects.requireNonNull(source, "source");
     }
 
@@ -79,14 +67,7 @@ public final class PairedOptions implements Explained, Serializable {
     public static PairedOptions ofMargins(Label first, long firstCount, Label second, long secondCount, long size) {
         check(size, firstCount, secondCount);
         return new PairedOptions(
-                first,
-                second,
-                size,
-                firstCount,
-                secondCount,
-                Math.max(0, firstCount + secondCount - size),
-                Math.min(firstCount, secondCount),
-                Source.UNSTATED);
+                first, second, size, Discordant.ofMargins(firstCount, secondCount, size), Source.UNSTATED);
     }
 
     /**
@@ -103,13 +84,14 @@ public final class PairedOptions implements Explained, Serializable {
      */
     public static PairedOptions ofJoint(
             Label first, long firstCount, Label second, long secondCount, long both, long size) {
-        PairedOptions margins = ofMargins(first, firstCount, second, secondCount, size);
-        if (both < margins.leastBoth || both > margins.mostBoth) {
+        check(size, firstCount, secondCount);
+        Discordant margins = Discordant.ofMargins(firstCount, secondCount, size);
+        if (!margins.allows(both)) {
             throw new IllegalArgumentException(
-                    "With " + firstCount + " and " + secondCount + " of " + size + ", from " + margins.leastBoth
-                            + " to " + margins.mostBoth + " can have given both, but " + both + " were said to");
+                    "With " + firstCount + " and " + secondCount + " of " + size + ", from " + margins.leastBoth()
+                            + " to " + margins.mostBoth() + " can have given both, but " + both + " were said to");
         }
-        return new PairedOptions(first, second, size, firstCount, secondCount, both, both, Source.UNSTATED);
+        return new PairedOptions(first, second, size, margins.withBoth(both), Source.UNSTATED);
     }
 
     private static void check(long size, long firstCount, long secondCount) {
@@ -131,7 +113,7 @@ public final class PairedOptions implements Explained, Serializable {
      * @return the pair
      */
     public PairedOptions with(Source newSource) {
-        return new PairedOptions(first, second, size, firstCount, secondCount, leastBoth, mostBoth, newSource);
+        return new PairedOptions(first, second, size, counts, newSource);
     }
 
     /**
@@ -140,7 +122,7 @@ public final class PairedOptions implements Explained, Serializable {
      * @return the number; empty if only bounds are known
      */
     public OptionalLong both() {
-        return leastBoth == mostBoth ? OptionalLong.of(leastBoth) : OptionalLong.empty();
+        return counts.isKnown() ? OptionalLong.of(counts.leastBoth()) : OptionalLong.empty();
     }
 
     /**
@@ -149,7 +131,7 @@ public final class PairedOptions implements Explained, Serializable {
      * @return b + c if all who can have given both did
      */
     public long leastDiscordant() {
-        return firstCount + secondCount - 2 * mostBoth;
+        return counts.least();
     }
 
     /**
@@ -158,7 +140,7 @@ public final class PairedOptions implements Explained, Serializable {
      * @return b + c if as few as possible gave both
      */
     public long mostDiscordant() {
-        return firstCount + secondCount - 2 * leastBoth;
+        return counts.most();
     }
 
     /**
@@ -167,7 +149,7 @@ public final class PairedOptions implements Explained, Serializable {
      * @return (n₁ − n₂) ÷ n, exact
      */
     public Rational difference() {
-        return Rational.of(firstCount - secondCount, size);
+        return Rational.of(counts.first() - counts.second(), size);
     }
 
     /**
@@ -194,7 +176,7 @@ public final class PairedOptions implements Explained, Serializable {
      * @return the exact test, or why there is none: as many gave either, and all who did may have given both
      */
     public Answer<SignificanceTest> mostSignificant() {
-        return some(leastDiscordant()).map(discordant -> exact(discordant));
+        return some(counts.least()).map(discordant -> exact(discordant));
     }
 
     /**
@@ -203,7 +185,7 @@ public final class PairedOptions implements Explained, Serializable {
      * @return the exact test, or why there is none: nobody gave only one
      */
     public Answer<SignificanceTest> leastSignificant() {
-        return some(mostDiscordant()).map(discordant -> exact(discordant));
+        return some(counts.most()).map(discordant -> exact(discordant));
     }
 
     /** Whether what is known decides (判定). */
@@ -225,8 +207,8 @@ public final class PairedOptions implements Explained, Serializable {
      */
     public Verdict verdict(double level) {
         SignificanceTest.checkLevel(level);
-        boolean best = probability(leastDiscordant()) < level;
-        boolean worst = probability(mostDiscordant()) < level;
+        boolean best = counts.exactProbability(counts.least()) < level;
+        boolean worst = counts.exactProbability(counts.most()) < level;
         if (best != worst) {
             return Verdict.UNDECIDED;
         }
@@ -235,11 +217,11 @@ public final class PairedOptions implements Explained, Serializable {
 
     private Answer<Long> known() {
         return both().isPresent()
-                ? some(leastDiscordant())
+                ? some(counts.least())
                 : Answer.refuse(
                         Refusal.Reason.AMBIGUOUS,
-                        "両方を選んだ件数が不明（" + leastBoth + "～" + mostBoth + "件）のため検定できない",
-                        "it is not known how many gave both (" + leastBoth + " to " + mostBoth
+                        "両方を選んだ件数が不明（" + counts.leastBoth() + "～" + counts.mostBoth() + "件）のため検定できない",
+                        "it is not known how many gave both (" + counts.leastBoth() + " to " + counts.mostBoth()
                                 + "), so that there is no one test");
     }
 
@@ -252,32 +234,25 @@ public final class PairedOptions implements Explained, Serializable {
                         "nobody gave one answer without the other, so that there is nothing to test");
     }
 
-    private double probability(long discordant) {
-        long more = Math.abs(firstCount - secondCount);
-        return discordant == 0 ? 1 : Tails.evenSplit((discordant - more) / 2, (discordant + more) / 2);
-    }
-
     private Label title() {
         return first.plus(Label.of("と", " and ")).plus(second);
     }
 
     private SignificanceTest chiSquare(long discordant) {
-        double difference = (double) (firstCount - secondCount);
-        double statistic = difference * difference / discordant;
         return new SignificanceTest(
                 title(),
                 Label.of("マクネマー検定（カイ2乗）", "McNemar's test (chi-square)"),
                 Label.same("(b − c)² ÷ (b + c)"),
                 "X²",
-                statistic,
+                counts.statistic(discordant),
                 1,
                 0,
-                Tails.chiSquare(statistic, 1),
+                counts.probability(discordant),
                 List.of(discordantNote(discordant)));
     }
 
     private SignificanceTest exact(long discordant) {
-        long more = firstCount - secondCount;
+        long more = counts.first() - counts.second();
         return new SignificanceTest(
                 title(),
                 Label.of("マクネマー検定（二項分布）", "McNemar's test (binomial)"),
@@ -286,7 +261,7 @@ public final class PairedOptions implements Explained, Serializable {
                 (discordant + more) / 2.0,
                 0,
                 0,
-                probability(discordant),
+                counts.exactProbability(discordant),
                 List.of(discordantNote(discordant)));
     }
 
@@ -299,30 +274,32 @@ public final class PairedOptions implements Explained, Serializable {
         Explanation explanation = Explanation.of(
                         title().plus(Label.of("の差", ", difference")), Label.of("(n₁ − n₂) ÷ n", "(n₁ − n₂) ÷ n"))
                 .withInputs(List.of(
-                        new Input(first, Figure.of(firstCount), source),
-                        new Input(second, Figure.of(secondCount), source),
+                        new Input(first, Figure.of(counts.first()), source),
+                        new Input(second, Figure.of(counts.second()), source),
                         new Input(Label.of("回答者", "respondents"), Figure.of(size), source)))
                 .withValue(difference(), Unit.NONE);
         if (both().isPresent()) {
             return explanation.withNote(Label.of(
-                    "両方を選んだ件数 " + leastBoth + "、p値 " + SignificanceTest.shown(probability(leastDiscordant())),
-                    leastBoth + " gave both, p = " + SignificanceTest.shown(probability(leastDiscordant()))));
+                    "両方を選んだ件数 " + counts.leastBoth() + "、p値 "
+                            + SignificanceTest.shown(counts.exactProbability(counts.least())),
+                    counts.leastBoth() + " gave both, p = "
+                            + SignificanceTest.shown(counts.exactProbability(counts.least()))));
         }
-        String least = SignificanceTest.shown(probability(leastDiscordant()));
-        String most = SignificanceTest.shown(probability(mostDiscordant()));
+        String least = SignificanceTest.shown(counts.exactProbability(counts.least()));
+        String most = SignificanceTest.shown(counts.exactProbability(counts.most()));
         return explanation.withNote(Label.of(
-                "同じ回答者の複数回答。両方を選んだ件数は" + leastBoth + "～" + mostBoth + "、一方だけは" + leastDiscordant() + "～"
-                        + mostDiscordant() + "、p値は" + least + "～" + most,
-                "the same respondents: from " + leastBoth + " to " + mostBoth + " gave both, from " + leastDiscordant()
-                        + " to " + mostDiscordant() + " exactly one, p from " + least + " to " + most));
+                "同じ回答者の複数回答。両方を選んだ件数は" + counts.leastBoth() + "～" + counts.mostBoth() + "、一方だけは" + counts.least() + "～"
+                        + counts.most() + "、p値は" + least + "～" + most,
+                "the same respondents: from " + counts.leastBoth() + " to " + counts.mostBoth() + " gave both, from "
+                        + counts.least() + " to " + counts.most() + " exactly one, p from " + least + " to " + most));
     }
 
     /** The two answers with their numbers, as in "AI 135・ICT 122（n 837、p 0.000244～0.454）". */
     @Override
     public String toString() {
-        double least = probability(leastDiscordant());
-        double most = probability(mostDiscordant());
-        return first.ja() + " " + firstCount + "・" + second.ja() + " " + secondCount + "（n " + size + "、p "
+        double least = counts.exactProbability(counts.least());
+        double most = counts.exactProbability(counts.most());
+        return first.ja() + " " + counts.first() + "・" + second.ja() + " " + counts.second() + "（n " + size + "、p "
                 + SignificanceTest.shown(least) + (both().isPresent() ? "" : "～" + SignificanceTest.shown(most)) + "）";
     }
 }

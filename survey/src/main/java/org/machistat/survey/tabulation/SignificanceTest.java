@@ -107,7 +107,6 @@ public record SignificanceTest(
     public Explanation explanation() {
         BigDecimal exact = new BigDecimal(statistic);
         Explanation explanation = Explanation.of(title.plus(Label.same(" " + symbol)), formula)
-                .withWorking(Numbers.shown(statistic))
                 .withNote(method)
                 .withNote(degreesInWords().plus(Label.of("p値 " + shown(probability), "p = " + shown(probability))));
         explanation = exact.stripTrailingZeros().scale() <= 0

@@ -10,6 +10,7 @@ import org.machistat.core.value.Rounding;
  *
  * @param respondents the number of respondents, 0 or more
  * @param weighted the exact sum of their weights
+ * @serial exclude
  */
 public record WeightedCount(long respondents, Rational weighted) implements Serializable {
 

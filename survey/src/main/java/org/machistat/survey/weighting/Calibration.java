@@ -169,11 +169,16 @@ public final class Calibration implements Reweighting {
         String total = Numbers.shown(x.totals()[worst]);
         double reached = x.totals()[worst] - miss[worst];
         String met = Double.isFinite(reached) ? Numbers.shown(reached) : "∞";
+        // in six digits what was reached may look like what was wanted
+        Label off = met.equals(total)
+                ? Label.of("（差 " + Numbers.shown(miss[worst]) + "）", " (off by " + Numbers.shown(miss[worst]) + ")")
+                : Label.EMPTY;
         return Answer.refuse(
                 Refusal.Reason.PARTS_DO_NOT_ADD,
-                "既知の総数を満たすウェイトが見つからない（" + method.label().ja() + "）：" + x.name(worst) + "は" + total + "に対し" + met,
+                "既知の総数を満たすウェイトが見つからない（" + method.label().ja() + "）：" + x.name(worst) + "は" + total + "に対し" + met
+                        + off.ja(),
                 "No weights by the " + method.label().en() + " method give the known totals: " + x.name(worst)
-                        + " should be " + total + " but is " + met);
+                        + " should be " + total + " but is " + met + off.en());
     }
 
     @Override

@@ -94,9 +94,9 @@ record CellCodes(String name, int[] of, List<List<String>> ids) {
         boolean all = column.missing() == column.rows();
         return Answer.refuse(
                 Refusal.Reason.UNKNOWN,
-                "「" + column.name() + "」の値が" + (all ? "すべての行にない" : row + "行目にない（欠測" + column.missing() + "件）"),
+                "「" + column.name() + "」の値が" + (all ? "すべての行にない" : (row + 1) + "行目にない（欠測" + column.missing() + "件）"),
                 "'" + column.name() + "' has no value in "
-                        + (all ? "any row" : "row " + row + " (" + column.missing() + " missing)")
+                        + (all ? "any row" : "row " + (row + 1) + " (" + column.missing() + " missing)")
                         + "; weights need one in every row");
     }
 

@@ -53,6 +53,9 @@ public final class KnownTotals {
             }
             sum += number;
         }
+        if (!numeric && sum == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException("Known totals of " + variables + " must add to a finite number");
+        }
         if (!numeric && !(sum > 0)) {
             throw new IllegalArgumentException("Known totals of " + variables + " must not all be 0");
         }

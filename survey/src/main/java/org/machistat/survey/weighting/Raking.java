@@ -3,6 +3,7 @@ package org.machistat.survey.weighting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Refusal;
@@ -168,6 +169,12 @@ public final class Raking implements Reweighting {
 
     private Answer<ScoreAdjustment> residuals(SurveyData data, JointCells joint, double[] old, double[] made) {
         if (variance == RakingVariance.WEIGHTED) {
+            Optional<Refusal> many = Regression.tooMany(joint.margins().stream()
+                    .mapToLong(margin -> margin.codes().count())
+                    .sum());
+            if (many.isPresent()) {
+                return Answer.refuse(many.get());
+            }
             Regression regression = Regression.ofCells(data, joint.margins());
             return Answer.of(regression.residuals(old, made, regression.gram(joint, joint.sums(old))));
         }

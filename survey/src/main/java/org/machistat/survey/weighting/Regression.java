@@ -2,6 +2,8 @@ package org.machistat.survey.weighting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Refusal;
 import org.machistat.survey.data.NumberColumn;
@@ -14,6 +16,9 @@ import org.machistat.survey.design.ScoreAdjustment;
  * <p>A row has a value of 1 in one column of each set of cells, so that products cost as much as there are sets, not columns.
  */
 final class Regression {
+
+    /** The most columns, whose products are a matrix. */
+    private static final int MOST_COLUMNS = 4_000;
 
     private final List<CellCodes> codes = new ArrayList<>();
     private final List<double[]> variables = new ArrayList<>();
@@ -56,6 +61,11 @@ final class Regression {
 
     static Answer<Regression> of(SurveyData data, List<KnownTotals> known) {
         List<Cells> cells = new ArrayList<>();
+        long columns = known.stream().mapToLong(one -> one.cells().size()).sum();
+        Optional<Refusal> many = tooMany(columns);
+        if (many.isPresent()) {
+            return Answer.refuse(many.get());
+        }
         for (KnownTotals one : known) {
             if (!one.isVariable()) {
                 Answer<Cells> laidOut = Cells.of(data, one);
@@ -74,13 +84,28 @@ final class Regression {
                 }
                 return Answer.refuse(
                         Refusal.Reason.UNKNOWN,
-                        "「" + column.name() + "」の値が" + (all ? "すべての行にない" : row + "行目にない（欠測" + column.missing() + "件）"),
+                        "「" + column.name() + "」の値が"
+                                + (all ? "すべての行にない" : (row + 1) + "行目にない（欠測" + column.missing() + "件）"),
                         "'" + column.name() + "' has no value in "
-                                + (all ? "any row" : "row " + row + " (" + column.missing() + " missing)")
+                                + (all ? "any row" : "row " + (row + 1) + " (" + column.missing() + " missing)")
                                 + "; weights need one in every row");
             }
         }
         return Answer.of(new Regression(data, known, cells));
+    }
+
+    /** Why so many totals are not solved for, if they are too many. */
+    static Optional<Refusal> tooMany(long columns) {
+        return columns <= MOST_COLUMNS
+                ? Optional.empty()
+                : Optional.of(Refusal.of(
+                        Refusal.Reason.NOT_APPLICABLE,
+                        String.format(Locale.ROOT, "既知の総数が%,d個あり、上限の%,d個を超える", columns, MOST_COLUMNS),
+                        String.format(
+                                Locale.ROOT,
+                                "%,d known totals are more than the limit of %,d",
+                                columns,
+                                MOST_COLUMNS)));
     }
 
     /** The columns of cells that were laid out before. */

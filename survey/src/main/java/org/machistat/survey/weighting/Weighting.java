@@ -66,6 +66,11 @@ public final class Weighting implements Explained {
             used += weight != 0 ? 1 : 0;
             below += weight < 0 ? 1 : 0;
         }
+        if (total == 0 || !Double.isFinite(square)) {
+            throw new IllegalArgumentException(
+                    "Weights must add to a number other than 0 and their squares to a finite one, but the sums were "
+                            + total + " and " + square);
+        }
         this.factors = new double[] {least, most};
         this.sum = total;
         this.squares = square;
@@ -83,6 +88,7 @@ public final class Weighting implements Explained {
      *
      * @param design the sample
      * @return its weights as they are (デザインウェイト)
+     * @throws IllegalArgumentException if the weights add to 0, or their squares to no finite number
      */
     public static Weighting of(SampleDesign design) {
         return of(

@@ -65,4 +65,17 @@ class CategoryColumnTest {
     private static String message(Executable misuse) {
         return assertThrows(IllegalArgumentException.class, misuse).getMessage();
     }
+
+    @Test
+    void gapsBecomeACategory() {
+        CategoryColumn column = CategoryColumn.of("業種", List.of("製造業", "", "小売業", ""));
+        CategoryColumn known = column.withGapsAs(Category.of("不明"));
+        assertEquals(0, known.missing());
+        assertEquals(
+                List.of("製造業", "小売業", "不明"),
+                known.categories().stream().map(Category::id).toList());
+        assertEquals(2, known.position(1));
+        assertEquals(1, column.withGapsAs(Category.of("小売業")).position(3));
+        assertEquals(2, column.missing());
+    }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -57,5 +58,28 @@ class SurveyDataTest {
 
     private static String message(Executable misuse) {
         return assertThrows(IllegalArgumentException.class, misuse).getMessage();
+    }
+
+    @Test
+    void rowsKept() {
+        BitSet gaps = new BitSet();
+        gaps.set(2);
+        SurveyData three = SurveyData.of(
+                List.of(
+                        NumberColumn.of("x", new double[] {1, 2, 0}, gaps),
+                        CategoryColumn.of("a", List.of("p", "", "q"))),
+                Source.of("調査票"));
+        BitSet rows = new BitSet();
+        rows.set(0);
+        rows.set(2);
+        SurveyData kept = three.keeping(rows);
+        assertEquals(2, kept.rows());
+        assertEquals(1, kept.get("x").missing());
+        assertEquals(0, kept.get("a").missing());
+        assertEquals(1, kept.categories("a").position(1));
+        assertEquals(three.source(), kept.source());
+        assertEquals(0, three.keeping(new BitSet()).rows());
+        rows.set(3);
+        assertEquals("Rows to keep must lie within the 3, but one was row 3", message(() -> three.keeping(rows)));
     }
 }

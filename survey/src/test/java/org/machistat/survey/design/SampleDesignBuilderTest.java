@@ -57,7 +57,7 @@ class SampleDesignBuilderTest {
     void nestedNames() {
         SurveyData data = DATA.with(words("c", "1 1 2 1"));
         assertEquals(
-                "Unit '1' is in two strata (row 3 is in 'q'); a unit belongs to one, or its name must be told apart by nested()",
+                "Unit '1' is in two strata (row 4 is in 'q'); a unit belongs to one, or its name must be told apart by nested()",
                 en(SampleDesign.of(data)
                         .withStrata("h")
                         .withClusters("c")
@@ -78,14 +78,14 @@ class SampleDesignBuilderTest {
     @Test
     void weightsThatAreNone() {
         assertEquals(
-                "Weight 'w' must be 0 or more, but row 1 had -2.5",
+                "Weight 'w' must be 0 or more, but row 2 had -2.5",
                 en(SampleDesign.of(DATA.with(NumberColumn.of("w", new double[] {1, -2.5, 3, 4})))
                         .withWeights("w")
                         .build()));
         BitSet gaps = new BitSet();
         gaps.set(2);
         assertEquals(
-                "Weight 'w' is missing in row 2 (1 missing); every row needs one, 0 if it stands for nothing",
+                "Weight 'w' is missing in row 3 (1 missing); every row needs one, 0 if it stands for nothing",
                 en(SampleDesign.of(DATA.with(NumberColumn.of("w", new double[4], gaps)))
                         .withWeights("w")
                         .build()));
@@ -102,19 +102,19 @@ class SampleDesignBuilderTest {
     @Test
     void populationsThatCannotBe() {
         assertEquals(
-                "Population 'N' must not be below the 3 units sampled, but row 0 had 2",
+                "Population 'N' must not be below the 3 units sampled, but row 1 had 2",
                 en(SampleDesign.of(DATA.with(NumberColumn.of("N", new double[] {2, 2, 2, 5})))
                         .withStrata("h")
                         .withPopulations("N")
                         .build()));
         assertEquals(
-                "Population 'N' must be the same throughout a stratum, but row 1 had 7 and another 6",
+                "Population 'N' must be the same throughout a stratum, but row 2 had 7 and another 6",
                 en(SampleDesign.of(DATA.with(NumberColumn.of("N", new double[] {6, 7, 6, 5})))
                         .withStrata("h")
                         .withPopulations("N")
                         .build()));
         assertEquals(
-                "'h' has no value in row 1 (1 missing); a design needs it in every row",
+                "'h' has no value in row 2 (1 missing); a design needs it in every row",
                 en(SampleDesign.of(DATA.with(words("h", "p  p q")))
                         .withStrata("h")
                         .withWeights("w")

@@ -296,7 +296,7 @@ class SampleSelectionTest {
         refused("no unit is wanted", selection.select(SelectionMethod.SIMPLE, Map.of("A", 0L, "B", 0L, "C", 0L)));
         for (double bad : new double[] {0, -1, 1.5}) {
             refused(
-                    "Size '従業者数' must be a whole number above 0, but in row 1 it was " + bad,
+                    "Size '従業者数' must be a whole number above 0, but in row 2 it was " + bad,
                     SampleSelection.of(list(1, bad), 1).withSizes("従業者数").select(SelectionMethod.SIZE_SYSTEMATIC, 1));
         }
         refused(
@@ -304,7 +304,7 @@ class SampleSelectionTest {
                 SampleSelection.of(list(4e18, 1), 1).withSizes("従業者数").select(SelectionMethod.SIZE_SYSTEMATIC, 1));
         SurveyData gap = SurveyData.of(List.of(CategoryColumn.of("業種", Arrays.asList("A", ""))), Source.UNSTATED);
         refused(
-                "'業種' has no value in row 1",
+                "'業種' has no value in row 2",
                 SampleSelection.of(gap, 1).withStrata("業種").select(SelectionMethod.SIMPLE, Map.of("A", 1L)));
     }
 

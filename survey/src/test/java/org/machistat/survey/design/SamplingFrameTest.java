@@ -44,4 +44,14 @@ class SamplingFrameTest {
         return assertThrows(IllegalArgumentException.class, () -> SamplingFrame.of(strata, Source.UNSTATED))
                 .getMessage();
     }
+
+    @Test
+    void moreUnitsThanALongHolds() {
+        List<FrameStratum> strata =
+                List.of(new FrameStratum(Category.of("A"), Long.MAX_VALUE), new FrameStratum(Category.of("C"), 1));
+        assertEquals(
+                "The units of a sampling frame must add to at most 9223372036854775807, but with 'C' are more",
+                assertThrows(ArithmeticException.class, () -> SamplingFrame.of(strata, Source.UNSTATED))
+                        .getMessage());
+    }
 }

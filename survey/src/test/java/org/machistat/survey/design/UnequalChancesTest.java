@@ -105,13 +105,13 @@ class UnequalChancesTest {
 
     @Test
     void refusalsNameThePlace() {
-        refused("Chance 'p' must be above 0 and at most 1, but row 1 had 0.0", builder("a a", 0.5, 0));
-        refused("Chance 'p' must be above 0 and at most 1, but row 0 had 1.5", builder("a a", 1.5, 1));
+        refused("Chance 'p' must be above 0 and at most 1, but row 2 had 0.0", builder("a a", 0.5, 0));
+        refused("Chance 'p' must be above 0 and at most 1, but row 1 had 1.5", builder("a a", 1.5, 1));
         refused(
-                "Chance 'p' must be the same throughout a unit, but row 1 had 0.25 and another 0.5",
+                "Chance 'p' must be the same throughout a unit, but row 2 had 0.25 and another 0.5",
                 builder("a a", 0.5, 0.25).withClusters("u"));
         pairs("Chances of pairs must have a row for each of 2 units, but had 1", new double[][] {{0.5}});
-        pairs("Chances of pairs must have 2 columns, but row 1 had 1", new double[][] {{0.5, 0.1}, {0.25}});
+        pairs("Chances of pairs must have 2 columns, but row 2 had 1", new double[][] {{0.5, 0.1}, {0.25}});
         pairs(
                 "Chances of pairs must have the chance 0.5 of unit 0 on the diagonal, but had 0.4",
                 new double[][] {{0.4, 0.1}, {0.1, 0.25}});

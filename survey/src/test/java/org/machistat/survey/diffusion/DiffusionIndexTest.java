@@ -271,4 +271,11 @@ class DiffusionIndexTest {
                 index.hashCode(),
                 DiffusionIndex.of(DiffusionScheme.TANKAN, 5, 3, 2).get().hashCode());
     }
+
+    @Test
+    void moreAnswersThanALongHolds() {
+        misuse(
+                "The answers of a diffusion index must be at most 9223372036854775807, but with option 3 are 9223372036854775808",
+                () -> DiffusionIndex.of(DiffusionScheme.TANKAN, 1, 0, Long.MAX_VALUE));
+    }
 }

@@ -16,7 +16,6 @@ import org.machistat.core.source.Source;
 import org.machistat.core.table.Category;
 import org.machistat.core.value.Answer;
 import org.machistat.survey.data.CategoryColumn;
-import org.machistat.survey.data.Column;
 import org.machistat.survey.data.NumberColumn;
 import org.machistat.survey.data.SurveyData;
 import org.machistat.survey.design.LonelyUnit;
@@ -27,24 +26,9 @@ class ChunkProperties {
 
     /** Some rows of a data set, with the categories of the whole. */
     static SurveyData rows(SurveyData data, IntPredicate wanted) {
-        int[] kept = IntStream.range(0, data.rows()).filter(wanted).toArray();
-        List<Column> columns = new ArrayList<>();
-        for (Column column : data.columns()) {
-            if (column instanceof CategoryColumn categories) {
-                int[] positions = IntStream.of(kept).map(categories::position).toArray();
-                columns.add(CategoryColumn.of(column.name(), categories.categories(), positions));
-            } else {
-                double[] values = IntStream.of(kept)
-                        .mapToDouble(row -> ((NumberColumn) column).valueOr(row, 0))
-                        .toArray();
-                BitSet gaps = new BitSet();
-                IntStream.range(0, kept.length)
-                        .filter(at -> column.isMissing(kept[at]))
-                        .forEach(gaps::set);
-                columns.add(NumberColumn.of(column.name(), values, gaps));
-            }
-        }
-        return SurveyData.of(columns, data.source());
+        BitSet kept = new BitSet();
+        IntStream.range(0, data.rows()).filter(wanted).forEach(kept::set);
+        return data.keeping(kept);
     }
 
     private static CategoryColumn column(String name, int count, int[] positions) {

@@ -75,16 +75,16 @@ class ChunkTotalsTest {
     void whatStandsAgainstIt() {
         double[] four = {4, 4, 4};
         assertEquals(
-                "'w' is missing or negative in row 1 of the chunk",
+                "'w' is missing or negative in row 2 of the chunk",
                 en(ChunkTotals.of(COUNT, small("p p p", new double[] {1, -1, 1}, four))));
         assertEquals(
-                "'h' is missing or negative in row 2 of the chunk",
+                "'h' is missing or negative in row 3 of the chunk",
                 en(ChunkTotals.of(COUNT, small("p p ", new double[] {1, 1, 1}, four))));
         assertEquals(
                 "Stratum 'p' has two populations, 4.0 and 5.0",
                 en(ChunkTotals.of(COUNT, small("p p p", new double[] {1, 1, 1}, new double[] {4, 4, 5}))));
         assertEquals(
-                "Population 'N' is missing or not above 0 in row 0 of the chunk",
+                "Population 'N' is missing or not above 0 in row 1 of the chunk",
                 en(ChunkTotals.of(COUNT, small("p p p", new double[] {1, 1, 1}, new double[3]))));
         ChunkTotals one = ChunkTotals.of(COUNT, small("p p p", new double[] {1, 1, 1}, four))
                 .get();

@@ -199,7 +199,7 @@ class ReplicatesTest {
                 "The weight of the other half must be 0 or more and below 1, but was 1.0",
                 message(() -> Replicates.fay(DESIGN, 1)));
         assertEquals(
-                "There must be 2 replicates or more, but were to be 1",
+                "There must be from 2 to 1,000,000 replicates, but were to be 1",
                 message(() -> Replicates.bootstrap(DESIGN, 1, 1)));
         assertThrows(
                 IndexOutOfBoundsException.class,

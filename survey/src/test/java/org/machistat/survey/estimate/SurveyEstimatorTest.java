@@ -88,4 +88,21 @@ class SurveyEstimatorTest {
     private static String message(Executable misuse) {
         return assertThrows(IllegalArgumentException.class, misuse).getMessage();
     }
+
+    /** A square beyond 1.8 · 10^308 is no error of a program but of the figures: refused, in all ways to ask. */
+    @Test
+    void beyondDoublePrecision() {
+        SurveyEstimator huge = estimator(new double[] {1e300, -1e300, 1e300, 1e300}, new BitSet());
+        String sentence = "total of x: the estimate or its variance is beyond double precision";
+        assertEquals(sentence, en(huge.estimate(Statistic.total("x"))));
+        assertEquals(sentence, en(huge.estimate(List.of(Statistic.count(), Statistic.total("x")))));
+        assertEquals(
+                "total of x (a=p): the estimate or its variance is beyond double precision",
+                en(huge.by(Statistic.total("x"), "a").get(Category.of("p"))));
+        assertEquals(
+                "mean of x: the estimate or its variance is beyond double precision",
+                en(estimator(new double[] {1.7e308, 1.7e308, 1.7e308, 1.7e308}, new BitSet())
+                        .estimate(Statistic.mean("x"))));
+        assertEquals("4行、4単位、1層の推定（欠測を除く）", FULL.omittingMissing().toString());
+    }
 }

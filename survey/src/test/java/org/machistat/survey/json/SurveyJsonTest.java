@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -202,5 +203,13 @@ class SurveyJsonTest {
                 "{\"name\":\"DI\",\"printed\":{\"2009-03\":30}}",
                 written(DiffusionSeries.of(Label.same("DI"), Map.of(ReferenceDate.parse("2009-03"), counted)))
                         .toString());
+    }
+
+    @Test
+    void resultsByCategoryAreNamedByTheirIds() throws JsonProcessingException {
+        Map<Category, Integer> byIndustry = new LinkedHashMap<>();
+        byIndustry.put(Category.of("E", Label.of("製造業", "manufacturing")), 1);
+        byIndustry.put(Category.of("I"), 2);
+        assertEquals("{\"E\":1,\"I\":2}", MAPPER.writeValueAsString(byIndustry));
     }
 }

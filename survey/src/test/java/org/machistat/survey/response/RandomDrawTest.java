@@ -117,6 +117,20 @@ class RandomDrawTest {
                         .getMessage());
     }
 
+    /** Two ways only, but numbers of samples of a billion digits: refused before any is made. */
+    @Test
+    void numbersOfSamplesThatAreTooLongAreRefused() {
+        RandomDraw test = table(1_000_000_000_000L, 500_000_000)
+                .randomDraw(frame(2_000_000_000_000L, 1_000_000_000))
+                .get();
+        assertTrue(test.exactProbability().refusal().isPresent());
+        RandomDraw narrow = table(999_999_999_999L, 1)
+                .randomDraw(frame(1_000_000_000_000L, 1))
+                .get();
+        // 1 of all units is left over: it lies in the stratum of one with chance 10^-12, and there X² is larger
+        assertEquals(Rational.ONE, narrow.exactProbability().get());
+    }
+
     @Test
     void refusals() {
         check(

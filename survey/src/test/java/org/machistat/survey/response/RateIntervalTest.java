@@ -32,4 +32,22 @@ class RateIntervalTest {
         return new RateInterval(
                 IntervalMethod.WILSON, confidence, Share.of(837, 4918), RateInterval.LARGE, lower, upper);
     }
+
+    /** 5 of 9,999,998 from 10,000,000: n (N−1) ÷ (N−n) is 5·10^13, at which a beta distribution has no digits left. */
+    @Test
+    void clopperAndPearsonNearACensus() {
+        Share share = Share.of(5_000_000, 9_999_998);
+        assertEquals(
+                "A Clopper–Pearson interval needs n (N−1) ÷ (N−n) of at most 1,000,000,000, but n was 9999998 of 10000000;"
+                        + " the exact hypergeometric method has no such limit",
+                assertThrows(
+                                ArithmeticException.class,
+                                () -> RateInterval.of(share, IntervalMethod.CLOPPER_PEARSON, 0.95, 10_000_000))
+                        .getMessage());
+        RateInterval exact = RateInterval.of(share, IntervalMethod.HYPERGEOMETRIC, 0.95, 10_000_000)
+                .get();
+        // none, one or both of the two not asked
+        assertEquals(0.5, exact.lower(), 1e-6);
+        assertEquals(0.5000002, exact.upper(), 1e-6);
+    }
 }

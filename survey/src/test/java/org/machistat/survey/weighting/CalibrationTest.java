@@ -7,11 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.machistat.survey.weighting.Schools.en;
 import static org.machistat.survey.weighting.Schools.ja;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.machistat.core.source.Source;
+import org.machistat.core.value.Answer;
+import org.machistat.survey.data.CategoryColumn;
 import org.machistat.survey.data.NumberColumn;
+import org.machistat.survey.data.SurveyData;
 import org.machistat.survey.design.SampleDesign;
 import org.machistat.survey.estimate.Statistic;
 import org.machistat.survey.estimate.SurveyEstimator;
@@ -70,7 +76,7 @@ class CalibrationTest {
         gaps.set(2);
         SampleDesign gap = DESIGN.withData(DESIGN.data().with(NumberColumn.of("x", new double[4], gaps)));
         assertEquals(
-                "'x' has no value in row 2 (1 missing); weights need one in every row",
+                "'x' has no value in row 3 (1 missing); weights need one in every row",
                 en(Calibration.to(List.of(x(3))).apply(gap)));
         gaps.set(0, 4);
         SampleDesign none = DESIGN.withData(DESIGN.data().with(NumberColumn.of("x", new double[4], gaps)));
@@ -110,5 +116,46 @@ class CalibrationTest {
     void inWords() {
         assertEquals(
                 "較正（キャリブレーション）・線形：x（1区分、計 13）", Calibration.to(List.of(x(13))).toString());
+    }
+
+    /** Their products would be a matrix of 4,001 × 4,001: refused before it is made. */
+    @Test
+    void tooManyTotals() {
+        int count = 4_001;
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        for (int c = 0; c < count; c++) {
+            numbers.put("c" + c, 2.0);
+        }
+        double[] ones = new double[count];
+        Arrays.fill(ones, 1);
+        SurveyData data = SurveyData.of(
+                List.of(CategoryColumn.of("c", List.copyOf(numbers.keySet())), NumberColumn.of("w", ones)),
+                Source.UNSTATED);
+        SampleDesign design = SampleDesign.of(data).withWeights("w").build().get();
+        KnownTotals known = KnownTotals.of("c", numbers, Source.UNSTATED);
+        String sentence = "4,001 known totals are more than the limit of 4,000";
+        assertEquals(sentence, en(Calibration.to(List.of(known)).apply(design)));
+        assertEquals(
+                "既知の総数が4,001個あり、上限の4,000個を超える",
+                ja(Calibration.to(List.of(known)).apply(design)));
+        assertEquals(
+                sentence,
+                en(Raking.to(List.of(known))
+                        .withVariance(RakingVariance.WEIGHTED)
+                        .apply(design)));
+        assertEquals(2 * count, PostStratification.to(known).apply(design).get().sum());
+    }
+
+    /** A total a billion times too large: the weights lose the digits that the size needs. */
+    @Test
+    void aMissThatSixDigitsHide() {
+        SurveyData data = SurveyData.of(
+                List.of(NumberColumn.of("x", new double[] {1, 2, 3, 4}), NumberColumn.of("w", new double[] {1, 1, 2, 2
+                })),
+                Source.UNSTATED);
+        SampleDesign design = SampleDesign.of(data).withWeights("w").build().get();
+        Answer<Weighting> none = Calibration.to(List.of(KnownTotals.ofSize(10, Source.UNSTATED), x(1e9)))
+                .apply(design);
+        assertTrue(en(none).contains(" should be 10 but is 10 (off by "), en(none));
     }
 }

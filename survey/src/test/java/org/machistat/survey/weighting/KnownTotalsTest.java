@@ -81,4 +81,11 @@ class KnownTotalsTest {
     private static String message(Executable misuse) {
         return assertThrows(IllegalArgumentException.class, misuse).getMessage();
     }
+
+    @Test
+    void totalsBeyondDoublePrecision() {
+        assertEquals(
+                "Known totals of [a] must add to a finite number",
+                message(() -> KnownTotals.of("a", Map.of("p", 1e308, "q", 1e308), Source.UNSTATED)));
+    }
 }

@@ -57,7 +57,7 @@ class NonResponseTest {
                 en(adjustment.apply(design)));
         assertEquals("a：「q」に回答者がいない（ウェイトの計7。似た区分と統合すれば計算できる）", ja(adjustment.apply(design)));
         SampleDesign gap = Schools.design("p  q", "yes yes no", new double[3], new double[] {2, 3, 7});
-        assertEquals("'a' has no value in row 1 (1 missing); weights need one in every row", en(adjustment.apply(gap)));
+        assertEquals("'a' has no value in row 2 (1 missing); weights need one in every row", en(adjustment.apply(gap)));
     }
 
     @Test

@@ -59,7 +59,7 @@ class PostStratificationTest {
         assertEquals("a: 'q' is 0 in the population, but rows with weights of 5 have it", en(zero.apply(DESIGN)));
         assertEquals("a：「q」の母集団総数は0だが、標本のウェイトの計は5", ja(zero.apply(DESIGN)));
         SampleDesign gap = Schools.design("p  p", "u u u", new double[3], new double[] {1, 1, 1});
-        assertEquals("'a' has no value in row 1 (1 missing); weights need one in every row", en(missing.apply(gap)));
+        assertEquals("'a' has no value in row 2 (1 missing); weights need one in every row", en(missing.apply(gap)));
         SampleDesign none = Schools.design(" ", "u u", new double[2], new double[] {1, 1});
         assertEquals("'a' has no value in any row; weights need one in every row", en(missing.apply(none)));
         assertEquals("「a」の値がすべての行にない", ja(missing.apply(none)));

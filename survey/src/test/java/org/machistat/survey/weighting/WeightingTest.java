@@ -1,6 +1,7 @@
 package org.machistat.survey.weighting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.machistat.core.source.Source;
+import org.machistat.core.text.Label;
 import org.machistat.survey.design.SampleDesign;
 
 class WeightingTest {
@@ -40,5 +42,15 @@ class WeightingTest {
                 PostStratification.to(KnownTotals.of("a", Map.of("p", 6.0, "q", 4.5), Source.of("国勢調査")))
                         .apply(DESIGN)
                         .get());
+    }
+
+    @Test
+    void weightsThatAddToNothing() {
+        for (double[] weights : List.of(new double[3], new double[] {1, -1, 0}, new double[] {1e200, 1, 1})) {
+            SampleDesign none = DESIGN.reweighted(weights, Label.same("試算"));
+            assertTrue(assertThrows(IllegalArgumentException.class, () -> Weighting.of(none))
+                    .getMessage()
+                    .startsWith("Weights must add to a number other than 0 and their squares to a finite one"));
+        }
     }
 }
