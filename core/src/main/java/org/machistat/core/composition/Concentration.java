@@ -310,6 +310,15 @@ public final class Concentration implements Explained, Serializable {
     }
 
     /**
+     * The measures as a table in Japanese.
+     *
+     * @return the table
+     */
+    public TextTable toText() {
+        return toText(Locale.JAPANESE);
+    }
+
+    /**
      * The measures as a table, to four decimals.
      *
      * @param locale Japanese, or any other for English
@@ -333,6 +342,6 @@ public final class Concentration implements Explained, Serializable {
     /** The table in Japanese. */
     @Override
     public String toString() {
-        return toText(Locale.JAPANESE).toString();
+        return toText().toString();
     }
 }

@@ -193,6 +193,15 @@ public final class RankChange implements Explained, Serializable {
     }
 
     /**
+     * The ranks as a table in Japanese.
+     *
+     * @return the table
+     */
+    public TextTable toText() {
+        return toText(Locale.JAPANESE);
+    }
+
+    /**
      * The ranks as a table: category, rank before and after, places risen; a tie with an equals sign.
      *
      * @param locale Japanese, or any other for English
@@ -222,6 +231,6 @@ public final class RankChange implements Explained, Serializable {
     /** The table in Japanese. */
     @Override
     public String toString() {
-        return toText(Locale.JAPANESE).toString();
+        return toText().toString();
     }
 }

@@ -211,6 +211,15 @@ public final class StructuralChange implements Explained, Serializable {
     }
 
     /**
+     * The measures as a table in Japanese.
+     *
+     * @return the table
+     */
+    public TextTable toText() {
+        return toText(Locale.JAPANESE);
+    }
+
+    /**
      * The measures as a table, to four decimals.
      *
      * @param locale Japanese, or any other for English
@@ -223,6 +232,6 @@ public final class StructuralChange implements Explained, Serializable {
     /** The table in Japanese. */
     @Override
     public String toString() {
-        return toText(Locale.JAPANESE).toString();
+        return toText().toString();
     }
 }

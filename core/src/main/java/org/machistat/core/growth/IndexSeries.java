@@ -173,7 +173,7 @@ public final class IndexSeries implements Explained, Serializable {
      *   <li>A link is the figure where the period before is 100: 102.5 for +2.5%. Give the growth rates of official tables plus
      *       100. It leads from the date before it in the series, so none may be left out.
      *   <li>A link that is not known hides its own date and all after it; each refuses with that reason.
-     *   <li>A link of 0 or below refuses that date and all after it with NOT_POSITIVE.
+     *   <li>A link of 0 or below ends the chain: its own date has the product, all after it refuse with NOT_APPLICABLE.
      * </ul>
      *
      * @param links the links, each at the date it leads to, without unit or in per cent
