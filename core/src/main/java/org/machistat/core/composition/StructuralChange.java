@@ -226,7 +226,7 @@ public final class StructuralChange implements Explained, Serializable {
      * @return the table
      */
     public TextTable toText(Locale locale) {
-        return Concentration.table(measures(), names.size(), locale);
+        return Concentration.table(measures(), names.size(), notes, locale);
     }
 
     /** The table in Japanese. */
