@@ -209,8 +209,7 @@ public final class Apportionment {
         }
 
         /** Gives or takes back so many units one after the other. */
-        private void move(
-                BigInteger units, IntFunction<Rational> priority, IntPredicate which, BigInteger unit) {
+        private void move(BigInteger units, IntFunction<Rational> priority, IntPredicate which, BigInteger unit) {
             Rational[] now = each(priority, which);
             Comparator<Integer> order = order(i -> now[i]);
             PriorityQueue<Integer> queue = new PriorityQueue<>(unit.signum() > 0 ? order.reversed() : order);

@@ -344,7 +344,9 @@ public final class Concentration implements Explained, Serializable {
                 .withFooter(Stream.concat(
                                 Stream.of("n = " + count),
                                 notes.stream()
-                                        .map(note -> Label.of("注：", "Note: ").plus(note).in(locale)))
+                                        .map(note -> Label.of("注：", "Note: ")
+                                                .plus(note)
+                                                .in(locale)))
                         .collect(Collectors.joining("\n")))
                 .in(locale);
     }

@@ -78,11 +78,13 @@ public final class RankCorrelation {
         require(left, right);
         long[] one = doubledRanks(left);
         long[] other = doubledRanks(right);
-        // By the left rank, then the right: of two pairs that differ on the left, those out of order on the right are reversed.
+        // By the left rank, then the right: of two pairs that differ on the left, those out of order on the right are
+        // reversed.
         long[] pairs = new long[one.length];
         Arrays.setAll(pairs, i -> one[i] << Integer.SIZE | other[i]);
         Arrays.sort(pairs);
-        long[] rights = Arrays.stream(pairs).map(pair -> pair & Integer.MAX_VALUE).toArray();
+        long[] rights =
+                Arrays.stream(pairs).map(pair -> pair & Integer.MAX_VALUE).toArray();
         long[] lefts = Arrays.stream(pairs).map(pair -> pair >>> Integer.SIZE).toArray();
         long all = one.length * (one.length - 1L) / 2;
         long reversed = inversions(rights, new long[rights.length], 0, rights.length);

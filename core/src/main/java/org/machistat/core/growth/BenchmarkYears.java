@@ -280,9 +280,8 @@ final class BenchmarkYears implements Serializable {
     /** The values of the places of the indicator from ratios or differences. */
     List<Rational> values(Rational[] found) {
         return IntStream.range(0, amounts.length)
-                .mapToObj(place -> proportional
-                        ? found[place].times(amounts[place])
-                        : found[place].plus(amounts[place]))
+                .mapToObj(
+                        place -> proportional ? found[place].times(amounts[place]) : found[place].plus(amounts[place]))
                 .toList();
     }
 

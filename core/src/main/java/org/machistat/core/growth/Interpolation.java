@@ -133,13 +133,13 @@ public final class Interpolation implements Explained, Serializable {
             return Answer.refuse(
                     Reason.NOT_ENOUGH_DATA,
                     at.label().ja() + "の前後に「" + series.name().ja() + "」の時点がない",
-                    "'" + series.name().en() + "' has no dates around " + at.label().en());
+                    "'" + series.name().en() + "' has no dates around "
+                            + at.label().en());
         }
         ReferenceDate from = dates.get(after - 1);
         ReferenceDate to = dates.get(after);
         Comparability comparability = series.comparisons().between(from, to);
-        return comparability.guard(
-                between(series.input(from), from, series.input(to), to, at, method, comparability));
+        return comparability.guard(between(series.input(from), from, series.input(to), to, at, method, comparability));
     }
 
     /**

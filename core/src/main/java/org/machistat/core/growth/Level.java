@@ -104,15 +104,14 @@ record Level(Input input, Unit unit, Rational factor, Interval factorInterval, b
         List<Level> before = overlaps.stream().map(earlier::get).toList();
         List<Level> after = overlaps.stream().map(later::get).toList();
         if (method == LinkMethod.RATIO_OF_SUMS) {
-            return new Link(
-                    sum(before).dividedBy(sum(after)),
-                    Intervals.divide(sumOf(before), sumOf(after)));
+            return new Link(sum(before).dividedBy(sum(after)), Intervals.divide(sumOf(before), sumOf(after)));
         }
         Rational factors = Rational.ZERO;
         Interval intervals = Interval.point(Rational.ZERO);
         for (int i = 0; i < overlaps.size(); i++) {
             factors = factors.plus(before.get(i).given().dividedBy(after.get(i).given()));
-            intervals = intervals.plus(Intervals.divide(before.get(i).span(), after.get(i).span()));
+            intervals = intervals.plus(
+                    Intervals.divide(before.get(i).span(), after.get(i).span()));
         }
         return new Link(
                 factors.dividedBy(Rational.of(overlaps.size())), intervals.times(Rational.of(1, overlaps.size())));

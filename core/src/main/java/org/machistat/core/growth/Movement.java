@@ -52,8 +52,7 @@ final class Movement {
             }
         }
         Arrays.setAll(
-                this.weights,
-                place -> sums[place] < 0 ? BigInteger.ZERO : whole(weights[place], common[sums[place]]));
+                this.weights, place -> sums[place] < 0 ? BigInteger.ZERO : whole(weights[place], common[sums[place]]));
         Arrays.setAll(this.values, sum -> whole(values[sum], common[sum]));
     }
 

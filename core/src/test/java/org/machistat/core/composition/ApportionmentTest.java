@@ -73,7 +73,8 @@ class ApportionmentTest {
         assertEquals(SEATS, house.given().toString());
         assertTrue(house.isWithinQuota());
         assertFalse(house.isDecidedByTie());
-        // The last seat went to Minnesota. New York, 89 people short, was next (Census Bureau, news conference of 26 April 2021).
+        // The last seat went to Minnesota. New York, 89 people short, was next (Census Bureau, news conference of 26
+        // April 2021).
         Allotment larger = split(STATES, 436, ApportionmentMethod.HILL);
         assertEquals(BigInteger.valueOf(27), larger.given().get(31));
     }

@@ -16,8 +16,7 @@ class PerWeightTest {
     }
 
     private static void check(long[] amounts, long[] weights) {
-        Comparator<Integer> exact =
-                (i, j) -> times(amounts[i], weights[j]).compareTo(times(amounts[j], weights[i]));
+        Comparator<Integer> exact = (i, j) -> times(amounts[i], weights[j]).compareTo(times(amounts[j], weights[i]));
         int[] expected = IntStream.range(0, amounts.length)
                 .filter(i -> weights[i] > 0)
                 .boxed()
@@ -39,7 +38,8 @@ class PerWeightTest {
         }
     }
 
-    // Ratios that are one double, or one but for the last bits that the position takes: only cross products tell them apart.
+    // Ratios that are one double, or one but for the last bits that the position takes: only cross products tell them
+    // apart.
     @Test
     void nearerThanDoublesTell() {
         Random random = new Random(5);

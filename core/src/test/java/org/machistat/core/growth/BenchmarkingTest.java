@@ -55,7 +55,8 @@ class BenchmarkingTest {
             "103.5", "101.5");
     static final TimeSeries IMF_BENCHMARKS = yearly("2010年", "4000.0", "4161.4");
 
-    // The example of the International Monetary Fund's manual of quarterly accounts with its extrapolation, figures as in
+    // The example of the International Monetary Fund's manual of quarterly accounts with its extrapolation, figures as
+    // in
     // statsmodels' test of dentonm, which names an IMF paper as its source.
     @Test
     void quarterlyNationalAccountsManual() {

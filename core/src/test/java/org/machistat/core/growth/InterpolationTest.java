@@ -153,8 +153,8 @@ class InterpolationTest {
         assertEquals(
                 "2013年4月 1100人",
                 Interpolation.of(people, middle, Method.EXPONENTIAL).get().toString());
-        Interpolation known =
-                Interpolation.of(people, ReferenceDate.parse("2015年10月"), Method.POWER).get();
+        Interpolation known = Interpolation.of(people, ReferenceDate.parse("2015年10月"), Method.POWER)
+                .get();
         assertEquals(Rational.of(1_210), known.exact().orElseThrow());
         ChangeTest.assertRefused(
                 Reason.SUPPRESSED, Interpolation.of(people, ReferenceDate.parse("2016年10月"), Method.LINEAR));

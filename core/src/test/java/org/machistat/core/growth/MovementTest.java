@@ -35,8 +35,7 @@ class MovementTest {
                 }
             }
         }
-        return Optional.of(
-                Arrays.stream(rows).map(row -> row[size]).toArray(Rational[]::new));
+        return Optional.of(Arrays.stream(rows).map(row -> row[size]).toArray(Rational[]::new));
     }
 
     private static Optional<Rational[]> oracle(int order, Rational[] weights, int[] sums, Rational[] values) {
@@ -66,7 +65,8 @@ class MovementTest {
         return eliminate(rows).map(all -> Arrays.copyOf(all, places));
     }
 
-    // Sums of 1 to 4 places, free places before, between and after, weights that are fractions and one alone that counts.
+    // Sums of 1 to 4 places, free places before, between and after, weights that are fractions and one alone that
+    // counts.
     @Test
     void isThatOfAllConditionsAtOnce() {
         Random random = new Random(8);
@@ -111,7 +111,8 @@ class MovementTest {
     void oneSumOfTwo() {
         Rational one = Rational.ONE;
         Movement level = new Movement(1, new Rational[] {one, one}, new int[] {0, 0}, new Rational[] {Rational.of(6)});
-        assertArrayEquals(new Rational[] {Rational.of(3), Rational.of(3)}, level.solve().orElseThrow());
+        assertArrayEquals(
+                new Rational[] {Rational.of(3), Rational.of(3)}, level.solve().orElseThrow());
         Movement slope = new Movement(2, new Rational[] {one, one}, new int[] {0, 0}, new Rational[] {Rational.of(6)});
         assertTrue(slope.solve().isEmpty());
     }
