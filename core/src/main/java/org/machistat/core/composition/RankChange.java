@@ -87,7 +87,8 @@ public final class RankChange implements Explained, Serializable {
     static Answer<RankChange> of(CompositionChange change, RankMethod ties) {
         List<Rational> before = new ArrayList<>();
         List<Rational> after = new ArrayList<>();
-        for (Category category : change.categories()) {
+        List<Category> categories = change.categories();
+        for (Category category : categories) {
             Answer<Rational> earlier = CompositionChange.percent(change.before(), category.id());
             Answer<Rational> later = CompositionChange.percent(change.after(), category.id());
             Answer<Rational> known = change.comparability().guard(earlier.flatMap(percent -> later));
@@ -104,7 +105,7 @@ public final class RankChange implements Explained, Serializable {
             Rational from = before.get(i);
             Rational to = after.get(i);
             entries.add(new Entry(
-                    change.categories().get(i),
+                    categories.get(i),
                     ties.rank(earlier, from),
                     ties.rank(later, to),
                     earlier.isTied(from),
