@@ -376,8 +376,7 @@ public final class Composition implements Explained, Serializable {
         return known.entrySet().stream()
                 .map(entry -> {
                     Rational fraction = fractions.get(entry.getKey());
-                    return new Ranked(
-                            ranks.of(fraction), ranks.isTied(fraction), entry.getKey(), entry.getValue());
+                    return new Ranked(ranks.of(fraction), ranks.isTied(fraction), entry.getKey(), entry.getValue());
                 })
                 .filter(ranked -> ranked.rank() <= count)
                 .sorted(Comparator.comparingInt(Ranked::rank))
