@@ -148,6 +148,15 @@ public final class Allotment implements Explained, Serializable {
     }
 
     /**
+     * The result as a table in Japanese.
+     *
+     * @return the table
+     */
+    public TextTable toText() {
+        return toText(Locale.JAPANESE);
+    }
+
+    /**
      * The result as a table: name, quota to two decimals, units.
      *
      * @param locale Japanese, or any other for English
@@ -171,6 +180,6 @@ public final class Allotment implements Explained, Serializable {
     /** The table in Japanese. */
     @Override
     public String toString() {
-        return toText(Locale.JAPANESE).toString();
+        return toText().toString();
     }
 }

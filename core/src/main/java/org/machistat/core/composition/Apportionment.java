@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.machistat.core.explain.Input;
 import org.machistat.core.text.Label;
@@ -89,10 +90,18 @@ public final class Apportionment {
             ApportionmentMethod method) {
         Objects.requireNonNull(method, "method");
         Rational sum = ControlledRounding.sum(weights);
-        if (units.signum() < 0 || sum.signum() == 0 || weights.stream().anyMatch(weight -> weight.signum() < 0)) {
+        if (units.signum() < 0) {
+            throw new IllegalArgumentException("Units to split must not be below 0, but were " + units);
+        }
+        for (int i = 0; i < weights.size(); i++) {
+            if (weights.get(i).signum() < 0) {
+                throw new IllegalArgumentException(
+                        "Weights must not be below 0, but weight " + (i + 1) + " was " + weights.get(i));
+            }
+        }
+        if (sum.signum() == 0) {
             throw new IllegalArgumentException(
-                    "Apportionment needs units and weights not below 0 and a weight above 0, " + "but were " + units
-                            + " units and weights " + weights);
+                    "Apportionment needs a weight above 0, but there was none among " + weights.size());
         }
         Rational perWeight = Rational.of(units, BigInteger.ONE).dividedBy(sum);
         List<Rational> quotas =
@@ -171,23 +180,23 @@ public final class Apportionment {
             return priority(at, given[at].subtract(BigInteger.ONE));
         }
 
+        /** Asked for at each comparison, computed when the units of a weight change. */
+        private Rational[] each(IntFunction<Rational> priority, IntPredicate which) {
+            Rational[] all = new Rational[given.length];
+            IntStream.range(0, given.length).filter(which).forEach(i -> all[i] = priority.apply(i));
+            return all;
+        }
+
         boolean split(List<Rational> quotas, BigInteger units) {
             BigInteger left = units;
             for (int i = 0; i < given.length; i++) {
                 given[i] = start(quotas.get(i));
                 left = left.subtract(given[i]);
             }
-            PriorityQueue<Integer> in = new PriorityQueue<>(order(this::next).reversed());
-            IntStream.range(0, given.length)
-                    .filter(i -> weights.get(i).signum() > 0)
-                    .forEach(in::add);
-            for (; left.signum() > 0; left = left.subtract(BigInteger.ONE)) {
-                move(in, BigInteger.ONE);
-            }
-            PriorityQueue<Integer> out = new PriorityQueue<>(order(this::last));
-            IntStream.range(0, given.length).filter(i -> given[i].signum() > 0).forEach(out::add);
-            for (; left.signum() < 0; left = left.add(BigInteger.ONE)) {
-                move(out, BigInteger.ONE.negate());
+            if (left.signum() > 0) {
+                move(left, this::next, i -> weights.get(i).signum() > 0, BigInteger.ONE);
+            } else if (left.signum() < 0) {
+                move(left, this::last, i -> given[i].signum() > 0, BigInteger.ONE.negate());
             }
             return isTied();
         }
@@ -199,11 +208,19 @@ public final class Apportionment {
                     .thenComparing(Comparator.reverseOrder());
         }
 
-        private void move(PriorityQueue<Integer> queue, BigInteger unit) {
-            int at = queue.remove();
-            given[at] = given[at].add(unit);
-            if (given[at].signum() > 0) {
-                queue.add(at);
+        /** Gives or takes back so many units one after the other. */
+        private void move(BigInteger units, IntFunction<Rational> priority, IntPredicate which, BigInteger unit) {
+            Rational[] now = each(priority, which);
+            Comparator<Integer> order = order(i -> now[i]);
+            PriorityQueue<Integer> queue = new PriorityQueue<>(unit.signum() > 0 ? order.reversed() : order);
+            IntStream.range(0, given.length).filter(which).forEach(queue::add);
+            for (BigInteger left = units; left.signum() != 0; left = left.subtract(unit)) {
+                int at = queue.remove();
+                given[at] = given[at].add(unit);
+                if (given[at].signum() > 0) {
+                    now[at] = priority.apply(at);
+                    queue.add(at);
+                }
             }
         }
 
@@ -215,7 +232,8 @@ public final class Apportionment {
             if (some.isEmpty()) {
                 return false;
             }
-            Rational lowest = last(some.stream().min(order(this::last)).orElseThrow());
+            Rational[] last = each(this::last, i -> given[i].signum() > 0);
+            Rational lowest = last[some.stream().min(order(i -> last[i])).orElseThrow()];
             return IntStream.range(0, given.length)
                     .filter(i -> weights.get(i).signum() > 0)
                     .anyMatch(i -> Objects.equals(lowest, next(i)));

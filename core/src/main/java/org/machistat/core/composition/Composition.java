@@ -370,10 +370,14 @@ public final class Composition implements Explained, Serializable {
         }
         Map<Category, Share> known = new LinkedHashMap<>();
         shares().forEach((category, share) -> share.find().ifPresent(given -> known.put(category, given)));
-        Ranks<Share> ranks = Ranks.among(known.values());
+        Map<Category, Rational> fractions = new LinkedHashMap<>();
+        known.forEach((category, share) -> fractions.put(category, share.fraction()));
+        Ranks<Rational> ranks = Ranks.among(fractions.values());
         return known.entrySet().stream()
-                .map(entry -> new Ranked(
-                        ranks.of(entry.getValue()), ranks.isTied(entry.getValue()), entry.getKey(), entry.getValue()))
+                .map(entry -> {
+                    Rational fraction = fractions.get(entry.getKey());
+                    return new Ranked(ranks.of(fraction), ranks.isTied(fraction), entry.getKey(), entry.getValue());
+                })
                 .filter(ranked -> ranked.rank() <= count)
                 .sorted(Comparator.comparingInt(Ranked::rank))
                 .toList();

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.machistat.core.explain.Explained;
 import org.machistat.core.explain.Explanation;
 import org.machistat.core.explain.Input;
@@ -310,6 +312,15 @@ public final class Concentration implements Explained, Serializable {
     }
 
     /**
+     * The measures as a table in Japanese.
+     *
+     * @return the table
+     */
+    public TextTable toText() {
+        return toText(Locale.JAPANESE);
+    }
+
+    /**
      * The measures as a table, to four decimals.
      *
      * @param locale Japanese, or any other for English
@@ -320,19 +331,29 @@ public final class Concentration implements Explained, Serializable {
     }
 
     static TextTable table(List<Coefficient> measures, int count, Locale locale) {
+        return table(measures, count, List.of(), locale);
+    }
+
+    static TextTable table(List<Coefficient> measures, int count, List<Label> notes, Locale locale) {
         List<List<String>> rows = measures.stream()
                 .map(one -> List.of(one.name().in(locale), one.rounded(LARGEST).toPlainString()))
                 .toList();
         List<String> header = List.of(
                 Label.of("指標", "Measure").in(locale), Label.of("値", "Value").in(locale));
         return TextTable.of(List.of(header), rows, List.of(Align.LEFT, Align.RIGHT))
-                .withFooter("n = " + count)
+                .withFooter(Stream.concat(
+                                Stream.of("n = " + count),
+                                notes.stream()
+                                        .map(note -> Label.of("注：", "Note: ")
+                                                .plus(note)
+                                                .in(locale)))
+                        .collect(Collectors.joining("\n")))
                 .in(locale);
     }
 
     /** The table in Japanese. */
     @Override
     public String toString() {
-        return toText(Locale.JAPANESE).toString();
+        return toText().toString();
     }
 }

@@ -3,7 +3,9 @@ package org.machistat.core.composition;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.machistat.core.value.Answer;
@@ -311,8 +313,17 @@ public final class ControlledRounding {
         return Optional.empty();
     }
 
+    /** Adds what has one denominator first, so that few sums have to be reduced. */
     static Rational sum(List<Rational> cells) {
-        return cells.stream().reduce(Rational.ZERO, Rational::plus);
+        Map<BigInteger, BigInteger> numerators = new LinkedHashMap<>();
+        for (Rational cell : cells) {
+            numerators.merge(cell.denominator(), cell.numerator(), BigInteger::add);
+        }
+        Rational sum = Rational.ZERO;
+        for (Map.Entry<BigInteger, BigInteger> entry : numerators.entrySet()) {
+            sum = sum.plus(Rational.of(entry.getValue(), entry.getKey()));
+        }
+        return sum;
     }
 
     static BigInteger wholePart(Rational value) {

@@ -4,10 +4,8 @@ import java.io.Serializable;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.machistat.core.explain.Explained;
 import org.machistat.core.explain.Explanation;
@@ -146,24 +144,16 @@ public final class Inequality implements Explained, Serializable {
                         "part " + (i + 1) + " has an amount and a weight of 0");
             }
         }
-        int[] order = IntStream.range(0, left.count())
-                .filter(i -> right.amounts[i] > 0)
-                .boxed()
-                .sorted(perWeight(left.amounts, right.amounts))
-                .mapToInt(i -> i)
-                .toArray();
+        int[] order = PerWeight.order(left.amounts, right.amounts);
+        long[] amounts = new long[order.length];
+        long[] weights = new long[order.length];
+        for (int i = 0; i < order.length; i++) {
+            amounts[i] = left.amounts[order[i]];
+            weights[i] = right.amounts[order[i]];
+        }
         List<Input> inputs =
                 Stream.concat(left.inputs.stream(), right.inputs.stream()).toList();
-        return Answer.of(new Inequality(
-                Arrays.stream(order).mapToLong(i -> left.amounts[i]).toArray(),
-                Arrays.stream(order).mapToLong(i -> right.amounts[i]).toArray(),
-                left.total,
-                right.total,
-                inputs));
-    }
-
-    private static Comparator<Integer> perWeight(long[] amounts, long[] weights) {
-        return (i, j) -> Wide.compare(amounts[i], weights[j], amounts[j], weights[i]);
+        return Answer.of(new Inequality(amounts, weights, left.total, right.total, inputs));
     }
 
     private Coefficient noted(Coefficient coefficient) {
@@ -414,6 +404,15 @@ public final class Inequality implements Explained, Serializable {
     }
 
     /**
+     * The measures as a table in Japanese.
+     *
+     * @return the table
+     */
+    public TextTable toText() {
+        return toText(Locale.JAPANESE);
+    }
+
+    /**
      * The measures as a table, to four decimals.
      *
      * @param locale Japanese, or any other for English
@@ -426,6 +425,6 @@ public final class Inequality implements Explained, Serializable {
     /** The table in Japanese. */
     @Override
     public String toString() {
-        return toText(Locale.JAPANESE).toString();
+        return toText().toString();
     }
 }

@@ -87,7 +87,8 @@ public final class RankChange implements Explained, Serializable {
     static Answer<RankChange> of(CompositionChange change, RankMethod ties) {
         List<Rational> before = new ArrayList<>();
         List<Rational> after = new ArrayList<>();
-        for (Category category : change.categories()) {
+        List<Category> categories = change.categories();
+        for (Category category : categories) {
             Answer<Rational> earlier = CompositionChange.percent(change.before(), category.id());
             Answer<Rational> later = CompositionChange.percent(change.after(), category.id());
             Answer<Rational> known = change.comparability().guard(earlier.flatMap(percent -> later));
@@ -104,7 +105,7 @@ public final class RankChange implements Explained, Serializable {
             Rational from = before.get(i);
             Rational to = after.get(i);
             entries.add(new Entry(
-                    change.categories().get(i),
+                    categories.get(i),
                     ties.rank(earlier, from),
                     ties.rank(later, to),
                     earlier.isTied(from),
@@ -193,6 +194,15 @@ public final class RankChange implements Explained, Serializable {
     }
 
     /**
+     * The ranks as a table in Japanese.
+     *
+     * @return the table
+     */
+    public TextTable toText() {
+        return toText(Locale.JAPANESE);
+    }
+
+    /**
      * The ranks as a table: category, rank before and after, places risen; a tie with an equals sign.
      *
      * @param locale Japanese, or any other for English
@@ -222,6 +232,6 @@ public final class RankChange implements Explained, Serializable {
     /** The table in Japanese. */
     @Override
     public String toString() {
-        return toText(Locale.JAPANESE).toString();
+        return toText().toString();
     }
 }

@@ -1,5 +1,6 @@
 package org.machistat.core.composition;
 
+import java.util.Arrays;
 import java.util.List;
 import org.machistat.core.internal.Power;
 import org.machistat.core.internal.Ranks;
@@ -65,7 +66,8 @@ public final class RankCorrelation {
      *
      * <pre>(pairs in the same order − pairs in the reverse order) ÷ √(pairs untied on the left × pairs untied on the right)</pre>
      *
-     * <p>Source: Kendall, M. G., The treatment of ties in ranking problems, Biometrika 33 (1945). Every pair is looked at: n(n − 1)/2.
+     * <p>Source: Kendall, M. G., The treatment of ties in ranking problems, Biometrika 33 (1945); Knight, W. R., A computer method
+     * for calculating Kendall's tau with ungrouped data, Journal of the American Statistical Association 61 (1966).
      *
      * @param left values in order
      * @param right as many values
@@ -76,18 +78,20 @@ public final class RankCorrelation {
         require(left, right);
         long[] one = doubledRanks(left);
         long[] other = doubledRanks(right);
-        long agreement = 0;
-        long untiedLeft = 0;
-        long untiedRight = 0;
-        for (int i = 0; i < one.length; i++) {
-            for (int j = 0; j < i; j++) {
-                int first = Long.compare(one[i], one[j]);
-                int second = Long.compare(other[i], other[j]);
-                agreement += (long) first * second;
-                untiedLeft += first == 0 ? 0 : 1;
-                untiedRight += second == 0 ? 0 : 1;
-            }
-        }
+        // By the left rank, then the right: of two pairs that differ on the left, those out of order on the right are
+        // reversed.
+        long[] pairs = new long[one.length];
+        Arrays.setAll(pairs, i -> one[i] << Integer.SIZE | other[i]);
+        Arrays.sort(pairs);
+        long[] rights =
+                Arrays.stream(pairs).map(pair -> pair & Integer.MAX_VALUE).toArray();
+        long[] lefts = Arrays.stream(pairs).map(pair -> pair >>> Integer.SIZE).toArray();
+        long all = one.length * (one.length - 1L) / 2;
+        long reversed = inversions(rights, new long[rights.length], 0, rights.length);
+        long untiedLeft = all - ties(lefts);
+        // Sorted by counting the inversions.
+        long untiedRight = all - ties(rights);
+        long agreement = untiedLeft + untiedRight - all + ties(pairs) - 2 * reversed;
         return quotient(
                 Label.of("ケンドールの順位相関係数 τ-b", "Kendall's τ-b"),
                 Label.of(
@@ -97,6 +101,40 @@ public final class RankCorrelation {
                 agreement,
                 untiedLeft,
                 untiedRight);
+    }
+
+    /** How many pairs of a sorted array are equal. */
+    private static long ties(long[] sorted) {
+        long ties = 0;
+        int first = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (sorted[i] != sorted[first]) {
+                first = i;
+            }
+            ties += i - first;
+        }
+        return ties;
+    }
+
+    /** Sorts by merging; the number of pairs that were in the reverse order. */
+    private static long inversions(long[] values, long[] spare, int from, int to) {
+        if (to - from < 2) {
+            return 0;
+        }
+        int middle = (from + to) >>> 1;
+        long count = inversions(values, spare, from, middle) + inversions(values, spare, middle, to);
+        System.arraycopy(values, from, spare, from, to - from);
+        int left = from;
+        int right = middle;
+        for (int at = from; at < to; at++) {
+            if (right == to || (left < middle && spare[left] <= spare[right])) {
+                values[at] = spare[left++];
+            } else {
+                count += middle - left;
+                values[at] = spare[right++];
+            }
+        }
+        return count;
     }
 
     private static void require(List<Rational> left, List<Rational> right) {

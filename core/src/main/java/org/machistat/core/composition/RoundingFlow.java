@@ -1,6 +1,9 @@
 package org.machistat.core.composition;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.Queue;
 
 /**
  * Whole numbers for the cells of a two-way table, each cell, row, column and the total between bounds of its own, at the least
@@ -12,6 +15,8 @@ import java.util.Arrays;
 final class RoundingFlow {
 
     private static final long FAR = Long.MAX_VALUE / 4;
+    private static final Comparator<Reached> NEAREST =
+            Comparator.comparingLong(Reached::distance).thenComparingInt(Reached::node);
 
     private final int rows;
     private final int columns;
@@ -27,6 +32,9 @@ final class RoundingFlow {
     private final long[] potential;
     private final int source;
     private final int sink;
+
+    /** A node and the length of a path to it; a shorter one may have been found since. */
+    private record Reached(long distance, int node) {}
 
     /** The cost is that of each unit above the lower bound; margins are pairs of bounds: rows, columns, total. */
     private RoundingFlow(long[][] low, long[][] high, long[][] cost, long[][] margins) {
@@ -133,22 +141,22 @@ final class RoundingFlow {
         boolean[] done = new boolean[size];
         Arrays.fill(distance, FAR);
         distance[start] = 0;
+        PriorityQueue<Reached> queue = new PriorityQueue<>(NEAREST);
+        queue.add(new Reached(0, start));
         int end = -1;
         while (end < 0) {
-            int next = -1;
-            for (int node = 0; node < size; node++) {
-                if (!done[node] && distance[node] < FAR && (next < 0 || distance[node] < distance[next])) {
-                    next = node;
-                }
-            }
-            if (next < 0) {
+            Reached nearest = queue.poll();
+            if (nearest == null) {
                 return false;
             }
-            done[next] = true;
-            if (excess[next] < 0) {
-                end = next;
-            } else {
-                relax(next, distance, before, done);
+            int next = nearest.node();
+            if (!done[next]) {
+                done[next] = true;
+                if (excess[next] < 0) {
+                    end = next;
+                } else {
+                    relax(next, distance, before, done, queue);
+                }
             }
         }
         for (int node = 0; node < size; node++) {
@@ -162,16 +170,25 @@ final class RoundingFlow {
         return true;
     }
 
-    private void relax(int from, long[] distance, int[] before, boolean[] done) {
-        for (int to = 0; to < distance.length; to++) {
-            if (!done[to]) {
-                long step = residual(from, to);
-                if (step < FAR) {
-                    long reached = distance[from] + step + potential[from] - potential[to];
-                    if (reached < distance[to]) {
-                        distance[to] = reached;
-                        before[to] = from;
-                    }
+    /** The nodes that a node has an edge to: rows have edges to columns and the source, columns to rows and the sink. */
+    private void relax(int from, long[] distance, int[] before, boolean[] done, Queue<Reached> queue) {
+        boolean toColumns = from < rows || from == sink;
+        int last = toColumns ? source : rows;
+        for (int to = toColumns ? rows : 0; to < last; to++) {
+            relax(from, to, distance, before, done, queue);
+        }
+        relax(from, from < rows || from == sink ? source : sink, distance, before, done, queue);
+    }
+
+    private void relax(int from, int to, long[] distance, int[] before, boolean[] done, Queue<Reached> queue) {
+        if (!done[to]) {
+            long step = residual(from, to);
+            if (step < FAR) {
+                long reached = distance[from] + step + potential[from] - potential[to];
+                if (reached < distance[to]) {
+                    distance[to] = reached;
+                    before[to] = from;
+                    queue.add(new Reached(reached, to));
                 }
             }
         }

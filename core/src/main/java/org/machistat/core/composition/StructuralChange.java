@@ -211,18 +211,27 @@ public final class StructuralChange implements Explained, Serializable {
     }
 
     /**
+     * The measures as a table in Japanese.
+     *
+     * @return the table
+     */
+    public TextTable toText() {
+        return toText(Locale.JAPANESE);
+    }
+
+    /**
      * The measures as a table, to four decimals.
      *
      * @param locale Japanese, or any other for English
      * @return the table
      */
     public TextTable toText(Locale locale) {
-        return Concentration.table(measures(), names.size(), locale);
+        return Concentration.table(measures(), names.size(), notes, locale);
     }
 
     /** The table in Japanese. */
     @Override
     public String toString() {
-        return toText(Locale.JAPANESE).toString();
+        return toText().toString();
     }
 }

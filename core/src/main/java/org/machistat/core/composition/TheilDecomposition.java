@@ -294,6 +294,15 @@ public final class TheilDecomposition implements Explained, Serializable {
     }
 
     /**
+     * The groups as a table in Japanese.
+     *
+     * @return the table
+     */
+    public TextTable toText() {
+        return toText(Locale.JAPANESE);
+    }
+
+    /**
      * The groups as a table: shares in per cent to one decimal, index and contribution to four; within, between and total at the end.
      *
      * @param locale Japanese, or any other for English
@@ -337,6 +346,6 @@ public final class TheilDecomposition implements Explained, Serializable {
     /** The table in Japanese. */
     @Override
     public String toString() {
-        return toText(Locale.JAPANESE).toString();
+        return toText().toString();
     }
 }

@@ -258,7 +258,6 @@ final class BenchmarkYears implements Serializable {
     }
 
     private Movement problem(int order, Rational[] all, List<Year> given) {
-        Rational whole = whole();
         Rational[] weights = new Rational[all.length];
         int[] sums = new int[all.length];
         Rational[] values = new Rational[given.size()];
@@ -270,7 +269,7 @@ final class BenchmarkYears implements Serializable {
                 Rational weight = weight(place - year.from());
                 if (weight.signum() != 0) {
                     sums[place] = i;
-                    weights[place] = proportional ? weight.times(all[place]).times(whole) : weight;
+                    weights[place] = proportional ? weight.times(all[place]) : weight;
                 }
             }
             values[i] = proportional ? year.value() : year.value().minus(made(all, year.from()));
@@ -278,24 +277,11 @@ final class BenchmarkYears implements Serializable {
         return new Movement(order, weights, sums, values);
     }
 
-    /** What makes whole numbers of the indicator, so that elimination has small numbers to begin with. */
-    private Rational whole() {
-        BigInteger all = BigInteger.ONE;
-        if (proportional) {
-            for (Rational amount : amounts) {
-                all = all.multiply(amount.denominator()).divide(all.gcd(amount.denominator()));
-            }
-        }
-        return Rational.of(all, BigInteger.ONE);
-    }
-
     /** The values of the places of the indicator from ratios or differences. */
     List<Rational> values(Rational[] found) {
-        Rational whole = whole();
         return IntStream.range(0, amounts.length)
-                .mapToObj(place -> proportional
-                        ? found[place].times(amounts[place]).times(whole)
-                        : found[place].plus(amounts[place]))
+                .mapToObj(
+                        place -> proportional ? found[place].times(amounts[place]) : found[place].plus(amounts[place]))
                 .toList();
     }
 

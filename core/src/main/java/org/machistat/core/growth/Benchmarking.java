@@ -44,7 +44,7 @@ import org.machistat.core.value.UnitMismatchException;
  *
  * <ul>
  *   <li>Everything is exact: the totals of x are the benchmarks to the last digit. {@link #rounded} keeps that in print. The
- *       exact values have more digits the longer the series; some hundred periods take well below a second or a few.
+ *       exact values have more digits the longer the series; forty years of months take some tenths of a second at most.
  *   <li>Cholette's start: nothing ties the first period to the indicator, so that no transient arises.
  *   <li>Periods behind the last benchmark keep its last ratio (or difference); for a forecast ratio of the next year see
  *       {@link #withNextRatio}. So do periods before the first and in years without benchmark, between those around.

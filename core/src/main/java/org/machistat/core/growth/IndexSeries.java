@@ -11,12 +11,9 @@ import java.util.NavigableMap;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.machistat.core.explain.Explained;
 import org.machistat.core.explain.Explanation;
-import org.machistat.core.explain.Input;
-import org.machistat.core.internal.Amounts;
 import org.machistat.core.internal.Cells;
 import org.machistat.core.internal.Intervals;
 import org.machistat.core.series.TimeSeries;
@@ -28,9 +25,7 @@ import org.machistat.core.text.TextTable;
 import org.machistat.core.text.TextTable.Align;
 import org.machistat.core.time.ReferenceDate;
 import org.machistat.core.value.Answer;
-import org.machistat.core.value.Figure;
 import org.machistat.core.value.Interval;
-import org.machistat.core.value.Mark;
 import org.machistat.core.value.Rational;
 import org.machistat.core.value.Refusal.Reason;
 import org.machistat.core.value.Rounding;
@@ -111,48 +106,6 @@ public final class IndexSeries implements Explained, Serializable {
         }
     }
 
-    /** A figure in the unit of its series, and what links it to the series before. */
-    private record Level(Input input, Unit unit, Rational factor, Interval factorInterval, boolean exact)
-            implements Serializable {
-
-        Level(Input input, Unit unit) {
-            this(input, unit, Rational.ONE, Interval.point(Rational.ONE), false);
-        }
-
-        /** The start of a chain: 100 by definition, not a figure that was rounded to it. */
-        static Level hundred() {
-            return new Level(Input.of(100), Unit.NONE, Rational.ONE, Interval.point(Rational.ONE), true);
-        }
-
-        Answer<Rational> amount() {
-            return Amounts.in(unit, input).map(amount -> amount.times(factor));
-        }
-
-        /** Intervals can be divided, not multiplied: x·f is x ÷ (1 ÷ f). */
-        Answer<Interval> interval() {
-            Interval inverse = Intervals.divide(Interval.point(Rational.ONE), factorInterval);
-            Answer<Interval> own = exact ? amount().map(Interval::point) : Amounts.intervalIn(unit, input);
-            return own.map(interval -> Intervals.divide(interval, inverse));
-        }
-
-        Level times(Rational more, Interval moreInterval) {
-            Interval inverse = Intervals.divide(Interval.point(Rational.ONE), moreInterval);
-            return new Level(input, unit, factor.times(more), Intervals.divide(factorInterval, inverse), exact);
-        }
-
-        String inFormula() {
-            return Amounts.inFormula(unit, input) + (isLinked() ? " × " + factor : "");
-        }
-
-        String asDivisor() {
-            return isLinked() ? "(" + inFormula() + ")" : inFormula();
-        }
-
-        private boolean isLinked() {
-            return !factor.equals(Rational.ONE);
-        }
-    }
-
     /**
      * The index of a series.
      *
@@ -161,9 +114,7 @@ public final class IndexSeries implements Explained, Serializable {
      * @return the index, or why there is none
      */
     public static Answer<IndexSeries> of(TimeSeries series, ReferenceDate base) {
-        TreeMap<ReferenceDate, Level> levels = new TreeMap<>();
-        series.dates().forEach(date -> levels.put(date, new Level(series.input(date), series.unit())));
-        return based(series.name(), base, levels, series.comparisons(), List.of());
+        return based(series.name(), base, Level.of(series), series.comparisons(), List.of());
     }
 
     /**
@@ -173,7 +124,7 @@ public final class IndexSeries implements Explained, Serializable {
      *   <li>A link is the figure where the period before is 100: 102.5 for +2.5%. Give the growth rates of official tables plus
      *       100. It leads from the date before it in the series, so none may be left out.
      *   <li>A link that is not known hides its own date and all after it; each refuses with that reason.
-     *   <li>A link of 0 or below refuses that date and all after it with NOT_POSITIVE.
+     *   <li>A link of 0 or below ends the chain: its own date has the product, all after it refuse with NOT_APPLICABLE.
      * </ul>
      *
      * @param links the links, each at the date it leads to, without unit or in per cent
@@ -187,35 +138,12 @@ public final class IndexSeries implements Explained, Serializable {
             throw new IllegalArgumentException(
                     "Base of a chain must be before its first link " + dates.get(0) + ", but was " + base);
         }
-        TreeMap<ReferenceDate, Level> levels = new TreeMap<>();
-        Level last = Level.hundred();
-        levels.put(base, last);
-        for (ReferenceDate date : dates) {
-            Answer<Rational> before = last.amount();
-            if (before.isGiven() && before.get().signum() > 0) {
-                Rational hundredth = Rational.of(1, 100);
-                last = new Level(
-                        links.input(date),
-                        links.unit(),
-                        before.get().times(hundredth),
-                        last.interval().get().times(hundredth),
-                        false);
-            } else {
-                last = new Level(hidden(last.input()), last.unit());
-            }
-            levels.put(date, last);
-        }
         return new IndexSeries(
                 links.name(),
                 base,
-                levels,
+                Level.chain(links, base),
                 links.comparisons(),
                 List.of(Label.of("前の期を100とする指数の連鎖", "chain of links, the period before being 100")));
-    }
-
-    /** What a link hides that is not known, or not above 0. */
-    private static Input hidden(Input link) {
-        return link.amount().isGiven() ? link.withFigure(Figure.of(Mark.NOT_APPLICABLE, link.unit())) : link;
     }
 
     private static Answer<IndexSeries> based(
@@ -403,17 +331,9 @@ public final class IndexSeries implements Explained, Serializable {
                 return both.map(any -> null);
             }
         }
-        boolean inSums = method == LinkMethod.RATIO_OF_SUMS;
-        Rational factor = inSums
-                ? sum(overlaps, this::amount).dividedBy(sum(overlaps, later::amount))
-                : sum(overlaps, date -> amount(date).dividedBy(later.amount(date)))
-                        .dividedBy(Rational.of(overlaps.size()));
-        Interval interval = inSums
-                ? Intervals.divide(sumOf(overlaps, this::levelInterval), sumOf(overlaps, later::levelInterval))
-                : sumOf(overlaps, date -> Intervals.divide(levelInterval(date), later.levelInterval(date)))
-                        .times(Rational.of(1, overlaps.size()));
+        Level.Link link = Level.link(levels, later.levels, overlaps, method);
         TreeMap<ReferenceDate, Level> linked = new TreeMap<>(levels.headMap(last, true));
-        later.levels.tailMap(last, false).forEach((date, level) -> linked.put(date, level.times(factor, interval)));
+        later.levels.tailMap(last, false).forEach((date, level) -> linked.put(date, level.times(link)));
         List<Label> both = new ArrayList<>(links);
         both.add(linkNote(later, overlaps, method));
         return Answer.of(new IndexSeries(
@@ -439,18 +359,6 @@ public final class IndexSeries implements Explained, Serializable {
 
     private Rational amount(ReferenceDate date) {
         return get(date).amount().get();
-    }
-
-    private Interval levelInterval(ReferenceDate date) {
-        return get(date).interval().get();
-    }
-
-    private static Rational sum(List<ReferenceDate> dates, Function<ReferenceDate, Rational> each) {
-        return dates.stream().map(each).reduce(Rational.ZERO, Rational::plus);
-    }
-
-    private static Interval sumOf(List<ReferenceDate> dates, Function<ReferenceDate, Interval> each) {
-        return dates.stream().map(each).reduce(Interval.point(Rational.ZERO), Interval::plus);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.machistat.core.growth;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import org.machistat.core.explain.Input;
 import org.machistat.core.internal.Amounts;
 import org.machistat.core.internal.Irrational;
 import org.machistat.core.internal.Power;
+import org.machistat.core.series.TimeSeries;
+import org.machistat.core.source.Comparability;
 import org.machistat.core.text.Label;
 import org.machistat.core.time.DatePrecision;
 import org.machistat.core.time.ReferenceDate;
@@ -85,9 +88,17 @@ public final class Interpolation implements Explained, Serializable {
     private final Rational position;
     private final Rational start;
     private final Rational end;
+    private final Comparability comparability;
 
     private Interpolation(
-            Input from, Input to, ReferenceDate at, Method method, Rational position, Rational start, Rational end) {
+            Input from,
+            Input to,
+            ReferenceDate at,
+            Method method,
+            Rational position,
+            Rational start,
+            Rational end,
+            Comparability comparability) {
         this.from = from;
         this.to = to;
         this.at = at;
@@ -95,10 +106,44 @@ public final class Interpolation implements Explained, Serializable {
         this.position = position;
         this.start = start;
         this.end = end;
+        this.comparability = comparability;
     }
 
     /**
-     * The value at a date between two.
+     * The value of a series at a date between two of its dates.
+     *
+     * @param series the series
+     * @param at the date asked for; at a date of the series it is the figure there
+     * @param method how the value moves from the date before to the date after
+     * @return the value; NOT_ENOUGH_DATA if the date is before the first or after the last; NOT_COMPARABLE if the two dates
+     *     are not, unless the series has that accepted
+     */
+    public static Answer<Interpolation> of(TimeSeries series, ReferenceDate at, Method method) {
+        Objects.requireNonNull(method, "method");
+        List<ReferenceDate> dates = series.dates();
+        int found = Collections.binarySearch(dates, at);
+        if (found >= 0) {
+            Input input = series.input(at);
+            return Amounts.in(series.unit(), input)
+                    .map(amount -> new Interpolation(
+                            input, input, at, method, Rational.ZERO, amount, amount, Comparability.COMPARABLE));
+        }
+        int after = -found - 1;
+        if (after == 0 || after == dates.size()) {
+            return Answer.refuse(
+                    Reason.NOT_ENOUGH_DATA,
+                    at.label().ja() + "の前後に「" + series.name().ja() + "」の時点がない",
+                    "'" + series.name().en() + "' has no dates around "
+                            + at.label().en());
+        }
+        ReferenceDate from = dates.get(after - 1);
+        ReferenceDate to = dates.get(after);
+        Comparability comparability = series.comparisons().between(from, to);
+        return comparability.guard(between(series.input(from), from, series.input(to), to, at, method, comparability));
+    }
+
+    /**
+     * The value at a date between two figures that are comparable.
      *
      * @param from the earlier figure
      * @param fromDate its date
@@ -111,7 +156,20 @@ public final class Interpolation implements Explained, Serializable {
      */
     public static Answer<Interpolation> between(
             Input from, ReferenceDate fromDate, Input to, ReferenceDate toDate, ReferenceDate at, Method method) {
+        return between(from, fromDate, to, toDate, at, method, Comparability.COMPARABLE);
+    }
+
+    private static Answer<Interpolation> between(
+            Input first,
+            ReferenceDate fromDate,
+            Input last,
+            ReferenceDate toDate,
+            ReferenceDate at,
+            Method method,
+            Comparability comparability) {
         Objects.requireNonNull(method, "method");
+        Input from = Amounts.withUnitOf(first, last);
+        Input to = Amounts.withUnitOf(last, first);
         Amounts.requireConvertible(from.unit(), to.unit());
         return position(fromDate, toDate, at)
                 .flatMap(position -> from.amount()
@@ -133,7 +191,8 @@ public final class Interpolation implements Explained, Serializable {
                                         "no interpolation of roots is possible with a value below 0 ("
                                                 + from.inFormula() + ", " + to.inFormula() + ")");
                             }
-                            return Answer.of(new Interpolation(from, to, at, method, position, start, end));
+                            return Answer.of(
+                                    new Interpolation(from, to, at, method, position, start, end, comparability));
                         })));
     }
 
@@ -266,6 +325,15 @@ public final class Interpolation implements Explained, Serializable {
         return exact().map(rounding::round).orElseGet(() -> irrational().round(rounding));
     }
 
+    /**
+     * Whether the two figures may be compared.
+     *
+     * @return what the series says of the two dates; comparable for two figures that were given
+     */
+    public Comparability comparability() {
+        return comparability;
+    }
+
     /** How the value came about, rounded to a whole number as {@link #toString} prints it. */
     @Override
     public Explanation explanation() {
@@ -284,7 +352,8 @@ public final class Interpolation implements Explained, Serializable {
                 .orElseGet(() -> formula.withEndlessValue(irrational().round(MANY_DIGITS), unit()))
                 .withRounded(value(rounding), rounding)
                 .withNote(Label.of("時点：", "date: ").plus(at.label()))
-                .withNote(Label.of("方法：", "method: ").plus(method.label()));
+                .withNote(Label.of("方法：", "method: ").plus(method.label()))
+                .withComparability(comparability);
     }
 
     @Override
@@ -294,17 +363,19 @@ public final class Interpolation implements Explained, Serializable {
                 && to.equals(that.to)
                 && at.equals(that.at)
                 && method == that.method
-                && position.equals(that.position);
+                && position.equals(that.position)
+                && comparability.equals(that.comparability);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(from, to, at, method, position);
+        return Objects.hash(from, to, at, method, position, comparability);
     }
 
-    /** The date and the value rounded to a whole number. */
+    /** The date and the value rounded to a whole number, and that it was accepted if its figures are not comparable. */
     @Override
     public String toString() {
-        return at.label().ja() + " " + value(0).toPlainString() + unit().label().ja();
+        return at.label().ja() + " " + value(0).toPlainString() + unit().label().ja()
+                + comparability.suffix().ja();
     }
 }

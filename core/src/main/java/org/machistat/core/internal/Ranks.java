@@ -1,6 +1,7 @@
 package org.machistat.core.internal;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -13,9 +14,12 @@ public final class Ranks<T extends Comparable<T>> {
 
     /** The values in their order, each with the number of those that are not below it. */
     private final NavigableMap<T, Integer> notBelow;
+    /** The values in their order, each with the number of different ones that are not below it. */
+    private final Map<T, Integer> dense;
 
-    private Ranks(NavigableMap<T, Integer> notBelow) {
+    private Ranks(NavigableMap<T, Integer> notBelow, Map<T, Integer> dense) {
         this.notBelow = notBelow;
+        this.dense = dense;
     }
 
     /**
@@ -28,12 +32,14 @@ public final class Ranks<T extends Comparable<T>> {
     public static <T extends Comparable<T>> Ranks<T> among(Collection<T> values) {
         TreeMap<T, Integer> counts = new TreeMap<>();
         values.forEach(value -> counts.merge(value, 1, Integer::sum));
+        TreeMap<T, Integer> dense = new TreeMap<>();
         int soFar = 0;
         for (var entry : counts.descendingMap().entrySet()) {
             soFar += entry.getValue();
             entry.setValue(soFar);
+            dense.put(entry.getKey(), dense.size() + 1);
         }
-        return new Ranks<>(counts);
+        return new Ranks<>(counts, dense);
     }
 
     /**
@@ -54,7 +60,7 @@ public final class Ranks<T extends Comparable<T>> {
      * @return the rank, from 1
      */
     public int dense(T value) {
-        return 1 + notBelow.tailMap(value, false).size();
+        return dense.get(value);
     }
 
     /**

@@ -122,7 +122,9 @@ public final class TimeSeries implements Serializable {
 
         private final Label name;
         private final TreeMap<ReferenceDate, Figure> figures = new TreeMap<>();
-        private Unit unit = Unit.NONE;
+        /** Null until it is said. */
+        private Unit unit;
+
         private Source source = Source.UNSTATED;
         private ReferenceDate forecastFrom;
         private Comparisons<ReferenceDate> comparisons = Comparisons.none();
@@ -132,7 +134,7 @@ public final class TimeSeries implements Serializable {
         }
 
         /**
-         * The unit of the series.
+         * The unit of the series; if it is not said, that of the first figure that has one, and marks without unit get it.
          *
          * @param newUnit the unit, which figures without one get
          * @return this builder
@@ -214,16 +216,25 @@ public final class TimeSeries implements Serializable {
          * Makes the series.
          *
          * @return the series
-         * @throws UnitMismatchException if a figure has a unit with nothing in common with that of the series
+         * @throws UnitMismatchException if a figure has a unit with nothing in common with that of the series, or a number has none
+         *     while others have and the series was given none
          */
         public TimeSeries build() {
+            Unit common = unit != null
+                    ? unit
+                    : figures.values().stream()
+                            .map(Figure::unit)
+                            .filter(one -> !one.equals(Unit.NONE))
+                            .findFirst()
+                            .orElse(Unit.NONE);
             TreeMap<ReferenceDate, Figure> decided = new TreeMap<>();
             figures.forEach((date, figure) -> {
-                Figure own = figure.unit().equals(Unit.NONE) ? figure.withUnit(unit) : figure;
-                Amounts.requireConvertible(own.unit(), unit);
+                boolean gets = figure.unit().equals(Unit.NONE) && (unit != null || !figure.isKnown());
+                Figure own = gets ? figure.withUnit(common) : figure;
+                Amounts.requireConvertible(own.unit(), common);
                 decided.put(date, own);
             });
-            return new TimeSeries(name, unit, source, decided, forecastFrom, comparisons);
+            return new TimeSeries(name, common, source, decided, forecastFrom, comparisons);
         }
     }
 

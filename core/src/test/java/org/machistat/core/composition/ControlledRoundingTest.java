@@ -301,8 +301,8 @@ class ControlledRoundingTest {
     }
 
     /**
-     * Four halves in a cube of 2 × 2 × 2, the kind of table that Causey, Cox and Ernst (1985) give against a three-way controlled rounding: of
-     * cells 111 and 122 exactly one must be 1 (their layer adds to 1), of 111 and 212 (their rows), and of 122 and 212 (their columns): two of
+     * Four halves in a cube of 2 × 2 × 2, constructed here and decided by hand (Causey, Cox and Ernst, 1985, show by a table of their own that
+     * a three-way controlled rounding need not exist): of cells 111 and 122 exactly one must be 1 (their layer adds to 1), of 111 and 212 (their rows), and of 122 and 212 (their columns): two of
      * three cells are then equal.
      */
     @Test

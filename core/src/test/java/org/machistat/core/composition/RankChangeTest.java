@@ -8,11 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.machistat.core.composition.Composition.Part;
 import org.machistat.core.source.Comparability;
+import org.machistat.core.value.Answer;
 import org.machistat.core.value.Rational;
 import org.machistat.core.value.Refusal.Reason;
 
@@ -132,5 +134,39 @@ class RankChangeTest {
                 "Values to correlate must be as many on both sides, but were 1 and 2",
                 assertThrows(IllegalArgumentException.class, () -> RankCorrelation.spearman(list(1), list(1, 2)))
                         .getMessage());
+    }
+
+    // Every pair looked at, as the definition has it.
+    @Test
+    void kendallIsThatOfAllPairs() {
+        Random random = new Random(6);
+        for (int round = 0; round < 200; round++) {
+            int size = 2 + random.nextInt(30);
+            int most = 2 + random.nextInt(20);
+            int[] one = random.ints(size, 0, most).toArray();
+            int[] other = random.ints(size, 0, most).toArray();
+            long agreement = 0;
+            long untiedLeft = 0;
+            long untiedRight = 0;
+            for (int i = 0; i < size; i++) {
+                for (int j = 0; j < i; j++) {
+                    int first = Integer.compare(one[i], one[j]);
+                    int second = Integer.compare(other[i], other[j]);
+                    agreement += (long) first * second;
+                    untiedLeft += Math.abs(first);
+                    untiedRight += Math.abs(second);
+                }
+            }
+            Answer<Coefficient> tau = RankCorrelation.kendall(
+                    Arrays.stream(one).mapToObj(Rational::of).toList(),
+                    Arrays.stream(other).mapToObj(Rational::of).toList());
+            assertEquals(untiedLeft > 0 && untiedRight > 0, tau.isGiven());
+            if (tau.isGiven()) {
+                assertEquals(
+                        agreement / Math.sqrt((double) untiedLeft * untiedRight),
+                        tau.get().doubleValue(),
+                        1e-14);
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.machistat.core.composition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
@@ -90,6 +91,12 @@ class StructuralChangeTest {
                 .explanation()
                 .notes()
                 .isEmpty());
+        assertTrue(barred.accepting()
+                .measures()
+                .get()
+                .toText(Locale.ENGLISH)
+                .all()
+                .contains("Note: not comparable: another scope"));
         Composition hidden = Composition.of(
                 List.of(Part.of("a", 1), Part.of("b", Figure.of(Mark.SUPPRESSED, Unit.NONE)), Part.of("c", 1)));
         assertEquals(

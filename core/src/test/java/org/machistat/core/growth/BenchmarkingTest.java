@@ -55,14 +55,16 @@ class BenchmarkingTest {
             "103.5", "101.5");
     static final TimeSeries IMF_BENCHMARKS = yearly("2010年", "4000.0", "4161.4");
 
-    // Bloem, Dippelsman and Maehle, Quarterly National Accounts Manual (IMF 2001), example 6.2, with its extrapolation.
+    // The example of the International Monetary Fund's manual of quarterly accounts with its extrapolation, figures as
+    // in
+    // statsmodels' test of dentonm, which names an IMF paper as its source.
     @Test
     void quarterlyNationalAccountsManual() {
         Benchmarking result = Benchmarking.of(IMF_INDICATOR, IMF_BENCHMARKS).get();
         List<String> printed = List.of(
                 "969.8", "998.4", "1018.3", "1013.4", "1007.2", "1042.9", "1060.3", "1051.0", "1040.6", "1066.5",
                 "1071.7", "1051.0");
-        // The manual computed in fewer digits: it prints 1042.9 for 1042.8485….
+        // Printed figures go back to fewer digits: 1042.9 stands for 1042.8485….
         for (int i = 0; i < printed.size(); i++) {
             ReferenceDate date = result.dates().get(i);
             assertEquals(Double.parseDouble(printed.get(i)), result.value(date).doubleValue(), 0.06, "quarter " + i);

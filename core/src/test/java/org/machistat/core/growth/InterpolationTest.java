@@ -1,6 +1,7 @@
 package org.machistat.core.growth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -8,6 +9,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.machistat.core.explain.Input;
 import org.machistat.core.growth.Interpolation.Method;
+import org.machistat.core.series.TimeSeries;
+import org.machistat.core.source.Comparability;
+import org.machistat.core.source.Comparability.Aspect;
+import org.machistat.core.source.Comparisons;
+import org.machistat.core.text.Label;
 import org.machistat.core.time.ReferenceDate;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Rational;
@@ -133,5 +139,51 @@ class InterpolationTest {
                         ReferenceDate.parse("2015年"),
                         Interpolation.Method.POWER)
                 .get();
+    }
+
+    // By hand: 30 of 60 months lie between.
+    @Test
+    void ofASeries() {
+        TimeSeries people = TimeSeries.builder(Label.of("人口", "Population"))
+                .put("2010年10月", "1,000人")
+                .put("2015年10月", "1,210人")
+                .put("2020年10月", "x")
+                .build();
+        ReferenceDate middle = ReferenceDate.parse("2013年4月");
+        assertEquals(
+                "2013年4月 1100人",
+                Interpolation.of(people, middle, Method.EXPONENTIAL).get().toString());
+        Interpolation known = Interpolation.of(people, ReferenceDate.parse("2015年10月"), Method.POWER)
+                .get();
+        assertEquals(Rational.of(1_210), known.exact().orElseThrow());
+        ChangeTest.assertRefused(
+                Reason.SUPPRESSED, Interpolation.of(people, ReferenceDate.parse("2016年10月"), Method.LINEAR));
+        assertEquals(
+                "'Population' has no dates around January 2021",
+                Interpolation.of(people, ReferenceDate.parse("2021年1月"), Method.LINEAR)
+                        .refusal()
+                        .orElseThrow()
+                        .sentence()
+                        .en());
+    }
+
+    @Test
+    void refusesWhatIsNotComparable() {
+        ReferenceDate first = ReferenceDate.parse("2010年");
+        ReferenceDate last = ReferenceDate.parse("2014年");
+        TimeSeries series = TimeSeries.builder("従業者")
+                .put("2010年", "10")
+                .put("2014年", "20")
+                .comparisons(Comparisons.<ReferenceDate>none()
+                        .with(first, last, Comparability.bar(Aspect.SCOPE, "範囲が違う", "coverage differs")))
+                .build();
+        ReferenceDate at = ReferenceDate.parse("2012年");
+        ChangeTest.assertRefused(Reason.NOT_COMPARABLE, Interpolation.of(series, at, Method.LINEAR));
+        Interpolation accepted = Interpolation.of(
+                        series.withComparisons(series.comparisons().accepted()), at, Method.LINEAR)
+                .get();
+        assertEquals(Rational.of(15), accepted.exact().orElseThrow());
+        assertTrue(accepted.comparability().isAccepted());
+        assertEquals("2012年 15（比較不能と承知の上の計算）", accepted.toString());
     }
 }

@@ -181,4 +181,23 @@ class TimeSeriesTest {
                 TimeSeries.builder("s").put("2015年", "1").build().hashCode());
         assertNotEquals(one, TimeSeries.builder("s").put("2015年", "2").build());
     }
+
+    @Test
+    void takesTheUnitOfItsFigures() {
+        TimeSeries people = TimeSeries.builder("人口")
+                .put("2010年", "x")
+                .put("2015年", "1.2千人")
+                .put("2020年", "1,210人")
+                .build();
+        assertEquals("千人", people.unit().label().ja());
+        assertEquals(
+                "千人", people.get(ReferenceDate.parse("2010年")).unit().label().ja());
+        // A number without unit is not taken to be of people, unless the series is.
+        TimeSeries.Builder mixed =
+                TimeSeries.builder("人口").put("2015年", "1,200人").put("2020年", "1,210");
+        assertEquals(
+                "Unable to combine figures in '' and '人', expected units of one base",
+                assertThrows(UnitMismatchException.class, mixed::build).getMessage());
+        assertEquals(people.unit(), mixed.unit(people.unit()).build().unit());
+    }
 }
