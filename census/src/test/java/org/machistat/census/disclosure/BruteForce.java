@@ -58,7 +58,8 @@ final class BruteForce {
     /** The least and greatest value of each hidden cell, up to a limit that no value may pass. */
     static Optional<long[][]> ranges(long[] values, List<int[]> sums, BitSet hidden, long limit) {
         BruteForce force = new BruteForce(values, sums, hidden);
-        return force.go(hidden.nextSetBit(0), limit)
+        boolean within = hidden.stream().allMatch(cell -> values[cell] < limit);
+        return within && force.go(hidden.nextSetBit(0), limit)
                 ? Optional.of(new long[][] {force.least, force.most})
                 : Optional.empty();
     }
