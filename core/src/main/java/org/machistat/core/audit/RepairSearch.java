@@ -36,6 +36,7 @@ final class RepairSearch {
      */
     record Group(List<BitSet> sets, long cost, List<Conflict> conflicts) {}
 
+    private static final int MOST_LISTS = 4;
     private static final long IMPOSSIBLE = Long.MAX_VALUE;
     private static final BitSet NOTHING = new BitSet();
 
@@ -43,15 +44,22 @@ final class RepairSearch {
     private final Consistency consistency;
     private final int mostSteps;
     private final long ceiling;
+    private final List<Conflict> known;
     private int steps;
     private boolean stopped;
     private boolean beyond;
 
     RepairSearch(Model model, Consistency consistency, int mostSteps, long ceiling) {
+        this(model, consistency, mostSteps, ceiling, List.of());
+    }
+
+    /** Goes on with the contradictions that an earlier search of the same model found. */
+    RepairSearch(Model model, Consistency consistency, int mostSteps, long ceiling, List<Conflict> known) {
         this.model = model;
         this.consistency = consistency;
         this.mostSteps = mostSteps;
         this.ceiling = ceiling;
+        this.known = List.copyOf(known);
     }
 
     /** How many sets were looked at. */
@@ -60,7 +68,7 @@ final class RepairSearch {
     }
 
     Result search() {
-        List<List<Conflict>> groups = grouped(firstConflicts());
+        List<List<Conflict>> groups = grouped(known.isEmpty() ? firstConflicts() : known);
         List<Group> solved = new ArrayList<>();
         for (List<Conflict> group : groups) {
             solved.add(new Search(group, others(groups, group)).run(cost(solved)));
@@ -116,6 +124,31 @@ final class RepairSearch {
                 .filter(claim -> model.claim(claim).kind() != Model.Kind.COMPLETE)
                 .forEach(dropped::set);
         return dropped.cardinality() > before;
+    }
+
+    /**
+     * What contradictions cost at least: the lists of parts that may lack one are tried both ways, since no two sums of one list
+     * are disjoint while it is open.
+     */
+    static long leastCost(Model model, List<Conflict> conflicts) {
+        int[] lists = union(conflicts).stream()
+                .filter(claim -> model.claim(claim).kind() == Model.Kind.COMPLETE)
+                .limit(MOST_LISTS)
+                .toArray();
+        long least = Long.MAX_VALUE;
+        for (int choice = 0; choice < 1 << lists.length; choice++) {
+            BitSet dropped = new BitSet();
+            BitSet kept = new BitSet();
+            long cost = 0;
+            for (int i = 0; i < lists.length; i++) {
+                boolean isDropped = (choice >> i & 1) == 1;
+                (isDropped ? dropped : kept).set(lists[i]);
+                cost += isDropped ? model.claim(lists[i]).weight() : 0;
+            }
+            long rest = leastToPay(model, conflicts, dropped, kept);
+            least = rest == IMPOSSIBLE ? least : Math.min(least, cost + rest);
+        }
+        return least;
     }
 
     private static BitSet union(List<Conflict> conflicts) {
@@ -215,6 +248,40 @@ final class RepairSearch {
         return constraints;
     }
 
+    /** What must still be paid at least: contradictions that share no claim, the small ones first, then the large ones. */
+    private static long leastToPay(Model model, List<Conflict> conflicts, BitSet dropped, BitSet excluded) {
+        List<BitSet> open = new ArrayList<>();
+        for (Conflict conflict : conflicts) {
+            if (conflict.isOpen(dropped)) {
+                BitSet claims = (BitSet) conflict.claims().clone();
+                claims.andNot(excluded);
+                if (claims.isEmpty()) {
+                    return IMPOSSIBLE;
+                }
+                open.add(claims);
+            }
+        }
+        open.sort(Comparator.comparingInt(BitSet::cardinality));
+        long smallFirst = disjoint(model, open);
+        Collections.reverse(open);
+        return Math.max(smallFirst, disjoint(model, open));
+    }
+
+    private static long disjoint(Model model, List<BitSet> open) {
+        BitSet used = new BitSet();
+        long sum = 0;
+        for (BitSet claims : open) {
+            if (!claims.intersects(used)) {
+                used.or(claims);
+                sum += claims.stream()
+                        .mapToLong(claim -> model.claim(claim).weight())
+                        .min()
+                        .orElseThrow();
+            }
+        }
+        return sum;
+    }
+
     /** The search of one group. */
     private final class Search {
 
@@ -249,13 +316,18 @@ final class RepairSearch {
                 return;
             }
             while (true) {
-                long toPay = leastToPay(dropped, excluded);
+                long toPay = leastToPay(model, conflicts, dropped, excluded);
                 if (toPay == IMPOSSIBLE) {
                     return;
                 }
                 long least = cost + toPay;
                 if (least > budget) {
                     next = Math.min(next, least);
+                    return;
+                }
+                int list = openList(dropped, excluded);
+                if (list >= 0) {
+                    branchList(list, dropped, excluded, cost);
                     return;
                 }
                 Optional<Conflict> open = choose(dropped, excluded);
@@ -269,6 +341,36 @@ final class RepairSearch {
                     return;
                 }
                 conflicts.add(conflict.get());
+            }
+        }
+
+        /** A list of parts that may lack one, in a contradiction still open; -1 for none. */
+        private int openList(BitSet dropped, BitSet excluded) {
+            for (Conflict conflict : conflicts) {
+                if (conflict.isOpen(dropped)) {
+                    BitSet claims = conflict.claims();
+                    for (int claim = claims.nextSetBit(0); claim >= 0; claim = claims.nextSetBit(claim + 1)) {
+                        if (model.claim(claim).kind() == Model.Kind.COMPLETE && !excluded.get(claim)) {
+                            return claim;
+                        }
+                    }
+                }
+            }
+            return -1;
+        }
+
+        /**
+         * Settles first whether a list of parts is complete: it stands in every contradiction of its sums, so that while it is
+         * open no two of them count as disjoint.
+         */
+        private void branchList(int list, BitSet dropped, BitSet excluded, long cost) {
+            BitSet without = (BitSet) excluded.clone();
+            without.set(list);
+            descend(dropped, without, cost);
+            if (!stopped) {
+                dropped.set(list);
+                descend(dropped, excluded, cost + model.claim(list).weight());
+                dropped.clear(list);
             }
         }
 
@@ -289,40 +391,6 @@ final class RepairSearch {
             return conflicts.stream()
                     .filter(conflict -> conflict.isOpen(dropped))
                     .min(Comparator.comparingInt(conflict -> conflict.choices(excluded)));
-        }
-
-        /** What must still be paid at least: contradictions that share no claim, the small ones first, then the large ones. */
-        private long leastToPay(BitSet dropped, BitSet excluded) {
-            List<BitSet> open = new ArrayList<>();
-            for (Conflict conflict : conflicts) {
-                if (conflict.isOpen(dropped)) {
-                    BitSet claims = (BitSet) conflict.claims().clone();
-                    claims.andNot(excluded);
-                    if (claims.isEmpty()) {
-                        return IMPOSSIBLE;
-                    }
-                    open.add(claims);
-                }
-            }
-            open.sort(Comparator.comparingInt(BitSet::cardinality));
-            long smallFirst = disjoint(open);
-            Collections.reverse(open);
-            return Math.max(smallFirst, disjoint(open));
-        }
-
-        private long disjoint(List<BitSet> open) {
-            BitSet used = new BitSet();
-            long sum = 0;
-            for (BitSet claims : open) {
-                if (!claims.intersects(used)) {
-                    used.or(claims);
-                    sum += claims.stream()
-                            .mapToLong(claim -> model.claim(claim).weight())
-                            .min()
-                            .orElseThrow();
-                }
-            }
-            return sum;
         }
     }
 }

@@ -31,12 +31,49 @@ final class ReportMaker {
         this.changes = new Changes(grid, interpretation, made, consistency, classification);
     }
 
-    /** Searches the repairs; once, before anything else is asked. */
+    /** Searches the repairs, before anything else is asked; again with a higher ceiling, going on with what is known. */
     ReportMaker solved(int mostSteps, long ceiling) {
-        RepairSearch search = new RepairSearch(made.model(), consistency, mostSteps, ceiling);
+        RepairSearch search = new RepairSearch(made.model(), consistency, mostSteps, ceiling, conflicts());
         result = search.search();
         steps = search.steps();
         return this;
+    }
+
+    /** The contradictions found up to now. */
+    List<Conflict> conflicts() {
+        return result == null
+                ? List.of()
+                : result.groups().stream()
+                        .flatMap(group -> group.conflicts().stream())
+                        .toList();
+    }
+
+    boolean isBegun() {
+        return result != null;
+    }
+
+    /**
+     * What the contradictions found up to now cost at least, of those in which certain cells have no part.
+     *
+     * @param cells the cells
+     * @param leavesOut whether a list of parts changes as well
+     */
+    long leastOutside(BitSet cells, boolean leavesOut) {
+        Model model = made.model();
+        List<Conflict> outside = conflicts().stream()
+                .filter(conflict -> conflict.conditions().isEmpty()
+                        && conflict.claims().stream()
+                                .mapToObj(model::claim)
+                                .allMatch(claim -> claim.kind() == Model.Kind.COMPLETE
+                                        ? !leavesOut
+                                        : !cells.get(claim.cell())))
+                .toList();
+        return RepairSearch.leastCost(model, outside);
+    }
+
+    /** How many rules other values would mend. */
+    Gains gains() {
+        return new Gains(made, consistency.broken());
     }
 
     /** Whether nothing printed contradicts anything, so that there is nothing to search for. */
