@@ -2,7 +2,6 @@ package org.machistat.core.audit;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,8 +35,6 @@ final class RepairSearch {
      */
     record Group(List<BitSet> sets, long cost, List<Conflict> conflicts) {}
 
-    private static final int MOST_LISTS = 4;
-    private static final long IMPOSSIBLE = Long.MAX_VALUE;
     private static final BitSet NOTHING = new BitSet();
 
     private final Model model;
@@ -124,31 +121,6 @@ final class RepairSearch {
                 .filter(claim -> model.claim(claim).kind() != Model.Kind.COMPLETE)
                 .forEach(dropped::set);
         return dropped.cardinality() > before;
-    }
-
-    /**
-     * What contradictions cost at least: the lists of parts that may lack one are tried both ways, since no two sums of one list
-     * are disjoint while it is open.
-     */
-    static long leastCost(Model model, List<Conflict> conflicts) {
-        int[] lists = union(conflicts).stream()
-                .filter(claim -> model.claim(claim).kind() == Model.Kind.COMPLETE)
-                .limit(MOST_LISTS)
-                .toArray();
-        long least = Long.MAX_VALUE;
-        for (int choice = 0; choice < 1 << lists.length; choice++) {
-            BitSet dropped = new BitSet();
-            BitSet kept = new BitSet();
-            long cost = 0;
-            for (int i = 0; i < lists.length; i++) {
-                boolean isDropped = (choice >> i & 1) == 1;
-                (isDropped ? dropped : kept).set(lists[i]);
-                cost += isDropped ? model.claim(lists[i]).weight() : 0;
-            }
-            long rest = leastToPay(model, conflicts, dropped, kept);
-            least = rest == IMPOSSIBLE ? least : Math.min(least, cost + rest);
-        }
-        return least;
     }
 
     private static BitSet union(List<Conflict> conflicts) {
@@ -248,40 +220,6 @@ final class RepairSearch {
         return constraints;
     }
 
-    /** What must still be paid at least: contradictions that share no claim, the small ones first, then the large ones. */
-    private static long leastToPay(Model model, List<Conflict> conflicts, BitSet dropped, BitSet excluded) {
-        List<BitSet> open = new ArrayList<>();
-        for (Conflict conflict : conflicts) {
-            if (conflict.isOpen(dropped)) {
-                BitSet claims = (BitSet) conflict.claims().clone();
-                claims.andNot(excluded);
-                if (claims.isEmpty()) {
-                    return IMPOSSIBLE;
-                }
-                open.add(claims);
-            }
-        }
-        open.sort(Comparator.comparingInt(BitSet::cardinality));
-        long smallFirst = disjoint(model, open);
-        Collections.reverse(open);
-        return Math.max(smallFirst, disjoint(model, open));
-    }
-
-    private static long disjoint(Model model, List<BitSet> open) {
-        BitSet used = new BitSet();
-        long sum = 0;
-        for (BitSet claims : open) {
-            if (!claims.intersects(used)) {
-                used.or(claims);
-                sum += claims.stream()
-                        .mapToLong(claim -> model.claim(claim).weight())
-                        .min()
-                        .orElseThrow();
-            }
-        }
-        return sum;
-    }
-
     /** The search of one group. */
     private final class Search {
 
@@ -310,20 +248,26 @@ final class RepairSearch {
             return new Group(stopped ? List.of() : List.copyOf(found), budget, List.copyOf(conflicts));
         }
 
-        private void descend(BitSet dropped, BitSet excluded, long cost) {
+        private void descend(BitSet dropped, BitSet kept, long cost) {
+            BitSet excluded = (BitSet) kept.clone();
             if (++steps > mostSteps) {
                 stopped = true;
                 return;
             }
             while (true) {
-                long toPay = leastToPay(model, conflicts, dropped, excluded);
-                if (toPay == IMPOSSIBLE) {
+                LeastCost rest = new LeastCost(model, conflicts, dropped, excluded);
+                if (rest.isImpossible()) {
                     return;
                 }
-                long least = cost + toPay;
+                long least = cost + rest.sum();
                 if (least > budget) {
                     next = Math.min(next, least);
                     return;
+                }
+                long tooDear = rest.exclude(excluded, budget - cost);
+                if (tooDear < Long.MAX_VALUE) {
+                    next = Math.min(next, cost + tooDear);
+                    continue;
                 }
                 int list = openList(dropped, excluded);
                 if (list >= 0) {

@@ -68,7 +68,7 @@ final class ReportMaker {
                                         ? !leavesOut
                                         : !cells.get(claim.cell())))
                 .toList();
-        return RepairSearch.leastCost(model, outside);
+        return LeastCost.of(model, outside);
     }
 
     /** How many rules other values would mend. */
