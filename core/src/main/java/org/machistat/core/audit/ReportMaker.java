@@ -315,15 +315,15 @@ final class ReportMaker {
     }
 
     List<Label> uncovered() {
-        Set<Integer> covered = new LinkedHashSet<>();
+        BitSet covered = new BitSet();
         for (Check check : made.checks()) {
             for (int i = 0; i < check.size(); i++) {
-                covered.add(check.cell(i));
+                covered.set(check.cell(i));
             }
         }
         List<Label> uncovered = new ArrayList<>();
         for (int cell = 0; cell < grid.table().size(); cell++) {
-            if (!covered.contains(cell) && grid.figure(cell).isKnown()) {
+            if (!covered.get(cell) && grid.figure(cell).isKnown()) {
                 uncovered.add(grid.row(cell).map(row -> row + " / ").plus(grid.column(cell)));
             }
         }
