@@ -268,10 +268,10 @@ final class Displacements {
         if (!cells.stream().allMatch(this::isDoubted)) {
             return;
         }
+        Fits fits = new Fits(cells);
         Optional<Moves.Move> best = Optional.empty();
         for (Rational scale : cells.size() < 2 ? List.<Rational>of() : Misprint.UNITS) {
-            Optional<Moves.Move> move =
-                    hopes(cells, scale) < 2 ? Optional.empty() : scaled(axis, category, cells, scale);
+            Optional<Moves.Move> move = fits.most(scale) < 2 ? Optional.empty() : scaled(axis, category, cells, scale);
             if (move.isPresent()
                     && (best.isEmpty() || move.get().gain() > best.get().gain())) {
                 best = move;
@@ -280,28 +280,51 @@ final class Displacements {
         best.ifPresent(moves::add);
     }
 
-    /**
-     * How many broken rules may hold in another unit at most: those with one cell only if it then fits, those with several
-     * always, those with no other cell only if one of them keeps its value.
-     */
-    private int hopes(List<Integer> cells, Rational scale) {
-        Map<Integer, Rational> values = new HashMap<>();
-        boolean allChange = true;
-        for (int cell : cells) {
-            Rational amount = scaled(cell, scale);
-            values.put(made.variables().of(cell), amount);
-            allChange &= !amount.equals(grid.amount(cell));
+    /** How many broken rules may hold in another unit at most, before it is tried. */
+    private final class Fits {
+
+        private final Map<Integer, Integer> single = new LinkedHashMap<>();
+        private int always;
+
+        /**
+         * Rules with one of the cells hold only if it then fits, those with several may always, those with no other cell only if
+         * one of them keeps its value, which is then 0.
+         */
+        Fits(List<Integer> cells) {
+            Map<Integer, List<Integer>> inside = new LinkedHashMap<>();
+            boolean hasZero = false;
+            for (int cell : cells) {
+                int variable = made.variables().of(cell);
+                hasZero |= made.model().start(variable).signum() == 0;
+                Set<Integer> own = new HashSet<>();
+                for (int constraint : made.model().touching(variable)) {
+                    int check = made.model().constraint(constraint).check();
+                    if (gains.isBroken(check) && own.add(check)) {
+                        inside.computeIfAbsent(check, key -> new ArrayList<>()).add(cell);
+                    }
+                }
+            }
+            for (Map.Entry<Integer, List<Integer>> one : inside.entrySet()) {
+                if (one.getValue().size() == 1) {
+                    single.put(one.getKey(), one.getValue().get(0));
+                } else {
+                    boolean hasOthers =
+                            one.getValue().size() < gains.variables(one.getKey()).size();
+                    always += hasOthers || hasZero ? 1 : 0;
+                }
+            }
         }
-        int hopes = 0;
-        for (int check : gains.brokenChecks()) {
-            Set<Integer> all = gains.variables(check);
-            List<Integer> inside = all.stream().filter(values::containsKey).toList();
-            boolean hope = inside.size() == 1
-                    ? gains.holdsWith(check, inside.get(0), values.get(inside.get(0)))
-                    : !inside.isEmpty() && (inside.size() < all.size() || !allChange);
-            hopes += hope ? 1 : 0;
+
+        int most(Rational scale) {
+            int most = always;
+            for (Map.Entry<Integer, Integer> one : single.entrySet()) {
+                int cell = one.getValue();
+                most += gains.holdsWith(one.getKey(), made.variables().of(cell), scaled(cell, scale))
+                        ? 1
+                        : 0;
+            }
+            return most;
         }
-        return hopes;
     }
 
     private Rational scaled(int cell, Rational scale) {

@@ -9,108 +9,98 @@ import java.util.List;
 /**
  * What open contradictions cost at least: those that share no claim are paid for one by one (最小費用の下界).
  *
- * <p>They are picked twice, the small ones first and the large ones first; both bounds hold.
+ * <p>They are picked twice, the small ones first and the large ones first; both bounds hold. Not thread-safe.
  */
 final class LeastCost {
 
     private static final int MOST_LISTS = 4;
 
     private final Model model;
-    private final List<BitSet> open = new ArrayList<>();
-    private final List<Packing> packings = new ArrayList<>();
-    private boolean impossible;
+    private final int[] firstPick;
+    private final int[] secondPick;
+    private int picks;
 
-    /** Contradictions that share no claim, what the cheapest claim of each costs, and the sum of that. */
-    private record Packing(List<BitSet> sets, List<Long> prices, long sum) {
-
-        /** What is paid for the contradiction in which a claim stands, 0 for none. */
-        long price(int claim) {
-            for (int i = 0; i < sets.size(); i++) {
-                if (sets.get(i).get(claim)) {
-                    return prices.get(i);
-                }
-            }
-            return 0;
-        }
+    LeastCost(Model model) {
+        this.model = model;
+        this.firstPick = new int[model.claims().size()];
+        this.secondPick = new int[firstPick.length];
     }
 
     /**
-     * The bound for contradictions.
+     * The claims of a contradiction that could still be dropped.
      *
-     * @param model the model
-     * @param conflicts the contradictions, of which those count that are open
-     * @param dropped the claims that are dropped
+     * @param conflict the contradiction
      * @param excluded the claims that are kept
      */
-    LeastCost(Model model, List<Conflict> conflicts, BitSet dropped, BitSet excluded) {
-        this.model = model;
-        for (Conflict conflict : conflicts) {
-            if (conflict.isOpen(dropped)) {
-                BitSet claims = (BitSet) conflict.claims().clone();
-                claims.andNot(excluded);
-                impossible |= claims.isEmpty();
-                open.add(claims);
-            }
-        }
-        if (!impossible) {
-            open.sort(Comparator.comparingInt(BitSet::cardinality));
-            packings.add(packing());
-            Collections.reverse(open);
-            packings.add(packing());
-        }
+    static int[] choices(Conflict conflict, BitSet excluded) {
+        return conflict.claims().stream().filter(claim -> !excluded.get(claim)).toArray();
     }
 
-    private Packing packing() {
-        BitSet used = new BitSet();
-        List<BitSet> sets = new ArrayList<>();
+    /**
+     * The bound; and excludes the claims that cost more than what is left, with all that would still be open beside them.
+     *
+     * @param open the choices of every open contradiction, none without a choice
+     * @param excluded the claims that are kept, to which more are added
+     * @param left what may be paid
+     */
+    Bound bound(List<int[]> open, BitSet excluded, long left) {
+        List<int[]> sorted = new ArrayList<>(open);
+        sorted.sort(Comparator.comparingInt(claims -> claims.length));
+        int base = picks + 1;
         List<Long> prices = new ArrayList<>();
+        long small = pick(sorted, firstPick, prices);
+        int middle = picks + 1;
+        Collections.reverse(sorted);
+        long large = pick(sorted, secondPick, prices);
+        long sum = Math.max(small, large);
+        long tooDear = Long.MAX_VALUE;
+        if (sum > left) {
+            return new Bound(sum, tooDear);
+        }
+        for (int[] claims : open) {
+            for (int claim : claims) {
+                long first = firstPick[claim] < base ? 0 : prices.get(firstPick[claim] - base);
+                long second = secondPick[claim] < middle ? 0 : prices.get(secondPick[claim] - base);
+                long cost = Math.max(small - first, large - second)
+                        + model.claim(claim).weight();
+                if (cost > left) {
+                    excluded.set(claim);
+                    tooDear = Math.min(tooDear, cost);
+                }
+            }
+        }
+        return new Bound(sum, tooDear);
+    }
+
+    /**
+     * What was found.
+     *
+     * @param sum the bound
+     * @param tooDear what the cheapest of the claims excluded would have cost; the greatest number if there is none
+     */
+    record Bound(long sum, long tooDear) {}
+
+    /** Picks contradictions that share no claim, one after another, and marks their claims with the number of the pick. */
+    private long pick(List<int[]> open, int[] marks, List<Long> prices) {
+        int base = picks;
         long sum = 0;
-        for (BitSet claims : open) {
-            if (!claims.intersects(used)) {
-                used.or(claims);
+        for (int[] claims : open) {
+            boolean disjoint = true;
+            for (int i = 0; i < claims.length && disjoint; i++) {
+                disjoint = marks[claims[i]] <= base;
+            }
+            if (disjoint) {
+                picks++;
                 long price = Long.MAX_VALUE;
-                for (int claim = claims.nextSetBit(0); claim >= 0; claim = claims.nextSetBit(claim + 1)) {
+                for (int claim : claims) {
+                    marks[claim] = picks;
                     price = Math.min(price, model.claim(claim).weight());
                 }
-                sets.add(claims);
                 prices.add(price);
                 sum += price;
             }
         }
-        return new Packing(sets, prices, sum);
-    }
-
-    /** Whether a contradiction has no claim left that could be dropped. */
-    boolean isImpossible() {
-        return impossible;
-    }
-
-    /** The bound. */
-    long sum() {
-        return packings.stream().mapToLong(Packing::sum).max().orElse(0);
-    }
-
-    /**
-     * Excludes the claims that cost more than what is left, with all that would still be open beside them.
-     *
-     * @param excluded the claims that are kept, to which they are added
-     * @param left what may be paid, not below the bound
-     * @return what the cheapest of them would have cost; the greatest number if there is none
-     */
-    long exclude(BitSet excluded, long left) {
-        BitSet all = new BitSet();
-        open.forEach(all::or);
-        long cheapest = Long.MAX_VALUE;
-        for (int claim = all.nextSetBit(0); claim >= 0; claim = all.nextSetBit(claim + 1)) {
-            for (Packing packing : packings) {
-                long cost = packing.sum() - packing.price(claim) + model.claim(claim).weight();
-                if (cost > left) {
-                    excluded.set(claim);
-                    cheapest = Math.min(cheapest, cost);
-                }
-            }
-        }
-        return cheapest;
+        return sum;
     }
 
     /**
@@ -124,6 +114,7 @@ final class LeastCost {
                 .distinct()
                 .limit(MOST_LISTS)
                 .toArray();
+        LeastCost costs = new LeastCost(model);
         long least = Long.MAX_VALUE;
         for (int choice = 0; choice < 1 << lists.length; choice++) {
             BitSet dropped = new BitSet();
@@ -134,8 +125,13 @@ final class LeastCost {
                 (isDropped ? dropped : kept).set(lists[i]);
                 cost += isDropped ? model.claim(lists[i]).weight() : 0;
             }
-            LeastCost rest = new LeastCost(model, conflicts, dropped, kept);
-            least = rest.isImpossible() ? least : Math.min(least, cost + rest.sum());
+            List<int[]> open = conflicts.stream()
+                    .filter(conflict -> conflict.isOpen(dropped))
+                    .map(conflict -> choices(conflict, kept))
+                    .toList();
+            if (open.stream().allMatch(claims -> claims.length > 0)) {
+                least = Math.min(least, cost + costs.bound(open, new BitSet(), Long.MAX_VALUE).sum());
+            }
         }
         return least;
     }

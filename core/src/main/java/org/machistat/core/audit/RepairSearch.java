@@ -1,8 +1,8 @@
 package org.machistat.core.audit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +35,7 @@ final class RepairSearch {
      */
     record Group(List<BitSet> sets, long cost, List<Conflict> conflicts) {}
 
+    private static final int MOST_AT_ONCE = 64;
     private static final BitSet NOTHING = new BitSet();
 
     private final Model model;
@@ -220,11 +221,23 @@ final class RepairSearch {
         return constraints;
     }
 
+    private static int[] without(int[] claims, BitSet excluded) {
+        int kept = 0;
+        for (int claim : claims) {
+            kept += excluded.get(claim) ? 0 : 1;
+        }
+        return kept == claims.length
+                ? claims
+                : Arrays.stream(claims).filter(claim -> !excluded.get(claim)).toArray();
+    }
+
     /** The search of one group. */
     private final class Search {
 
         private final List<Conflict> conflicts;
         private final BitSet ignored;
+        private final LeastCost costs = new LeastCost(model);
+        private final BitSet learned = new BitSet();
         private final List<BitSet> found = new ArrayList<>();
         private long budget;
         private long next;
@@ -242,99 +255,153 @@ final class RepairSearch {
                 next = Long.MAX_VALUE;
                 beyond = budget > ceiling - paid;
                 if (!beyond) {
-                    descend(new BitSet(), new BitSet(), 0);
+                    new Node(new BitSet(), new BitSet(), 0).descend();
                 }
             }
             return new Group(stopped ? List.of() : List.copyOf(found), budget, List.copyOf(conflicts));
         }
 
-        private void descend(BitSet dropped, BitSet kept, long cost) {
-            BitSet excluded = (BitSet) kept.clone();
-            if (++steps > mostSteps) {
-                stopped = true;
-                return;
-            }
-            while (true) {
-                LeastCost rest = new LeastCost(model, conflicts, dropped, excluded);
-                if (rest.isImpossible()) {
-                    return;
-                }
-                long least = cost + rest.sum();
-                if (least > budget) {
-                    next = Math.min(next, least);
-                    return;
-                }
-                long tooDear = rest.exclude(excluded, budget - cost);
-                if (tooDear < Long.MAX_VALUE) {
-                    next = Math.min(next, cost + tooDear);
-                    continue;
-                }
-                int list = openList(dropped, excluded);
-                if (list >= 0) {
-                    branchList(list, dropped, excluded, cost);
-                    return;
-                }
-                Optional<Conflict> open = choose(dropped, excluded);
-                if (open.isPresent()) {
-                    branch(open.get(), dropped, excluded, cost);
-                    return;
-                }
-                Optional<Conflict> conflict = consistency.conflict(dropped, ignored);
-                if (conflict.isEmpty()) {
-                    found.add((BitSet) dropped.clone());
-                    return;
-                }
-                conflicts.add(conflict.get());
+        /** What print contradicts if a list lacks a part: each sum then has something left over for it. */
+        private void learn(int list) {
+            int[] lifted = learned.get(list) ? new int[0] : model.liftedBy(list);
+            int most = conflicts.size() + MOST_AT_ONCE;
+            learned.set(list);
+            for (int i = 0; i < lifted.length && conflicts.size() < most; i++) {
+                consistency.conflictIn(lifted[i]).ifPresent(conflicts::add);
             }
         }
 
-        /** A list of parts that may lack one, in a contradiction still open; -1 for none. */
-        private int openList(BitSet dropped, BitSet excluded) {
-            for (Conflict conflict : conflicts) {
-                if (conflict.isOpen(dropped)) {
-                    BitSet claims = conflict.claims();
-                    for (int claim = claims.nextSetBit(0); claim >= 0; claim = claims.nextSetBit(claim + 1)) {
-                        if (model.claim(claim).kind() == Model.Kind.COMPLETE && !excluded.get(claim)) {
+        /** Some claims dropped and others kept for good, with what is then still open. */
+        private final class Node {
+
+            private final BitSet dropped;
+            private final BitSet excluded;
+            private final long cost;
+            private List<int[]> open = new ArrayList<>();
+            private int read;
+
+            Node(BitSet dropped, BitSet excluded, long cost) {
+                this.dropped = dropped;
+                this.excluded = excluded;
+                this.cost = cost;
+            }
+
+            /** Behind another node, where a claim is dropped that closes contradictions and opens none. */
+            Node(Node above, BitSet excluded, int claim) {
+                this(
+                        (BitSet) above.dropped.clone(),
+                        excluded,
+                        above.cost + model.claim(claim).weight());
+                dropped.set(claim);
+                read = above.read;
+                for (int[] claims : above.open) {
+                    if (Arrays.binarySearch(claims, claim) < 0) {
+                        open.add(claims);
+                    }
+                }
+            }
+
+            /** Reads the contradictions found since; false if one has no claim left that could be dropped. */
+            private boolean isPossible() {
+                for (; read < conflicts.size(); read++) {
+                    if (conflicts.get(read).isOpen(dropped)) {
+                        open.add(LeastCost.choices(conflicts.get(read), excluded));
+                    }
+                }
+                List<int[]> left = new ArrayList<>(open.size());
+                for (int[] claims : open) {
+                    int[] choices = without(claims, excluded);
+                    if (choices.length == 0) {
+                        return false;
+                    }
+                    left.add(choices);
+                }
+                open = left;
+                return true;
+            }
+
+            /** Whether what is open can still be paid for; if not, says how much it takes. */
+            private boolean isPayable() {
+                if (!isPossible()) {
+                    return false;
+                }
+                LeastCost.Bound bound = costs.bound(open, excluded, budget - cost);
+                boolean tooDear = cost + bound.sum() > budget;
+                if (tooDear || bound.tooDear() < Long.MAX_VALUE) {
+                    next = Math.min(next, cost + (tooDear ? bound.sum() : bound.tooDear()));
+                }
+                return !tooDear && (bound.tooDear() == Long.MAX_VALUE || isPayable());
+            }
+
+            void descend() {
+                if (++steps > mostSteps) {
+                    stopped = true;
+                    return;
+                }
+                while (isPayable()) {
+                    if (!open.isEmpty()) {
+                        branch();
+                        return;
+                    }
+                    Optional<Conflict> conflict = consistency.conflict(dropped, ignored);
+                    if (conflict.isEmpty()) {
+                        found.add(dropped);
+                        return;
+                    }
+                    conflicts.add(conflict.get());
+                }
+            }
+
+            private void branch() {
+                int list = openList();
+                if (list >= 0) {
+                    branchList(list);
+                    return;
+                }
+                int[] fewest = open.get(0);
+                for (int[] claims : open) {
+                    fewest = claims.length < fewest.length ? claims : fewest;
+                }
+                for (int i = 0; i < fewest.length && !stopped; i++) {
+                    // what was learned below may settle this node, too
+                    if (!excluded.get(fewest[i]) && (read == conflicts.size() || isPayable())) {
+                        Node below = new Node(this, (BitSet) excluded.clone(), fewest[i]);
+                        consistency
+                                .conflictAt(fewest[i], below.dropped, ignored)
+                                .ifPresent(conflicts::add);
+                        below.descend();
+                        excluded.set(fewest[i]);
+                    }
+                }
+            }
+
+            /** A list of parts that may lack one, in a contradiction still open; -1 for none. */
+            private int openList() {
+                for (int[] claims : open) {
+                    for (int claim : claims) {
+                        if (model.claim(claim).kind() == Model.Kind.COMPLETE) {
                             return claim;
                         }
                     }
                 }
+                return -1;
             }
-            return -1;
-        }
 
-        /**
-         * Settles first whether a list of parts is complete: it stands in every contradiction of its sums, so that while it is
-         * open no two of them count as disjoint.
-         */
-        private void branchList(int list, BitSet dropped, BitSet excluded, long cost) {
-            BitSet without = (BitSet) excluded.clone();
-            without.set(list);
-            descend(dropped, without, cost);
-            if (!stopped) {
-                dropped.set(list);
-                descend(dropped, excluded, cost + model.claim(list).weight());
-                dropped.clear(list);
-            }
-        }
-
-        private void branch(Conflict conflict, BitSet dropped, BitSet excluded, long cost) {
-            BitSet tried = (BitSet) excluded.clone();
-            BitSet claims = conflict.claims();
-            for (int claim = claims.nextSetBit(0); claim >= 0 && !stopped; claim = claims.nextSetBit(claim + 1)) {
-                if (!tried.get(claim)) {
-                    dropped.set(claim);
-                    descend(dropped, tried, cost + model.claim(claim).weight());
-                    dropped.clear(claim);
-                    tried.set(claim);
+            /**
+             * Settles first whether a list of parts is complete: it stands in every contradiction of its sums, so that while it
+             * is open no two of them count as disjoint.
+             */
+            private void branchList(int list) {
+                BitSet without = (BitSet) excluded.clone();
+                without.set(list);
+                new Node((BitSet) dropped.clone(), without, cost).descend();
+                if (!stopped) {
+                    learn(list);
+                    BitSet more = (BitSet) dropped.clone();
+                    more.set(list);
+                    new Node(more, (BitSet) excluded.clone(), cost + model.claim(list).weight()).descend();
                 }
             }
-        }
-
-        private Optional<Conflict> choose(BitSet dropped, BitSet excluded) {
-            return conflicts.stream()
-                    .filter(conflict -> conflict.isOpen(dropped))
-                    .min(Comparator.comparingInt(conflict -> conflict.choices(excluded)));
         }
     }
 }
