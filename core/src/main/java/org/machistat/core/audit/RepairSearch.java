@@ -221,16 +221,6 @@ final class RepairSearch {
         return constraints;
     }
 
-    private static int[] without(int[] claims, BitSet excluded) {
-        int kept = 0;
-        for (int claim : claims) {
-            kept += excluded.get(claim) ? 0 : 1;
-        }
-        return kept == claims.length
-                ? claims
-                : Arrays.stream(claims).filter(claim -> !excluded.get(claim)).toArray();
-    }
-
     /** The search of one group. */
     private final class Search {
 
@@ -277,7 +267,7 @@ final class RepairSearch {
             private final BitSet dropped;
             private final BitSet excluded;
             private final long cost;
-            private List<int[]> open = new ArrayList<>();
+            private List<LeastCost.Open> open = new ArrayList<>();
             private int read;
 
             Node(BitSet dropped, BitSet excluded, long cost) {
@@ -294,9 +284,9 @@ final class RepairSearch {
                         above.cost + model.claim(claim).weight());
                 dropped.set(claim);
                 read = above.read;
-                for (int[] claims : above.open) {
-                    if (Arrays.binarySearch(claims, claim) < 0) {
-                        open.add(claims);
+                for (LeastCost.Open one : above.open) {
+                    if (Arrays.binarySearch(one.choices(), claim) < 0) {
+                        open.add(one);
                     }
                 }
             }
@@ -305,16 +295,15 @@ final class RepairSearch {
             private boolean isPossible() {
                 for (; read < conflicts.size(); read++) {
                     if (conflicts.get(read).isOpen(dropped)) {
-                        open.add(LeastCost.choices(conflicts.get(read), excluded));
+                        open.add(costs.open(conflicts.get(read)));
                     }
                 }
-                List<int[]> left = new ArrayList<>(open.size());
-                for (int[] claims : open) {
-                    int[] choices = without(claims, excluded);
-                    if (choices.length == 0) {
+                List<LeastCost.Open> left = new ArrayList<>(open.size());
+                for (LeastCost.Open one : open) {
+                    left.add(one.without(excluded));
+                    if (left.get(left.size() - 1).choices().length == 0) {
                         return false;
                     }
-                    left.add(choices);
                 }
                 open = left;
                 return true;
@@ -331,6 +320,13 @@ final class RepairSearch {
                     next = Math.min(next, cost + (tooDear ? bound.sum() : bound.tooDear()));
                 }
                 return !tooDear && (bound.tooDear() == Long.MAX_VALUE || isPayable());
+            }
+
+            /** Looks for a contradiction around the claim that was dropped last. */
+            void look(int claim) {
+                if (isPayable()) {
+                    consistency.conflictAt(claim, dropped, ignored).ifPresent(conflicts::add);
+                }
             }
 
             void descend() {
@@ -358,17 +354,18 @@ final class RepairSearch {
                     branchList(list);
                     return;
                 }
-                int[] fewest = open.get(0);
-                for (int[] claims : open) {
-                    fewest = claims.length < fewest.length ? claims : fewest;
+                int[] fewest = open.get(0).choices();
+                for (LeastCost.Open one : open) {
+                    fewest = one.choices().length < fewest.length ? one.choices() : fewest;
                 }
                 for (int i = 0; i < fewest.length && !stopped; i++) {
                     // what was learned below may settle this node, too
-                    if (!excluded.get(fewest[i]) && (read == conflicts.size() || isPayable())) {
+                    if (read < conflicts.size() && !isPayable()) {
+                        return;
+                    }
+                    if (!excluded.get(fewest[i])) {
                         Node below = new Node(this, (BitSet) excluded.clone(), fewest[i]);
-                        consistency
-                                .conflictAt(fewest[i], below.dropped, ignored)
-                                .ifPresent(conflicts::add);
+                        below.look(fewest[i]);
                         below.descend();
                         excluded.set(fewest[i]);
                     }
@@ -377,8 +374,8 @@ final class RepairSearch {
 
             /** A list of parts that may lack one, in a contradiction still open; -1 for none. */
             private int openList() {
-                for (int[] claims : open) {
-                    for (int claim : claims) {
+                for (LeastCost.Open one : open) {
+                    for (int claim : one.choices()) {
                         if (model.claim(claim).kind() == Model.Kind.COMPLETE) {
                             return claim;
                         }
