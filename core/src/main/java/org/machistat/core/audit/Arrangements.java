@@ -54,7 +54,8 @@ final class Arrangements {
         this.mostSteps = mostSteps;
     }
 
-    AuditReport report(boolean withMoves) {
+    /** The cheapest repairs; unresolved if they need more corrections than are asked for. */
+    AuditReport report(boolean withMoves, long mostCorrections) {
         ModelMaker.Made made = ModelMaker.make(grid, interpretation, costs);
         ReportMaker printed = new ReportMaker(grid, interpretation, made, classification);
         List<Moves.Move> moves =
@@ -63,14 +64,14 @@ final class Arrangements {
                         : List.of();
         begun.put(List.of(), printed);
         left = mostSteps;
-        boolean open = !moves.isEmpty();
+        boolean open = !moves.isEmpty() && mostCorrections > 0;
         for (int claims = 1; open && best.isEmpty(); claims++) {
             consider(List.of(), claims);
             extend(List.of(), moves, 0, claims);
-            open = left > 0 && claims < MOST_CLAIMS;
+            open = left > 0 && claims < Math.min(MOST_CLAIMS, mostCorrections);
         }
         if (best.isEmpty()) {
-            best.add(new Trial(List.of(), printed.solved(Math.max(left, mostSteps / 2), Long.MAX_VALUE)));
+            best.add(new Trial(List.of(), printed.solved(Math.max(left, mostSteps / 2), mostCorrections * TableAudit.ONE_CLAIM)));
         }
         long least = best.stream().mapToLong(Trial::cost).min().orElseThrow();
         best = best.stream().filter(trial -> trial.cost() == least).toList();

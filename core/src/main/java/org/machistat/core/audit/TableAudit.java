@@ -190,16 +190,18 @@ public final class TableAudit {
      */
     public AuditReport audit(StatTable table) {
         Grid grid = new Grid(table, roleAxis(table));
-        AuditReport usual = audit(grid, rounding.orElse(RoundingMode.HALF_UP));
-        return rounding.isEmpty() && Truncation.isThinkable(usual)
-                ? Truncation.better(usual, audit(grid, RoundingMode.DOWN))
-                : usual;
+        AuditReport usual = audit(grid, rounding.orElse(RoundingMode.HALF_UP), Truncation.UNLIMITED);
+        if (rounding.isPresent() || !Truncation.isThinkable(usual)) {
+            return usual;
+        }
+        long most = weights.isEmpty() ? Truncation.mostCorrections(usual) : Truncation.UNLIMITED;
+        return Truncation.better(usual, audit(grid, RoundingMode.DOWN, most));
     }
 
-    private AuditReport audit(Grid grid, RoundingMode mode) {
+    private AuditReport audit(Grid grid, RoundingMode mode, long mostCorrections) {
         Interpretation interpretation = interpret(grid, mode);
         ModelMaker.Weights costs = cell -> cell < 0 || weights.isEmpty() ? ONE_CLAIM : weight(grid.ids(cell));
-        return new Arrangements(grid, interpretation, costs, classification, mostSteps).report(!inPlace);
+        return new Arrangements(grid, interpretation, costs, classification, mostSteps).report(!inPlace, mostCorrections);
     }
 
     /**
