@@ -58,10 +58,9 @@ final class Arrangements {
     AuditReport report(boolean withMoves, long mostCorrections) {
         ModelMaker.Made made = ModelMaker.make(grid, interpretation, costs);
         ReportMaker printed = new ReportMaker(grid, interpretation, made, classification);
-        List<Moves.Move> moves =
-                withMoves && !printed.isConsistent()
-                        ? new Moves(grid, interpretation, made, printed.gains()).list()
-                        : List.of();
+        List<Moves.Move> moves = withMoves && !printed.isConsistent()
+                ? new Moves(grid, interpretation, made, printed.gains()).list()
+                : List.of();
         begun.put(List.of(), printed);
         left = mostSteps;
         boolean open = !moves.isEmpty() && mostCorrections > 0;
@@ -71,7 +70,8 @@ final class Arrangements {
             open = left > 0 && claims < Math.min(MOST_CLAIMS, mostCorrections);
         }
         if (best.isEmpty()) {
-            best.add(new Trial(List.of(), printed.solved(Math.max(left, mostSteps / 2), mostCorrections * TableAudit.ONE_CLAIM)));
+            best.add(new Trial(
+                    List.of(), printed.solved(Math.max(left, mostSteps / 2), mostCorrections * TableAudit.ONE_CLAIM)));
         }
         long least = best.stream().mapToLong(Trial::cost).min().orElseThrow();
         best = best.stream().filter(trial -> trial.cost() == least).toList();

@@ -166,7 +166,11 @@ final class Displacements {
         }
 
         private boolean isShared(int check, Set<Integer> line) {
-            return gains.variables(check).stream().filter(line::contains).limit(2).count() > 1;
+            return gains.variables(check).stream()
+                            .filter(line::contains)
+                            .limit(2)
+                            .count()
+                    > 1;
         }
 
         private boolean isMended(int check, int[] cells, int at, int source) {
@@ -308,8 +312,8 @@ final class Displacements {
                 if (one.getValue().size() == 1) {
                     single.put(one.getKey(), one.getValue().get(0));
                 } else {
-                    boolean hasOthers =
-                            one.getValue().size() < gains.variables(one.getKey()).size();
+                    boolean hasOthers = one.getValue().size()
+                            < gains.variables(one.getKey()).size();
                     always += hasOthers || hasZero ? 1 : 0;
                 }
             }
@@ -319,9 +323,7 @@ final class Displacements {
             int most = always;
             for (Map.Entry<Integer, Integer> one : single.entrySet()) {
                 int cell = one.getValue();
-                most += gains.holdsWith(one.getKey(), made.variables().of(cell), scaled(cell, scale))
-                        ? 1
-                        : 0;
+                most += gains.holdsWith(one.getKey(), made.variables().of(cell), scaled(cell, scale)) ? 1 : 0;
             }
             return most;
         }
@@ -329,7 +331,8 @@ final class Displacements {
 
     private Rational scaled(int cell, Rational scale) {
         Figure.Known known = (Figure.Known) grid.figure(cell);
-        BigDecimal printed = Rounding.decimals(known.decimals()).round(known.exact().times(scale));
+        BigDecimal printed =
+                Rounding.decimals(known.decimals()).round(known.exact().times(scale));
         return Rational.of(printed).times(Rational.of(10).pow(known.unit().exponent()));
     }
 

@@ -111,7 +111,8 @@ final class Gains {
         return switch (rules) {
             case ALL -> true;
             case SUMS -> made.checks().get(check).kind() == Check.Kind.SUM;
-            case WITH_OTHERS -> made.checks().get(check).linears().stream().anyMatch(linear -> hasOther(linear, values));
+            case WITH_OTHERS ->
+                made.checks().get(check).linears().stream().anyMatch(linear -> hasOther(linear, values));
         };
     }
 

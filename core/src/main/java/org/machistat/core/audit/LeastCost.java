@@ -27,14 +27,33 @@ final class LeastCost {
         this.marks = new int[ORDERS][model.claims().size()];
     }
 
-    /**
-     * A contradiction that is open.
-     *
-     * @param choices the claims that could still be dropped, in rising order
-     * @param size how many claims it has in all
-     * @param list the first list of parts in it, for sums of one list seldom share a claim; -1 for none
-     */
-    record Open(int[] choices, int size, int list) {
+    /** A contradiction that is open. */
+    static final class Open {
+
+        private final int[] choices;
+        private final int size;
+        private final int list;
+
+        private Open(int[] choices, int size, int list) {
+            this.choices = choices;
+            this.size = size;
+            this.list = list;
+        }
+
+        /** The claims that could still be dropped, in rising order; not to be changed. */
+        int[] choices() {
+            return choices;
+        }
+
+        /** How many claims it has in all. */
+        int size() {
+            return size;
+        }
+
+        /** The first list of parts in it, for sums of one list seldom share a claim; -1 for none. */
+        int list() {
+            return list;
+        }
 
         /** What is left when more claims are kept. */
         Open without(BitSet excluded) {
@@ -96,7 +115,8 @@ final class LeastCost {
                 long cost = 0;
                 for (int i = 0; i < ORDERS; i++) {
                     int mark = marks[i][claim];
-                    cost = Math.max(cost, sums[i] - (mark <= (i == 0 ? base - 1 : ends[i - 1]) ? 0 : prices.get(mark - base)));
+                    cost = Math.max(
+                            cost, sums[i] - (mark <= (i == 0 ? base - 1 : ends[i - 1]) ? 0 : prices.get(mark - base)));
                 }
                 cost += model.claim(claim).weight();
                 if (cost > left) {
@@ -177,7 +197,9 @@ final class LeastCost {
                     .map(conflict -> costs.open(conflict).without(kept))
                     .toList();
             if (open.stream().allMatch(one -> one.choices().length > 0)) {
-                least = Math.min(least, cost + costs.bound(open, new BitSet(), Long.MAX_VALUE).sum());
+                least = Math.min(
+                        least,
+                        cost + costs.bound(open, new BitSet(), Long.MAX_VALUE).sum());
             }
         }
         return least;

@@ -396,7 +396,11 @@ final class RepairSearch {
                     learn(list);
                     BitSet more = (BitSet) dropped.clone();
                     more.set(list);
-                    new Node(more, (BitSet) excluded.clone(), cost + model.claim(list).weight()).descend();
+                    new Node(
+                                    more,
+                                    (BitSet) excluded.clone(),
+                                    cost + model.claim(list).weight())
+                            .descend();
                 }
             }
         }

@@ -64,9 +64,8 @@ final class ReportMaker {
                 .filter(conflict -> conflict.conditions().isEmpty()
                         && conflict.claims().stream()
                                 .mapToObj(model::claim)
-                                .allMatch(claim -> claim.kind() == Model.Kind.COMPLETE
-                                        ? !leavesOut
-                                        : !cells.get(claim.cell())))
+                                .allMatch(claim ->
+                                        claim.kind() == Model.Kind.COMPLETE ? !leavesOut : !cells.get(claim.cell())))
                 .toList();
         return LeastCost.of(model, outside);
     }

@@ -124,7 +124,8 @@ final class RoleReader {
     /** Whether a name is that of an average, an index or a rank, which add up to nothing. */
     static boolean isNotAdditive(Category category) {
         String name = folded(category.name().ja());
-        return mayHaveWord(name, NOT_ADDITIVE_SIGNS) && NOT_ADDITIVE.matcher(name).find();
+        return mayHaveWord(name, NOT_ADDITIVE_SIGNS)
+                && NOT_ADDITIVE.matcher(name).find();
     }
 
     private static Optional<Check.Kind> kind(Category category) {

@@ -201,7 +201,8 @@ public final class TableAudit {
     private AuditReport audit(Grid grid, RoundingMode mode, long mostCorrections) {
         Interpretation interpretation = interpret(grid, mode);
         ModelMaker.Weights costs = cell -> cell < 0 || weights.isEmpty() ? ONE_CLAIM : weight(grid.ids(cell));
-        return new Arrangements(grid, interpretation, costs, classification, mostSteps).report(!inPlace, mostCorrections);
+        return new Arrangements(grid, interpretation, costs, classification, mostSteps)
+                .report(!inPlace, mostCorrections);
     }
 
     /**
@@ -247,9 +248,8 @@ public final class TableAudit {
         totals.forEach((axis, stated) -> found.put(grid.table().axis(axis).id(), stated));
         for (int i = 0; i < grid.axes(); i++) {
             Axis axis = grid.axis(i);
-            List<Axis.Total> read = found.containsKey(axis.id())
-                    ? found.get(axis.id())
-                    : TotalReader.read(grid, i, levels, notes);
+            List<Axis.Total> read =
+                    found.containsKey(axis.id()) ? found.get(axis.id()) : TotalReader.read(grid, i, levels, notes);
             found.put(axis.id(), read);
         }
         found.values().removeIf(List::isEmpty);

@@ -60,9 +60,7 @@ final class Truncation {
 
     /** How many corrections truncation may need at most to be better; what needs more is not worth a search. */
     static long mostCorrections(AuditReport usual) {
-        return isSolved(usual)
-                ? Math.max(0, corrections(usual) - (unaudited(usual) > 0 ? 0 : FEWER))
-                : UNLIMITED;
+        return isSolved(usual) ? Math.max(0, corrections(usual) - (unaudited(usual) > 0 ? 0 : FEWER)) : UNLIMITED;
     }
 
     /** The report that truncation gives, if it explains more columns or needs fewer corrections; else the usual one. */

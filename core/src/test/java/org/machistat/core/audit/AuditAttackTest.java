@@ -178,9 +178,7 @@ class AuditAttackTest {
         for (int k = 0; k < errors; k++) {
             cells[2 * k % rows + (2 * k >= rows ? 1 : 0)][k] += 11 + 7L * k;
         }
-        StatTable.Builder builder = StatTable.builder("表")
-                .axis(axis("行", rows))
-                .axis(axis("列", columns));
+        StatTable.Builder builder = StatTable.builder("表").axis(axis("行", rows)).axis(axis("列", columns));
         for (int cell = 0; cell < (rows + 1) * (columns + 1); cell++) {
             builder.put(cell, cells[cell / (columns + 1)][cell % (columns + 1)], 0, Unit.NONE);
         }

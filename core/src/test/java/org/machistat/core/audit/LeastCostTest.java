@@ -82,7 +82,8 @@ class LeastCostTest {
 
     @Test
     void whatIsKeptIsNoChoice() {
-        LeastCost.Open open = new LeastCost(model(0, 1, 1, 1)).open(conflicts("0,1,2").get(0));
+        LeastCost.Open open =
+                new LeastCost(model(0, 1, 1, 1)).open(conflicts("0,1,2").get(0));
         BitSet kept = new BitSet();
         kept.set(1);
         assertEquals("[0, 2]", Arrays.toString(open.without(kept).choices()));
