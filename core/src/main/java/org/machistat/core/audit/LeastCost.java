@@ -188,7 +188,7 @@ final class LeastCost {
             BitSet kept = new BitSet();
             long cost = 0;
             for (int i = 0; i < lists.length; i++) {
-                boolean isDropped = (choice >> i & 1) == 1;
+                boolean isDropped = ((choice >> i) & 1) == 1;
                 (isDropped ? dropped : kept).set(lists[i]);
                 cost += isDropped ? model.claim(lists[i]).weight() : 0;
             }

@@ -105,7 +105,7 @@ final class RoleReader {
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
             letters = c >= 'a' && c <= 'z' ? letters + 1 : 0;
-            if (letters == 4 || (c > '~' || c == '%') && signs.indexOf(c) >= 0) {
+            if (letters == 4 || ((c > '~' || c == '%') && signs.indexOf(c) >= 0)) {
                 return true;
             }
         }
