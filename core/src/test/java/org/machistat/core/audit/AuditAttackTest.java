@@ -168,7 +168,7 @@ class AuditAttackTest {
         long[][] cells = new long[rows + 1][columns + 1];
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < columns; j++) {
-                long value = 100 + random.nextInt(20_000);
+                long value = 100L + random.nextInt(20_000);
                 cells[i][j] += value;
                 cells[rows][j] += value;
                 cells[i][columns] += value;
