@@ -1,6 +1,8 @@
 package org.machistat.core.audit;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,6 +30,7 @@ final class Arrangements {
     private final List<String> classification;
     private final int mostSteps;
     private final Set<List<Moves.Move>> givenUp = new HashSet<>();
+    private final Map<List<Moves.Move>, ReportMaker> begun = new HashMap<>();
     private List<Trial> best = new ArrayList<>();
     private int left;
 
@@ -51,20 +54,24 @@ final class Arrangements {
         this.mostSteps = mostSteps;
     }
 
-    AuditReport report(boolean withMoves) {
+    /** The cheapest repairs; unresolved if they need more corrections than are asked for. */
+    AuditReport report(boolean withMoves, long mostCorrections) {
         ModelMaker.Made made = ModelMaker.make(grid, interpretation, costs);
         ReportMaker printed = new ReportMaker(grid, interpretation, made, classification);
-        List<Moves.Move> moves =
-                withMoves && !printed.isConsistent() ? new Moves(grid, interpretation, made).list() : List.of();
+        List<Moves.Move> moves = withMoves && !printed.isConsistent()
+                ? new Moves(grid, interpretation, made, printed.gains()).list()
+                : List.of();
+        begun.put(List.of(), printed);
         left = mostSteps;
-        boolean open = !moves.isEmpty();
+        boolean open = !moves.isEmpty() && mostCorrections > 0;
         for (int claims = 1; open && best.isEmpty(); claims++) {
             consider(List.of(), claims);
             extend(List.of(), moves, 0, claims);
-            open = left > 0 && claims < MOST_CLAIMS;
+            open = left > 0 && claims < Math.min(MOST_CLAIMS, mostCorrections);
         }
         if (best.isEmpty()) {
-            best.add(new Trial(List.of(), printed.solved(mostSteps, Long.MAX_VALUE)));
+            best.add(new Trial(
+                    List.of(), printed.solved(Math.max(left, mostSteps / 2), mostCorrections * TableAudit.ONE_CLAIM)));
         }
         long least = best.stream().mapToLong(Trial::cost).min().orElseThrow();
         best = best.stream().filter(trial -> trial.cost() == least).toList();
@@ -84,11 +91,15 @@ final class Arrangements {
         }
     }
 
+    /** Searches the repairs of what some moves leave, unless what is known already makes them too dear. */
     private void consider(List<Moves.Move> moves, int claims) {
-        if (left <= 0 || givenUp.contains(moves)) {
+        long ceiling = (claims - moves.size()) * TableAudit.ONE_CLAIM;
+        ReportMaker begunBefore = begun.get(moves);
+        boolean tooDear = begunBefore != null && begunBefore.isBegun() && begunBefore.cost() > ceiling;
+        if (left <= 0 || tooDear || givenUp.contains(moves) || leftOver(moves) > ceiling) {
             return;
         }
-        ReportMaker solved = solve(moves, (claims - moves.size()) * TableAudit.ONE_CLAIM);
+        ReportMaker solved = begun.computeIfAbsent(moves, this::moved).solved(Math.max(1, left), ceiling);
         left -= 1 + solved.steps();
         if (solved.isBeyond()) {
             return;
@@ -100,7 +111,20 @@ final class Arrangements {
         }
     }
 
-    private ReportMaker solve(List<Moves.Move> moves, long ceiling) {
+    /** What the contradictions of print cost at least that no cell of some moves has a part in. */
+    private long leftOver(List<Moves.Move> moves) {
+        if (moves.isEmpty()) {
+            return 0;
+        }
+        BitSet touched = new BitSet();
+        for (Moves.Move move : moves) {
+            move.cells().forEach(touched::set);
+        }
+        boolean leavesOut = moves.stream().anyMatch(move -> move.change().kind() == Finding.Kind.DUPLICATED_ROW);
+        return begun.get(List.of()).leastOutside(touched, leavesOut);
+    }
+
+    private ReportMaker moved(List<Moves.Move> moves) {
         StatTable table = grid.table();
         Map<String, List<Axis.Total>> totals = new LinkedHashMap<>(interpretation.totals());
         for (Moves.Move move : moves) {
@@ -114,8 +138,7 @@ final class Arrangements {
         }
         Interpretation changed = interpretation.withTotals(totals);
         Grid moved = new Grid(table, grid.roleAxis());
-        return new ReportMaker(moved, changed, ModelMaker.make(moved, changed, costs), classification)
-                .solved(Math.max(1, left), ceiling);
+        return new ReportMaker(moved, changed, ModelMaker.make(moved, changed, costs), classification);
     }
 
     private static List<Axis.Total> without(List<Axis.Total> totals, String part) {

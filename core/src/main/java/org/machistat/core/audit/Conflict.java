@@ -30,15 +30,4 @@ record Conflict(BitSet claims, BitSet conditions) {
         }
         return true;
     }
-
-    /** How many claims could still be dropped. */
-    int choices(BitSet excluded) {
-        int choices = 0;
-        for (int one = claims.nextSetBit(0); one >= 0; one = claims.nextSetBit(one + 1)) {
-            if (!excluded.get(one)) {
-                choices++;
-            }
-        }
-        return choices;
-    }
 }

@@ -75,7 +75,35 @@ final class Consistency {
      * @param ignored constraints that are left out
      */
     Optional<Conflict> conflict(BitSet dropped, BitSet ignored) {
-        Set<Integer> active = seeds(dropped, ignored);
+        return conflict(seeds(dropped, ignored), dropped, ignored);
+    }
+
+    /**
+     * Claims that cannot all be true, found around one claim that is dropped: what lies elsewhere is not regarded.
+     *
+     * @param claim the claim
+     * @param dropped the claims that are dropped, with this one
+     * @param ignored constraints that are left out
+     */
+    Optional<Conflict> conflictAt(int claim, BitSet dropped, BitSet ignored) {
+        Set<Integer> seeds = new LinkedHashSet<>();
+        addSeeds(claim, seeds, dropped, ignored);
+        return conflict(seeds, dropped, ignored);
+    }
+
+    /** Claims that cannot all be true beside one constraint alone, with nothing dropped but what puts it in force. */
+    Optional<Conflict> conflictIn(int constraint) {
+        if (model.constraint(constraint).linear().holds(model::start)) {
+            return Optional.empty();
+        }
+        Part problem = new Part(List.of(constraint), new BitSet());
+        return problem.solve() instanceof Feasibility.Impossible impossible
+                ? Optional.of(problem.conflict(impossible))
+                : Optional.empty();
+    }
+
+    private Optional<Conflict> conflict(Set<Integer> seeds, BitSet dropped, BitSet ignored) {
+        Set<Integer> active = seeds;
         Set<Integer> solved = new LinkedHashSet<>();
         while (!active.isEmpty()) {
             Set<Integer> joining = new LinkedHashSet<>();
@@ -105,22 +133,27 @@ final class Consistency {
             }
         }
         for (int claim = dropped.nextSetBit(0); claim >= 0; claim = dropped.nextSetBit(claim + 1)) {
-            int variable = model.claim(claim).variable();
-            if (variable >= 0) {
-                for (int constraint : model.touching(variable)) {
-                    if (counts(constraint, dropped, ignored)) {
-                        seeds.add(constraint);
-                    }
+            addSeeds(claim, seeds, dropped, ignored);
+        }
+        return seeds;
+    }
+
+    /** The constraints that a dropped claim touches, or puts in force. */
+    private void addSeeds(int claim, Set<Integer> seeds, BitSet dropped, BitSet ignored) {
+        int variable = model.claim(claim).variable();
+        if (variable >= 0) {
+            for (int constraint : model.touching(variable)) {
+                if (counts(constraint, dropped, ignored)) {
+                    seeds.add(constraint);
                 }
-            } else if (model.claim(claim).kind() == Model.Kind.COMPLETE) {
-                for (int constraint : model.liftedBy(claim)) {
-                    if (!ignored.get(constraint)) {
-                        seeds.add(constraint);
-                    }
+            }
+        } else if (model.claim(claim).kind() == Model.Kind.COMPLETE) {
+            for (int constraint : model.liftedBy(claim)) {
+                if (!ignored.get(constraint)) {
+                    seeds.add(constraint);
                 }
             }
         }
-        return seeds;
     }
 
     /** The constraints to solve, with those solved before that share a free variable, in parts that share none. */

@@ -1,7 +1,9 @@
 package org.machistat.core.audit;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,14 +34,12 @@ final class Displacements {
 
     private final Grid grid;
     private final ModelMaker.Made made;
-    private final boolean[] broken;
-    private final Moves.Gain gain;
+    private final Gains gains;
 
-    Displacements(Grid grid, ModelMaker.Made made, boolean[] broken, Moves.Gain gain) {
+    Displacements(Grid grid, ModelMaker.Made made, Gains gains) {
         this.grid = grid;
         this.made = made;
-        this.broken = broken.clone();
-        this.gain = gain;
+        this.gains = gains;
     }
 
     void addTo(List<Moves.Move> moves, int axis) {
@@ -69,9 +69,10 @@ final class Displacements {
     }
 
     private void forEachBroken(Use use) {
-        for (int i = 0; i < broken.length; i++) {
-            for (int j = 0; broken[i] && j < made.checks().get(i).size(); j++) {
-                use.accept(i, made.checks().get(i).cell(j));
+        for (int number : gains.brokenChecks()) {
+            Check check = made.checks().get(number);
+            for (int j = 0; j < check.size(); j++) {
+                use.accept(number, check.cell(j));
             }
         }
     }
@@ -94,6 +95,7 @@ final class Displacements {
         for (int i = 0; i < cells.length; i++) {
             doubted[i + 1] = doubted[i] + (isDoubted(cells[i]) ? 1 : 0);
         }
+        Hopes hopes = new Hopes(cells);
         Optional<Moves.Move> best = Optional.empty();
         for (int from = 0; from < cells.length; from++) {
             for (int to = from + 2; to < cells.length; to++) {
@@ -101,7 +103,9 @@ final class Displacements {
                     continue;
                 }
                 for (int step : new int[] {-1, 1}) {
-                    Optional<Moves.Move> move = shift(axis, cells, from, to, step);
+                    Optional<Moves.Move> move = hopes.most(from, to, step) < LEAST_BROKEN
+                            ? Optional.empty()
+                            : shift(axis, cells, from, to, step);
                     if (move.isPresent()
                             && (best.isEmpty() || move.get().gain() > best.get().gain())) {
                         best = move;
@@ -114,13 +118,68 @@ final class Displacements {
 
     /** Whether a cell stands in a broken rule, as each that is shifted does. */
     private boolean isDoubted(int cell) {
-        for (int constraint : made.model().touching(made.variables().of(cell))) {
-            int check = made.model().constraint(constraint).check();
-            if (check >= 0 && broken[check]) {
-                return true;
+        return gains.brokenAt(made.variables().of(cell)) > 0;
+    }
+
+    /** How many rules a shift within a line could mend at most, before it is tried. */
+    private final class Hopes {
+
+        private final int[] any;
+        private final int[][] mended = new int[2][];
+        private int shared;
+
+        /** Rules with several cells of the line may always be mended, those with one only by the figure beside it. */
+        Hopes(int[] cells) {
+            Set<Integer> line = new HashSet<>();
+            Set<Integer> all = new HashSet<>();
+            for (int cell : cells) {
+                line.add(made.variables().of(cell));
+            }
+            any = new int[cells.length + 1];
+            mended[0] = new int[cells.length + 1];
+            mended[1] = new int[cells.length + 1];
+            for (int i = 0; i < cells.length; i++) {
+                int variable = made.variables().of(cells[i]);
+                Set<Integer> own = new HashSet<>();
+                for (int constraint : made.model().touching(variable)) {
+                    int check = made.model().constraint(constraint).check();
+                    if (gains.isBroken(check) && own.add(check)) {
+                        if (isShared(check, line)) {
+                            shared += all.add(check) ? 1 : 0;
+                        } else {
+                            any[i + 1]++;
+                            mended[0][i + 1] += isMended(check, cells, i, i + 1) ? 1 : 0;
+                            mended[1][i + 1] += isMended(check, cells, i, i - 1) ? 1 : 0;
+                        }
+                    }
+                }
+            }
+            for (int i = 1; i <= cells.length; i++) {
+                mended[0][i] += mended[0][i - 1];
+                mended[1][i] += mended[1][i - 1];
             }
         }
-        return false;
+
+        int most(int from, int to, int step) {
+            int[] sums = mended[step < 0 ? 0 : 1];
+            return shared + sums[to + 1] - sums[from] + any[(step > 0 ? from : to) + 1];
+        }
+
+        private boolean isShared(int check, Set<Integer> line) {
+            return gains.variables(check).stream()
+                            .filter(line::contains)
+                            .limit(2)
+                            .count()
+                    > 1;
+        }
+
+        private boolean isMended(int check, int[] cells, int at, int source) {
+            if (source < 0 || source >= cells.length) {
+                return false;
+            }
+            Rational amount = grid.amount(cells[source]);
+            return amount == null || gains.holdsWith(check, made.variables().of(cells[at]), amount);
+        }
     }
 
     /** Puts each figure from one place to another one place on; the one at the end goes to the beginning, or is lost. */
@@ -140,7 +199,7 @@ final class Displacements {
         for (int i = from; i <= to; i++) {
             touched.add(cells[i]);
         }
-        int found = figures.size() < length - 1 ? 0 : gain.of(values, Moves.Rules.ALL, LEAST_BROKEN);
+        int found = figures.size() < length - 1 ? 0 : gains.of(values, Gains.Rules.ALL, LEAST_BROKEN);
         if (found < LEAST_BROKEN) {
             return Optional.empty();
         }
@@ -182,8 +241,7 @@ final class Displacements {
         values.put(made.variables().of(cell), amount);
         for (int constraint : made.model().touching(made.variables().of(cell))) {
             Model.Constraint one = made.model().constraint(constraint);
-            if (one.check() >= 0
-                    && broken[one.check()]
+            if (gains.isBroken(one.check())
                     && !one.onlyWhenDropped()
                     && one.linear()
                             .holds(any -> values.getOrDefault(any, made.model().start(any)))) {
@@ -214,15 +272,68 @@ final class Displacements {
         if (!cells.stream().allMatch(this::isDoubted)) {
             return;
         }
+        Fits fits = new Fits(cells);
         Optional<Moves.Move> best = Optional.empty();
         for (Rational scale : cells.size() < 2 ? List.<Rational>of() : Misprint.UNITS) {
-            Optional<Moves.Move> move = scaled(axis, category, cells, scale);
+            Optional<Moves.Move> move = fits.most(scale) < 2 ? Optional.empty() : scaled(axis, category, cells, scale);
             if (move.isPresent()
                     && (best.isEmpty() || move.get().gain() > best.get().gain())) {
                 best = move;
             }
         }
         best.ifPresent(moves::add);
+    }
+
+    /** How many broken rules may hold in another unit at most, before it is tried. */
+    private final class Fits {
+
+        private final Map<Integer, Integer> single = new LinkedHashMap<>();
+        private int always;
+
+        /**
+         * Rules with one of the cells hold only if it then fits, those with several may always, those with no other cell only if
+         * one of them keeps its value, which is then 0.
+         */
+        Fits(List<Integer> cells) {
+            Map<Integer, List<Integer>> inside = new LinkedHashMap<>();
+            boolean hasZero = false;
+            for (int cell : cells) {
+                int variable = made.variables().of(cell);
+                hasZero |= made.model().start(variable).signum() == 0;
+                Set<Integer> own = new HashSet<>();
+                for (int constraint : made.model().touching(variable)) {
+                    int check = made.model().constraint(constraint).check();
+                    if (gains.isBroken(check) && own.add(check)) {
+                        inside.computeIfAbsent(check, key -> new ArrayList<>()).add(cell);
+                    }
+                }
+            }
+            for (Map.Entry<Integer, List<Integer>> one : inside.entrySet()) {
+                if (one.getValue().size() == 1) {
+                    single.put(one.getKey(), one.getValue().get(0));
+                } else {
+                    boolean hasOthers = one.getValue().size()
+                            < gains.variables(one.getKey()).size();
+                    always += hasOthers || hasZero ? 1 : 0;
+                }
+            }
+        }
+
+        int most(Rational scale) {
+            int most = always;
+            for (Map.Entry<Integer, Integer> one : single.entrySet()) {
+                int cell = one.getValue();
+                most += gains.holdsWith(one.getKey(), made.variables().of(cell), scaled(cell, scale)) ? 1 : 0;
+            }
+            return most;
+        }
+    }
+
+    private Rational scaled(int cell, Rational scale) {
+        Figure.Known known = (Figure.Known) grid.figure(cell);
+        BigDecimal printed =
+                Rounding.decimals(known.decimals()).round(known.exact().times(scale));
+        return Rational.of(printed).times(Rational.of(10).pow(known.unit().exponent()));
     }
 
     private Optional<Moves.Move> scaled(int axis, int category, List<Integer> cells, Rational scale) {
@@ -243,7 +354,7 @@ final class Displacements {
                 changes.add(change(cell, figure, amount));
             }
         }
-        int found = changes.size() < 2 ? 0 : gain.of(values, Moves.Rules.WITH_OTHERS, 2);
+        int found = changes.size() < 2 ? 0 : gains.of(values, Gains.Rules.WITH_OTHERS, 2);
         if (found < 2) {
             return Optional.empty();
         }

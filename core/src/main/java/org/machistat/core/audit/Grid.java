@@ -18,15 +18,19 @@ final class Grid {
     private final StatTable table;
     private final int roleAxis;
     private final int[] strides;
+    private final int[] sizes;
+    private final int[][] lines;
 
     Grid(StatTable table, int roleAxis) {
         this.table = table;
         this.roleAxis = roleAxis;
         this.strides = new int[table.axes().size()];
+        this.sizes = table.axes().stream().mapToInt(Axis::size).toArray();
+        this.lines = new int[strides.length][];
         int stride = 1;
         for (int i = strides.length - 1; i >= 0; i--) {
             strides[i] = stride;
-            stride *= table.axes().get(i).size();
+            stride *= sizes[i];
         }
     }
 
@@ -47,7 +51,7 @@ final class Grid {
     }
 
     int index(int cell, int axis) {
-        return cell / strides[axis] % axis(axis).size();
+        return cell / strides[axis] % sizes[axis];
     }
 
     /** The cell that differs only along one axis. */
@@ -55,11 +59,17 @@ final class Grid {
         return cell + (index - index(cell, axis)) * strides[axis];
     }
 
-    /** The first cell of every line along an axis. */
+    /** The first cell of every line along an axis; not to be changed. */
     int[] lines(int axis) {
-        return IntStream.range(0, table.size())
-                .filter(cell -> index(cell, axis) == 0)
-                .toArray();
+        if (lines[axis] == null) {
+            int[] found = new int[table.size() / sizes[axis]];
+            int block = strides[axis] * sizes[axis];
+            for (int i = 0; i < found.length; i++) {
+                found[i] = i / strides[axis] * block + i % strides[axis];
+            }
+            lines[axis] = found;
+        }
+        return lines[axis];
     }
 
     Figure figure(int cell) {

@@ -1,16 +1,16 @@
 package org.machistat.core.audit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
-import org.machistat.core.internal.Linear;
 import org.machistat.core.table.Axis;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Figure;
@@ -33,7 +33,7 @@ final class Moves {
     private final Interpretation interpretation;
     private final ModelMaker.Made made;
     private final Model model;
-    private final boolean[] broken;
+    private final Gains gains;
 
     /**
      * One candidate.
@@ -58,52 +58,95 @@ final class Moves {
         }
     }
 
-    Moves(Grid grid, Interpretation interpretation, ModelMaker.Made made) {
+    Moves(Grid grid, Interpretation interpretation, ModelMaker.Made made, Gains gains) {
         this.grid = grid;
         this.interpretation = interpretation;
         this.made = made;
         this.model = made.model();
-        this.broken = new boolean[made.checks().size()];
-        for (int i = 0; i < broken.length; i++) {
-            broken[i] = !made.checks().get(i).holds(model);
-        }
+        this.gains = gains;
     }
 
     /** The candidates, those that mend most first. */
     List<Move> list() {
         List<Move> moves = new ArrayList<>();
         for (int axis = 0; axis < grid.axes(); axis++) {
-            int[] suspects = suspects(axis);
-            if (suspects.length <= MOST_CATEGORIES && axis != grid.roleAxis()) {
-                for (int i = 0; i < suspects.length; i++) {
-                    duplicate(axis, suspects[i]).ifPresent(moves::add);
-                    for (int j = i + 1; j < suspects.length; j++) {
-                        exchange(axis, suspects[i], suspects[j]).ifPresent(moves::add);
-                    }
-                }
+            if (axis != grid.roleAxis()) {
+                addOfRows(moves, axis);
             }
         }
         addExchangedCells(moves);
         for (int axis = 0; axis < grid.axes(); axis++) {
-            new Displacements(grid, made, broken, this::gain).addTo(moves, axis);
+            new Displacements(grid, made, gains).addTo(moves, axis);
         }
         moves.sort(Comparator.comparingInt((Move move) -> -move.gain()));
         return List.copyOf(moves.subList(0, Math.min(MOST, moves.size())));
     }
 
-    /** The categories of an axis that stand in a broken sum along it. */
-    private int[] suspects(int axis) {
+    /** Rows of one axis: those that stand in a broken sum along it. */
+    private void addOfRows(List<Move> moves, int axis) {
+        Set<Integer> lines = new HashSet<>();
         Set<Integer> found = new TreeSet<>();
-        for (int i = 0; i < broken.length; i++) {
-            Check check = made.checks().get(i);
-            if (broken[i] && check.kind() == Check.Kind.SUM) {
-                boolean along = check.size() > 1 && grid.index(check.cell(0), axis) != grid.index(check.cell(1), axis);
-                for (int j = 0; along && j < check.size(); j++) {
+        int sums = 0;
+        for (int number : gains.brokenChecks()) {
+            Check check = made.checks().get(number);
+            if (check.kind() == Check.Kind.SUM
+                    && check.size() > 1
+                    && grid.index(check.cell(0), axis) != grid.index(check.cell(1), axis)) {
+                sums++;
+                lines.add(grid.at(check.cell(0), axis, 0));
+                for (int j = 0; j < check.size(); j++) {
                     found.add(grid.index(check.cell(j), axis));
                 }
             }
         }
-        return found.stream().mapToInt(Integer::intValue).toArray();
+        int[] suspects = found.stream().mapToInt(Integer::intValue).toArray();
+        if (suspects.length > MOST_CATEGORIES) {
+            return;
+        }
+        List<List<Integer>> sides = Arrays.stream(suspects)
+                .mapToObj(category -> sides(axis, category))
+                .toList();
+        for (int i = 0; i < suspects.length; i++) {
+            if (isMostlyBroken(axis, suspects[i], lines)) {
+                duplicate(axis, suspects[i]).ifPresent(moves::add);
+            }
+            for (int j = i + 1; j < suspects.length && sums >= 2; j++) {
+                if (!sides.get(i).equals(sides.get(j))) {
+                    exchange(axis, suspects[i], suspects[j]).ifPresent(moves::add);
+                }
+            }
+        }
+    }
+
+    /**
+     * On which side of each total of an axis a category stands. Two that stand on the same sides can change places without any
+     * sum along the axis being the wiser, and all sums across go with them.
+     */
+    private List<Integer> sides(int axis, int category) {
+        String id = grid.axis(axis).categories().get(category).id();
+        List<Integer> sides = new ArrayList<>();
+        for (Axis.Total total :
+                interpretation.totals().getOrDefault(grid.axis(axis).id(), List.of())) {
+            sides.add(total.id().equals(id) ? 1 : total.parts().contains(id) ? -1 : 0);
+        }
+        return sides;
+    }
+
+    /**
+     * Whether sums are broken in at least half of the lines in which a row has a figure other than 0: to leave it out breaks the
+     * others, each of which costs as much as a figure corrected in place.
+     */
+    private boolean isMostlyBroken(int axis, int category, Set<Integer> lines) {
+        int differing = 0;
+        int inBroken = 0;
+        for (int line : grid.lines(axis)) {
+            int variable = made.variables().of(grid.at(line, axis, category));
+            if (variable >= 0 && model.start(variable).signum() != 0) {
+                differing++;
+                inBroken += lines.contains(line) ? 1 : 0;
+            }
+        }
+        return 2 * inBroken >= differing;
     }
 
     private Optional<Move> duplicate(int axis, int gone) {
@@ -137,7 +180,7 @@ final class Moves {
                                     Label.EMPTY,
                                     List.of()),
                             cells,
-                            Math.max(1, gain(zero, Rules.SUMS, 1))));
+                            Math.max(1, gains.of(zero, Gains.Rules.SUMS, 1))));
                 }
             }
         }
@@ -148,14 +191,21 @@ final class Moves {
     private boolean isTwin(int axis, int one, int other) {
         int same = 0;
         int differing = 0;
-        for (int line : grid.lines(axis)) {
-            Figure first = grid.figure(grid.at(line, axis, one));
-            Figure second = grid.figure(grid.at(line, axis, other));
-            boolean equal = first.printed().equals(second.printed());
+        int[] lines = grid.lines(axis);
+        for (int i = 0; i < lines.length && 4 * differing <= lines.length; i++) {
+            Figure first = grid.figure(grid.at(lines[i], axis, one));
+            boolean equal = isPrintedAlike(first, grid.figure(grid.at(lines[i], axis, other)));
             same += equal && first.isKnown() ? 1 : 0;
             differing += equal ? 0 : 1;
         }
         return same >= 2 && differing <= same / 3;
+    }
+
+    private static boolean isPrintedAlike(Figure one, Figure other) {
+        boolean differ = one instanceof Figure.Known first
+                && other instanceof Figure.Known second
+                && first.value().compareTo(second.value()) != 0;
+        return !differ && (one.equals(other) || one.printed().equals(other.printed()));
     }
 
     private Optional<Move> exchange(int axis, int one, int other) {
@@ -164,7 +214,7 @@ final class Moves {
         for (int line : grid.lines(axis)) {
             swap(grid.at(line, axis, one), grid.at(line, axis, other), values, cells);
         }
-        int gain = gain(values, Rules.SUMS, 2);
+        int gain = gains.of(values, Gains.Rules.SUMS, 2);
         if (gain < 2) {
             return Optional.empty();
         }
@@ -188,63 +238,53 @@ final class Moves {
         int axis = grid.roleAxis();
         Axis of = grid.axis(axis);
         Set<Integer> lines = new TreeSet<>();
-        for (int i = 0; i < broken.length; i++) {
-            if (broken[i]) {
-                Check check = made.checks().get(i);
-                for (int j = 0; j < check.size(); j++) {
-                    lines.add(grid.at(check.cell(j), axis, 0));
-                }
+        for (int number : gains.brokenChecks()) {
+            Check check = made.checks().get(number);
+            for (int j = 0; j < check.size(); j++) {
+                lines.add(grid.at(check.cell(j), axis, 0));
             }
         }
         if (of.size() > 60 || lines.size() > MOST_CATEGORIES) {
             return;
         }
         for (int line : lines) {
-            for (int i = 0; i < of.size(); i++) {
-                for (int j = i + 1; j < of.size(); j++) {
-                    Map<Integer, Rational> values = new HashMap<>();
-                    Set<Integer> cells = new LinkedHashSet<>();
-                    swap(grid.at(line, axis, i), grid.at(line, axis, j), values, cells);
-                    int gain = values.size() < 2 ? 0 : gain(values, Rules.ALL, 2);
-                    if (gain >= 2) {
-                        Label first = of.categories().get(i).name();
-                        Label second = of.categories().get(j).name();
-                        moves.add(new Move(
-                                new Change.Rearranged(
-                                        Finding.Kind.SWAPPED_CELLS,
-                                        of.id(),
-                                        of.categories().get(i).id(),
-                                        of.categories().get(j).id(),
-                                        grid.row(line),
-                                        Label.of(first.ja() + " / " + second.ja(), first.en() + " / " + second.en()),
-                                        corrections(axis, i, j, cells)),
-                                cells,
-                                gain));
+            int[] doubts = new int[of.size()];
+            for (int i = 0; i < doubts.length; i++) {
+                doubts[i] = gains.brokenAt(made.variables().of(grid.at(line, axis, i)));
+            }
+            for (int i = 0; i < doubts.length; i++) {
+                for (int j = i + 1; j < doubts.length; j++) {
+                    if (doubts[i] + doubts[j] >= 2) {
+                        exchangedCells(line, i, j).ifPresent(moves::add);
                     }
                 }
             }
         }
     }
 
-    private static boolean counts(Check check, Map<Integer, Rational> values, Rules rules) {
-        return switch (rules) {
-            case ALL -> true;
-            case SUMS -> check.kind() == Check.Kind.SUM;
-            case WITH_OTHERS ->
-                check.linears().stream()
-                        .anyMatch(linear -> IntStream.range(0, linear.size())
-                                .anyMatch(i -> !values.containsKey(linear.variable(i))));
-        };
-    }
-
-    /** Whether a value is null, for a cell that a shift leaves without a figure. */
-    private static boolean hasUnknown(Linear linear, Map<Integer, Rational> values) {
-        for (int i = 0; i < linear.size(); i++) {
-            if (values.containsKey(linear.variable(i)) && values.get(linear.variable(i)) == null) {
-                return true;
-            }
+    private Optional<Move> exchangedCells(int line, int i, int j) {
+        int axis = grid.roleAxis();
+        Axis of = grid.axis(axis);
+        Map<Integer, Rational> values = new HashMap<>();
+        Set<Integer> cells = new LinkedHashSet<>();
+        swap(grid.at(line, axis, i), grid.at(line, axis, j), values, cells);
+        int gain = values.size() < 2 ? 0 : gains.of(values, Gains.Rules.ALL, 2);
+        if (gain < 2) {
+            return Optional.empty();
         }
-        return false;
+        Label first = of.categories().get(i).name();
+        Label second = of.categories().get(j).name();
+        return Optional.of(new Move(
+                new Change.Rearranged(
+                        Finding.Kind.SWAPPED_CELLS,
+                        of.id(),
+                        of.categories().get(i).id(),
+                        of.categories().get(j).id(),
+                        grid.row(line),
+                        Label.of(first.ja() + " / " + second.ja(), first.en() + " / " + second.en()),
+                        corrections(axis, i, j, cells)),
+                cells,
+                gain));
     }
 
     private void swap(int one, int other, Map<Integer, Rational> values, Set<Integer> cells) {
@@ -275,47 +315,5 @@ final class Moves {
             }
         }
         return made;
-    }
-
-    /** Which rules are counted. */
-    enum Rules {
-        ALL,
-        SUMS,
-        /** Those that also touch a cell that keeps its value: figures scaled together prove nothing of each other. */
-        WITH_OTHERS
-    }
-
-    /** How many rules more hold with other values. */
-    interface Gain {
-        int of(Map<Integer, Rational> values, Rules rules, int least);
-    }
-
-    /** How many rules more hold with other values; 0 if fewer than asked for, or if more than half of those touched stay broken. */
-    private int gain(Map<Integer, Rational> values, Rules rules, int least) {
-        Set<Integer> touched = new LinkedHashSet<>();
-        for (int variable : values.keySet()) {
-            for (int constraint : model.touching(variable)) {
-                int check = model.constraint(constraint).check();
-                if (check >= 0 && counts(made.checks().get(check), values, rules)) {
-                    touched.add(check);
-                }
-            }
-        }
-        int before = 0;
-        for (int check : touched) {
-            before += broken[check] ? 1 : 0;
-        }
-        if (before < least) {
-            return 0;
-        }
-        int after = 0;
-        for (int check : touched) {
-            boolean open = made.checks().get(check).linears().stream().anyMatch(linear -> hasUnknown(linear, values));
-            boolean holds = open
-                    || made.checks().get(check).linears().stream()
-                            .allMatch(linear -> linear.holds(any -> values.getOrDefault(any, model.start(any))));
-            after += holds ? 0 : 1;
-        }
-        return before - after < least || 2 * after > before ? 0 : before - after;
     }
 }

@@ -1,9 +1,8 @@
 package org.machistat.core.audit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,22 +35,29 @@ final class RepairSearch {
      */
     record Group(List<BitSet> sets, long cost, List<Conflict> conflicts) {}
 
-    private static final long IMPOSSIBLE = Long.MAX_VALUE;
+    private static final int MOST_AT_ONCE = 64;
     private static final BitSet NOTHING = new BitSet();
 
     private final Model model;
     private final Consistency consistency;
     private final int mostSteps;
     private final long ceiling;
+    private final List<Conflict> known;
     private int steps;
     private boolean stopped;
     private boolean beyond;
 
     RepairSearch(Model model, Consistency consistency, int mostSteps, long ceiling) {
+        this(model, consistency, mostSteps, ceiling, List.of());
+    }
+
+    /** Goes on with the contradictions that an earlier search of the same model found. */
+    RepairSearch(Model model, Consistency consistency, int mostSteps, long ceiling, List<Conflict> known) {
         this.model = model;
         this.consistency = consistency;
         this.mostSteps = mostSteps;
         this.ceiling = ceiling;
+        this.known = List.copyOf(known);
     }
 
     /** How many sets were looked at. */
@@ -60,7 +66,7 @@ final class RepairSearch {
     }
 
     Result search() {
-        List<List<Conflict>> groups = grouped(firstConflicts());
+        List<List<Conflict>> groups = grouped(known.isEmpty() ? firstConflicts() : known);
         List<Group> solved = new ArrayList<>();
         for (List<Conflict> group : groups) {
             solved.add(new Search(group, others(groups, group)).run(cost(solved)));
@@ -220,6 +226,8 @@ final class RepairSearch {
 
         private final List<Conflict> conflicts;
         private final BitSet ignored;
+        private final LeastCost costs = new LeastCost(model);
+        private final BitSet learned = new BitSet();
         private final List<BitSet> found = new ArrayList<>();
         private long budget;
         private long next;
@@ -237,92 +245,164 @@ final class RepairSearch {
                 next = Long.MAX_VALUE;
                 beyond = budget > ceiling - paid;
                 if (!beyond) {
-                    descend(new BitSet(), new BitSet(), 0);
+                    new Node(new BitSet(), new BitSet(), 0).descend();
                 }
             }
             return new Group(stopped ? List.of() : List.copyOf(found), budget, List.copyOf(conflicts));
         }
 
-        private void descend(BitSet dropped, BitSet excluded, long cost) {
-            if (++steps > mostSteps) {
-                stopped = true;
-                return;
-            }
-            while (true) {
-                long toPay = leastToPay(dropped, excluded);
-                if (toPay == IMPOSSIBLE) {
-                    return;
-                }
-                long least = cost + toPay;
-                if (least > budget) {
-                    next = Math.min(next, least);
-                    return;
-                }
-                Optional<Conflict> open = choose(dropped, excluded);
-                if (open.isPresent()) {
-                    branch(open.get(), dropped, excluded, cost);
-                    return;
-                }
-                Optional<Conflict> conflict = consistency.conflict(dropped, ignored);
-                if (conflict.isEmpty()) {
-                    found.add((BitSet) dropped.clone());
-                    return;
-                }
-                conflicts.add(conflict.get());
+        /** What print contradicts if a list lacks a part: each sum then has something left over for it. */
+        private void learn(int list) {
+            int[] lifted = learned.get(list) ? new int[0] : model.liftedBy(list);
+            int most = conflicts.size() + MOST_AT_ONCE;
+            learned.set(list);
+            for (int i = 0; i < lifted.length && conflicts.size() < most; i++) {
+                consistency.conflictIn(lifted[i]).ifPresent(conflicts::add);
             }
         }
 
-        private void branch(Conflict conflict, BitSet dropped, BitSet excluded, long cost) {
-            BitSet tried = (BitSet) excluded.clone();
-            BitSet claims = conflict.claims();
-            for (int claim = claims.nextSetBit(0); claim >= 0 && !stopped; claim = claims.nextSetBit(claim + 1)) {
-                if (!tried.get(claim)) {
-                    dropped.set(claim);
-                    descend(dropped, tried, cost + model.claim(claim).weight());
-                    dropped.clear(claim);
-                    tried.set(claim);
-                }
+        /** Some claims dropped and others kept for good, with what is then still open. */
+        private final class Node {
+
+            private final BitSet dropped;
+            private final BitSet excluded;
+            private final long cost;
+            private List<LeastCost.Open> open = new ArrayList<>();
+            private int read;
+
+            Node(BitSet dropped, BitSet excluded, long cost) {
+                this.dropped = dropped;
+                this.excluded = excluded;
+                this.cost = cost;
             }
-        }
 
-        private Optional<Conflict> choose(BitSet dropped, BitSet excluded) {
-            return conflicts.stream()
-                    .filter(conflict -> conflict.isOpen(dropped))
-                    .min(Comparator.comparingInt(conflict -> conflict.choices(excluded)));
-        }
-
-        /** What must still be paid at least: contradictions that share no claim, the small ones first, then the large ones. */
-        private long leastToPay(BitSet dropped, BitSet excluded) {
-            List<BitSet> open = new ArrayList<>();
-            for (Conflict conflict : conflicts) {
-                if (conflict.isOpen(dropped)) {
-                    BitSet claims = (BitSet) conflict.claims().clone();
-                    claims.andNot(excluded);
-                    if (claims.isEmpty()) {
-                        return IMPOSSIBLE;
+            /** Behind another node, where a claim is dropped that closes contradictions and opens none. */
+            Node(Node above, BitSet excluded, int claim) {
+                this(
+                        (BitSet) above.dropped.clone(),
+                        excluded,
+                        above.cost + model.claim(claim).weight());
+                dropped.set(claim);
+                read = above.read;
+                for (LeastCost.Open one : above.open) {
+                    if (Arrays.binarySearch(one.choices(), claim) < 0) {
+                        open.add(one);
                     }
-                    open.add(claims);
                 }
             }
-            open.sort(Comparator.comparingInt(BitSet::cardinality));
-            long smallFirst = disjoint(open);
-            Collections.reverse(open);
-            return Math.max(smallFirst, disjoint(open));
-        }
 
-        private long disjoint(List<BitSet> open) {
-            BitSet used = new BitSet();
-            long sum = 0;
-            for (BitSet claims : open) {
-                if (!claims.intersects(used)) {
-                    used.or(claims);
-                    sum += claims.stream()
-                            .mapToLong(claim -> model.claim(claim).weight())
-                            .min()
-                            .orElseThrow();
+            /** Reads the contradictions found since; false if one has no claim left that could be dropped. */
+            private boolean isPossible() {
+                for (; read < conflicts.size(); read++) {
+                    if (conflicts.get(read).isOpen(dropped)) {
+                        open.add(costs.open(conflicts.get(read)));
+                    }
+                }
+                List<LeastCost.Open> left = new ArrayList<>(open.size());
+                for (LeastCost.Open one : open) {
+                    left.add(one.without(excluded));
+                    if (left.get(left.size() - 1).choices().length == 0) {
+                        return false;
+                    }
+                }
+                open = left;
+                return true;
+            }
+
+            /** Whether what is open can still be paid for; if not, says how much it takes. */
+            private boolean isPayable() {
+                if (!isPossible()) {
+                    return false;
+                }
+                LeastCost.Bound bound = costs.bound(open, excluded, budget - cost);
+                boolean tooDear = cost + bound.sum() > budget;
+                if (tooDear || bound.tooDear() < Long.MAX_VALUE) {
+                    next = Math.min(next, cost + (tooDear ? bound.sum() : bound.tooDear()));
+                }
+                return !tooDear && (bound.tooDear() == Long.MAX_VALUE || isPayable());
+            }
+
+            /** Looks for a contradiction around the claim that was dropped last. */
+            void look(int claim) {
+                if (isPayable()) {
+                    consistency.conflictAt(claim, dropped, ignored).ifPresent(conflicts::add);
                 }
             }
-            return sum;
+
+            void descend() {
+                if (++steps > mostSteps) {
+                    stopped = true;
+                    return;
+                }
+                while (isPayable()) {
+                    if (!open.isEmpty()) {
+                        branch();
+                        return;
+                    }
+                    Optional<Conflict> conflict = consistency.conflict(dropped, ignored);
+                    if (conflict.isEmpty()) {
+                        found.add(dropped);
+                        return;
+                    }
+                    conflicts.add(conflict.get());
+                }
+            }
+
+            private void branch() {
+                int list = openList();
+                if (list >= 0) {
+                    branchList(list);
+                    return;
+                }
+                int[] fewest = open.get(0).choices();
+                for (LeastCost.Open one : open) {
+                    fewest = one.choices().length < fewest.length ? one.choices() : fewest;
+                }
+                for (int i = 0; i < fewest.length && !stopped; i++) {
+                    // what was learned below may settle this node, too
+                    if (read < conflicts.size() && !isPayable()) {
+                        return;
+                    }
+                    if (!excluded.get(fewest[i])) {
+                        Node below = new Node(this, (BitSet) excluded.clone(), fewest[i]);
+                        below.look(fewest[i]);
+                        below.descend();
+                        excluded.set(fewest[i]);
+                    }
+                }
+            }
+
+            /** A list of parts that may lack one, in a contradiction still open; -1 for none. */
+            private int openList() {
+                for (LeastCost.Open one : open) {
+                    for (int claim : one.choices()) {
+                        if (model.claim(claim).kind() == Model.Kind.COMPLETE) {
+                            return claim;
+                        }
+                    }
+                }
+                return -1;
+            }
+
+            /**
+             * Settles first whether a list of parts is complete: it stands in every contradiction of its sums, so that while it
+             * is open no two of them count as disjoint.
+             */
+            private void branchList(int list) {
+                BitSet without = (BitSet) excluded.clone();
+                without.set(list);
+                new Node((BitSet) dropped.clone(), without, cost).descend();
+                if (!stopped) {
+                    learn(list);
+                    BitSet more = (BitSet) dropped.clone();
+                    more.set(list);
+                    new Node(
+                                    more,
+                                    (BitSet) excluded.clone(),
+                                    cost + model.claim(list).weight())
+                            .descend();
+                }
+            }
         }
     }
 }

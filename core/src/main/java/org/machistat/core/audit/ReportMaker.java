@@ -31,12 +31,48 @@ final class ReportMaker {
         this.changes = new Changes(grid, interpretation, made, consistency, classification);
     }
 
-    /** Searches the repairs; once, before anything else is asked. */
+    /** Searches the repairs, before anything else is asked; again with a higher ceiling, going on with what is known. */
     ReportMaker solved(int mostSteps, long ceiling) {
-        RepairSearch search = new RepairSearch(made.model(), consistency, mostSteps, ceiling);
+        RepairSearch search = new RepairSearch(made.model(), consistency, mostSteps, ceiling, conflicts());
         result = search.search();
         steps = search.steps();
         return this;
+    }
+
+    /** The contradictions found up to now. */
+    List<Conflict> conflicts() {
+        return result == null
+                ? List.of()
+                : result.groups().stream()
+                        .flatMap(group -> group.conflicts().stream())
+                        .toList();
+    }
+
+    boolean isBegun() {
+        return result != null;
+    }
+
+    /**
+     * What the contradictions found up to now cost at least, of those in which certain cells have no part.
+     *
+     * @param cells the cells
+     * @param leavesOut whether a list of parts changes as well
+     */
+    long leastOutside(BitSet cells, boolean leavesOut) {
+        Model model = made.model();
+        List<Conflict> outside = conflicts().stream()
+                .filter(conflict -> conflict.conditions().isEmpty()
+                        && conflict.claims().stream()
+                                .mapToObj(model::claim)
+                                .allMatch(claim ->
+                                        claim.kind() == Model.Kind.COMPLETE ? !leavesOut : !cells.get(claim.cell())))
+                .toList();
+        return LeastCost.of(model, outside);
+    }
+
+    /** How many rules other values would mend. */
+    Gains gains() {
+        return new Gains(made, consistency.broken());
     }
 
     /** Whether nothing printed contradicts anything, so that there is nothing to search for. */
@@ -278,15 +314,15 @@ final class ReportMaker {
     }
 
     List<Label> uncovered() {
-        Set<Integer> covered = new LinkedHashSet<>();
+        BitSet covered = new BitSet();
         for (Check check : made.checks()) {
             for (int i = 0; i < check.size(); i++) {
-                covered.add(check.cell(i));
+                covered.set(check.cell(i));
             }
         }
         List<Label> uncovered = new ArrayList<>();
         for (int cell = 0; cell < grid.table().size(); cell++) {
-            if (!covered.contains(cell) && grid.figure(cell).isKnown()) {
+            if (!covered.get(cell) && grid.figure(cell).isKnown()) {
                 uncovered.add(grid.row(cell).map(row -> row + " / ").plus(grid.column(cell)));
             }
         }

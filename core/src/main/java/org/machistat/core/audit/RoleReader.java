@@ -40,6 +40,9 @@ final class RoleReader {
     private static final Pattern RATIO = Pattern.compile("率|割合|(?<!対)比$|ratio|rate|percent|%");
     private static final Pattern NOT_ADDITIVE = Pattern.compile(
             "平均|当たり|あたり|中央値|指数|密度|倍率|順位|偏差|average|^mean|median|index|density|rank|per(?:capita|person|household)");
+    private static final String DERIVED_SIGNS = "増減率差構シ割比%";
+    private static final String NOT_ADDITIVE_SIGNS = "平当あ中指密倍順偏";
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern PERIOD =
             Pattern.compile("(?:平成|令和|昭和|大正|明治|[mtshr])?(?:\\d{1,4}|元)年?度?(?:\\d{1,2}月)?");
     private static final Pattern YEAR = Pattern.compile("^\\D*(\\d{1,4})\\D*$");
@@ -78,9 +81,35 @@ final class RoleReader {
 
     /** Folded for comparing with words: no white space, full width made half, small letters. */
     static String folded(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .replaceAll("\\s+", "")
-                .toLowerCase(Locale.ROOT);
+        return isPlain(name)
+                ? name
+                : SPACE.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC))
+                        .replaceAll("")
+                        .toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether folding leaves a name as it is; asked first, since an axis can have a million names. */
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c <= ' ' || c > '~' || (c >= 'A' && c <= 'Z')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a folded name has one of some signs, or four Latin letters in a row, as every English word looked for has. */
+    static boolean mayHaveWord(String folded, String signs) {
+        int letters = 0;
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            letters = c >= 'a' && c <= 'z' ? letters + 1 : 0;
+            if (letters == 4 || ((c > '~' || c == '%') && signs.indexOf(c) >= 0)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many categories of an axis have words for something derived. */
@@ -94,11 +123,16 @@ final class RoleReader {
 
     /** Whether a name is that of an average, an index or a rank, which add up to nothing. */
     static boolean isNotAdditive(Category category) {
-        return NOT_ADDITIVE.matcher(folded(category.name().ja())).find();
+        String name = folded(category.name().ja());
+        return mayHaveWord(name, NOT_ADDITIVE_SIGNS)
+                && NOT_ADDITIVE.matcher(name).find();
     }
 
     private static Optional<Check.Kind> kind(Category category) {
         String name = folded(category.name().ja());
+        if (!mayHaveWord(name, DERIVED_SIGNS)) {
+            return Optional.empty();
+        }
         if (RATE.matcher(name).find()) {
             return Optional.of(Check.Kind.RATE);
         }

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.machistat.core.interchange.TableReader;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.table.Axis;
+import org.machistat.core.table.Category;
 import org.machistat.core.table.StatTable;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
@@ -188,16 +190,19 @@ public final class TableAudit {
      */
     public AuditReport audit(StatTable table) {
         Grid grid = new Grid(table, roleAxis(table));
-        AuditReport usual = audit(grid, rounding.orElse(RoundingMode.HALF_UP));
-        return rounding.isEmpty() && Truncation.isThinkable(usual)
-                ? Truncation.better(usual, audit(grid, RoundingMode.DOWN))
-                : usual;
+        AuditReport usual = audit(grid, rounding.orElse(RoundingMode.HALF_UP), Truncation.UNLIMITED);
+        if (rounding.isPresent() || !Truncation.isThinkable(usual)) {
+            return usual;
+        }
+        long most = weights.isEmpty() ? Truncation.mostCorrections(usual) : Truncation.UNLIMITED;
+        return Truncation.better(usual, audit(grid, RoundingMode.DOWN, most));
     }
 
-    private AuditReport audit(Grid grid, RoundingMode mode) {
+    private AuditReport audit(Grid grid, RoundingMode mode, long mostCorrections) {
         Interpretation interpretation = interpret(grid, mode);
         ModelMaker.Weights costs = cell -> cell < 0 || weights.isEmpty() ? ONE_CLAIM : weight(grid.ids(cell));
-        return new Arrangements(grid, interpretation, costs, classification, mostSteps).report(!inPlace);
+        return new Arrangements(grid, interpretation, costs, classification, mostSteps)
+                .report(!inPlace, mostCorrections);
     }
 
     /**
@@ -238,31 +243,44 @@ public final class TableAudit {
 
     private Interpretation interpret(Grid grid, RoundingMode mode) {
         List<Label> notes = new ArrayList<>();
+        IntPredicate levels = levels(grid);
         Map<String, List<Axis.Total>> found = new LinkedHashMap<>();
         totals.forEach((axis, stated) -> found.put(grid.table().axis(axis).id(), stated));
         for (int i = 0; i < grid.axes(); i++) {
             Axis axis = grid.axis(i);
-            List<Axis.Total> read = found.containsKey(axis.id())
-                    ? found.get(axis.id())
-                    : TotalReader.read(grid, i, cell -> isLevel(grid, cell), notes);
+            List<Axis.Total> read =
+                    found.containsKey(axis.id()) ? found.get(axis.id()) : TotalReader.read(grid, i, levels, notes);
             found.put(axis.id(), read);
         }
         found.values().removeIf(List::isEmpty);
         Map<String, List<Axis.Total>> parts = new LinkedHashMap<>();
         for (int i = 0; i < grid.axes(); i++) {
-            parts.put(grid.axis(i).id(), OfWhich.read(grid, i, cell -> isLevel(grid, cell), notes));
+            parts.put(grid.axis(i).id(), OfWhich.read(grid, i, levels, notes));
         }
         parts.values().removeIf(List::isEmpty);
         Map<String, Role> read = new RoleReader(grid, roles, found, mode, roundedLevels, notes).read();
         return new Interpretation(grid.axis(grid.roleAxis()).id(), read, found, parts, mode, roundedLevels, notes);
     }
 
-    private boolean isLevel(Grid grid, int cell) {
-        Role stated = roles.get(grid.role(cell).id());
+    /** Whether a cell holds a level; what the heading says is read once for each category. */
+    private IntPredicate levels(Grid grid) {
+        Boolean[] known = new Boolean[grid.axis(grid.roleAxis()).size()];
+        return cell -> {
+            int at = grid.index(cell, grid.roleAxis());
+            if (known[at] == null) {
+                known[at] = isLevel(grid.role(cell));
+            }
+            boolean byHeading = known[at];
+            return byHeading
+                    && (roles.containsKey(grid.role(cell).id())
+                            || !grid.figure(cell).unit().equals(Unit.PERCENT));
+        };
+    }
+
+    private boolean isLevel(Category category) {
+        Role stated = roles.get(category.id());
         return stated == null
-                ? !RoleReader.isDerived(grid.role(cell))
-                        && !RoleReader.isNotAdditive(grid.role(cell))
-                        && !grid.figure(cell).unit().equals(Unit.PERCENT)
+                ? !RoleReader.isDerived(category) && !RoleReader.isNotAdditive(category)
                 : stated instanceof Role.Level;
     }
 }

@@ -113,7 +113,8 @@ final class TotalReader {
             String name = word(categories.get(i).name().ja());
             if (GRAND.contains(name)) {
                 grand.add(i);
-            } else if (SUBTOTAL.matcher(name).find()) {
+            } else if (RoleReader.mayHaveWord(name, "計次")
+                    && SUBTOTAL.matcher(name).find()) {
                 subtotals.add(i);
             } else if (!OfWhich.isNamed(categories.get(i)) && !RoleReader.isNotAdditive(categories.get(i))) {
                 plain.add(i);

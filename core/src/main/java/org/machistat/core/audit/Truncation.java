@@ -13,6 +13,9 @@ final class Truncation {
     /** How many corrections fewer are needed before truncation is believed: one may be chance. */
     private static final int FEWER = 2;
 
+    /** As many corrections as it takes. */
+    static final long UNLIMITED = 1_000_000_000;
+
     private static final Set<Rule.Kind> RATIOS = Set.of(Rule.Kind.RATE, Rule.Kind.SHARE, Rule.Kind.RATIO);
 
     private Truncation() {}
@@ -53,6 +56,11 @@ final class Truncation {
 
     private static long corrections(AuditReport report) {
         return report.isClean() ? 0 : report.repairs().get(0).changes().size();
+    }
+
+    /** How many corrections truncation may need at most to be better; what needs more is not worth a search. */
+    static long mostCorrections(AuditReport usual) {
+        return isSolved(usual) ? Math.max(0, corrections(usual) - (unaudited(usual) > 0 ? 0 : FEWER)) : UNLIMITED;
     }
 
     /** The report that truncation gives, if it explains more columns or needs fewer corrections; else the usual one. */

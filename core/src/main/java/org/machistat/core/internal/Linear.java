@@ -101,13 +101,23 @@ public final class Linear {
     }
 
     /**
+     * The place of a variable in the sum.
+     *
+     * @param variable the variable
+     * @return its place, or a negative number if it is not in the sum
+     */
+    public int place(int variable) {
+        return Arrays.binarySearch(variables, variable);
+    }
+
+    /**
      * Whether a variable is in the sum.
      *
      * @param variable the variable
      * @return true if it is
      */
     public boolean has(int variable) {
-        return Arrays.binarySearch(variables, variable) >= 0;
+        return place(variable) >= 0;
     }
 
     /**

@@ -76,6 +76,9 @@ public final class Rational implements Comparable<Rational>, Serializable {
         if (denominator.signum() == 0) {
             throw new ArithmeticException("Cannot divide " + numerator + " by 0");
         }
+        if (denominator.equals(BigInteger.ONE)) {
+            return new Rational(numerator, BigInteger.ONE);
+        }
         BigInteger gcd = numerator.gcd(denominator);
         if (denominator.signum() < 0) {
             gcd = gcd.negate();
@@ -120,6 +123,11 @@ public final class Rational implements Comparable<Rational>, Serializable {
         return m.group(2) == null ? new Rational(numerator, BigInteger.ONE) : of(numerator, new BigInteger(m.group(2)));
     }
 
+    /** Sums and products of whole numbers need no reduction. */
+    private boolean isWhole() {
+        return denominator.equals(BigInteger.ONE);
+    }
+
     /**
      * The upper number, which carries the sign.
      *
@@ -145,6 +153,9 @@ public final class Rational implements Comparable<Rational>, Serializable {
      * @return the sum
      */
     public Rational plus(Rational other) {
+        if (isWhole() && other.isWhole()) {
+            return new Rational(numerator.add(other.numerator), BigInteger.ONE);
+        }
         return denominator.equals(other.denominator)
                 ? of(numerator.add(other.numerator), denominator)
                 : of(
@@ -169,7 +180,9 @@ public final class Rational implements Comparable<Rational>, Serializable {
      * @return the product
      */
     public Rational times(Rational other) {
-        return of(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+        return isWhole() && other.isWhole()
+                ? new Rational(numerator.multiply(other.numerator), BigInteger.ONE)
+                : of(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
     /**
@@ -257,7 +270,9 @@ public final class Rational implements Comparable<Rational>, Serializable {
 
     @Override
     public int compareTo(Rational other) {
-        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+        return denominator.equals(other.denominator)
+                ? numerator.compareTo(other.numerator)
+                : numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }
 
     @Override

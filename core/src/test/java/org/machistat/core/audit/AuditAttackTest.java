@@ -8,12 +8,14 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.machistat.core.table.Axis;
 import org.machistat.core.table.StatTable;
+import org.machistat.core.value.Figure;
 import org.machistat.core.value.Unit;
 
 /** What nobody should give to an audit, and what it says. The time limits are guards against a search without end, far above what is needed. */
@@ -156,6 +158,47 @@ class AuditAttackTest {
             assertTrue(report.rulesChecked() > 0);
             assertTrue(!report.isClean());
         });
+    }
+
+    /** Errors in cells that share no row or column, in a table with sums down and across: exactly those, whatever their number. */
+    @ParameterizedTest
+    @CsvSource({"17, 7, 5", "40, 25, 14", "30, 30, 12"})
+    void manyErrorsInOneTable(int rows, int columns, int errors) {
+        Random random = new Random(errors);
+        long[][] cells = new long[rows + 1][columns + 1];
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                long value = 100L + random.nextInt(20_000);
+                cells[i][j] += value;
+                cells[rows][j] += value;
+                cells[i][columns] += value;
+                cells[rows][columns] += value;
+            }
+        }
+        for (int k = 0; k < errors; k++) {
+            cells[2 * k % rows + (2 * k >= rows ? 1 : 0)][k] += 11 + 7L * k;
+        }
+        StatTable.Builder builder = StatTable.builder("表").axis(axis("行", rows)).axis(axis("列", columns));
+        for (int cell = 0; cell < (rows + 1) * (columns + 1); cell++) {
+            builder.put(cell, cells[cell / (columns + 1)][cell % (columns + 1)], 0, Unit.NONE);
+        }
+        AuditReport report = TableAudit.withDefaults().audit(builder.build());
+        assertEquals(errors, report.findings().size());
+        assertEquals(1, report.repairs().size());
+        assertTrue(report.isComplete());
+        for (Finding finding : report.findings()) {
+            Change.Correction one = (Change.Correction) finding.change().orElseThrow();
+            int k = Integer.parseInt(one.cell().get(1).substring(1));
+            int row = 2 * k % rows + (2 * k >= rows ? 1 : 0);
+            assertEquals("行" + row, one.cell().get(0));
+            assertEquals(Figure.of(cells[row][k] - 11 - 7L * k), one.value().orElseThrow());
+        }
+    }
+
+    private static Axis axis(String id, int size) {
+        String[] parts = IntStream.range(0, size).mapToObj(i -> id + i).toArray(String[]::new);
+        return Axis.of(id, Stream.concat(Stream.of(parts), Stream.of("合計")).toArray(String[]::new))
+                .withTotal("合計", parts);
     }
 
     /** A million rows in a table made in memory, one of them wrong; found within the memory of a test. */

@@ -19,7 +19,8 @@ import org.machistat.core.value.Unit;
  * Tables made from true values, each figure rounded by itself: never a finding, whatever the direction of rounding.
  *
  * <p>Every second table prints its levels in thousands with one decimal as well, so that no column is exact: sums then miss by up
- * to half a unit for each part, and rates by what both levels lost.
+ * to half a unit for each part, and rates by what both levels lost. The full count of 10,000 tables is run with
+ * {@code -Daudit.cleanTables=10000}.
  */
 class CleanTablesTest {
 
@@ -31,12 +32,13 @@ class CleanTablesTest {
             RoundingMode.HALF_DOWN,
             RoundingMode.CEILING,
             RoundingMode.UP);
+    private static final int TABLES = Integer.getInteger("audit.cleanTables", 2_000);
     private static final Unit THOUSANDS = Unit.PERSONS.withExponent(3);
 
     @Test
-    void noAlarmInTenThousandRoundedTables() {
+    void noAlarmInRoundedTables() {
         Random random = new Random(42);
-        for (int trial = 0; trial < 10_000; trial++) {
+        for (int trial = 0; trial < TABLES; trial++) {
             RoundingMode mode = MODES.get(trial % MODES.size());
             StatTable table = table(random, 2 + random.nextInt(5), mode, trial % 2 == 1);
             AuditReport report = TableAudit.withDefaults().withRounding(mode).audit(table);
@@ -51,7 +53,7 @@ class CleanTablesTest {
     void noAlarmWithoutAStatedDirection() {
         Random random = new Random(43);
         int truncated = 0;
-        for (int trial = 0; trial < 500; trial++) {
+        for (int trial = 0; trial < TABLES / 20; trial++) {
             StatTable rounded = table(random, 5, RoundingMode.HALF_UP, false);
             AuditReport report = TableAudit.withDefaults().audit(rounded);
             assertTrue(report.isClean(), () -> rounded + "\n" + report);
@@ -61,7 +63,7 @@ class CleanTablesTest {
             // of 18 truncated figures rounding half up prints about half otherwise; two at least must speak
             truncated += found.interpretation().rounding() == RoundingMode.DOWN && found.isClean() ? 1 : 0;
         }
-        assertTrue(truncated >= 480, "truncation seen in " + truncated);
+        assertTrue(100 * truncated >= 96 * (TABLES / 20), "truncation seen in " + truncated);
     }
 
     private static StatTable table(Random random, int parts, RoundingMode mode, boolean thousands) {

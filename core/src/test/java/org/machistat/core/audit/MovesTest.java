@@ -12,7 +12,8 @@ class MovesTest {
         AuditReport report = TableAudit.withDefaults().inPlace().audit(Audits.table(table.replace(" ", "")));
         Grid grid = new Grid(report.table(), 1);
         ModelMaker.Made made = ModelMaker.make(grid, report.interpretation(), cell -> TableAudit.ONE_CLAIM);
-        return new Moves(grid, report.interpretation(), made)
+        Gains gains = new Gains(made, new Consistency(made.model()).broken());
+        return new Moves(grid, report.interpretation(), made, gains)
                 .list().stream()
                         .map(move -> move.change().kind() + " " + move.change())
                         .toList();
