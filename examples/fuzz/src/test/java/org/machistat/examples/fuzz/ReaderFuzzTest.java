@@ -35,6 +35,7 @@ import org.machistat.survey.reader.AnswerReader;
 class ReaderFuzzTest {
 
     private static final String MINUTE = "60s";
+    private static final String NEVER = "\uFFFF";
     private static final long SLOWEST_SECONDS = 20;
     private static final ObjectMapper MAPPER = new ObjectMapper().registerModule(new CoreJson());
 
@@ -59,23 +60,30 @@ class ReaderFuzzTest {
         }
     }
 
+    /** What is printed must be printable. */
+    private static void print(Object any) {
+        if (any.toString().equals(NEVER)) {
+            throw new AssertionError(any);
+        }
+    }
+
     private static String text(byte[] data) {
         return new String(data, StandardCharsets.UTF_8);
     }
 
     /** What was read must be printable, and every problem, too. */
     private static <T> Optional<T> use(Answer<Loaded<T>> answer) {
-        answer.refusal().ifPresent(refusal -> refusal.sentence().ja().length());
+        answer.refusal().ifPresent(ReaderFuzzTest::print);
         answer.find().ifPresent(loaded -> {
-            loaded.problems().forEach(problem -> problem.toString().length());
-            String.valueOf(loaded.value()).length();
+            loaded.problems().forEach(ReaderFuzzTest::print);
+            print(loaded.value());
         });
         return answer.find().filter(loaded -> loaded.errors().isEmpty()).map(Loaded::value);
     }
 
     @FuzzTest(maxDuration = MINUTE)
     void figure(byte[] data) {
-        inTime(() -> FigureParser.withDefaults().parse(text(data)).toString().length());
+        inTime(() -> print(FigureParser.withDefaults().parse(text(data))));
     }
 
     @FuzzTest(maxDuration = MINUTE)
@@ -112,9 +120,9 @@ class ReaderFuzzTest {
     void coreJson(byte[] data) {
         inTime(() -> {
             try {
-                MAPPER.readValue(text(data), StatTable.class).toString().length();
+                print(MAPPER.readValue(text(data), StatTable.class));
             } catch (JsonProcessingException e) {
-                e.getMessage().length();
+                print(e.getMessage());
             }
         });
     }
@@ -126,15 +134,12 @@ class ReaderFuzzTest {
 
     @FuzzTest(maxDuration = MINUTE)
     void claim(byte[] data) {
-        inTime(() -> Claim.parse(text(data)).toString().length());
+        inTime(() -> print(Claim.parse(text(data))));
     }
 
     @FuzzTest(maxDuration = MINUTE)
     void audit(byte[] data) {
-        inTime(() -> TableAudit.withDefaults()
-                .audit(text(data))
-                .find()
-                .ifPresent(report -> report.toString().length()));
+        inTime(() -> TableAudit.withDefaults().audit(text(data)).find().ifPresent(ReaderFuzzTest::print));
     }
 
     @FuzzTest(maxDuration = MINUTE)

@@ -1,0 +1,2 @@
+/** Every reader of the library against hostile bytes: see the test class {@code ReaderFuzzTest}. */
+package org.machistat.examples.fuzz;
