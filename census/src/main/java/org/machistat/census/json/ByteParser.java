@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.json.UTF8StreamJsonParser;
 import com.fasterxml.jackson.core.sym.ByteQuadsCanonicalizer;
 import com.fasterxml.jackson.core.util.BufferRecycler;
 import java.io.ByteArrayInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -54,7 +55,11 @@ final class ByteParser extends UTF8StreamJsonParser {
             end += count;
         }
         if (!isUtf8(buffer, end)) {
-            return factory.createParser(new SequenceInputStream(new ByteArrayInputStream(buffer, 0, end), in));
+            try {
+                return factory.createParser(new SequenceInputStream(new ByteArrayInputStream(buffer, 0, end), in));
+            } catch (CharConversionException e) {
+                // An order of bytes that nobody writes: no JSON, which the parser of UTF-8 says at its place.
+            }
         }
         int start = end >= UTF8_MARK.length
                         && buffer[0] == UTF8_MARK[0]

@@ -61,7 +61,7 @@ final class ApiRows {
         rows.forEach((line, cells) -> {
                     if (!header.isEmpty()) {
                         value(page, line, cells);
-                    } else if (isHeaderNext || cells.get(0).endsWith(CODE)) {
+                    } else if (isHeaderNext || isCode(cells.get(0))) {
                         header(page, line, cells);
                     } else {
                         section(page, line, cells);
@@ -134,8 +134,13 @@ final class ApiRows {
             case "value" -> VALUE;
             case "unit" -> UNIT;
             case "annotation" -> ANNOTATION;
-            default -> name.endsWith(CODE) ? axis(name, column) : nameOrIgnored(column);
+            default -> isCode(name) ? axis(name, column) : nameOrIgnored(column);
         };
+    }
+
+    /** Such as area_code; _code alone names no axis. */
+    private static boolean isCode(String name) {
+        return name.endsWith(CODE) && !name.substring(0, name.length() - CODE.length()).isBlank();
     }
 
     private int axis(String name, int column) {
@@ -145,7 +150,7 @@ final class ApiRows {
     }
 
     private int nameOrIgnored(int column) {
-        return column > 0 && header.get(column - 1).endsWith(CODE) ? NAME : IGNORED;
+        return column > 0 && isCode(header.get(column - 1)) ? NAME : IGNORED;
     }
 
     private void value(int page, int line, List<String> cells) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.machistat.census.estat.EStatList;
 import org.machistat.census.estat.EStatMeta;
 import org.machistat.census.estat.EStatTable;
@@ -177,6 +178,17 @@ class EStatJsonHostileTest {
     }
 
     /** What is beside the figures: however wrong, the figures stay; a thing of a wrong kind is reported. */
+    /** Bytes in an order that nobody writes, found by fuzzing: no JSON, and no exception. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\0\0A\0", "\0A\0\0", "\0\0A\0{}"})
+    void ordersOfBytesThatNobodyWrites(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        check(EStatJson.withDefaults().read(bytes));
+        check(EStatJson.readMeta(bytes));
+        check(EStatJson.readList(bytes));
+        assertFalse(EStatJson.withDefaults().read(bytes).find().filter(loaded -> loaded.errors().isEmpty()).isPresent());
+    }
+
     @Test
     void whatIsBesideTheFiguresDoesNotLoseThem() {
         List<String> beside =

@@ -44,6 +44,20 @@ class EStatCsvTest {
                 .get();
     }
 
+    /** Found by fuzzing: a heading that is nothing but the suffix names no axis. */
+    @Test
+    void aColumnOfCodesNeedsAName() {
+        Loaded<EStatTable> loaded = read("area_code,地域,_code,種類,value\n14130,川崎市,1,甲,5\n");
+        assertEquals("5", loaded.value().table().figure("14130").printed());
+        assertTrue(
+                loaded.problems().toString().contains("the unknown column '_code' was not read"),
+                loaded.problems()::toString);
+        assertTrue(EStatCsv.withDefaults()
+                .read("_code,種類,value\n1,甲,5\n".getBytes(StandardCharsets.UTF_8))
+                .find()
+                .isEmpty());
+    }
+
     @Test
     void withSectionLines() {
         Loaded<EStatTable> loaded = read(SECTIONS + ROWS);

@@ -254,7 +254,11 @@ public final class FigureParser {
         String rest = text;
         Matcher step = STEP.matcher(rest);
         while (step.lookingAt() && step.end() < rest.length() && Character.isDigit(rest.charAt(step.end()))) {
-            int power = Unit.find(step.group(2)).orElseThrow().exponent();
+            Optional<Unit> scale = Unit.find(step.group(2));
+            if (scale.isEmpty()) {
+                return Optional.empty();
+            }
+            int power = scale.get().exponent();
             BigDecimal amount = decimal(step.group(1)).scaleByPowerOfTen(power);
             if (step.group(1).contains(".") || (limit != null && amount.compareTo(limit) >= 0)) {
                 return Optional.empty();
@@ -279,7 +283,8 @@ public final class FigureParser {
         if (limit == null) {
             return Optional.of(Figure.of(number, unit.get()));
         }
-        if (number.scaleByPowerOfTen(exponent).compareTo(limit) >= 0) {
+        boolean unitIsLarger = BigDecimal.ONE.scaleByPowerOfTen(exponent).compareTo(limit) > 0;
+        if (unitIsLarger || number.scaleByPowerOfTen(exponent).compareTo(limit) >= 0) {
             return Optional.empty();
         }
         // Every step is a whole number of the last unit, so the decimals printed are those of the last number.

@@ -221,6 +221,8 @@ class FigureParserTest {
                 "0,123",
                 "1億23456万",
                 "1億10000万",
+                "4百兆152百6百8.7",
+                "1千0万",
                 "¥5人"
             })
     void refusesWithTextAndWhatIsAccepted(String cell) {
