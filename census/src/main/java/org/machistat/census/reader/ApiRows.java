@@ -140,7 +140,8 @@ final class ApiRows {
 
     /** Such as area_code; _code alone names no axis. */
     private static boolean isCode(String name) {
-        return name.endsWith(CODE) && !name.substring(0, name.length() - CODE.length()).isBlank();
+        return name.endsWith(CODE)
+                && !name.substring(0, name.length() - CODE.length()).isBlank();
     }
 
     private int axis(String name, int column) {

@@ -186,7 +186,11 @@ class EStatJsonHostileTest {
         check(EStatJson.withDefaults().read(bytes));
         check(EStatJson.readMeta(bytes));
         check(EStatJson.readList(bytes));
-        assertFalse(EStatJson.withDefaults().read(bytes).find().filter(loaded -> loaded.errors().isEmpty()).isPresent());
+        assertFalse(EStatJson.withDefaults()
+                .read(bytes)
+                .find()
+                .filter(loaded -> loaded.errors().isEmpty())
+                .isPresent());
     }
 
     @Test
