@@ -28,6 +28,7 @@ import org.machistat.core.value.Refusal.Reason;
 final class SsdseDraft {
 
     private static final int CENSUS_INTERVAL = 5;
+    private static final int FIRST_CENSUS = 1920;
     private static final Label SUMS = Label.of(
             "市区町村の合計は全国の値と一致しない（境界未定地域など）",
             "sums over municipalities are not the figures of the nation (areas of undecided boundaries)");
@@ -144,7 +145,7 @@ final class SsdseDraft {
                             : "The columns of population are of several years: " + years);
         }
         int year = years.get(0);
-        if (year % CENSUS_INTERVAL != 0) {
+        if (year < FIRST_CENSUS || year % CENSUS_INTERVAL != 0) {
             return Answer.refuse(
                     Reason.NOT_ENOUGH_DATA,
                     year + "年に国勢調査はなく、人口の基準日が分からない",

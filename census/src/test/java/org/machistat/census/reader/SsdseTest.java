@@ -456,6 +456,13 @@ class SsdseTest {
         for (int i = 3; i < years.get(1).size(); i++) {
             years.get(1).set(i, "2017");
         }
+        List<List<String>> early = rows(2021);
+        for (int i = 3; i < early.get(1).size(); i++) {
+            early.get(1).set(i, "1190");
+        }
+        assertEquals(
+                "There was no population census in 1190, so the date of the population is not known",
+                read(early).value().population().refusal().orElseThrow().sentence().en());
         SsdseTables tables = read(years).value();
         assertEquals(
                 "There was no economic census in 2017",

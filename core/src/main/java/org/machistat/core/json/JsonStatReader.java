@@ -7,9 +7,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -69,12 +69,31 @@ final class JsonStatReader {
     }
 
     static JsonParser parser(Reader text) throws IOException {
-        PushbackReader rest = new PushbackReader(text);
-        int first = rest.read();
-        if (first >= 0 && first != '\ufeff') {
-            rest.unread(first);
+        return FACTORY.createParser(new WithoutMark(text));
+    }
+
+    /** Leaves out a byte order mark; reads nothing before it is asked, so that every fault is met where it is answered. */
+    private static final class WithoutMark extends FilterReader {
+
+        private boolean begun;
+
+        WithoutMark(Reader in) {
+            super(in);
         }
-        return FACTORY.createParser(rest);
+
+        @Override
+        public int read(char[] buffer, int offset, int length) throws IOException {
+            int count = super.read(buffer, offset, length);
+            if (begun || count <= 0) {
+                return count;
+            }
+            begun = true;
+            if (buffer[offset] != '\ufeff') {
+                return count;
+            }
+            System.arraycopy(buffer, offset + 1, buffer, offset, count - 1);
+            return count == 1 ? super.read(buffer, offset, length) : count - 1;
+        }
     }
 
     Answer<Loaded<StatTable>> one(JsonParser in) throws IOException {

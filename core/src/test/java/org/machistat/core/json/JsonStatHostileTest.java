@@ -72,6 +72,15 @@ class JsonStatHostileTest {
                 refusal.sentence().ja());
     }
 
+    /** Found by fuzzing: the first byte, too, is read where a fault of it is answered. */
+    @Test
+    void aFirstByteOfAnotherEncodingIsRefused() {
+        Refusal refusal = FORMAT.read(new byte[] {(byte) 0x80, '{', '}', ' ', ' '}).refusal().orElseThrow();
+        assertEquals(
+                "Unable to read JSON-stat: whole text: the bytes are not in UTF-8; give the characters instead",
+                refusal.sentence().en());
+    }
+
     /** RFC 4627 section 3: the encoding shows in the first four bytes. */
     @ParameterizedTest
     @ValueSource(
