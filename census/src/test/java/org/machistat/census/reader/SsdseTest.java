@@ -462,7 +462,13 @@ class SsdseTest {
         }
         assertEquals(
                 "There was no population census in 1190, so the date of the population is not known",
-                read(early).value().population().refusal().orElseThrow().sentence().en());
+                read(early)
+                        .value()
+                        .population()
+                        .refusal()
+                        .orElseThrow()
+                        .sentence()
+                        .en());
         SsdseTables tables = read(years).value();
         assertEquals(
                 "There was no economic census in 2017",

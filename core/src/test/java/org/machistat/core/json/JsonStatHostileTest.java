@@ -75,7 +75,9 @@ class JsonStatHostileTest {
     /** Found by fuzzing: the first byte, too, is read where a fault of it is answered. */
     @Test
     void aFirstByteOfAnotherEncodingIsRefused() {
-        Refusal refusal = FORMAT.read(new byte[] {(byte) 0x80, '{', '}', ' ', ' '}).refusal().orElseThrow();
+        Refusal refusal = FORMAT.read(new byte[] {(byte) 0x80, '{', '}', ' ', ' '})
+                .refusal()
+                .orElseThrow();
         assertEquals(
                 "Unable to read JSON-stat: whole text: the bytes are not in UTF-8; give the characters instead",
                 refusal.sentence().en());
