@@ -134,7 +134,8 @@ final class BarDrawing {
         double width = chart.series().stream()
                 .mapToDouble(series -> Drawing.width(Drawing.words(series.name(), locale), Drawing.TEXT) + 24)
                 .sum();
-        return (int) (width / (Drawing.WIDTH - 60)) * 18;
+        int more = (int) (width / (Drawing.WIDTH - 60));
+        return more * 18;
     }
 
     private static double longest(Chart.Bars chart) {

@@ -35,8 +35,8 @@ final class Escape {
 
     private static boolean isBad(char c) {
         boolean control = Character.isISOControl(c) && c != '\n' && c != '\t';
-        boolean turn = c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069';
-        return control || turn || Character.isSurrogate(c) || c >= '\uFFFE' || c >= '\uFDD0' && c <= '\uFDEF';
+        boolean turn = (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
+        return control || turn || Character.isSurrogate(c) || c >= '\uFFFE' || (c >= '\uFDD0' && c <= '\uFDEF');
     }
 
     /** Text as the content of an element or of an attribute in quotation marks. */

@@ -35,7 +35,8 @@ final class HatchPaint implements Paint {
         }
 
         static Hatch of(int series) {
-            return values()[series % values().length];
+            int round = series / values().length;
+            return values()[(series + 3 * round) % values().length];
         }
     }
 
@@ -83,7 +84,7 @@ final class HatchPaint implements Paint {
         lines.setAttribute("d", hatch.path);
         lines.setAttribute("fill", "none");
         lines.setAttribute("stroke", Palette.hex(Palette.inkOn(colour)));
-        lines.setAttribute("stroke-opacity", "0.35");
+        lines.setAttribute("stroke-opacity", "0.3");
         lines.setAttribute("stroke-width", "1");
         pattern.appendChild(ground);
         pattern.appendChild(lines);

@@ -43,7 +43,7 @@ public record Measure(Label name, Unit unit, int decimals) {
     public Label title() {
         Label unitName = unit.label();
         boolean shown = unitName.ja().isEmpty()
-                || name.ja().contains("（" + unitName.ja()) && name.en().contains("(" + unitName.en());
+                || (name.ja().contains("（" + unitName.ja()) && name.en().contains("(" + unitName.en()));
         return shown ? name : Label.of(name.ja() + "（" + unitName.ja() + "）", name.en() + " (" + unitName.en() + ")");
     }
 

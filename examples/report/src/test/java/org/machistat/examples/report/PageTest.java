@@ -118,7 +118,7 @@ class PageTest {
                 .matcher(markup);
         while (links.find()) {
             String targets = links.group(1) == null ? links.group(2) : links.group(1);
-            for (String target : targets.split(" ")) {
+            for (String target : targets.split(" ", -1)) {
                 assertTrue(ids.contains(target), "no element has the id " + target);
             }
         }
