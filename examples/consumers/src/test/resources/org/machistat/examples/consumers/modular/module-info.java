@@ -1,0 +1,8 @@
+/** The same application as a module. */
+module consumer {
+    requires org.machistat.census;
+    requires org.machistat.planmodel;
+    requires org.machistat.survey;
+
+    exports consumer;
+}
