@@ -4,5 +4,6 @@ module consumer {
     requires org.machistat.planmodel;
     requires org.machistat.survey;
 
-    exports consumer;
+    opens consumer to
+            com.fasterxml.jackson.databind;
 }

@@ -24,6 +24,8 @@ public final class Consumer {
     /** A record that the application writes with its own mapper. */
     public record Row(String name, Figure figure) {}
 
+    private Consumer() {}
+
     public static void main(String[] args) throws Exception {
         StatTable table = TableReader.withDefaults().read("業種\t2014年\t2016年\n製造業\t3299\t3,015\n").get().getComplete();
         System.out.println(Change.of(table.input("製造業", "2014年"), table.input("製造業", "2016年")).rate().get());
