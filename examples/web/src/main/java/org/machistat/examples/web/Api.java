@@ -10,7 +10,10 @@ final class Api {
     /** All routes, with the nationwide table read. */
     static List<Route> routes() {
         Cities cities = Cities.nationwide();
+        Pages pages = new Pages(cities);
         return List.of(
+                Route.get("/", MediaType.HTML, pages::home),
+                Route.get("/cities", MediaType.HTML, pages::search),
                 Route.get("/v1/growth", MediaType.JSON, new GrowthResource()),
                 Route.get("/v1/cities", MediaType.JSON, new CitiesResource(cities)),
                 Route.get("/v1/cities/{code}", MediaType.JSON, new CityResource(cities)),

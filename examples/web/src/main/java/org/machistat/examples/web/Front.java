@@ -34,16 +34,25 @@ final class Front implements HttpHandler {
     private final List<Route> routes;
     private final Limits limits;
     private final Cors cors;
+    private final ExecutorService lookups;
     private final ExecutorService calculators;
     private final Bodies bodies;
     private final Clients clients;
     private final AtomicInteger inProgress = new AtomicInteger();
     private volatile boolean closing;
 
-    Front(List<Route> routes, Limits limits, Cors cors, ExecutorService calculators, Bodies bodies) {
+    /** What answers from a few figures has threads apart from what reads a body, so that audits do not hold it up. */
+    Front(
+            List<Route> routes,
+            Limits limits,
+            Cors cors,
+            ExecutorService lookups,
+            ExecutorService calculators,
+            Bodies bodies) {
         this.routes = List.copyOf(routes);
         this.limits = limits;
         this.cors = cors;
+        this.lookups = lookups;
         this.calculators = calculators;
         this.bodies = bodies;
         this.clients = new Clients(limits.perClient());
@@ -187,7 +196,8 @@ final class Front implements HttpHandler {
     private Response calculated(Route route, Request request) throws Problem {
         Future<Response> future;
         try {
-            future = calculators.submit(() -> route.resource().answer(request));
+            ExecutorService threads = route.reads().isEmpty() ? lookups : calculators;
+            future = threads.submit(() -> route.resource().answer(request));
         } catch (RejectedExecutionException e) {
             throw busy("計算の順番待ちが多すぎる", "too many calculations are waiting");
         }

@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param bodiesBytes the bytes of all bodies held at once; beyond it 503
  * @param bodyTime how long a body may take to arrive; beyond it 408
  * @param uriLength the characters of path and query; beyond it 414
- * @param calculations how many calculations run at once
+ * @param calculations how many calculations run at once, of what reads a body and of what does not
  * @param waiting how many more may wait for one to end; beyond it 503
  * @param calculationTime how long a request may wait and calculate; beyond it 503
  * @param perClient the requests of one address in progress; beyond it 429
@@ -76,6 +76,18 @@ public record Limits(
             throw new IllegalArgumentException(
                     "All bodies must be at least one body, " + bodyBytes + " bytes, but were " + bodiesBytes);
         }
+    }
+
+    /**
+     * The same limits but for the requests of one address.
+     *
+     * @param most the requests of one address in progress; all are of one address if a proxy sends them
+     * @return the limits
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Limits withPerClient(int most) {
+        return new Limits(
+                bodyBytes, bodiesBytes, bodyTime, uriLength, calculations, waiting, calculationTime, most, connections);
     }
 
     /**

@@ -47,6 +47,14 @@ public final class Main implements Callable<Integer> {
             description = "回答を読めるほかのオリジン（複数可） / an origin whose pages may read the answers, repeatable (default: none)")
     private List<String> origins = List.of();
 
+    @Option(
+            names = "--per-client",
+            paramLabel = "N",
+            defaultValue = "64",
+            description = "一つのアドレスから同時に受ける件数。プロキシの後ろでは大きくする / requests of one address in progress; raise it behind a"
+                    + " proxy, which is one address (default: ${DEFAULT-VALUE})")
+    private int perClient;
+
     private final PrintStream out;
 
     private Main(PrintStream out) {
@@ -59,10 +67,14 @@ public final class Main implements Callable<Integer> {
      * @param args options; see --help
      */
     public static void main(String[] args) {
-        int code = new CommandLine(new Main(System.out)).execute(args);
+        int code = command(System.out).execute(args);
         if (code != 0) {
             System.exit(code);
         }
+    }
+
+    static CommandLine command(PrintStream out) {
+        return new CommandLine(new Main(out));
     }
 
     @Override
@@ -70,9 +82,13 @@ public final class Main implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new ParameterException(spec.commandLine(), "--port must be from 0 to 65535, but was " + port);
         }
+        if (perClient < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--per-client must be at least 1, but was " + perClient);
+        }
         Service service;
         try {
-            service = Service.start(new InetSocketAddress(host, port), Limits.DEFAULT, origins);
+            service = Service.start(new InetSocketAddress(host, port), Limits.DEFAULT.withPerClient(perClient), origins);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         } catch (java.io.IOException e) {

@@ -34,6 +34,7 @@ public final class Service implements AutoCloseable {
     private final Front front;
     private final Bodies bodies;
     private final ExecutorService readers;
+    private final ExecutorService lookups;
     private final ExecutorService calculators;
 
     private Service(InetSocketAddress at, Limits limits, Cors cors, List<Route> routes) throws IOException {
@@ -41,17 +42,22 @@ public final class Service implements AutoCloseable {
         server = HttpServer.create(at, BACKLOG);
         readers = new ThreadPoolExecutor(
                 4, limits.connections() + SPARE_THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), named("reader"));
-        calculators = new ThreadPoolExecutor(
+        lookups = calculating(limits, "lookup");
+        calculators = calculating(limits, "calculator");
+        bodies = new Bodies(limits);
+        front = new Front(routes, limits, cors, lookups, calculators, bodies);
+        server.setExecutor(readers);
+        server.createContext("/", front);
+    }
+
+    private static ExecutorService calculating(Limits limits, String name) {
+        return new ThreadPoolExecutor(
                 limits.calculations(),
                 limits.calculations(),
                 0,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(limits.waiting()),
-                named("calculator"));
-        bodies = new Bodies(limits);
-        front = new Front(routes, limits, cors, calculators, bodies);
-        server.setExecutor(readers);
-        server.createContext("/", front);
+                named(name));
     }
 
     private static ThreadFactory named(String name) {
@@ -122,6 +128,7 @@ public final class Service implements AutoCloseable {
         server.stop(0);
         bodies.close();
         readers.shutdownNow();
+        lookups.shutdownNow();
         calculators.shutdownNow();
     }
 }
