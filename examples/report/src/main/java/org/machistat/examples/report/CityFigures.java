@@ -4,14 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.machistat.census.establishment.AreaEstablishments;
+import org.machistat.census.establishment.AverageSize;
 import org.machistat.census.establishment.EstablishmentTable;
+import org.machistat.core.explain.Input;
+import org.machistat.core.growth.Change;
 import org.machistat.core.population.AgeIndex;
 import org.machistat.core.population.Population;
 import org.machistat.core.regional.CityComparison;
 import org.machistat.core.regional.CityComparison.Indicator;
 import org.machistat.core.regional.RegionalTable;
-import org.machistat.core.source.Comparability;
 import org.machistat.core.table.Category;
 import org.machistat.core.table.StatTable;
 import org.machistat.core.text.Label;
@@ -47,7 +48,7 @@ final class CityFigures {
                     before.matching(after).summingKnown(), after.matching(before).summingKnown(), after.summingKnown());
         }
 
-        private static RegionalTable regional(StatTable table) {
+        static RegionalTable regional(StatTable table) {
             return RegionalTable.of(table, EstablishmentTable.AREA, EstablishmentTable.INDUSTRY);
         }
     }
@@ -109,10 +110,6 @@ final class CityFigures {
                 .toList();
     }
 
-    static AreaEstablishments establishments(String id) {
-        return Nationwide.establishments().area(id);
-    }
-
     /** What municipalities are ranked by, for all of them. */
     static final class Ranked {
         static final List<Indicator> INDICATORS = indicators();
@@ -127,20 +124,30 @@ final class CityFigures {
             Map<String, Answer<Rational>> employees = new LinkedHashMap<>();
             Map<String, Answer<Rational>> employeeGrowth = new LinkedHashMap<>();
             Map<String, Answer<Rational>> size = new LinkedHashMap<>();
-            Comparability waves = Comparability.of(List.of());
+            RegionalTable before = Employees.regional(Nation.BEFORE);
+            RegionalTable after = Employees.regional(Nation.AFTER);
+            RegionalTable places = Employees.regional(
+                    Nationwide.establishments().comparison(EstablishmentTable.ESTABLISHMENTS, TO));
             for (Category area : Nationwide.areas()) {
                 String id = area.id();
-                Population before = Nationwide.population(id, PEOPLE_FROM);
-                Population after = Nationwide.population(id, PEOPLE_TO);
-                AreaEstablishments here = establishments(id);
-                population.put(id, Answer.of(Rational.of(after.total())));
-                growth.put(id, PeoplePart.rate(before.total(), after.total()));
-                ageing.put(id, after.index(AgeIndex.AGEING_RATE).map(index -> index.value()));
-                var change = here.change(all(), EstablishmentTable.EMPLOYEES, FROM, TO);
-                employees.put(id, change.to().amount());
-                employeeGrowth.put(id, change.rate().map(rate -> rate.percent()));
-                size.put(id, here.averageSize(all(), TO).map(average -> average.value()));
-                waves = change.comparability();
+                Population people = Nationwide.population(id, PEOPLE_TO);
+                population.put(id, Answer.of(Rational.of(people.total())));
+                growth.put(
+                        id, PeoplePart.rate(Nationwide.population(id, PEOPLE_FROM).total(), people.total()));
+                ageing.put(id, people.index(AgeIndex.AGEING_RATE).map(index -> index.value()));
+                Answer<Input> now = after.total(id);
+                employees.put(id, now.flatMap(Input::amount));
+                employeeGrowth.put(
+                        id,
+                        before.total(id)
+                                .flatMap(then -> now.flatMap(
+                                        later -> Change.of(then.figure(), later.figure()).rate()))
+                                .map(rate -> rate.percent()));
+                size.put(
+                        id,
+                        now.flatMap(persons -> places.total(id)
+                                        .flatMap(establishments -> AverageSize.of(persons, establishments)))
+                                .map(average -> average.value()));
             }
             return List.of(
                     Indicator.of(Label.of("人口（2020年）", "Population 2020"), Unit.PERSONS, population, 0),
@@ -152,7 +159,7 @@ final class CityFigures {
                                     Unit.PERCENT,
                                     employeeGrowth,
                                     1)
-                            .withComparability(waves),
+                            .withComparability(before.comparability(after)),
                     Indicator.of(
                             Label.of("1事業所当たり従業者数（2021年）", "Persons engaged per establishment 2021"),
                             Unit.PERSONS,

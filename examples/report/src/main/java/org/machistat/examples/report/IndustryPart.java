@@ -35,7 +35,7 @@ final class IndustryPart {
 
     private IndustryPart(Municipality place, Category measure) {
         this.measure = measure;
-        this.here = CityFigures.establishments(place.id());
+        this.here = place.here();
         this.contributions = here.contributions(measure, CityFigures.FROM, CityFigures.TO);
         this.composition = here.compositionChange(measure, CityFigures.FROM, CityFigures.TO);
         this.industries = industries(here, measure);

@@ -82,12 +82,12 @@ final class PeerPart {
             Answer<Standing> near = inPrefecture.standing(place.id(), name);
             Answer<Standing> like = inGroup.flatMap(comparison -> comparison.standing(place.id(), name));
             List<Cell> cells = new ArrayList<>();
-            cells.add(Cell.of(indicator.values().get(place.id())));
+            cells.add(Cell.of(indicator.values().get(place.id()), indicator.decimals()));
             for (Answer<Standing> standing : List.of(all, near, like)) {
                 cells.add(number(standing, one -> Rational.of(one.rank())));
                 cells.add(number(standing, one -> Rational.of(one.among())));
             }
-            cells.add(number(like, Standing::median));
+            cells.add(Cell.of(like.map(Standing::median), indicator.decimals()));
             rows.add(new Row(id(indicator), named(indicator), cells));
         }
         Label rank = Label.of("順位", "rank");
@@ -100,8 +100,8 @@ final class PeerPart {
                         new Column("value", new Measure(Label.of("値", "Value"), Unit.NONE, 1), false, Label.EMPTY),
                         whole("rankNation", Label.of("全国", "Japan: ").plus(rank)),
                         whole("ofNation", Label.of("全国", "Japan: ").plus(of)),
-                        whole("rankPrefecture", Label.of("県内", "prefecture: ").plus(rank)),
-                        whole("ofPrefecture", Label.of("県内", "prefecture: ").plus(of)),
+                        whole("rankPrefecture", Label.of("都道府県内", "prefecture: ").plus(rank)),
+                        whole("ofPrefecture", Label.of("都道府県内", "prefecture: ").plus(of)),
                         whole("rankPeers", Label.of("類似団体", "peers: ").plus(rank)),
                         whole("ofPeers", Label.of("類似団体", "peers: ").plus(of)),
                         new Column(

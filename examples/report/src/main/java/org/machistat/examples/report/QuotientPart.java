@@ -38,8 +38,7 @@ final class QuotientPart {
         this.place = place;
         this.prefecture = CityFigures.prefecture(place.id().substring(0, 2)).latest();
         this.prefectureName = place.prefecture().name();
-        this.industries = IndustryPart.industries(
-                CityFigures.establishments(place.id()), EstablishmentTable.EMPLOYEES);
+        this.industries = IndustryPart.industries(place.here(), EstablishmentTable.EMPLOYEES);
     }
 
     static Part of(Municipality place) {

@@ -33,8 +33,7 @@ final class ShiftPart {
 
     private ShiftPart(Municipality place) {
         this.place = place;
-        this.industries = IndustryPart.industries(
-                CityFigures.establishments(place.id()), EstablishmentTable.EMPLOYEES);
+        this.industries = IndustryPart.industries(place.here(), EstablishmentTable.EMPLOYEES);
     }
 
     static Part of(Municipality place) {

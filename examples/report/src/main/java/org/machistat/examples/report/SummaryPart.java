@@ -50,7 +50,7 @@ final class SummaryPart {
     }
 
     private Label moved(Category measure) {
-        Change change = CityFigures.establishments(place.id())
+        Change change = place.here()
                 .change(CityFigures.all(), measure, CityFigures.FROM, CityFigures.TO);
         return moved(
                 Label.of("民営の" + measure.name().ja(), measure.name().en() + " (private)"),
@@ -102,7 +102,7 @@ final class SummaryPart {
     }
 
     private Label contributions() {
-        Contributions all = CityFigures.establishments(place.id())
+        Contributions all = place.here()
                 .contributions(EstablishmentTable.EMPLOYEES, CityFigures.FROM, CityFigures.TO);
         Label up = parts(all.increases(TOP));
         Label down = parts(all.decreases(TOP));
@@ -132,8 +132,7 @@ final class SummaryPart {
 
     private Label quotients() {
         record Named(Category industry, LocationQuotient quotient) {}
-        List<Label> highest = IndustryPart.industries(
-                        CityFigures.establishments(place.id()), EstablishmentTable.EMPLOYEES)
+        List<Label> highest = IndustryPart.industries(place.here(), EstablishmentTable.EMPLOYEES)
                 .stream()
                 .flatMap(industry -> QuotientPart.national(place, industry.id())
                         .find()
