@@ -18,7 +18,6 @@ import org.machistat.core.table.StatTable;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Rational;
-import org.machistat.core.value.Refusal.Reason;
 import org.machistat.core.value.Unit;
 import org.machistat.examples.data.Nationwide;
 
@@ -113,7 +112,6 @@ final class CityFigures {
     /** What municipalities are ranked by, for all of them. */
     static final class Ranked {
         static final List<Indicator> INDICATORS = indicators();
-        static final Map<String, Map<String, CityComparison.Standing>> NATIONAL = national();
 
         private Ranked() {}
 
@@ -167,16 +165,17 @@ final class CityFigures {
                             1));
         }
 
-        private static Map<String, Map<String, CityComparison.Standing>> national() {
-            CityComparison all = among(Nationwide.areas());
-            Map<String, Map<String, CityComparison.Standing>> national = new LinkedHashMap<>();
+        /** The ranks by indicator and municipality. */
+        static Map<String, Map<String, CityComparison.Standing>> standings(CityComparison comparison) {
+            Map<String, Map<String, CityComparison.Standing>> all = new LinkedHashMap<>();
             for (Indicator indicator : INDICATORS) {
                 Map<String, CityComparison.Standing> standings = new LinkedHashMap<>();
-                all.standings(indicator.name().ja())
+                comparison
+                        .standings(indicator.name().ja())
                         .forEach(standing -> standings.put(standing.city().id(), standing));
-                national.put(indicator.name().ja(), standings);
+                all.put(indicator.name().ja(), standings);
             }
-            return national;
+            return all;
         }
 
         /** The indicators of some municipalities. */
@@ -189,16 +188,6 @@ final class CityFigures {
                         Indicator.of(indicator.name(), indicator.unit(), some, indicator.decimals()));
             }
             return comparison;
-        }
-
-        /** The place among all municipalities, or why there is none. */
-        static Answer<CityComparison.Standing> national(String id, Indicator indicator) {
-            CityComparison.Standing standing =
-                    NATIONAL.get(indicator.name().ja()).get(id);
-            return standing == null
-                    ? indicator.values().get(id).flatMap(value -> Answer.refuse(
-                            Reason.NOT_ENOUGH_DATA, "順位を付けられない", "no rank can be given"))
-                    : Answer.of(standing);
         }
     }
 

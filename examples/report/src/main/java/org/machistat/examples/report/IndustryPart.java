@@ -47,7 +47,7 @@ final class IndustryPart {
 
     /** The industries that a census of private establishments has: public administration is nil in both waves. */
     static List<Category> industries(AreaEstablishments here, Category measure) {
-        return here.toTable(measure).axis(EstablishmentTable.INDUSTRY).leaves().stream()
+        return Nationwide.establishments().table().axis(EstablishmentTable.INDUSTRY).leaves().stream()
                 .filter(industry -> !isNil(here, industry, measure, CityFigures.FROM)
                         || !isNil(here, industry, measure, CityFigures.TO))
                 .toList();

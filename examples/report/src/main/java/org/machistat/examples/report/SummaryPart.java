@@ -29,15 +29,16 @@ final class SummaryPart {
 
     private final Municipality place;
 
-    private SummaryPart(Municipality place) {
+    private final QuotientPart quotients;
+    private final ShiftPart shift;
+
+    SummaryPart(Municipality place, QuotientPart quotients, ShiftPart shift) {
         this.place = place;
+        this.quotients = quotients;
+        this.shift = shift;
     }
 
-    static Part of(Municipality place) {
-        return new SummaryPart(place).part();
-    }
-
-    private Part part() {
+    Part part() {
         return new Part.Builder("summary", Label.of("概要", "Summary"))
                 .says(moved(Label.of("人口", "Population"), "2015", "2020", Unit.PERSONS, PeoplePart.total(place)))
                 .says(ageing())
@@ -132,9 +133,9 @@ final class SummaryPart {
 
     private Label quotients() {
         record Named(Category industry, LocationQuotient quotient) {}
-        List<Label> highest = IndustryPart.industries(place.here(), EstablishmentTable.EMPLOYEES)
-                .stream()
-                .flatMap(industry -> QuotientPart.national(place, industry.id())
+        List<Label> highest = quotients.industries().stream()
+                .flatMap(industry -> quotients
+                        .national(industry.id())
                         .find()
                         .map(quotient -> new Named(industry, quotient))
                         .stream())
@@ -152,7 +153,7 @@ final class SummaryPart {
     }
 
     private Label shiftShare() {
-        Answer<ShiftShare> answer = ShiftPart.national(place);
+        Answer<ShiftShare> answer = shift.national();
         Optional<Refusal> refusal = answer.refusal();
         if (refusal.isPresent()) {
             return Label.of("シフト・シェア分析：", "Shift-share analysis: ").plus(refusal.get().sentence());
