@@ -46,10 +46,8 @@ record Grid(
         }
 
         String print(Rational value) {
-            String text = measure.text(value);
-            String digits = text.endsWith("%") ? text.substring(0, text.length() - 1) : text;
-            boolean zero = digits.chars().noneMatch(c -> c >= '1' && c <= '9');
-            return signed && value.signum() > 0 && !zero ? "+" + digits : digits;
+            String text = signed ? measure.signed(value) : measure.text(value);
+            return text.endsWith("%") ? text.substring(0, text.length() - 1) : text;
         }
     }
 

@@ -65,7 +65,7 @@ final class SummaryPart {
         String before = count(change.from().amount(), unit).ja();
         String after = count(change.to().amount(), unit).ja();
         Label rate = change.rate().fold(
-                given -> Label.of(signed(PERCENT, given.percent()), signed(PERCENT, given.percent())), Refusal::sentence);
+                given -> Label.of(PERCENT.signed(given.percent()), PERCENT.signed(given.percent())), Refusal::sentence);
         return Label.of(
                 name.ja() + "は、" + from + "年の" + before + "から" + to + "年の" + after + "になった（増減率：" + rate.ja() + "）。",
                 name.en() + ": " + count(change.from().amount(), unit).en() + " in " + from + ", "
@@ -78,11 +78,6 @@ final class SummaryPart {
                         WHOLE.text(value) + unit.label().ja(),
                         WHOLE.text(value)),
                 refusal -> Label.of("不詳", "unknown"));
-    }
-
-    private static String signed(Measure measure, Rational value) {
-        String text = measure.text(value);
-        return value.signum() > 0 ? "+" + text : text;
     }
 
     private Label ageing() {
@@ -117,7 +112,7 @@ final class SummaryPart {
                 .flatMap(part -> part.contribution()
                         .points()
                         .find()
-                        .map(points -> part.category().name().plus(Label.same(" " + signed(POINTS, points.points()))))
+                        .map(points -> part.category().name().plus(Label.same(" " + POINTS.signed(points.points()))))
                         .stream())
                 .toList();
         return list(named);
@@ -159,9 +154,9 @@ final class SummaryPart {
             return Label.of("シフト・シェア分析：", "Shift-share analysis: ").plus(refusal.get().sentence());
         }
         ShiftShare analysis = answer.get();
-        String national = signed(WHOLE, analysis.effects().national());
-        String mix = signed(WHOLE, analysis.effects().mix());
-        String regional = signed(WHOLE, analysis.effects().regional());
+        String national = WHOLE.signed(analysis.effects().national());
+        String mix = WHOLE.signed(analysis.effects().mix());
+        String regional = WHOLE.signed(analysis.effects().regional());
         return Label.of(
                 "従業者の増減を分けると、全国成長要因" + national + "人、産業構造要因" + mix + "人、地域特殊要因" + regional + "人となる。",
                 "The change of persons engaged is " + national + " by national growth, " + mix + " by the mix of industries and "
