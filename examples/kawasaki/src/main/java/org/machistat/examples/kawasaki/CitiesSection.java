@@ -41,7 +41,6 @@ final class CitiesSection {
 
     private static Map<String, Integer> waves() {
         Map<String, Integer> waves = new LinkedHashMap<>();
-        waves.put("2014", 2014);
         waves.put("2016", 2016);
         waves.put("2021", 2021);
         return waves;
@@ -66,11 +65,7 @@ final class CitiesSection {
                         "文書の「従業者数経年変化他都市比較」（本文77行目）などは図だけで数値がない。ここでは全国の公表値で比べる。",
                         "The paper's comparisons with other cities (line 77) are pictures without figures. Here published national figures are compared."))
                 .chart(employees)
-                .text(Label.of(
-                        "2014年は全事業所、2016年と2021年は民営のみのため、2014年からの指数は求めない。"
-                                + "2021年は名簿の把握範囲が広がっており、2016年からの増加には一部その影響がある。",
-                        "2014 counts all establishments, 2016 and 2021 private ones: there is no index from 2014. The register of 2021 reaches further,"
-                                + " which is a part of the growth since 2016."))
+                .list(comparability())
                 .chart(people);
         PageTables.add(
                 section,
@@ -97,6 +92,22 @@ final class CitiesSection {
         }
         return new Chart.Lines(
                 Label.of("従業者数（2016年＝100、民営）", "Employees (2016 = 100, private)"), INDEX, lines, Nationwide.source());
+    }
+
+    /** Why there is no index from 2014, and what to mind from 2016 on. */
+    private static List<Label> comparability() {
+        List<Label> lines = new ArrayList<>();
+        Nationwide.establishments()
+                .area(KAWASAKI)
+                .change(ALL, EstablishmentTable.EMPLOYEES, "2014", "2016")
+                .rate()
+                .refusal()
+                .ifPresent(refusal -> lines.add(Label.of("2014年からの指数：", "Index from 2014: ").plus(refusal.sentence())));
+        Nationwide.establishments()
+                .comparability(EstablishmentTable.EMPLOYEES, "2016", "2021")
+                .reasons()
+                .forEach(reason -> lines.add(Label.of("2016年から2021年：", "2016 to 2021: ").plus(reason.sentence())));
+        return lines;
     }
 
     private static ReferenceDate date(String wave) {

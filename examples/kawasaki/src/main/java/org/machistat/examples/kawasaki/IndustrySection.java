@@ -36,7 +36,10 @@ final class IndustrySection {
                 "Charts and tables are of the printed figures. Where one is misprinted a residual is left (see the sections above)."));
         add(section, charts, "establishments", paper.establishments());
         add(section, charts, "employees", paper.employees());
-        report.analyses().stream().filter(analysis -> ANALYSES.contains(analysis.id())).forEach(analysis -> section.section(one(analysis)));
+        List<StatTable> tables = List.of(paper.establishments(), paper.employees());
+        report.analyses().stream()
+                .filter(analysis -> ANALYSES.contains(analysis.id()))
+                .forEach(analysis -> section.section(one(analysis, tables)));
         return new PagePart(section.build(), charts);
     }
 
@@ -89,9 +92,15 @@ final class IndustrySection {
         return table.title().plus(more);
     }
 
-    private static Section one(Report.Analysis analysis) {
+    private static Section one(Report.Analysis analysis, List<StatTable> tables) {
         Section.Builder section = Section.builder(analysis.id(), analysis.title());
-        analysis.tables().forEach(table -> PageTables.add(section, analysis.title(), table, List.of(PageTables.source(Paper.SOURCE))));
+        if (analysis.tables().isEmpty()) {
+            section.list(TargetsSection.lines(analysis));
+        }
+        for (int i = 0; i < analysis.tables().size(); i++) {
+            StatTable of = tables.get(i);
+            PageTables.add(section, of.title(), analysis.tables().get(i), List.of(PageTables.source(of.source())));
+        }
         return section.explain(Label.of("根拠と出典", "Working and sources"), TargetsSection.explanations(analysis)).build();
     }
 }

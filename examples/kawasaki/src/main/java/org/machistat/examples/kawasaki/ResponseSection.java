@@ -1,5 +1,7 @@
 package org.machistat.examples.kawasaki;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ final class ResponseSection {
     private static final String RETURNED = "回答件数";
     private static final String MAILED = "発送件数";
     private static final double CONFIDENCE = 0.95;
+    private static final double SMALL = 0.001;
     private static final Rational HUNDRED = Rational.of(100);
     private static final Rounding ONE_DECIMAL = Rounding.decimals(1);
     private static final Measure RATE = new Measure(Label.of("回答率", "response rate"), Unit.PERCENT, 1);
@@ -79,7 +82,7 @@ final class ResponseSection {
     }
 
     private static Rational percent(double fraction) {
-        return Rational.of(java.math.BigDecimal.valueOf(fraction)).times(HUNDRED);
+        return Rational.of(BigDecimal.valueOf(fraction)).times(HUNDRED);
     }
 
     private static List<Label> header() {
@@ -108,9 +111,17 @@ final class ResponseSection {
                         refusal -> Label.same("－")));
     }
 
+    private static Label words(EqualResponse test) {
+        String statistic = "X² = " + Rounding.decimals(2).round(test.statistic()).toPlainString();
+        String p = test.probability() < SMALL ? "p < 0.001" : "p = " + new BigDecimal(test.probability()).round(new MathContext(2)).toPlainString();
+        return Label.of(
+                statistic + "（自由度" + test.degrees() + "、" + p + "）",
+                statistic + " (" + test.degrees() + " degrees of freedom, " + p + ")");
+    }
+
     private static void equal(Section.Builder section, Answer<EqualResponse> test) {
         test.find().ifPresent(known -> {
-            section.text(Label.of("業種によって回答率が違うか（回答率が等しいという仮説の検定）：" + known, "Do rates differ by industry (test that all are equal)? " + known));
+            section.text(Label.of("業種によって回答率が違うかの検定：", "Do rates differ by industry? ").plus(words(known)));
             section.explain(Label.of("検定の根拠", "Working of the test"), List.of(known.explanation()));
         });
         test.refusal().ifPresent(section::refused);

@@ -59,12 +59,12 @@ final class TablesSection {
 
     /** As printed, and in words, not in colour alone, whether it agrees. */
     private static Label shown(CheckedCell cell) {
-        Label printed = Label.same(cell.printed());
+        Label printed = Label.same(cell.printed().replace("<sup>2</sup>", "²"));
         if (cell.recomputed().isEmpty()) {
             return printed;
         }
         return cell.disagrees()
-                ? Label.of("【誤 " + cell.printed() + " → " + cell.recomputedText().orElseThrow() + "】", "[wrong " + cell.printed() + " → " + cell.recomputedText().orElseThrow() + "]")
+                ? Label.of("【誤 " + printed.ja() + " → " + cell.recomputedText().orElseThrow() + "】", "[wrong " + printed.en() + " → " + cell.recomputedText().orElseThrow() + "]")
                 : printed.plus(Label.same(" ")).plus(AGREES);
     }
 

@@ -21,11 +21,15 @@ final class TargetsSection {
 
     private static Section one(Report.Analysis analysis) {
         return Section.builder(analysis.id(), analysis.title())
-                .list(analysis.results().stream()
-                        .map(result -> result.about().plus(Label.of("：", ": ")).plus(result.explanation().line()))
-                        .toList())
+                .list(lines(analysis))
                 .explain(Label.of("根拠と出典", "Working and sources"), explanations(analysis))
                 .build();
+    }
+
+    static List<Label> lines(Report.Analysis analysis) {
+        return analysis.results().stream()
+                .map(result -> result.about().plus(Label.of("：", ": ")).plus(result.explanation().line()))
+                .toList();
     }
 
     static List<Explanation> explanations(Report.Analysis analysis) {

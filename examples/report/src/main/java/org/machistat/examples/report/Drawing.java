@@ -58,7 +58,7 @@ record Drawing(JFreeChart chart, int height) {
     static Drawing of(Chart chart, Locale locale, Plot plot, boolean legend, int height) {
         plot.setOutlineVisible(false);
         plot.setBackgroundPaint(null);
-        plot.setInsets(new RectangleInsets(4, 4, 4, 8));
+        plot.setInsets(new RectangleInsets(4, 4, 4, 26));
         JFreeChart drawn =
                 new JFreeChart(words(chart.title(), locale), new Font(SvgChart.FONT, Font.BOLD, TITLE), plot, legend);
         drawn.setBackgroundPaint(Color.WHITE);
