@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command line: {@code java -jar machistat.jar audit FILE}. */
+/** The command line: {@code java -jar machistat.jar COMMAND FILE}. */
 @Command(
         name = "machistat",
         mixinStandardHelpOptions = true,
@@ -34,7 +34,7 @@ public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    private Main() {}
+    Main() {}
 
     /** The version of the jar that runs. */
     static final class Version implements IVersionProvider {
@@ -66,8 +66,7 @@ public final class Main implements Runnable {
         PrintWriter errors = new PrintWriter(err, true, StandardCharsets.UTF_8);
         int code;
         try {
-            CommandLine command = new CommandLine(new Main())
-                    .addSubcommand(new AuditCommand(in, out, err))
+            CommandLine command = Commands.named(args, new Streams(in, out, err, System.console() != null))
                     .setCaseInsensitiveEnumValuesAllowed(true)
                     .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                     .setErr(errors)
@@ -100,6 +99,6 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "コマンドを指定してください / a command is needed: audit");
+        throw new ParameterException(spec.commandLine(), "コマンドを指定してください / a command is needed, see --help");
     }
 }
