@@ -94,7 +94,7 @@ record Cell(Label shown, BigDecimal number, Rational exact, Refusal refusal, Exp
     }
 
     static <T> Cell answer(Answer<T> answer, Function<? super T, Cell> step) {
-        return answer.fold(step::apply, Cell::refused);
+        return answer.fold(step, Cell::refused);
     }
 
     /** The same with + before a positive number. */

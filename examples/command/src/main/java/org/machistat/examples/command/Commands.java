@@ -10,6 +10,9 @@ final class Commands {
 
     private static final Map<String, Function<Streams, Object>> BY_NAME = byName();
 
+    /** Examples stand on one line of the help, and may be copied. */
+    private static final int HELP_WIDTH = 140;
+
     private Commands() {}
 
     private static Map<String, Function<Streams, Object>> byName() {
@@ -40,7 +43,7 @@ final class Commands {
     static CommandLine all(Streams streams) {
         CommandLine line = new CommandLine(new Main());
         BY_NAME.forEach((name, command) -> line.addSubcommand(name, command.apply(streams)));
-        return line;
+        return line.setUsageHelpWidth(HELP_WIDTH);
     }
 
     /** The command line with what the arguments need: the command that is called, or all for help and misspellings. */
@@ -48,6 +51,8 @@ final class Commands {
         Function<Streams, Object> command = args.length == 0 ? null : BY_NAME.get(args[0]);
         return command == null
                 ? all(streams)
-                : new CommandLine(new Main()).addSubcommand(args[0], command.apply(streams));
+                : new CommandLine(new Main())
+                        .addSubcommand(args[0], command.apply(streams))
+                        .setUsageHelpWidth(HELP_WIDTH);
     }
 }

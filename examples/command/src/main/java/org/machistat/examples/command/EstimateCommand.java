@@ -39,7 +39,8 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  java -jar machistat.jar estimate sample:answers --strata 層 --fpc 母集団 --mean 売上高 --proportion 景況=良い --by 区",
-            "  java -jar machistat.jar estimate sample:answers --weight ウェイト --strata 層 --total 従業者数 --rake sample:margins --lang en --format json"
+            "  java -jar machistat.jar estimate sample:answers --weight ウェイト --strata 層 --total 従業者数 --rake sample:margins --lang en \\",
+            "      --format json"
         })
 final class EstimateCommand extends Computation {
 

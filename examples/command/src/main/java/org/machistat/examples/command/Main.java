@@ -1,5 +1,6 @@
 package org.machistat.examples.command;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -66,7 +67,7 @@ public final class Main implements Runnable {
         PrintWriter errors = new PrintWriter(err, true, StandardCharsets.UTF_8);
         int code;
         try {
-            CommandLine command = Commands.named(args, new Streams(in, out, err, System.console() != null))
+            CommandLine command = Commands.named(args, new Streams(in, out, err, isTerminal()))
                     .setCaseInsensitiveEnumValuesAllowed(true)
                     .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                     .setErr(errors)
@@ -80,6 +81,22 @@ public final class Main implements Runnable {
         out.flush();
         err.flush();
         return out.checkError() ? FAILURE : code;
+    }
+
+    /** Since JDK 22 there is a console without a terminal too, which then says so itself. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
     }
 
     private static int wrongUse(ParameterException problem, String[] args) {

@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /** Writes a file whole or not at all. */
 final class OutputFile {
@@ -21,9 +22,9 @@ final class OutputFile {
             if (Files.isDirectory(path)) {
                 throw Unusable.of("フォルダーには書けない", "a folder cannot be written to").in(file);
             }
-            Path folder = path.getParent();
-            draft = Files.createTempFile(folder, ".machistat", ".tmp");
-            Files.writeString(draft, text);
+            Path next = path.resolveSibling("." + path.getFileName() + "." + Long.toHexString(System.nanoTime()));
+            Files.writeString(next, text, StandardOpenOption.CREATE_NEW);
+            draft = next;
             Files.move(draft, path, StandardCopyOption.REPLACE_EXISTING);
             draft = null;
         } catch (InvalidPathException e) {

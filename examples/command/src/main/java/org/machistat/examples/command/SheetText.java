@@ -182,9 +182,7 @@ final class SheetText {
     }
 
     private void heading(int level, Label text) {
-        if (!lines.isEmpty()) {
-            blank();
-        }
+        blank();
         if (markdown) {
             lines.add("#".repeat(level) + " " + safe(text));
             blank();
@@ -197,8 +195,11 @@ final class SheetText {
         lines.add((markdown ? "- " : "  ") + safe(text));
     }
 
+    /** One empty line, however many ask for it. */
     private void blank() {
-        lines.add("");
+        if (!lines.isEmpty() && !lines.get(lines.size() - 1).isEmpty()) {
+            lines.add("");
+        }
     }
 
     private String safe(Label text) {
