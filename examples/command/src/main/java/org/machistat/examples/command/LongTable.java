@@ -83,7 +83,7 @@ final class LongTable {
                     String.join(",", cells.subList(0, Math.min(3, cells.size()))),
                     Label.of(
                             "セルが" + cells.size() + "個ある。見出しは" + width + "列（行を除いた）",
-                            "there are " + cells.size() + " cells under " + width + " headings; the row is left out")));
+                            "there are " + cells.size() + " cells under " + width + " headings: the row is left out")));
             return problems.size() < MOST_PROBLEMS;
         }
         List<String> keys = new ArrayList<>();
@@ -93,7 +93,7 @@ final class LongTable {
                 problems.add(Problem.error(
                         Place.cell(line, places[i] + 1, columns.get(i)),
                         "",
-                        Label.of("名称がない（行を除いた）", "there is no name; the row is left out")));
+                        Label.of("名称がない（行を除いた）", "there is no name: the row is left out")));
                 return problems.size() < MOST_PROBLEMS;
             }
             keys.add(key);
@@ -114,12 +114,15 @@ final class LongTable {
     }
 
     private Loaded<StatTable> build() throws Unusable {
-        if (rows.isEmpty()) {
-            throw Unusable.of("見出しの下に行がない", "there is no row below the headings");
-        }
         if (problems.size() >= MOST_PROBLEMS) {
             throw Unusable.of(
                     "読めない行が" + MOST_PROBLEMS + "件ある", "there are " + MOST_PROBLEMS + " rows that cannot be read");
+        }
+        if (rows.size() > MOST_CELLS) {
+            throw Unusable.of("行が多すぎる。" + MOST_CELLS + "行まで", "there are too many rows: at most " + MOST_CELLS);
+        }
+        if (rows.isEmpty()) {
+            throw Unusable.of("見出しの下に行がない", "there is no row below the headings");
         }
         long cells = 1;
         StatTable.Builder table = StatTable.builder(columns.get(columns.size() - 1));
@@ -142,7 +145,7 @@ final class LongTable {
                 problems.add(Problem.error(
                         Place.line(row.line()),
                         met,
-                        Label.of("「" + met + "」は前にある（この行を除いた）", "'" + met + "' stood before; the row is left out")));
+                        Label.of("「" + met + "」は前にある（この行を除いた）", "'" + met + "' stood before: the row is left out")));
             }
         }
         return new Loaded<>(table.fillBlank().build(), problems);
