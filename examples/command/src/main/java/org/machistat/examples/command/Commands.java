@@ -28,6 +28,7 @@ final class Commands {
         all.put("estimate", EstimateCommand::new);
         all.put("plan", Commands::plan);
         all.put("convert", ConvertCommand::new);
+        all.put("report", ReportCommand::new);
         all.put("samples", SamplesCommand::new);
         all.put("completion", CompletionCommand::new);
         return all;
