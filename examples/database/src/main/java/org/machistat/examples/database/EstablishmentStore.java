@@ -3,7 +3,6 @@ package org.machistat.examples.database;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.machistat.census.establishment.EstablishmentTable;
@@ -99,21 +98,11 @@ public final class EstablishmentStore {
         }
     }
 
-    /** By way of a table without constraints: checked all at once, they cost a fraction of what they cost row by row. */
     private static void writeFigures(Connection connection, StatTable table) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TEMPORARY TABLE figure_load AS SELECT * FROM figure WHERE 1 = 0");
-            writeFigures(connection, table, "figure_load");
-            statement.execute("INSERT INTO figure SELECT * FROM figure_load");
-            statement.execute("DROP TABLE figure_load");
-        }
-    }
-
-    private static void writeFigures(Connection connection, StatTable table, String into) throws SQLException {
         Cells cells = new Cells(table.axes());
         try (RowWriter rows = new RowWriter(
                 connection,
-                into,
+                "figure",
                 "wave_id",
                 "measure_id",
                 "industry_code",

@@ -63,7 +63,7 @@ public final class Main {
 
     private static boolean stream(Connection connection, long records, PrintStream out) throws SQLException {
         Clock clock = new Clock();
-        BulkLoad.writeSynthetic(connection, records);
+        RecordTally.writeSynthetic(connection, records);
         connection.commit();
         say(out, "合成個票の書き込み", "made-up records written", records + " rows", clock);
         resetPeak();

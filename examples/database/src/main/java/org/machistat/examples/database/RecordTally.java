@@ -11,6 +11,7 @@ import org.machistat.core.source.Loaded;
 import org.machistat.core.table.Axis;
 import org.machistat.core.table.Category;
 import org.machistat.core.table.StatTable;
+import org.machistat.examples.data.SyntheticEstablishments;
 
 /**
  * Counts single establishments as a query hands them out, and writes the counts back (個票の逐次集計).
@@ -27,6 +28,28 @@ public final class RecordTally {
     public static final String ALL = "SELECT establishment_id, area_code, industry_code, employees FROM establishment";
 
     private RecordTally() {}
+
+    /**
+     * Writes made-up records into the table {@code establishment}.
+     *
+     * @param connection a connection to a database with the tables of {@link Database#createTables}
+     * @param records how many
+     * @throws SQLException if the database refuses
+     */
+    public static void writeSynthetic(Connection connection, long records) throws SQLException {
+        try (RowWriter rows = new RowWriter(
+                connection, "establishment", "establishment_id", "area_code", "industry_code", "employees")) {
+            SyntheticEstablishments.forEach(
+                    0,
+                    records,
+                    (number, area, industry, employees) -> rows.add(
+                            number,
+                            SyntheticEstablishments.areaCode(area),
+                            SyntheticEstablishments.industryCode(industry),
+                            employees));
+            rows.finish();
+        }
+    }
 
     /**
      * Counts the records of a query.

@@ -75,7 +75,7 @@ class EstablishmentStoreTest {
         EstablishmentTable.Builder table = EstablishmentTable.builder(
                         industries, List.of(CensusWave.ACTIVITY_2016, odd), areas)
                 .source(Source.of("表"))
-                .note(Label.of("注", "note"));
+                .note(Label.of("注「\"引用\"」、\\N", "note: 'it', \"quoted\", two\nlines"));
         Category count = EstablishmentTable.ESTABLISHMENTS;
         Category people = EstablishmentTable.EMPLOYEES;
         return table.put("total", count, "2016", "14130", Figure.of(0))

@@ -100,7 +100,7 @@ class PostgresEndToEndTest {
         try (Connection connection = Database.open(server.url());
                 Statement statement = connection.createStatement()) {
             Database.createTables(connection);
-            BulkLoad.writeSynthetic(connection, 5_000);
+            RecordTally.writeSynthetic(connection, 5_000);
             statement.execute("UPDATE establishment SET employees = -3 WHERE establishment_id = 4000");
             statement.execute("UPDATE establishment SET industry_code = 'XX' WHERE establishment_id = 4001");
             Loaded<EstablishmentTally> tally =

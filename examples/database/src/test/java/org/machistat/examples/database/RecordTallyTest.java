@@ -49,7 +49,7 @@ class RecordTallyTest {
 
     @Test
     void countsAreThoseOfTheDatabase() throws SQLException {
-        BulkLoad.writeSynthetic(connection, 60_000);
+        RecordTally.writeSynthetic(connection, 60_000);
         Loaded<EstablishmentTally> tally =
                 RecordTally.tally(connection, RecordTally.ALL, SyntheticEstablishments.plan());
         assertEquals(List.of(), tally.problems());
@@ -68,7 +68,7 @@ class RecordTallyTest {
     /** The check can fail: a record more, a cell changed, a cell gone. */
     @Test
     void differencesAreSeen() throws SQLException {
-        BulkLoad.writeSynthetic(connection, 2_000);
+        RecordTally.writeSynthetic(connection, 2_000);
         RecordTally.write(
                 connection,
                 RecordTally.tally(connection, RecordTally.ALL, SyntheticEstablishments.plan())
