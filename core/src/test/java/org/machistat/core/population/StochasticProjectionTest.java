@@ -66,8 +66,7 @@ class StochasticProjectionTest {
     void isTheSameOnAnotherMachine() throws IOException, ClassNotFoundException {
         double[] factors = {1, 0.9, 1.1};
         for (RateDraws draws : List.<RateDraws>of(
-                RateDraws.independent(0.1, 0.05, 0.01),
-                (draw, random, fertility, mortality, migration) -> {
+                RateDraws.independent(0.1, 0.05, 0.01), (draw, random, fertility, mortality, migration) -> {
                     System.arraycopy(factors, 0, fertility, 0, 3);
                     Arrays.fill(mortality, random.nextDouble());
                 })) {

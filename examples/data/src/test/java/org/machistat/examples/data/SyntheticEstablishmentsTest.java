@@ -18,9 +18,8 @@ class SyntheticEstablishmentsTest {
         SyntheticEstablishments.forEach(
                 from,
                 end,
-                (number, area, industry, employees) ->
-                        made.add(number + " " + SyntheticEstablishments.areaCode(area) + " "
-                                + SyntheticEstablishments.industryCode(industry) + " " + employees));
+                (number, area, industry, employees) -> made.add(number + " " + SyntheticEstablishments.areaCode(area)
+                        + " " + SyntheticEstablishments.industryCode(industry) + " " + employees));
         return made;
     }
 

@@ -110,8 +110,8 @@ final class AxisRows {
             String id = row.getString("axis_id");
             List<Category> own = categories.get(id);
             if (own != null) {
-                Axis axis = Axis.of(id, SourceRows.label(row, "label"), own)
-                        .withTotals(totals.getOrDefault(id, List.of()));
+                Axis axis =
+                        Axis.of(id, SourceRows.label(row, "label"), own).withTotals(totals.getOrDefault(id, List.of()));
                 String role = row.getString("role");
                 axes.put(id, role == null ? axis : axis.withRole(Axis.Role.valueOf(role)));
             }
@@ -145,12 +145,15 @@ final class AxisRows {
                 connection,
                 "SELECT * FROM category_total ORDER BY axis_id, total_number, part_number",
                 row -> parts.computeIfAbsent(
-                                new Key(row.getString("axis_id"), row.getInt("total_number"), row.getString("total_code")),
+                                new Key(
+                                        row.getString("axis_id"),
+                                        row.getInt("total_number"),
+                                        row.getString("total_code")),
                                 key -> new ArrayList<>())
                         .add(row.getString("part_code")));
         Map<String, List<Axis.Total>> totals = new HashMap<>();
-        parts.forEach((key, codes) -> totals.computeIfAbsent(key.axis(), id -> new ArrayList<>())
-                .add(new Axis.Total(key.total(), codes)));
+        parts.forEach((key, codes) ->
+                totals.computeIfAbsent(key.axis(), id -> new ArrayList<>()).add(new Axis.Total(key.total(), codes)));
         return totals;
     }
 }

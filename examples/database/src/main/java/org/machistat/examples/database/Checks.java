@@ -13,8 +13,7 @@ import org.machistat.core.value.Mark;
 final class Checks {
 
     /** By wave, measure and industry: the sum of values, and how many are known, nil, withheld and unknown. */
-    static final String SUMS =
-            """
+    static final String SUMS = """
             SELECT f.wave_id, f.measure_id, f.industry_code, COALESCE(SUM(f.value), 0),
                    COUNT(f.value),
                    COUNT(CASE WHEN f.value = 0 THEN 1 END),
@@ -30,8 +29,7 @@ final class Checks {
             """;
 
     /** Cells in which the stored tally and a grouping by the database differ; there must be none. */
-    static final String DIFFERENT_CELLS =
-            """
+    static final String DIFFERENT_CELLS = """
             SELECT COUNT(*)
             FROM (SELECT area_code, industry_code, COUNT(*) AS establishments, SUM(employees) AS employees
                   FROM establishment GROUP BY area_code, industry_code) AS g
@@ -63,7 +61,8 @@ final class Checks {
             long[] found = new long[6];
             for (int cell = first; cell < first + areas; cell++) {
                 Figure figure = table.figureAt(cell);
-                long value = figure.findValue().map(known -> known.longValueExact()).orElse(0L);
+                long value =
+                        figure.findValue().map(known -> known.longValueExact()).orElse(0L);
                 found[0] = Math.addExact(found[0], value);
                 found[1] += figure.isKnown() ? 1 : 0;
                 found[2] += figure.isKnown() && value == 0 ? 1 : 0;

@@ -44,8 +44,7 @@ public final class EstablishmentStore {
         int own = sources.idOf(table.source());
         establishments.waves().forEach(wave -> sources.idOf(wave.source()));
         sources.write(connection);
-        try (RowWriter rows =
-                new RowWriter(connection, "dataset", "dataset_id", "title_ja", "title_en", "source_id")) {
+        try (RowWriter rows = new RowWriter(connection, "dataset", "dataset_id", "title_ja", "title_en", "source_id")) {
             rows.add(1, table.title().ja(), table.title().en(), own);
             rows.finish();
         }
@@ -77,14 +76,17 @@ public final class EstablishmentStore {
             Figure figure = table.figureAt(cell);
             boolean whole = figure.findValue().map(EstablishmentStore::isCount).orElse(true);
             if (!whole || !figure.unit().equals(cells.measure(cell).unit())) {
-                throw new IllegalArgumentException("Figures to be stored must be whole numbers from 0 in the unit of their measure, but "
-                        + cells.key(cell) + " was " + figure);
+                throw new IllegalArgumentException(
+                        "Figures to be stored must be whole numbers from 0 in the unit of their measure, but "
+                                + cells.key(cell) + " was " + figure);
             }
         }
     }
 
     private static boolean isCount(BigDecimal value) {
-        return value.scale() == 0 && value.signum() >= 0 && value.unscaledValue().bitLength() < Long.SIZE;
+        return value.scale() == 0
+                && value.signum() >= 0
+                && value.unscaledValue().bitLength() < Long.SIZE;
     }
 
     private static void writeMarks(Connection connection) throws SQLException {
@@ -147,10 +149,11 @@ public final class EstablishmentStore {
         Database.query(
                 connection,
                 "SELECT * FROM dataset",
-                row -> made[0] = StatTable.builder(SourceRows.label(row, "title"))
-                        .source(sources.get(row.getInt("source_id"))));
+                row -> made[0] =
+                        StatTable.builder(SourceRows.label(row, "title")).source(sources.get(row.getInt("source_id"))));
         if (made[0] == null) {
-            throw new IllegalArgumentException("There must be a row in 'dataset', but there was none: nothing is stored");
+            throw new IllegalArgumentException(
+                    "There must be a row in 'dataset', but there was none: nothing is stored");
         }
         List<CensusWave> waves = WaveRows.read(connection, sources);
         var axes = AxisRows.read(connection);
@@ -189,7 +192,9 @@ public final class EstablishmentStore {
         }
 
         Category category(int axis, int cell) {
-            return axes.get(axis).categories().get(cell / strides[axis] % axes.get(axis).size());
+            return axes.get(axis)
+                    .categories()
+                    .get(cell / strides[axis] % axes.get(axis).size());
         }
 
         Category measure(int cell) {

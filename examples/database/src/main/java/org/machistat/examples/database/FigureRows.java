@@ -87,7 +87,12 @@ final class FigureRows {
         }
         int cell = cells.cell(industry, measure, wave, area);
         if (table.has(cell)) {
-            faults.add(key, "value", row.getObject(5), "同じ値の行が2つある（先の行を使う）", "there are two rows for it; the first was taken");
+            faults.add(
+                    key,
+                    "value",
+                    row.getObject(5),
+                    "同じ値の行が2つある（先の行を使う）",
+                    "there are two rows for it; the first was taken");
             return;
         }
         put(row, key, cell);

@@ -69,7 +69,8 @@ public final class Main {
         resetPeak();
         Loaded<EstablishmentTally> tally =
                 RecordTally.tally(connection, RecordTally.ALL, SyntheticEstablishments.plan());
-        String peak = String.format(Locale.ROOT, "%d rows, peak heap %.0f MB", tally.value().records(), peak() / 1e6);
+        String peak = String.format(
+                Locale.ROOT, "%d rows, peak heap %.0f MB", tally.value().records(), peak() / 1e6);
         say(out, "逐次集計", "tallied as a stream", peak, clock);
         tally.problems().forEach(problem -> out.println("  " + problem));
         long cells = RecordTally.write(connection, tally.value());

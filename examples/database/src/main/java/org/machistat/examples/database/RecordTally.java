@@ -135,7 +135,8 @@ public final class RecordTally {
                 new RowWriter(connection, "tally", "area_code", "industry_code", "establishments", "employees")) {
             for (Category industry : industries.leaves()) {
                 int first = industries.indexOf(industry.id())
-                        * table.axis(EstablishmentTable.MEASURE).size() * width;
+                        * table.axis(EstablishmentTable.MEASURE).size()
+                        * width;
                 for (Category area : areas.leaves()) {
                     int cell = first + areas.indexOf(area.id());
                     if (table.figureAt(cell).isKnown()) {

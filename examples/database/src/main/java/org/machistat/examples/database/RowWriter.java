@@ -81,8 +81,7 @@ final class RowWriter implements AutoCloseable {
                 return;
             }
             try (Statement statement = connection.createStatement()) {
-                statement.execute(
-                        "COPY " + table + " FROM '" + file.toString().replace("'", "''") + "' " + OPTIONS
+                statement.execute("COPY " + table + " FROM '" + file.toString().replace("'", "''") + "' " + OPTIONS
                         + ", AUTO_DETECT false)");
             }
         } catch (IOException e) {

@@ -36,8 +36,7 @@ final class WaveRows {
                         "omitted_ja",
                         "omitted_en",
                         "source_id");
-                RowWriter omissions =
-                        new RowWriter(connection, "wave_omission", "wave_id", "position", "area_code")) {
+                RowWriter omissions = new RowWriter(connection, "wave_omission", "wave_id", "position", "area_code")) {
             for (CensusWave wave : waves) {
                 rows.add(
                         wave.id(),
@@ -74,8 +73,7 @@ final class WaveRows {
         Database.query(connection, "SELECT * FROM wave ORDER BY position", row -> {
             String id = row.getString("wave_id");
             waves.add(CensusWave.builder(
-                            CensusWave.Family.valueOf(row.getString("family")),
-                            SourceRows.date(row, "reference_date"))
+                            CensusWave.Family.valueOf(row.getString("family")), SourceRows.date(row, "reference_date"))
                     .id(id)
                     .lastDay(SourceRows.date(row, "last_day"))
                     .ownership(Coverage.Ownership.valueOf(row.getString("ownership")))

@@ -82,7 +82,12 @@ class EstablishmentStoreTest {
                 .put("E", count, "2016", "14130", Figure.of(Mark.NIL, Unit.NONE))
                 .put("total", people, "2016", "14130", Figure.of(1_234).withQualifier(Mark.PROVISIONAL))
                 .put("E", people, "2016", "14130", Figure.of(Mark.SUPPRESSED, Unit.NONE))
-                .put("total", count, "2022", "14130", new Figure.Marked(Mark.UNKNOWN, "***", Unit.NONE, java.util.Set.of()))
+                .put(
+                        "total",
+                        count,
+                        "2022",
+                        "14130",
+                        new Figure.Marked(Mark.UNKNOWN, "***", Unit.NONE, java.util.Set.of()))
                 .put("E", count, "2022", "14130", Figure.of(Mark.BLANK, Unit.NONE))
                 .put("total", people, "2022", "14130", Figure.of(Long.MAX_VALUE))
                 .put(
@@ -133,7 +138,9 @@ class EstablishmentStoreTest {
         assertEquals(sums, Checks.sums(connection));
         // what is read back answers as what was written
         assertEquals(
-                nation.area("14130").change("E", EstablishmentTable.EMPLOYEES, "2016", "2021").toString(),
+                nation.area("14130")
+                        .change("E", EstablishmentTable.EMPLOYEES, "2016", "2021")
+                        .toString(),
                 read.value()
                         .area("14130")
                         .change("E", EstablishmentTable.EMPLOYEES, "2016", "2021")
@@ -147,9 +154,7 @@ class EstablishmentStoreTest {
         EstablishmentStore.write(connection, nation);
         List<String> found = new ArrayList<>();
         int[] clean = new int[1];
-        Database.query(
-                connection,
-                """
+        Database.query(connection, """
                 SELECT wave_id, area_code, total - parts FROM (
                   SELECT wave_id, area_code,
                          SUM(CASE WHEN industry_code <> 'total' THEN value ELSE 0 END) AS parts,
@@ -158,14 +163,13 @@ class EstablishmentStoreTest {
                   FROM figure WHERE measure_id = 'establishments' GROUP BY wave_id, area_code) AS s
                 WHERE marked = 0 AND total > 0
                 ORDER BY wave_id, area_code
-                """,
-                row -> {
-                    if (row.getLong(3) == 0) {
-                        clean[0]++;
-                    } else {
-                        found.add(row.getString(1) + " " + row.getString(2) + " " + row.getLong(3));
-                    }
-                });
+                """, row -> {
+            if (row.getLong(3) == 0) {
+                clean[0]++;
+            } else {
+                found.add(row.getString(1) + " " + row.getString(2) + " " + row.getLong(3));
+            }
+        });
         assertTrue(clean[0] > 3 * 1_000, clean[0] + " municipalities and waves");
         assertFalse(found.isEmpty());
         for (String line : found) {
@@ -230,7 +234,11 @@ class EstablishmentStoreTest {
                 read.problems().get(1).toString());
         assertEquals(
                 Mark.UNKNOWN,
-                read.value().table().figure("E", "employees", "2016", "14130").findMark().orElseThrow());
+                read.value()
+                        .table()
+                        .figure("E", "employees", "2016", "14130")
+                        .findMark()
+                        .orElseThrow());
         assertEquals(
                 small().table().figure("total", "employees", "2022", "14130"),
                 read.value().table().figure("total", "employees", "2022", "14130"));
@@ -246,7 +254,8 @@ class EstablishmentStoreTest {
                 "INSERT INTO figure VALUES ('2022', 'employees', 'total', '14130', 7, NULL, NULL, '')");
         Loaded<EstablishmentTable> read = EstablishmentStore.read(connection);
         assertEquals(
-                List.of("'figure(2022, employees, total, 14130).value': there are two rows for it; the first was taken"),
+                List.of(
+                        "'figure(2022, employees, total, 14130).value': there are two rows for it; the first was taken"),
                 read.problems().stream().map(Problem::toString).toList());
     }
 

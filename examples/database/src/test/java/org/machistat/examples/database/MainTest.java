@@ -27,7 +27,8 @@ class MainTest {
         assertTrue(text.endsWith("すべて一致した / everything agrees" + System.lineSeparator()), text);
         SQLException again = assertThrows(
                 SQLException.class,
-                () -> Main.run(url, 20_000, new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8)));
+                () -> Main.run(
+                        url, 20_000, new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8)));
         assertTrue(again.getMessage().contains("already exists"), again.getMessage());
     }
 

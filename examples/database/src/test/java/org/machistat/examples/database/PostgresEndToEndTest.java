@@ -85,8 +85,9 @@ class PostgresEndToEndTest {
             statement.execute("CREATE TABLE others AS SELECT * FROM figure");
             statement.execute("DROP TABLE figure");
             statement.execute("ALTER TABLE others RENAME TO figure");
-            statement.execute("UPDATE figure SET value = -7, mark = NULL"
-                    + " WHERE wave_id = '2016' AND measure_id = 'employees' AND industry_code = 'E' AND area_code = '14130'");
+            statement.execute(
+                    "UPDATE figure SET value = -7, mark = NULL"
+                            + " WHERE wave_id = '2016' AND measure_id = 'employees' AND industry_code = 'E' AND area_code = '14130'");
             Loaded<EstablishmentTable> read = EstablishmentStore.read(connection);
             assertEquals(
                     "'figure(2016, employees, E, 14130).value': must be 0 or more, but was -7",

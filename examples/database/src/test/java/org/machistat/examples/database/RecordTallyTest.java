@@ -122,12 +122,14 @@ class RecordTallyTest {
     void moreThanAHundredErrorsAreCounted() throws SQLException {
         insert("(1, 'a', '1', 5)");
         try (Statement statement = connection.createStatement()) {
-            statement.execute("INSERT INTO establishment SELECT 100 + n, 'a', '1', -1 FROM generate_series(1, 2500) AS s(n)");
+            statement.execute(
+                    "INSERT INTO establishment SELECT 100 + n, 'a', '1', -1 FROM generate_series(1, 2500) AS s(n)");
         }
         Loaded<EstablishmentTally> tally = small();
         assertEquals(101, tally.problems().size());
         assertEquals(
-                "whole text: there are 2,400 more errors", tally.problems().get(100).toString());
+                "whole text: there are 2,400 more errors",
+                tally.problems().get(100).toString());
         assertEquals(1, tally.value().records());
     }
 

@@ -57,8 +57,7 @@ final class Demo {
         TallyPlan plan = SyntheticEstablishments.plan();
         // the second run is warm, as a long job is
         timed("first run", () -> RecordTally.ofSynthetic(spark, plan, records, partitions));
-        RecordTally found =
-                timed("on Spark", () -> RecordTally.ofSynthetic(spark, plan, records, partitions));
+        RecordTally found = timed("on Spark", () -> RecordTally.ofSynthetic(spark, plan, records, partitions));
         out.printf(Locale.ROOT, "  %.0f ns a record, accumulator %,d bytes%n", 1e9 * seconds / records, bytes(found));
         RecordTally here = timed("here, one thread", () -> RecordTally.ofSynthetic(plan, 0, records));
         return told(found.tally().equals(here.tally()));
@@ -126,7 +125,8 @@ final class Demo {
                 "  the projection of all %,d bytes, a distribution %,d bytes%n",
                 bytes(nation),
                 bytes(sum));
-        ProjectionDistribution alone = timed("here, one thread", () -> nation.run(0, DRAWS)).get();
+        ProjectionDistribution alone =
+                timed("here, one thread", () -> nation.run(0, DRAWS)).get();
         return told(sum.equals(alone)) && equal;
     }
 

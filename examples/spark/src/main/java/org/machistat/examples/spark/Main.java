@@ -106,8 +106,8 @@ public final class Main {
             case "make" -> make(output, Long.parseLong(inputs.get(0)));
             case "make-sample" -> makeSample(output, Long.parseLong(inputs.get(0)));
             case "tally" -> tally(output, inputs, SyntheticEstablishments.plan());
-            case "tally-sizes" -> tally(
-                    output, inputs, SyntheticEstablishments.plan().withSizes(SizeClasses.ECONOMIC_CENSUS));
+            case "tally-sizes" ->
+                tally(output, inputs, SyntheticEstablishments.plan().withSizes(SizeClasses.ECONOMIC_CENSUS));
             case "estimate" -> estimate(output, inputs);
             default -> project(output, Long.parseLong(inputs.get(0)));
         };
@@ -129,9 +129,8 @@ public final class Main {
                     SyntheticEstablishments.forEach(
                             from,
                             Math.min(records, from + PER_PART),
-                            (number, area, industry, employees) ->
-                                    lines.add(SyntheticEstablishments.areaCode(area) + ","
-                                            + SyntheticEstablishments.industryCode(industry) + "," + employees));
+                            (number, area, industry, employees) -> lines.add(SyntheticEstablishments.areaCode(area)
+                                    + "," + SyntheticEstablishments.industryCode(industry) + "," + employees));
                     return lines.iterator();
                 })
                 .saveAsTextFile(output);
@@ -156,11 +155,14 @@ public final class Main {
 
     private boolean tally(String output, List<String> inputs, TallyPlan plan) {
         boolean parquet = inputs.stream().allMatch(path -> path.endsWith(".parquet"));
-        RecordTally found = parquet
-                ? RecordTally.ofRows(plan, rows(inputs))
-                : RecordTally.ofText(spark, plan, inputs, 0);
+        RecordTally found =
+                parquet ? RecordTally.ofRows(plan, rows(inputs)) : RecordTally.ofText(spark, plan, inputs, 0);
         write(TallyLines.of(found.tally()), output);
-        out.printf(Locale.ROOT, "%,d records, %,d not placed%n", found.tally().records(), found.tally().unplaced().establishments());
+        out.printf(
+                Locale.ROOT,
+                "%,d records, %,d not placed%n",
+                found.tally().records(),
+                found.tally().unplaced().establishments());
         return told(found.faults());
     }
 

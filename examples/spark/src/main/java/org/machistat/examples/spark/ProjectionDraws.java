@@ -120,8 +120,9 @@ public final class ProjectionDraws {
     static List<Line> lines(Municipality one, RateDraws draws, long seed, long count, List<Double> parts) {
         String name = one.name();
         AgeGroup all = AgeGroup.open(0);
-        Answer<ProjectionDistribution> run =
-                StochasticProjection.of(one.plan(), draws, seed, List.of(name), List.of(all)).run(0, count);
+        Answer<ProjectionDistribution> run = StochasticProjection.of(
+                        one.plan(), draws, seed, List.of(name), List.of(all))
+                .run(0, count);
         return run.fold(
                 distribution -> {
                     List<Line> lines = new ArrayList<>();
@@ -135,7 +136,8 @@ public final class ProjectionDraws {
                     }
                     return lines;
                 },
-                refusal -> List.of(new Line(name, "", List.of(), refusal.sentence().en())));
+                refusal ->
+                        List.of(new Line(name, "", List.of(), refusal.sentence().en())));
     }
 
     /**

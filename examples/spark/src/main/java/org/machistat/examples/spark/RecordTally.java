@@ -91,13 +91,15 @@ public record RecordTally(EstablishmentTally tally, Faults faults) implements Se
      */
     public static RecordTally ofRows(TallyPlan plan, Dataset<Row> rows) {
         JavaRDD<Row> some = rows.select("area", "industry", "employees").javaRDD();
-        Broadcast<TallyPlan> shared = JavaSparkContext.fromSparkContext(some.context()).broadcast(plan);
+        Broadcast<TallyPlan> shared =
+                JavaSparkContext.fromSparkContext(some.context()).broadcast(plan);
         return sum(some.mapPartitionsWithIndex(
                 (partition, iterator) -> {
                     Reader reader = new Reader(shared.value(), "partition " + partition);
                     for (long number = 0; iterator.hasNext(); number++) {
                         Row row = iterator.next();
-                        reader.record(number, row.getString(0), row.getString(1), row.isNullAt(2) ? null : row.getInt(2));
+                        reader.record(
+                                number, row.getString(0), row.getString(1), row.isNullAt(2) ? null : row.getInt(2));
                     }
                     return List.of(reader.result()).iterator();
                 },
@@ -117,8 +119,8 @@ public record RecordTally(EstablishmentTally tally, Faults faults) implements Se
         Broadcast<TallyPlan> shared = spark.broadcast(plan);
         List<Integer> parts = IntStream.range(0, partitions).boxed().toList();
         return sum(spark.parallelize(parts, partitions)
-                .map(part -> ofSynthetic(
-                        shared.value(), records * part / partitions, records * (part + 1) / partitions)));
+                .map(part ->
+                        ofSynthetic(shared.value(), records * part / partitions, records * (part + 1) / partitions)));
     }
 
     /** The records of a range, in this thread. */

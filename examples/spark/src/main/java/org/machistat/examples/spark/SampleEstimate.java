@@ -75,8 +75,7 @@ public record SampleEstimate(Answer<ChunkTotals> totals, Faults faults) implemen
     }
 
     private SampleEstimate plus(SampleEstimate other) {
-        return new SampleEstimate(
-                totals.flatMap(one -> other.totals.flatMap(one::plus)), faults.plus(other.faults));
+        return new SampleEstimate(totals.flatMap(one -> other.totals.flatMap(one::plus)), faults.plus(other.faults));
     }
 
     /**
@@ -133,7 +132,8 @@ public record SampleEstimate(Answer<ChunkTotals> totals, Faults faults) implemen
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = number(cells[i + 2]);
             if (!(numbers[i] >= 0 && numbers[i] < Double.POSITIVE_INFINITY)) {
-                String name = List.of("population", "weight", "sales", "employees").get(i);
+                String name =
+                        List.of("population", "weight", "sales", "employees").get(i);
                 String met = Faults.shown(cells[i + 2]);
                 faults.add(
                         file,
@@ -205,9 +205,7 @@ public record SampleEstimate(Answer<ChunkTotals> totals, Faults faults) implemen
                         CategoryColumn.of(
                                 "industry",
                                 INDUSTRIES,
-                                rows.stream()
-                                        .mapToInt(SampleRow::industryPlace)
-                                        .toArray()),
+                                rows.stream().mapToInt(SampleRow::industryPlace).toArray()),
                         numbers("population", rows, SampleRow::population),
                         numbers("weight", rows, SampleRow::weight),
                         numbers("sales", rows, SampleRow::sales),
@@ -215,8 +213,7 @@ public record SampleEstimate(Answer<ChunkTotals> totals, Faults faults) implemen
                 Source.UNSTATED);
     }
 
-    private static NumberColumn numbers(
-            String name, List<SampleRow> rows, ToDoubleFunction<SampleRow> value) {
+    private static NumberColumn numbers(String name, List<SampleRow> rows, ToDoubleFunction<SampleRow> value) {
         return NumberColumn.of(name, rows.stream().mapToDouble(value).toArray());
     }
 

@@ -81,7 +81,10 @@ final class SyntheticProjection {
         List<ProjectionRates> made = new ArrayList<>();
         for (int step = 0; step < STEPS; step++) {
             made.add(ProjectionRates.ofChange(
-                    AGES, ratios(.00004, moves), ratios(.00002, moves), Fertility.childWoman(AgeGroup.of(15, 49), .2, 105)));
+                    AGES,
+                    ratios(.00004, moves),
+                    ratios(.00002, moves),
+                    Fertility.childWoman(AgeGroup.of(15, 49), .2, 105)));
         }
         return made;
     }

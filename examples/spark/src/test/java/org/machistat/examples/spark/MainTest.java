@@ -87,7 +87,9 @@ class MainTest {
     void badLinesAreSaidAndTheRestIsCounted() throws IOException {
         Path file = Files.writeString(folder.resolve("bad.csv"), "01100,09,4\n01100,09,many\n");
         assertFalse(run("tally", path("tally"), file.toString()));
-        assertTrue(said().contains("byte 11, employees': must be a whole number from 0, but was 'many'; not counted"), said());
+        assertTrue(
+                said().contains("byte 11, employees': must be a whole number from 0, but was 'many'; not counted"),
+                said());
         assertEquals(List.of("area,industry,establishments,employees", "01100,09,1,4"), read("tally"));
     }
 

@@ -37,7 +37,8 @@ class ProjectionDrawsTest {
         List<ProjectionDraws.Line> found = ProjectionDraws.byMunicipality(
                         LocalSpark.CONTEXT, places, VARYING, 7, DRAWS, PARTS, partitions)
                 .collect();
-        List<String> names = places.stream().map(ProjectionDraws.Municipality::name).toList();
+        List<String> names =
+                places.stream().map(ProjectionDraws.Municipality::name).toList();
         ProjectionDistribution whole = nation(names, VARYING).run(0, DRAWS).get();
         List<ProjectionDraws.Line> expected = new ArrayList<>();
         for (String name : names) {
@@ -81,7 +82,9 @@ class ProjectionDrawsTest {
                         LocalSpark.CONTEXT, nation(List.of(SyntheticProjection.NATION.ja()), bad), DRAWS, 4)
                 .refusal()
                 .orElseThrow();
-        assertEquals("draw 17 has no number or one below 0 in step 1 (NaN, 1.0, 0.0)", refusal.sentence().en());
+        assertEquals(
+                "draw 17 has no number or one below 0 in step 1 (NaN, 1.0, 0.0)",
+                refusal.sentence().en());
         List<ProjectionDraws.Line> lines = ProjectionDraws.byMunicipality(
                         LocalSpark.CONTEXT, SyntheticProjection.municipalities(2), bad, 7, DRAWS, PARTS, 2)
                 .collect();

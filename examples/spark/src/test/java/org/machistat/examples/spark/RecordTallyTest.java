@@ -69,8 +69,7 @@ class RecordTallyTest {
     void sizesAndLargestAreThoseOfOneThread(int partitions) {
         RecordTally found = RecordTally.ofSynthetic(LocalSpark.CONTEXT, BY_SIZE, RECORDS, partitions);
         assertEquals(aloneBySize, found.tally());
-        assertEquals(
-                aloneBySize.largest("E", "01100"), found.tally().largest("E", "01100"));
+        assertEquals(aloneBySize.largest("E", "01100"), found.tally().largest("E", "01100"));
     }
 
     @ParameterizedTest
@@ -85,8 +84,7 @@ class RecordTallyTest {
     void severalFilesAreOneInput() throws IOException {
         Path one = Files.writeString(folder.resolve("one.csv"), "area,industry,employees\na,1,5\nb,2,7\n");
         Path two = Files.writeString(folder.resolve("two.csv"), "a,1,1\r\n");
-        RecordTally found =
-                RecordTally.ofText(LocalSpark.CONTEXT, SMALL, List.of(one.toString(), two.toString()), 0);
+        RecordTally found = RecordTally.ofText(LocalSpark.CONTEXT, SMALL, List.of(one.toString(), two.toString()), 0);
         assertEquals(List.of(), found.faults().problems());
         assertEquals(
                 EstablishmentTally.of(SMALL, new int[] {0, 1, 0}, new int[] {0, 1, 0}, new int[] {5, 7, 1}),
@@ -142,15 +140,19 @@ class RecordTallyTest {
         List<Problem> problems = found.faults().problems();
         assertEquals(1_250, found.faults().count());
         assertEquals(101, problems.size());
-        assertTrue(problems.get(99).toString().contains("byte " + 7 * 99 + ","), problems.get(99).toString());
-        assertEquals("whole text: there are 1,150 more errors", problems.get(100).toString());
+        assertTrue(
+                problems.get(99).toString().contains("byte " + 7 * 99 + ","),
+                problems.get(99).toString());
+        assertEquals(
+                "whole text: there are 1,150 more errors", problems.get(100).toString());
     }
 
     @Test
     void badRowsAreTold() {
         Dataset<Row> rows = LocalSpark.SESSION
-                .sql("SELECT * FROM VALUES ('a', '1', 5), ('a', '1', CAST(NULL AS INT)), (CAST(NULL AS STRING), '1', 2),"
-                        + " ('a', '1', -4) AS t(area, industry, employees)")
+                .sql(
+                        "SELECT * FROM VALUES ('a', '1', 5), ('a', '1', CAST(NULL AS INT)), (CAST(NULL AS STRING), '1', 2),"
+                                + " ('a', '1', -4) AS t(area, industry, employees)")
                 .coalesce(1);
         RecordTally found = RecordTally.ofRows(SMALL, rows);
         assertEquals(

@@ -49,7 +49,11 @@ class SampleEstimateTest {
         assertEquals(5, found.size());
         for (int j = 0; j < 5; j++) {
             Estimate one = expected.get(j);
-            assertEquals(one.value(), found.get(j).value(), 1e-12 * Math.abs(one.value()), one.title().en());
+            assertEquals(
+                    one.value(),
+                    found.get(j).value(),
+                    1e-12 * Math.abs(one.value()),
+                    one.title().en());
             assertTrue(one.standardError() > 0);
             assertEquals(one.standardError(), found.get(j).standardError(), 1e-8 * one.standardError());
             assertEquals(one.size(), found.get(j).size());
@@ -76,8 +80,8 @@ class SampleEstimateTest {
                         .map(row -> row.stratum() + "," + row.industry() + "," + row.population() + "," + row.weight()
                                 + "," + row.sales() + "," + row.employees())
                         .toList());
-        SampleEstimate found = SampleEstimate.ofText(
-                LocalSpark.CONTEXT, SampleEstimate.plan(), List.of(file.toString()), pieceBytes);
+        SampleEstimate found =
+                SampleEstimate.ofText(LocalSpark.CONTEXT, SampleEstimate.plan(), List.of(file.toString()), pieceBytes);
         assertEquals(List.of(), found.faults().problems());
         assertNear(whole(), found);
     }
@@ -111,8 +115,7 @@ class SampleEstimateTest {
 
     @Test
     void stratumOfTwoSizesIsRefused() {
-        List<SampleRow> rows =
-                List.of(new SampleRow("h1", "A", 10, 5, 1, 1), new SampleRow("h1", "A", 12, 5, 2, 1));
+        List<SampleRow> rows = List.of(new SampleRow("h1", "A", 10, 5, 1, 1), new SampleRow("h1", "A", 12, 5, 2, 1));
         Refusal refusal = SampleEstimate.ofRows(SampleEstimate.plan(), LocalSpark.CONTEXT.parallelize(rows, 2))
                 .estimates()
                 .refusal()
