@@ -107,7 +107,13 @@ final class SdmxHeading {
                 continue;
             }
             if (isOurs || SdmxWhole.isOf(id)) {
-                if (columns.putIfAbsent(id, at) == null && !id.equals(written)) {
+                if (columns.putIfAbsent(id, at) != null) {
+                    problems.error(
+                            Place.cell(1, at + 1, id),
+                            "",
+                            "同じ名前の列がもうある。最初の列を読んだ",
+                            "there is a column of this name already; the first was read");
+                } else if (!id.equals(written)) {
                     brackets.put(id, written.substring(id.length()));
                 }
             } else {
