@@ -3,6 +3,7 @@ package org.machistat.core.interchange;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -205,11 +206,6 @@ final class RowSplitter {
         }
     }
 
-    /** The lines one by one: there may be as many as characters. */
-    private static Iterable<String> lines(String text) {
-        return text.lines()::iterator;
-    }
-
     /** Quotes in a printed text are not those of a spreadsheet: where they do not pair, they are text. */
     private void tabs(String text) {
         try {
@@ -221,7 +217,9 @@ final class RowSplitter {
             rows.clear();
             problems.note(Place.WHOLE, "\"", "引用符を文字として読んだ", "quotes were read as text");
             int line = 0;
-            for (String next : lines(text)) {
+            // There may be as many lines as characters: none is kept.
+            for (Iterator<String> lines = text.lines().iterator(); lines.hasNext(); ) {
+                String next = lines.next();
                 line++;
                 add(line, Arrays.asList(next.split("\t", limits.columns() + 1)), cell -> Escapes.unguard(Escapes.fromTsv(cell)));
             }
@@ -230,7 +228,8 @@ final class RowSplitter {
 
     private void text(String text) {
         int line = 0;
-        for (String next : lines(text)) {
+        for (Iterator<String> lines = text.lines().iterator(); lines.hasNext(); ) {
+            String next = lines.next();
             line++;
             if (!next.isBlank()) {
                 List<String> cells = gaps(next);
@@ -252,7 +251,8 @@ final class RowSplitter {
         int header = 0;
         int line = 0;
         boolean ended = false;
-        for (String next : lines(text)) {
+        for (Iterator<String> lines = text.lines().iterator(); lines.hasNext(); ) {
+            String next = lines.next();
             line++;
             boolean inTable = next.contains("|") && !ended;
             if (inTable && isRule(next) && header == 0) {

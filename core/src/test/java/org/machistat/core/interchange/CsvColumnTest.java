@@ -39,7 +39,7 @@ class CsvColumnTest {
             })
     void theContentIsThatOfAllNumbers(String cells, Content content, int fewest, int most) {
         CsvColumn.Survey survey = new CsvColumn.Survey();
-        for (String cell : cells.split("\\|")) {
+        for (String cell : cells.split("\\|", -1)) {
             int slash = cell.lastIndexOf('/');
             survey.addNumber(cell.substring(0, slash).strip(), Integer.parseInt(cell.substring(slash + 1).strip()));
         }

@@ -112,6 +112,11 @@ class ExchangeTest {
             public int read() {
                 throw new AssertionError("nothing must be read");
             }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) {
+                return read();
+            }
         };
         Transport large = request -> new Transport.Response(
                 200, Map.of("Content-Type", List.of("application/json"), "Content-Length", List.of("101")), never);
