@@ -28,9 +28,8 @@ final class Cities {
             }
             throw unknown(asked);
         }
-        List<Category> exact = all.stream()
-                .filter(area -> area.name().ja().equals(key))
-                .toList();
+        List<Category> exact =
+                all.stream().filter(area -> area.name().ja().equals(key)).toList();
         List<Category> found = exact.isEmpty()
                 ? all.stream()
                         .filter(area -> !key.isEmpty() && area.name().ja().contains(key))
@@ -42,9 +41,8 @@ final class Cities {
         if (found.isEmpty()) {
             throw unknown(asked);
         }
-        List<String> names = found.stream()
-                .map(area -> area.id() + " " + area.name().ja())
-                .toList();
+        List<String> names =
+                found.stream().map(area -> area.id() + " " + area.name().ja()).toList();
         throw Unusable.of(
                 "「" + Unusable.met(asked) + "」は" + found.size() + "市区町村ある：" + Unusable.some(names),
                 "'" + Unusable.met(asked) + "' may be " + Unusable.some(names));

@@ -43,7 +43,10 @@ final class SheetText {
 
     private void values(List<Sheet.Value> values) {
         for (Sheet.Value value : values) {
-            Label line = value.column().name().plus(Label.of("：", ": ")).plus(value.cell().shown());
+            Label line = value.column()
+                    .name()
+                    .plus(Label.of("：", ": "))
+                    .plus(value.cell().shown());
             item(line.plus(reason(value.cell())));
             if (explain) {
                 value.cell().findWorking().ifPresent(working -> {
@@ -57,8 +60,7 @@ final class SheetText {
 
     private static Label reason(Cell cell) {
         return cell.findRefusal()
-                .map(refusal ->
-                        Label.of("（", " (").plus(refusal.sentence()).plus(Label.of("）", ")")))
+                .map(refusal -> Label.of("（", " (").plus(refusal.sentence()).plus(Label.of("）", ")")))
                 .orElse(Label.EMPTY);
     }
 
@@ -91,7 +93,9 @@ final class SheetText {
 
     /** A number is no markup, though a list may begin like one. */
     private String shown(Cell cell) {
-        return cell.number() == null ? safe(cell.shown()) : Escapes.text(cell.shown().in(locale));
+        return cell.number() == null
+                ? safe(cell.shown())
+                : Escapes.text(cell.shown().in(locale));
     }
 
     private static String bars(List<String> cells) {
@@ -104,9 +108,10 @@ final class SheetText {
         for (List<Cell> row : grid.rows()) {
             for (int i = 0; i < row.size(); i++) {
                 Label place = place(grid, row, i);
-                row.get(i).findRefusal().ifPresent(refusal -> places.computeIfAbsent(
-                                refusal.sentence(), sentence -> new ArrayList<>())
-                        .add(place));
+                row.get(i)
+                        .findRefusal()
+                        .ifPresent(refusal -> places.computeIfAbsent(refusal.sentence(), sentence -> new ArrayList<>())
+                                .add(place));
             }
         }
         List<Label> reasons = new ArrayList<>();
@@ -139,8 +144,8 @@ final class SheetText {
         for (List<Cell> row : grid.rows()) {
             for (Cell cell : row) {
                 cell.findWorking()
-                        .ifPresent(working ->
-                                workings.add(row.get(0).shown().plus(Label.same(" ")).plus(working.line())));
+                        .ifPresent(working -> workings.add(
+                                row.get(0).shown().plus(Label.same(" ")).plus(working.line())));
             }
         }
         return workings;
