@@ -12,7 +12,7 @@ import java.nio.file.Path;
 final class InputFile {
 
     /** Nothing larger is taken. */
-    static final int MOST_BYTES = 500_000_000;
+    static final int MOST_BYTES = 200_000_000;
 
     static final String STDIN = "-";
 
