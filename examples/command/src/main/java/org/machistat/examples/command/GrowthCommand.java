@@ -2,11 +2,14 @@ package org.machistat.examples.command;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.machistat.core.growth.AnnualRate;
 import org.machistat.core.growth.Change;
 import org.machistat.core.growth.Contribution;
@@ -178,12 +181,15 @@ final class GrowthCommand extends Computation {
         Optional<Contributions> contributions = whole.isPresent() && changes.size() > 1
                 ? Optional.of(Contributions.of(parts(changes, whole.get()), wholeChange.orElseThrow()))
                 : Optional.empty();
-        List<Category> leaves = table.axis(other).leaves();
+        Set<Category> leaves = new HashSet<>(table.axis(other).leaves());
+        Map<Category, Contribution> made = new HashMap<>();
+        contributions.ifPresent(
+                all -> all.parts().forEach(part -> made.put(part.category(), part.contribution())));
         List<Row> rows = new ArrayList<>();
         changes.forEach((category, change) -> rows.add(new Row(
                 category,
                 change,
-                contributions.flatMap(all -> all.find(category.id())),
+                Optional.ofNullable(made.get(category)),
                 whole.equals(Optional.of(category)),
                 leaves.contains(category))));
         return rows;

@@ -1,10 +1,12 @@
 package org.machistat.examples.command;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.machistat.core.source.Problem;
 import org.machistat.core.text.Label;
 import org.machistat.core.text.TextTable;
@@ -66,15 +68,21 @@ final class SheetText {
 
     private void grid(Sheet.Grid grid) {
         heading(2, grid.caption());
-        List<String> header =
-                grid.columns().stream().map(column -> safe(column.name())).toList();
+        int[] filled = IntStream.range(0, grid.columns().size())
+                .filter(column -> isFilled(grid, column))
+                .toArray();
+        List<String> header = new ArrayList<>();
+        List<Align> aligns = new ArrayList<>();
+        for (int column : filled) {
+            header.add(safe(grid.columns().get(column).name()));
+            aligns.add(grid.columns().get(column).isNumeric() ? Align.RIGHT : Align.LEFT);
+        }
         List<List<String>> rows = new ArrayList<>();
         for (List<Cell> row : grid.rows()) {
-            rows.add(row.stream().map(this::shown).toList());
+            rows.add(Arrays.stream(filled)
+                    .mapToObj(column -> shown(row.get(column)))
+                    .toList());
         }
-        List<Align> aligns = grid.columns().stream()
-                .map(column -> column.isNumeric() ? Align.RIGHT : Align.LEFT)
-                .toList();
         if (markdown) {
             lines.add(bars(header));
             lines.add(bars(aligns.stream()
@@ -89,6 +97,15 @@ final class SheetText {
         if (explain) {
             list(Label.of("根拠", "How each number came about"), workings(grid));
         }
+    }
+
+    /** A column that nobody asked for, such as the annual rate without a number of years, has nothing to read. */
+    private static boolean isFilled(Sheet.Grid grid, int column) {
+        return grid.rows().isEmpty()
+                || grid.rows().stream()
+                        .map(row -> row.get(column))
+                        .anyMatch(cell -> !cell.shown().ja().isEmpty()
+                                || cell.findRefusal().isPresent());
     }
 
     /** A number is no markup, though a list may begin like one. */
