@@ -77,7 +77,7 @@ final class Problem extends Exception {
 
     /** A sentence of the library that may quote what the client sent. */
     static String quoting(String sentence) {
-        return shown(sentence, SENTENCE);
+        return shown(sentence.replace('\n', ' '), SENTENCE);
     }
 
     /** What the client sent, short and without characters that steer a terminal or hide. */
