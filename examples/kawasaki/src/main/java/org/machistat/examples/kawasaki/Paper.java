@@ -200,7 +200,7 @@ public final class Paper {
                         line.getField("id"),
                         Label.of(line.getField("ja"), line.getField("en")),
                         line.getField("printed"))));
-        return Sentences.LIST;
+        return statements;
     }
 
     static void readTsv(String file, Consumer<NamedCsvRecord> line) {
