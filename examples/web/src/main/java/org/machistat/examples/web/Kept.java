@@ -2,7 +2,6 @@ package org.machistat.examples.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** The answers last given, so that a place that is asked for often is calculated once. */
 final class Kept {
@@ -15,15 +14,20 @@ final class Kept {
         this.most = most;
     }
 
-    /** The answer that is kept, or the one that is made now; two may be made at once, and either is as good. */
-    Response get(String key, Supplier<Response> maker) {
+    /** Makes an answer. */
+    interface Maker {
+        Response make() throws Problem;
+    }
+
+    /** The answer that is kept, or the one that is made now; two may be made at once, and either is as good. A problem is not kept. */
+    Response get(String key, Maker maker) throws Problem {
         synchronized (answers) {
             Response known = answers.get(key);
             if (known != null) {
                 return known;
             }
         }
-        Response made = maker.get();
+        Response made = maker.make();
         synchronized (answers) {
             answers.put(key, made);
             if (answers.size() > most) {

@@ -1,5 +1,6 @@
 package org.machistat.examples.web;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -25,8 +26,9 @@ class CityPageResourceTest {
         assertEquals(MediaType.HTML, response.type());
         assertTrue(page.contains("1,538,262"));
         assertTrue(page.contains("川崎市"));
-        assertSame(response, ask("川崎市"));
-        assertSame(response, ask("141305"));
+        assertSame(response, ask("14130"));
+        assertArrayEquals(response.body(), ask("川崎市").body());
+        assertArrayEquals(response.body(), ask("141305").body());
     }
 
     /** What the page itself allows is allowed by the header too: both hold. */

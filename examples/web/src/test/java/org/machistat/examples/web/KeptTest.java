@@ -10,7 +10,7 @@ class KeptTest {
 
     /** Of three for which there is room, the one not asked for longest makes room. */
     @Test
-    void theLastOnesAreKept() {
+    void theLastOnesAreKept() throws Problem {
         Kept kept = new Kept(3);
         AtomicInteger made = new AtomicInteger();
         Response a = kept.get("a", () -> response(made));
