@@ -123,7 +123,7 @@ final class AuditResource implements Route.Resource {
         Answer<String> result = table.flatMap(read -> AuditCall.json(read, classification, rounding, overrides));
         if (!result.isGiven()) {
             throw new Problem(
-                    Problem.Kind.UNPROCESSABLE, result.refusal().orElseThrow().sentence());
+                    Problem.Kind.UNPROCESSABLE, result.refusal().orElseThrow().sentence().map(Problem::quoting));
         }
         return Response.ofSent(Json.utf8(result.get()));
     }

@@ -173,7 +173,7 @@ final class Front implements HttpHandler {
         List<String> variables = route.match(segments).orElseThrow();
         Query parameters = Query.parse(query);
         if (route.reads().isEmpty()) {
-            return calculated(route, new Request(variables, parameters, Optional.empty(), new byte[0]));
+            return calculated(route, new Request(variables, parameters));
         }
         MediaType type = type(exchange, route);
         try (Bodies.Body body = bodies.read(exchange, problem -> send(exchange, problem, locale(exchange)))) {

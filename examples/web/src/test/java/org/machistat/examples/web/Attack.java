@@ -65,7 +65,7 @@ public final class Attack {
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String line = out.readLine();
         print("start until it answers: %.1f s", (System.nanoTime() - start) / 1e9);
-        Attack attack = new Attack(process, URI.create(line.split(" ")[1]));
+        Attack attack = new Attack(process, URI.create(line.split(" ", -1)[1]));
         try {
             attack.all();
         } finally {
@@ -85,6 +85,7 @@ public final class Attack {
         for (int round = 0; round < 2; round++) {
             load("growth, 8 clients", 8, 500, request("/v1/growth?from=1425512&to=1475213&years=5"));
             load("city (kept), 8 clients", 8, 250, request("/v1/cities/14130"));
+            load("page of a city (kept), 8 clients", 8, 50, request("/cities/14130"));
             load("audit of 4 rows, 8 clients", 8, 100, audit(AUDIT));
         }
         load("growth, 200 clients at once", 200, 5, request("/v1/growth?from=1&to=2"));

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GrowthResourceTest {
 
     private static JsonNode ask(String query) throws Problem, IOException {
-        Request request = new Request(List.of(), Query.parse(query), Optional.empty(), new byte[0]);
+        Request request = new Request(List.of(), Query.parse(query));
         return new ObjectMapper().readTree(new GrowthResource().answer(request).body());
     }
 

@@ -36,6 +36,8 @@ class ProblemTest {
         assertEquals("川崎", Problem.shown("川崎"));
         assertEquals("a\uFFFDb\uFFFDc\uFFFD", Problem.shown("a\u001bb\u202ec\ud800"));
         assertEquals("x".repeat(80) + "…", Problem.shown("x".repeat(81)));
+        assertEquals("line 1: a", Problem.quoting("line 1:\na"));
+        assertEquals("x".repeat(1_000) + "…", Problem.quoting("x".repeat(1_001)));
         assertEquals("x".repeat(80), Problem.shown("x".repeat(80)));
     }
 }
