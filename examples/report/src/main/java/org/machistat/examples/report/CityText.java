@@ -10,7 +10,8 @@ final class CityText {
 
     static String write(CityReport report, Locale locale) {
         StringBuilder text = new StringBuilder();
-        text.append(report.title().in(locale)).append("（").append(report.code()).append("）\n");
+        text.append(report.title().in(locale));
+        text.append(Label.of("（" + report.code() + "）\n", " (" + report.code() + ")\n").in(locale));
         for (Part part : report.parts()) {
             text.append("\n■ ").append(part.title().in(locale)).append("\n");
             for (Part.Item item : part.items()) {

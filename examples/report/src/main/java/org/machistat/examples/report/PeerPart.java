@@ -158,9 +158,9 @@ final class PeerPart {
                 .findFirst()
                 .orElseThrow();
         List<Row> rows = new ArrayList<>();
-        if (shares[own] == null) {
-            Answer<Rational> why = Specialization.of(table, place.id(), Reference.all())
-                    .map(QuotientPart::dissimilarityValue);
+        Answer<Specialization> mix = Specialization.of(table, place.id(), Reference.all());
+        if (shares[own] == null || !mix.isGiven()) {
+            Answer<Rational> why = mix.map(QuotientPart::dissimilarityValue);
             rows.add(new Row(place.id(), place.name(), List.of(Cell.of(why), Cell.of(why), Cell.of(why))));
         } else {
             record Near(Category city, Coefficient distance) {}
