@@ -300,8 +300,14 @@ final class VegaLite {
         x.putNull("title");
         x.put("timeUnit", "utcyearmonthdate");
         long days = ChronoUnit.DAYS.between(
-                chart.tasks().stream().map(Chart.Task::from).min(LocalDate::compareTo).orElseThrow(),
-                chart.tasks().stream().map(Chart.Task::to).max(LocalDate::compareTo).orElseThrow());
+                chart.tasks().stream()
+                        .map(Chart.Task::from)
+                        .min(LocalDate::compareTo)
+                        .orElseThrow(),
+                chart.tasks().stream()
+                        .map(Chart.Task::to)
+                        .max(LocalDate::compareTo)
+                        .orElseThrow());
         x.putObject("axis").put("format", "%Y-%m").put("tickCount", days < MONTHS_UP_TO ? "month" : "year");
         encoding.putObject("x2").put("field", "end").put("timeUnit", "utcyearmonthdate");
         ObjectNode colour = channel(encoding, "color", "group", "nominal");

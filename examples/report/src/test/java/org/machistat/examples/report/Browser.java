@@ -133,7 +133,12 @@ final class Browser implements AutoCloseable {
         events.clear();
         send("Page.navigate", Map.of("url", "about:blank"));
         send("Page.navigate", Map.of("url", address));
-        for (int i = 0; i < 10 * SECONDS && !evaluate("document.readyState + location.protocol").asText().equals("completefile:"); i++) {
+        for (int i = 0;
+                i < 10 * SECONDS
+                        && !evaluate("document.readyState + location.protocol")
+                                .asText()
+                                .equals("completefile:");
+                i++) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
     }
@@ -182,7 +187,8 @@ final class Browser implements AutoCloseable {
         return events.stream()
                 .filter(event -> {
                     String method = event.path("method").asText();
-                    String level = event.at("/params/entry/level").asText() + event.at("/params/type").asText();
+                    String level = event.at("/params/entry/level").asText()
+                            + event.at("/params/type").asText();
                     return method.equals("Runtime.exceptionThrown")
                             || ((method.equals("Log.entryAdded") || method.equals("Runtime.consoleAPICalled"))
                                     && List.of("error", "warning", "assert").contains(level));

@@ -25,7 +25,8 @@ import org.machistat.examples.data.Nationwide;
 class CityReportTest {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final Pattern NO_ANSWER = Pattern.compile("NaN|Infinity|null|Optional|Refusal|Answer|\\$\\{|@[0-9a-f]{5}");
+    private static final Pattern NO_ANSWER =
+            Pattern.compile("NaN|Infinity|null|Optional|Refusal|Answer|\\$\\{|@[0-9a-f]{5}");
 
     private static JsonNode json(String code) throws Exception {
         return MAPPER.readTree(CityReport.of(code).get().toJson());
@@ -86,7 +87,8 @@ class CityReportTest {
                 "13362|ranks|Growth of persons engaged 2016–2021|rankNation|1,545"
             })
     void figures(String code, String table, String row, String column, String printed) throws Exception {
-        assertEquals(printed, cell(json(code), table, row, column).get("printed").asText());
+        assertEquals(
+                printed, cell(json(code), table, row, column).get("printed").asText());
     }
 
     @Test
@@ -95,7 +97,8 @@ class CityReportTest {
         for (JsonNode section : json("14130").get("sections")) {
             for (JsonNode table : section.get("tables")) {
                 if (table.get("id").asText().equals("similar")) {
-                    table.get("rows").forEach(row -> ids.add(row.get("name").get("ja").asText()));
+                    table.get("rows")
+                            .forEach(row -> ids.add(row.get("name").get("ja").asText()));
                 }
             }
         }
@@ -105,7 +108,9 @@ class CityReportTest {
     @Test
     void whatHasNoAnswerHasItsReason() throws Exception {
         JsonNode town = json("07546");
-        assertEquals("ZERO_BASE", cell(town, "population", "total", "rate").get("refused").asText());
+        assertEquals(
+                "ZERO_BASE",
+                cell(town, "population", "total", "rate").get("refused").asText());
         assertEquals(
                 "基準値が0のため増減率を計算できない",
                 cell(town, "population", "total", "rate").at("/why/ja").asText());
@@ -122,13 +127,19 @@ class CityReportTest {
         assertEquals("14130", report.code());
         assertEquals("神奈川県川崎市の人口と産業", report.toString());
         String text = report.toText(Locale.JAPANESE);
-        assertTrue(text.startsWith("神奈川県川崎市の人口と産業（14130）\n\n■ 概要\n人口は、2015年の1,475,213人から2020年の1,538,262人になった（増減率：+4.3%）。\n"), text);
+        assertTrue(
+                text.startsWith(
+                        "神奈川県川崎市の人口と産業（14130）\n\n■ 概要\n人口は、2015年の1,475,213人から2020年の1,538,262人になった（増減率：+4.3%）。\n"),
+                text);
         assertTrue(text.contains("算式：増減率 = （後の値 − 前の値）÷ 前の値 × 100"));
         assertTrue(text.contains("出典：統計センター、SSDSE"));
         assertTrue(text.contains("e-Stat"));
         assertTrue(text.endsWith("保証されたものではない。\n"));
         String english = report.toText(Locale.ENGLISH);
-        assertTrue(english.startsWith("Population and industry of 神奈川県川崎市 (14130)\n\n■ Summary\nPopulation: 1,475,213 in 2015, 1,538,262 in 2020 (growth: +4.3%).\n"), english);
+        assertTrue(
+                english.startsWith(
+                        "Population and industry of 神奈川県川崎市 (14130)\n\n■ Summary\nPopulation: 1,475,213 in 2015, 1,538,262 in 2020 (growth: +4.3%).\n"),
+                english);
         assertTrue(english.contains("e-Stat"));
         assertFalse(Pattern.compile("\\p{IsHiragana}").matcher(english).find(), "English, but for names of places");
     }
@@ -150,20 +161,29 @@ class CityReportTest {
             List<String> faults = new ArrayList<>();
             String text = report.toText(area.hashCode() % 2 == 0 ? Locale.JAPANESE : Locale.ENGLISH);
             if (NO_ANSWER.matcher(text).find()) {
-                faults.add(area + ": text has " + NO_ANSWER.matcher(text).results().findFirst().orElseThrow().group());
+                faults.add(area + ": text has "
+                        + NO_ANSWER
+                                .matcher(text)
+                                .results()
+                                .findFirst()
+                                .orElseThrow()
+                                .group());
             }
             JsonNode json = MAPPER.readTree(report.toJson());
             for (JsonNode section : json.get("sections")) {
-                int said = section.get("sentences").size() + section.get("warnings").size() + section.get("tables").size();
+                int said = section.get("sentences").size()
+                        + section.get("warnings").size()
+                        + section.get("tables").size();
                 if (said == 0) {
                     faults.add(area + ": empty section " + section.get("id"));
                 }
                 for (JsonNode table : section.get("tables")) {
-                    table.get("rows").forEach(row -> row.get("cells").properties().forEach(cell -> {
-                        if (!isSound(cell.getValue())) {
-                            faults.add(area + " " + table.get("id") + " " + row.get("id") + ": " + cell);
-                        }
-                    }));
+                    table.get("rows")
+                            .forEach(row -> row.get("cells").properties().forEach(cell -> {
+                                if (!isSound(cell.getValue())) {
+                                    faults.add(area + " " + table.get("id") + " " + row.get("id") + ": " + cell);
+                                }
+                            }));
                     if (table.get("rows").isEmpty()) {
                         faults.add(area + ": empty table " + table.get("id"));
                     }
@@ -178,14 +198,18 @@ class CityReportTest {
     /** A reason in both languages, or an exact value that rounds to what is printed, by other arithmetic than the library's. */
     private static boolean isSound(JsonNode cell) {
         if (cell.has("refused")) {
-            return !cell.at("/why/ja").asText().isBlank() && !cell.at("/why/en").asText().isBlank();
+            return !cell.at("/why/ja").asText().isBlank()
+                    && !cell.at("/why/en").asText().isBlank();
         }
         String[] parts = cell.get("exact").asText().split("/", -1);
         BigDecimal numerator = new BigDecimal(new BigInteger(parts[0].strip()));
         BigDecimal denominator = parts.length == 1 ? BigDecimal.ONE : new BigDecimal(new BigInteger(parts[1].strip()));
         BigDecimal printed = new BigDecimal(
                 cell.get("printed").asText().replace("−", "-").replace("+", "").replace(",", ""));
-        return numerator.divide(denominator, printed.scale(), RoundingMode.HALF_UP).compareTo(printed) == 0;
+        return numerator
+                        .divide(denominator, printed.scale(), RoundingMode.HALF_UP)
+                        .compareTo(printed)
+                == 0;
     }
 
     /** Tiny villages, evacuated towns, municipalities with unknown industries, a ward, the biggest city. */
@@ -195,9 +219,14 @@ class CityReportTest {
         CityReport report = CityReport.of(code).get();
         String html = report.toHtml();
         PageTest.assertWellFormed(html);
-        assertFalse(NO_ANSWER.matcher(html.replaceAll("(?s)<script>.*?</script>", "")).find(), code);
+        assertFalse(
+                NO_ANSWER
+                        .matcher(html.replaceAll("(?s)<script>.*?</script>", ""))
+                        .find(),
+                code);
         assertEquals(html, report.toHtml(), "the same each time");
         assertTrue(html.contains("e-Stat"));
-        assertTrue(html.contains(report.title().ja()) && html.contains(report.title().en()));
+        assertTrue(html.contains(report.title().ja())
+                && html.contains(report.title().en()));
     }
 }

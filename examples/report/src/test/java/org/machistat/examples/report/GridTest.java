@@ -55,7 +55,9 @@ class GridTest {
                 List.of(List.of("産業", "増減率（%）")), grid.toText(Locale.JAPANESE).header());
         assertEquals(
                 List.of("0.0", "−0.3", "+0.333"),
-                grid.toText(Locale.JAPANESE).rows().stream().map(row -> row.get(1)).toList());
+                grid.toText(Locale.JAPANESE).rows().stream()
+                        .map(row -> row.get(1))
+                        .toList());
     }
 
     @Test
@@ -75,8 +77,7 @@ class GridTest {
 
     @Test
     void aPartIsNeverEmpty() {
-        IllegalArgumentException e =
-                assertThrows(IllegalArgumentException.class, () -> new Part("p", NAME, List.of()));
+        IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> new Part("p", NAME, List.of()));
         assertEquals("The part 'p' must say something, at least why it is empty", e.getMessage());
     }
 }

@@ -35,7 +35,8 @@ class ListedAxisTest {
 
     @Test
     void roundYearsIfTheyAreMany() {
-        TreeSet<Integer> years = IntStream.rangeClosed(1947, 2020).boxed().collect(Collectors.toCollection(TreeSet::new));
+        TreeSet<Integer> years =
+                IntStream.rangeClosed(1947, 2020).boxed().collect(Collectors.toCollection(TreeSet::new));
         assertEquals(
                 List.of("1950", "1960", "1970", "1980", "1990", "2000", "2010", "2020"),
                 marks(ListedAxis.years(years, 1947, 2020, Locale.ENGLISH)));
@@ -45,7 +46,8 @@ class ListedAxisTest {
     void monthsOfAFiscalYear() {
         ListedAxis axis = ListedAxis.months(LocalDate.of(2017, 4, 1), LocalDate.of(2018, 4, 1), Locale.JAPANESE);
         assertEquals(
-                List.of("2017年4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月", "2018年1月", "2月", "3月"), marks(axis));
+                List.of("2017年4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月", "2018年1月", "2月", "3月"),
+                marks(axis));
         assertEquals(365, axis.getUpperBound());
         assertEquals(
                 List.of("2017/4", "5", "6"),

@@ -69,10 +69,16 @@ class MunicipalityTest {
 
     @Test
     void nothingAsked() {
-        assertTrue(Municipality.of(" 　 ").refusal().orElseThrow().sentence().en().startsWith("No place was given; give the code"));
+        assertTrue(Municipality.of(" 　 ")
+                .refusal()
+                .orElseThrow()
+                .sentence()
+                .en()
+                .startsWith("No place was given; give the code"));
         assertEquals(
                 "codeOrName",
-                assertThrows(NullPointerException.class, () -> Municipality.of(null)).getMessage());
+                assertThrows(NullPointerException.class, () -> Municipality.of(null))
+                        .getMessage());
     }
 
     @Test
@@ -80,7 +86,8 @@ class MunicipalityTest {
         for (Category area : Nationwide.areas()) {
             Municipality place = Municipality.of(area.id()).get();
             assertEquals(area, place.category());
-            assertEquals(area.id().substring(0, 2) + "000", place.prefecture().code().fiveDigits());
+            assertEquals(
+                    area.id().substring(0, 2) + "000", place.prefecture().code().fiveDigits());
             Answer<Municipality> named = Municipality.of(place.fullName().ja());
             assertEquals(area.id(), named.get().id(), place.fullName().ja());
         }
@@ -89,6 +96,7 @@ class MunicipalityTest {
     @Property
     void anyTextIsAnswered(@ForAll String text) {
         Answer<Municipality> answer = Municipality.of(text);
-        answer.refusal().ifPresent(refusal -> assertFalse(refusal.sentence().en().isBlank()));
+        answer.refusal()
+                .ifPresent(refusal -> assertFalse(refusal.sentence().en().isBlank()));
     }
 }

@@ -23,17 +23,13 @@ import org.machistat.core.text.Label;
  * Pages as headless Chromium shows them: both languages, print, phone. It needs chromium and fonts-noto-cjk (Debian), so that the profile e2e turns it
  * on. Screenshots are left in target/screenshots, to be looked at.
  */
-@EnabledIfSystemProperty(
-        named = "machistat.e2e",
-        matches = "true",
-        disabledReason = "needs Chromium; run with -Pe2e")
+@EnabledIfSystemProperty(named = "machistat.e2e", matches = "true", disabledReason = "needs Chromium; run with -Pe2e")
 class PageEndToEndTest {
 
     private static final Path SHOTS = Path.of("target", "screenshots");
 
     /** Words of a chart that leave it, or that cover more than a third of other words. */
-    private static final String FAULTS =
-            """
+    private static final String FAULTS = """
             Array.from(document.querySelectorAll('.chart svg')).filter(svg => svg.getBoundingClientRect().width > 0).flatMap(svg => {
               const box = svg.getBoundingClientRect();
               const words = Array.from(svg.querySelectorAll('text')).map(text => ({text: text.textContent.trim(), box: text.getBoundingClientRect()}))
@@ -83,7 +79,8 @@ class PageEndToEndTest {
     }
 
     private static String shown(String selector) {
-        return browser.evaluate("document.querySelector('" + selector + "').innerText").asText();
+        return browser.evaluate("document.querySelector('" + selector + "').innerText")
+                .asText();
     }
 
     private static void assertNoFaults(String what) {
@@ -102,7 +99,11 @@ class PageEndToEndTest {
         assertTrue(words.contains("547,471") && words.contains("特化係数") && words.contains("シフト・シェア分析"), words);
         assertFalse(words.contains("Persons engaged"), "one language at a time");
         assertFalse(words.contains("NaN") || words.contains("undefined"), words);
-        assertTrue(browser.evaluate("document.querySelectorAll('.chart svg text').length").asInt() > 200, "charts have real text");
+        assertTrue(
+                browser.evaluate("document.querySelectorAll('.chart svg text').length")
+                                .asInt()
+                        > 200,
+                "charts have real text");
         browser.screenshot(SHOTS.resolve("city-ja.png"));
         browser.evaluate("document.querySelector('button[data-set=en]').click()");
         assertEquals("Population and industry of 神奈川県川崎市", shown("h1"));
@@ -138,12 +139,13 @@ class PageEndToEndTest {
         browser.width(390);
         browser.open(city("14130"));
         assertTrue(browser.evaluate("document.documentElement.scrollWidth").asInt() <= 390);
-        assertTrue(browser.evaluate("Array.from(document.querySelectorAll('.scroll')).some(one => one.scrollWidth > one.clientWidth)")
+        assertTrue(browser.evaluate(
+                        "Array.from(document.querySelectorAll('.scroll')).some(one => one.scrollWidth > one.clientWidth)")
                 .asBoolean());
         assertTrue(
                 browser.evaluate("Math.min(...Array.from(document.querySelectorAll('[lang=ja].chart text'))"
-                                + ".map(text => text.getBoundingClientRect().height))")
-                        .asDouble()
+                                        + ".map(text => text.getBoundingClientRect().height))")
+                                .asDouble()
                         > 8,
                 "words in charts can be read");
         browser.screenshot(SHOTS.resolve("city-phone.png"));
@@ -158,7 +160,11 @@ class PageEndToEndTest {
         byte[] pdf = browser.pdf();
         assertEquals("%PDF", new String(pdf, 0, 4, StandardCharsets.US_ASCII));
         assertEquals(0, browser.evaluate("window.closed1").asInt(), "what is shown on demand is open in print");
-        assertTrue(browser.evaluate("document.querySelectorAll('details:not([open])').length").asInt() > 0, "and closed again");
+        assertTrue(
+                browser.evaluate("document.querySelectorAll('details:not([open])').length")
+                                .asInt()
+                        > 0,
+                "and closed again");
         Files.write(SHOTS.resolve("city.pdf"), pdf);
     }
 
@@ -180,7 +186,8 @@ class PageEndToEndTest {
         browser.width(1000);
         browser.open(city("20409"));
         assertNoFaults("before");
-        browser.evaluate("document.querySelector('[lang=ja].chart text').setAttribute('transform', 'translate(-300, 0)')");
+        browser.evaluate(
+                "document.querySelector('[lang=ja].chart text').setAttribute('transform', 'translate(-300, 0)')");
         assertTrue(browser.evaluate(FAULTS).toString().contains(": outside: "));
         browser.open(city("20409"));
         browser.evaluate("(() => { const word = document.querySelector('[lang=ja].chart text');"
@@ -192,10 +199,12 @@ class PageEndToEndTest {
     void everyKindOfChart() throws Exception {
         Section.Builder section = Section.builder("charts", Label.of("図", "Charts"));
         Samples.all().forEach(section::chart);
-        String address = save("charts", Page.builder(Label.of("図の見本", "Samples of charts"))
-                .section(section.build())
-                .build()
-                .toHtml());
+        String address = save(
+                "charts",
+                Page.builder(Label.of("図の見本", "Samples of charts"))
+                        .section(section.build())
+                        .build()
+                        .toHtml());
         browser.width(1000);
         browser.open(address);
         assertNoFaults("ja");

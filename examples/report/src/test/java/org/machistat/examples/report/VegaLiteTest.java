@@ -90,7 +90,8 @@ class VegaLiteTest {
     /** Vega-Lite sorts by key: the hundredth row must not stand before the second. */
     @Test
     void keysSortInTheOrderOfTheChart() throws Exception {
-        List<Label> names = IntStream.range(0, 120).mapToObj(i -> Label.same("同名")).toList();
+        List<Label> names =
+                IntStream.range(0, 120).mapToObj(i -> Label.same("同名")).toList();
         long[] counts = new long[120];
         Chart chart = new Chart.Bars(
                 Label.same("t"),
@@ -100,7 +101,9 @@ class VegaLiteTest {
                 Chart.Layout.BESIDE,
                 Samples.SOURCE);
         List<String> keys = new ArrayList<>();
-        read(chart, Locale.JAPANESE).at("/data/values").forEach(row -> keys.add(row.get("row").asText()));
+        read(chart, Locale.JAPANESE)
+                .at("/data/values")
+                .forEach(row -> keys.add(row.get("row").asText()));
         assertEquals(120, new HashSet<>(keys).size(), "rows of one name stay apart");
         assertEquals(keys.stream().sorted().toList(), keys);
     }
