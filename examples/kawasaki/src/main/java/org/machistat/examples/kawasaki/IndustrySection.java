@@ -101,6 +101,7 @@ final class IndustrySection {
             StatTable of = tables.get(i);
             PageTables.add(section, of.title(), analysis.tables().get(i), List.of(PageTables.source(of.source())));
         }
-        return section.explain(Label.of("根拠と出典", "Working and sources"), TargetsSection.explanations(analysis)).build();
+        new Workings().add(analysis).into(section, Label.of("根拠と出典", "Working and sources"));
+        return section.build();
     }
 }

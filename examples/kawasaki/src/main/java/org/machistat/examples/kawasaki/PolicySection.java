@@ -63,9 +63,20 @@ final class PolicySection {
         List<Finding> findings = check.list(Severity.WARNING);
         Section.Builder section = Section.builder("plan-check", PlanText.FINDINGS)
                 .text(Label.of("指摘" + findings.size() + "件。", findings.size() + " findings."));
-        for (Finding finding : findings) {
-            section.finding(finding.severity().label(), finding.sentence(), List.of(Label.of("規則：", "rule: ").plus(finding.rule().label()), Label.of("箇所：", "place: ").plus(Label.same(finding.path()))));
+        if (!findings.isEmpty()) {
+            PageTables.add(
+                    section,
+                    PlanText.FINDINGS,
+                    List.of(Label.of("区分", "severity"), Label.of("指摘", "finding"), Label.of("規則", "rule"), Label.of("箇所", "place")),
+                    List.of(Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT),
+                    findings.stream().map(PolicySection::row).toList(),
+                    List.of(PageTables.source(Paper.SOURCE)));
         }
         return section.build();
+    }
+
+    private static List<Label> row(Finding finding) {
+        return List.of(
+                finding.severity().label(), finding.sentence(), finding.rule().label(), Label.same(finding.path()));
     }
 }

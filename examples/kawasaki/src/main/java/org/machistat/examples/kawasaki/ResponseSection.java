@@ -5,7 +5,6 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.machistat.core.explain.Explanation;
 import org.machistat.core.table.Category;
 import org.machistat.core.table.StatTable;
 import org.machistat.core.text.Label;
@@ -43,15 +42,15 @@ final class ResponseSection {
         StatTable table = paper.response();
         List<Chart.Estimated> estimates = new ArrayList<>();
         List<List<Label>> rows = new ArrayList<>();
-        List<Explanation> explanations = new ArrayList<>();
+        Workings workings = new Workings();
         List<StratumResponse> strata = new ArrayList<>();
         for (Category row : table.axes().get(0).categories()) {
             Answer<ResponseRate> rate = ResponseRate.of(table.input(row.id(), RETURNED), table.input(row.id(), MAILED));
             Answer<RateInterval> interval = rate.flatMap(known -> known.interval(IntervalMethod.WILSON, CONFIDENCE));
             interval.find().ifPresent(known -> {
                 estimates.add(estimated(row, known));
-                explanations.add(rate.get().explanation().rounded(ONE_DECIMAL));
-                explanations.add(known.explanation());
+                workings.add(row.name(), rate.get().explanation().rounded(ONE_DECIMAL));
+                workings.add(row.name(), known.explanation());
                 if (!row.id().equals(TOTAL)) {
                     strata.add(StratumResponse.of(row, count(table, row, MAILED), count(table, row, RETURNED)));
                 }
@@ -68,7 +67,7 @@ final class ResponseSection {
                 .chart(chart);
         PageTables.add(section, table.title(), header(), aligns(), rows, List.of(PageTables.source(table.source())));
         equal(section, ResponseTable.of(strata, table.source()).equalResponse());
-        section.explain(Label.of("回答率と区間の根拠", "Working of rates and intervals"), explanations);
+        workings.into(section, Label.of("回答率と区間の根拠", "Working of rates and intervals"));
         return new PagePart(section.build(), Map.of("response-rates", chart));
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.machistat.core.audit.BaseTest;
 import org.machistat.core.audit.PossibleBases;
-import org.machistat.core.explain.Explanation;
 import org.machistat.core.explain.Input;
 import org.machistat.core.text.Label;
 import org.machistat.core.text.TextTable.Align;
@@ -41,11 +40,11 @@ final class TechnologySection {
         Answer<PossibleBases> bases = BaseTest.ofShares(inputs(printed)).between(1, ANSWERS);
         bases.find().ifPresent(known -> section.explain(Label.of("あり得る分母（GRIM検査）", "Which bases are possible (GRIM test)"), List.of(known.explanation())));
         bases.refusal().ifPresent(section::refused);
-        List<Explanation> explanations = new ArrayList<>();
+        Workings workings = new Workings();
         List<List<Label>> rows = new ArrayList<>();
         for (Statement one : printed) {
             Answer<PrintedInterval> interval = PrintedShare.of(input(one), ANSWERS).interval(IntervalMethod.WILSON, CONFIDENCE);
-            interval.find().ifPresent(known -> explanations.add(known.explanation()));
+            interval.find().ifPresent(known -> workings.add(one.subject(), known.explanation()));
             rows.add(List.of(
                     one.subject(),
                     Label.same(one.printed()),
@@ -63,7 +62,7 @@ final class TechnologySection {
                 List.of(Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT),
                 rows,
                 List.of(PageTables.source(Paper.SOURCE)));
-        section.explain(Label.of("区間の根拠", "Working of the intervals"), explanations);
+        workings.into(section, Label.of("区間の根拠", "Working of the intervals"));
         return new PagePart(section.build(), Map.of("technology", matrix));
     }
 
