@@ -67,8 +67,8 @@ final class PolicySection {
             PageTables.add(
                     section,
                     PlanText.FINDINGS,
-                    List.of(Label.of("区分", "severity"), Label.of("指摘", "finding"), Label.of("規則", "rule"), Label.of("箇所", "place")),
-                    List.of(Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT),
+                    List.of(Label.of("区分：規則", "severity: rule"), Label.of("指摘", "finding"), Label.of("箇所", "place")),
+                    List.of(Align.LEFT, Align.LEFT, Align.LEFT),
                     findings.stream().map(PolicySection::row).toList(),
                     List.of(PageTables.source(Paper.SOURCE)));
         }
@@ -77,6 +77,8 @@ final class PolicySection {
 
     private static List<Label> row(Finding finding) {
         return List.of(
-                finding.severity().label(), finding.sentence(), finding.rule().label(), Label.same(finding.path()));
+                finding.severity().label().plus(Label.of("：", ": ")).plus(finding.rule().label()),
+                finding.sentence(),
+                Label.same(finding.path()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.machistat.core.source.Source;
 import org.machistat.core.text.Label;
+import org.machistat.core.text.NumberingStyle;
 import org.machistat.examples.report.Chart;
 import org.machistat.examples.report.Section;
 import org.machistat.planmodel.PlanModel;
@@ -44,10 +45,13 @@ final class ScheduleSection {
 
     private static List<Chart.Task> tasks(Schedule schedule) {
         List<Chart.Task> tasks = new ArrayList<>();
+        int number = 1;
         for (Track track : schedule.tracks()) {
+            // Tracks have tasks of the same name, and inferred ones have no colour to tell them apart by.
+            Label sign = Label.same(NumberingStyle.CIRCLED.format(number++) + " ");
             for (Task task : track.tasks()) {
                 tasks.add(new Chart.Task(
-                        task.label(), track.name(), task.span().firstDay(), task.span().lastDay(), task.evidence() == Task.Evidence.PRINTED));
+                        sign.plus(task.label()), sign.plus(track.name()), task.span().firstDay(), task.span().lastDay(), task.evidence() == Task.Evidence.PRINTED));
             }
         }
         for (CouncilSession session : schedule.sessions()) {
