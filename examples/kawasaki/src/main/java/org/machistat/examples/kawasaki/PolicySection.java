@@ -25,9 +25,10 @@ final class PolicySection {
         CheckReport check = PlanCheck.withDefaults().check(plan);
         TreeDoubts doubts = TreeDoubts.of(plan, check);
         Section.Builder section = Section.builder("policies", Label.of("施策体系と計画の点検", "Policies, and the plan checked"));
-        section.text(Label.of(
-                "施策体系の表は行がずれて印刷されている。番号の連なりから読み取った体系を示し、決められない親は未確定とした。",
-                "The table of policies is printed with shifted rows. This is the tree that follows from the runs of its numbers; a parent that cannot be decided is open."));
+        section.text(
+                Label.of(
+                        "施策体系の表は行がずれて印刷されている。番号の連なりから読み取った体系を示し、決められない親は未確定とした。",
+                        "The table of policies is printed with shifted rows. This is the tree that follows from the runs of its numbers; a parent that cannot be decided is open."));
         plan.tree().ifPresent(tree -> section.section(tree(tree, doubts)));
         section.section(findings(check));
         return PagePart.of(section.build());
@@ -36,10 +37,11 @@ final class PolicySection {
     private static Section tree(PolicyTree tree, TreeDoubts doubts) {
         Section.Builder section = Section.builder("policy-tree", PlanText.TREE);
         List<List<Label>> rows = new ArrayList<>();
-        tree.walk().forEach(node -> rows.add(List.of(
-                Label.same(STEP.repeat(node.layer() - 1)).plus(node.heading()),
-                tree.scheme().layers().get(node.layer() - 1).name(),
-                doubts.note(node.path()))));
+        tree.walk()
+                .forEach(node -> rows.add(List.of(
+                        Label.same(STEP.repeat(node.layer() - 1)).plus(node.heading()),
+                        tree.scheme().layers().get(node.layer() - 1).name(),
+                        doubts.note(node.path()))));
         PageTables.add(
                 section,
                 PlanText.TREE,
@@ -54,8 +56,10 @@ final class PolicySection {
         }
         counts.add(Label.of("親が未確定の項目：" + doubts.open() + "件", "entries with an open parent: " + doubts.open()));
         section.list(counts);
-        section.details(PlanText.ROWS, inner -> PageTables.add(
-                inner, PlanText.ROWS, PolicyRows.read()::toText, List.of(PageTables.source(Paper.SOURCE))));
+        section.details(
+                PlanText.ROWS,
+                inner -> PageTables.add(
+                        inner, PlanText.ROWS, PolicyRows.read()::toText, List.of(PageTables.source(Paper.SOURCE))));
         return section.build();
     }
 
@@ -77,7 +81,10 @@ final class PolicySection {
 
     private static List<Label> row(Finding finding) {
         return List.of(
-                finding.severity().label().plus(Label.of("：", ": ")).plus(finding.rule().label()),
+                finding.severity()
+                        .label()
+                        .plus(Label.of("：", ": "))
+                        .plus(finding.rule().label()),
                 finding.sentence(),
                 Label.same(finding.path()));
     }

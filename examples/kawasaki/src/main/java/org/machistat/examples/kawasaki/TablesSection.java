@@ -62,7 +62,9 @@ final class TablesSection {
             return printed;
         }
         return cell.disagrees()
-                ? Label.of("【誤 " + printed.ja() + " → " + cell.recomputedText().orElseThrow() + "】", "[wrong " + printed.en() + " → " + cell.recomputedText().orElseThrow() + "]")
+                ? Label.of(
+                        "【誤 " + printed.ja() + " → " + cell.recomputedText().orElseThrow() + "】",
+                        "[wrong " + printed.en() + " → " + cell.recomputedText().orElseThrow() + "]")
                 : printed.plus(Label.same(" ")).plus(AGREES);
     }
 

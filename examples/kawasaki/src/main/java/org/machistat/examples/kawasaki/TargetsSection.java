@@ -14,12 +14,15 @@ final class TargetsSection {
 
     static PagePart of(Report report) {
         Section.Builder section = Section.builder("targets", Label.of("政府目標と成果", "Government targets and results"));
-        report.analyses().stream().filter(analysis -> ANALYSES.contains(analysis.id())).forEach(analysis -> section.section(one(analysis)));
+        report.analyses().stream()
+                .filter(analysis -> ANALYSES.contains(analysis.id()))
+                .forEach(analysis -> section.section(one(analysis)));
         return PagePart.of(section.build());
     }
 
     private static Section one(Report.Analysis analysis) {
-        Section.Builder section = Section.builder(analysis.id(), analysis.title()).list(lines(analysis));
+        Section.Builder section =
+                Section.builder(analysis.id(), analysis.title()).list(lines(analysis));
         new Workings().add(analysis).into(section, Label.of("根拠と出典", "Working and sources"));
         return section.build();
     }
@@ -27,7 +30,9 @@ final class TargetsSection {
     /** Each result with its working on one line. */
     static List<Label> lines(Report.Analysis analysis) {
         return analysis.results().stream()
-                .map(result -> result.about().plus(Label.of("：", ": ")).plus(result.explanation().line()))
+                .map(result -> result.about()
+                        .plus(Label.of("：", ": "))
+                        .plus(result.explanation().line()))
                 .toList();
     }
 }

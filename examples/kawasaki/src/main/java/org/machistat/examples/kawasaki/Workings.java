@@ -27,7 +27,10 @@ final class Workings {
         if (!explanation.formula().equals(Label.EMPTY)) {
             formulas.add(explanation.title().plus(Label.of("：", ": ")).plus(explanation.formula()));
         }
-        explanation.inputs().stream().map(Input::source).filter(source -> !source.equals(Source.UNSTATED)).forEach(sources::add);
+        explanation.inputs().stream()
+                .map(Input::source)
+                .filter(source -> !source.equals(Source.UNSTATED))
+                .forEach(sources::add);
         Label line = about.plus(Label.of("：", ": ")).plus(explanation.line());
         for (Label note : explanation.notes()) {
             line = line.plus(Label.of("（", " (")).plus(note).plus(Label.of("）", ")"));

@@ -25,10 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The report as headless Chromium shows it. It needs {@code chromium} and fonts-noto-cjk (Debian), so that the profile e2e turns it on. Screenshots and the
  * printed page are left in {@code target/screenshots}, to be looked at.
  */
-@EnabledIfSystemProperty(
-        named = "machistat.e2e",
-        matches = "true",
-        disabledReason = "needs Chromium; run with -Pe2e")
+@EnabledIfSystemProperty(named = "machistat.e2e", matches = "true", disabledReason = "needs Chromium; run with -Pe2e")
 class PageEndToEndTest {
 
     private static final Path SHOTS = Path.of("target", "screenshots").toAbsolutePath();
@@ -102,10 +99,15 @@ class PageEndToEndTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ja, '', 川崎市「第2期実行プログラム基本的考え方（案）」の数値の再計算", "en, '#en', 'The figures of Kawasaki City''s paper, recomputed'"})
+    @CsvSource({
+        "ja, '', 川崎市「第2期実行プログラム基本的考え方（案）」の数値の再計算",
+        "en, '#en', 'The figures of Kawasaki City''s paper, recomputed'"
+    })
     void opensInItsLanguage(String language, String hash, String title) throws Exception {
         String page = chromium(address + hash, "--dump-dom");
-        assertTrue(page.contains("<html lang=\"" + language + "\" data-lang=\"" + language + "\""), page.substring(0, 300));
+        assertTrue(
+                page.contains("<html lang=\"" + language + "\" data-lang=\"" + language + "\""),
+                page.substring(0, 300));
         assertTrue(page.contains("<title>" + title + "</title>"), page.substring(0, 3000));
         assertEquals(1, count("data-set=\"" + language + "\"[^>]*aria-pressed=\"true\"", page));
         assertEquals(1, count("<button[^>]*aria-pressed=\"true\"", page));

@@ -44,8 +44,22 @@ class PaperPageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "summary", "audit", "tables", "industries", "cities", "population", "response", "technology", "policies",
-                "initiatives", "schedule", "targets", "policy-tree", "plan-check", "table-employees", "table-targets"
+                "summary",
+                "audit",
+                "tables",
+                "industries",
+                "cities",
+                "population",
+                "response",
+                "technology",
+                "policies",
+                "initiatives",
+                "schedule",
+                "targets",
+                "policy-tree",
+                "plan-check",
+                "table-employees",
+                "table-targets"
             })
     void hasTheSection(String id) {
         assertTrue(section(id).length() > 500);
