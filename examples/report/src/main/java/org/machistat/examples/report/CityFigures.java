@@ -44,9 +44,7 @@ final class CityFigures {
             RegionalTable before = regional(from);
             RegionalTable after = regional(to);
             return new Employees(
-                    before.matching(after).summingKnown(),
-                    after.matching(before).summingKnown(),
-                    after.summingKnown());
+                    before.matching(after).summingKnown(), after.matching(before).summingKnown(), after.summingKnown());
         }
 
         private static RegionalTable regional(StatTable table) {
@@ -75,8 +73,7 @@ final class CityFigures {
             double[] amounts = new double[table.industries().size()];
             double sum = 0;
             for (int i = 0; i < amounts.length; i++) {
-                Answer<Rational> amount =
-                        table.input(place, table.industries().get(i).id()).amount();
+                Answer<Rational> amount = table.input(place, table.industries().get(i).id()).amount();
                 if (!amount.isGiven()) {
                     return null;
                 }
@@ -102,8 +99,7 @@ final class CityFigures {
         return Nation.BY_PREFECTURE.computeIfAbsent(twoDigits, code -> {
             String[] ids = inPrefecture(code).stream().map(Category::id).toArray(String[]::new);
             return Employees.of(
-                    Nation.BEFORE.select(EstablishmentTable.AREA, ids),
-                    Nation.AFTER.select(EstablishmentTable.AREA, ids));
+                    Nation.BEFORE.select(EstablishmentTable.AREA, ids), Nation.AFTER.select(EstablishmentTable.AREA, ids));
         });
     }
 
@@ -182,8 +178,8 @@ final class CityFigures {
             for (Indicator indicator : INDICATORS) {
                 Map<String, Answer<Rational>> some = new LinkedHashMap<>();
                 cities.forEach(city -> some.put(city.id(), indicator.values().get(city.id())));
-                comparison =
-                        comparison.with(Indicator.of(indicator.name(), indicator.unit(), some, indicator.decimals()));
+                comparison = comparison.with(
+                        Indicator.of(indicator.name(), indicator.unit(), some, indicator.decimals()));
             }
             return comparison;
         }
@@ -193,11 +189,8 @@ final class CityFigures {
             CityComparison.Standing standing =
                     NATIONAL.get(indicator.name().ja()).get(id);
             return standing == null
-                    ? indicator
-                            .values()
-                            .get(id)
-                            .flatMap(
-                                    value -> Answer.refuse(Reason.NOT_ENOUGH_DATA, "順位を付けられない", "no rank can be given"))
+                    ? indicator.values().get(id).flatMap(value -> Answer.refuse(
+                            Reason.NOT_ENOUGH_DATA, "順位を付けられない", "no rank can be given"))
                     : Answer.of(standing);
         }
     }

@@ -24,8 +24,7 @@ final class CityText {
         if (item instanceof Part.Says says) {
             text.append(says.text().in(locale)).append("\n");
         } else if (item instanceof Part.Warns warns) {
-            text.append(Label.of("【注意】", "Please note: ").plus(warns.text()).in(locale))
-                    .append("\n");
+            text.append(Label.of("【注意】", "Please note: ").plus(warns.text()).in(locale)).append("\n");
         } else if (item instanceof Part.Results results) {
             text.append("\n").append(results.grid().toText(locale).all()).append("\n");
         }

@@ -28,13 +28,7 @@ import org.machistat.core.value.Refusal;
  * @param source where the figures come from
  */
 record Grid(
-        String id,
-        Label caption,
-        Label rowHead,
-        List<Column> columns,
-        List<Row> rows,
-        List<Label> notes,
-        Source source) {
+        String id, Label caption, Label rowHead, List<Column> columns, List<Row> rows, List<Label> notes, Source source) {
 
     /**
      * One column.
@@ -80,7 +74,10 @@ record Grid(
         }
 
         /** A result with its explanation; a refused one keeps its reason. */
-        static <T> Cell of(Answer<T> result, Function<T, Rational> value, Function<T, Explanation> why) {
+        static <T> Cell of(
+                Answer<T> result,
+                Function<T, Rational> value,
+                Function<T, Explanation> why) {
             return result.fold(
                     given -> new Cell(Answer.of(value.apply(given)), Optional.of(() -> why.apply(given))),
                     refusal -> of(Answer.<Rational>refuse(refusal)));
@@ -131,12 +128,12 @@ record Grid(
                         .value()
                         .fold(
                                 column::print,
-                                refusal -> mark(reasons.indexOf(refusal.sentence()))
-                                        .in(locale)));
+                                refusal -> mark(reasons.indexOf(refusal.sentence())).in(locale)));
             }
             lines.add(line);
         }
-        List<String> footer = footer().stream().map(line -> line.in(locale)).toList();
+        List<String> footer =
+                footer().stream().map(line -> line.in(locale)).toList();
         return TextTable.of(List.of(header), lines, aligns)
                 .in(locale)
                 .withCaption(caption.in(locale))

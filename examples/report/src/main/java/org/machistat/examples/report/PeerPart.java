@@ -53,24 +53,23 @@ final class PeerPart {
     private Part part() {
         Part.Builder part = new Part.Builder("peers", Label.of("ほかの市区町村との比較", "Among other municipalities"));
         part.says(peers.fold(
-                group -> Label.of("類似団体：", "Peers: ")
-                        .plus(group.label())
-                        .plus(Label.of("。本団体を除く。", ", without the place itself.")),
+                group -> Label.of("類似団体：", "Peers: ").plus(group.label()).plus(Label.of("。本団体を除く。", ", without the place itself.")),
                 Refusal::sentence));
         return part.results(ranks()).results(similar()).build();
     }
 
     /** The place and its peers that the tables have, in the order of codes. */
     private Answer<List<Category>> group() {
-        return peers.map(
-                group -> Stream.concat(group.members().stream().map(AreaCode::fiveDigits), Stream.of(place.id()))
-                        .sorted()
-                        .flatMap(id -> Municipality.find(id).stream())
-                        .toList());
+        return peers.map(group -> Stream.concat(
+                        group.members().stream().map(AreaCode::fiveDigits), Stream.of(place.id()))
+                .sorted()
+                .flatMap(id -> Municipality.find(id).stream())
+                .toList());
     }
 
     private static CityComparison among(List<Category> cities) {
-        return COMPARISONS.computeIfAbsent(cities.stream().map(Category::id).toList(), ids -> Ranked.among(cities));
+        return COMPARISONS.computeIfAbsent(
+                cities.stream().map(Category::id).toList(), ids -> Ranked.among(cities));
     }
 
     private Grid ranks() {
@@ -148,8 +147,8 @@ final class PeerPart {
                 .orElseThrow();
         List<Row> rows = new ArrayList<>();
         if (shares[own] == null) {
-            Answer<Rational> why =
-                    Specialization.of(table, place.id(), Reference.all()).map(QuotientPart::dissimilarityValue);
+            Answer<Rational> why = Specialization.of(table, place.id(), Reference.all())
+                    .map(QuotientPart::dissimilarityValue);
             rows.add(new Row(place.id(), place.name(), List.of(Cell.of(why), Cell.of(why), Cell.of(why))));
         } else {
             record Near(Category city, Coefficient distance) {}
@@ -174,25 +173,20 @@ final class PeerPart {
                         near.city().name(),
                         List.of(
                                 Cell.of(Answer.of(near.distance()), QuotientPart::value, Coefficient::explanation),
-                                Cell.of(Nationwide.population(id, CityFigures.PEOPLE_TO)
-                                        .total()),
+                                Cell.of(Nationwide.population(id, CityFigures.PEOPLE_TO).total()),
                                 Cell.of(table.total(id).flatMap(total -> total.amount())))));
             }
         }
         return new Grid(
                 "similar",
-                Label.of(
-                        "産業構成の似た市区町村（従業者、2021年）",
-                        "Municipalities with the most similar industries (persons engaged, 2021)"),
+                Label.of("産業構成の似た市区町村（従業者、2021年）", "Municipalities with the most similar industries (persons engaged, 2021)"),
                 Label.of("市区町村", "Municipality"),
                 List.of(
                         new Column(
                                 "dissimilarity",
                                 new Measure(Label.of("非類似度", "Dissimilarity"), Unit.NONE, 4),
                                 false,
-                                Label.of(
-                                        "½ × Σ|構成比の差|（0は同じ構成、1は共通なし）",
-                                        "½ × Σ|difference of shares| (0: the same mix, 1: nothing in common)")),
+                                Label.of("½ × Σ|構成比の差|（0は同じ構成、1は共通なし）", "½ × Σ|difference of shares| (0: the same mix, 1: nothing in common)")),
                         new Column(
                                 "population",
                                 new Measure(Label.of("人口（2020年）", "Population 2020"), Unit.PERSONS, 0),

@@ -33,7 +33,8 @@ final class ShiftPart {
 
     private ShiftPart(Municipality place) {
         this.place = place;
-        this.industries = IndustryPart.industries(CityFigures.establishments(place.id()), EstablishmentTable.EMPLOYEES);
+        this.industries = IndustryPart.industries(
+                CityFigures.establishments(place.id()), EstablishmentTable.EMPLOYEES);
     }
 
     static Part of(Municipality place) {
@@ -50,8 +51,7 @@ final class ShiftPart {
 
     private Part part() {
         Part.Builder part = new Part.Builder(
-                "shift-share",
-                Label.of("シフト・シェア分析（従業者、2016→2021年）", "Shift-share analysis (persons engaged, 2016–2021)"));
+                "shift-share", Label.of("シフト・シェア分析（従業者、2016→2021年）", "Shift-share analysis (persons engaged, 2016–2021)"));
         part.says(Label.of(
                 "従業者の増減を、全国と同じ率で動いた分（全国成長要因）、産業の構成による分（産業構造要因）、残りのその地域自身の分（地域特殊要因）に分ける。"
                         + "地域特殊要因は、全国と同じ構成であったとした競争力要因と、構成の偏りによる配分要因に分けられる。",
@@ -111,11 +111,7 @@ final class ShiftPart {
 
     private static List<Column> columns() {
         return List.of(
-                column(
-                        "national",
-                        NATIONAL,
-                        "前の従業者 × 全国の全産業の増減率",
-                        "earlier persons × growth of all industries in Japan"),
+                column("national", NATIONAL, "前の従業者 × 全国の全産業の増減率", "earlier persons × growth of all industries in Japan"),
                 column(
                         "mix",
                         MIX,
@@ -131,11 +127,7 @@ final class ShiftPart {
                         Label.of("うち競争力要因", "of it competition"),
                         "全国と同じ構成とした前の従業者 ×（地域の増減率 − 全国の増減率）",
                         "earlier persons had the mix been the nation's × (growth here − growth in Japan)"),
-                column(
-                        "allocation",
-                        Label.of("うち配分要因", "of it allocation"),
-                        "地域特殊要因 − 競争力要因",
-                        "regional − competition"));
+                column("allocation", Label.of("うち配分要因", "of it allocation"), "地域特殊要因 − 競争力要因", "regional − competition"));
     }
 
     private Grid byIndustry(ShiftShare analysis) {
@@ -149,12 +141,7 @@ final class ShiftPart {
             cells.add(Cell.of(effects.map(ShiftEffects::change)));
             rows.add(new Row(industry.id(), industry.name(), cells));
         }
-        return grid(
-                "shiftShareByIndustry",
-                Label.of("産業別の要因（対全国）", "Parts by industry, against Japan"),
-                columns,
-                rows,
-                analysis);
+        return grid("shiftShareByIndustry", Label.of("産業別の要因（対全国）", "Parts by industry, against Japan"), columns, rows, analysis);
     }
 
     private static List<Cell> effects(Answer<ShiftEffects> effects, Answer<HomotheticSplit> split) {
@@ -189,14 +176,13 @@ final class ShiftPart {
     }
 
     private static Row row(String id, Label name, Answer<ShiftShare> answer) {
-        List<Cell> cells =
-                new ArrayList<>(effects(answer.map(ShiftShare::effects), answer.map(ShiftShare::homothetic)));
+        List<Cell> cells = new ArrayList<>(
+                effects(answer.map(ShiftShare::effects), answer.map(ShiftShare::homothetic)));
         cells.add(Cell.of(answer.map(analysis -> analysis.homothetic().undivided())));
         cells.add(Cell.of(answer.flatMap(ShiftShare::residual)));
-        cells.add(Cell.of(
-                answer.flatMap(analysis -> analysis.change().isGiven() ? answer : refuse(analysis)),
-                analysis -> analysis.change().get(),
-                ShiftShare::explanation));
+        cells.add(Cell.of(answer.flatMap(analysis -> analysis.change().isGiven() ? answer : refuse(analysis)), analysis -> analysis
+                .change()
+                .get(), ShiftShare::explanation));
         return new Row(id, name, cells);
     }
 
