@@ -1,5 +1,6 @@
 package org.machistat.examples.command;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command line: {@code java -jar machistat.jar audit FILE}. */
+/** The command line: {@code java -jar machistat.jar COMMAND FILE}. */
 @Command(
         name = "machistat",
         mixinStandardHelpOptions = true,
@@ -34,7 +35,7 @@ public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    private Main() {}
+    Main() {}
 
     /** The version of the jar that runs. */
     static final class Version implements IVersionProvider {
@@ -66,8 +67,7 @@ public final class Main implements Runnable {
         PrintWriter errors = new PrintWriter(err, true, StandardCharsets.UTF_8);
         int code;
         try {
-            CommandLine command = new CommandLine(new Main())
-                    .addSubcommand(new AuditCommand(in, out, err))
+            CommandLine command = Commands.named(args, new Streams(in, out, err, isTerminal()))
                     .setCaseInsensitiveEnumValuesAllowed(true)
                     .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                     .setErr(errors)
@@ -81,6 +81,22 @@ public final class Main implements Runnable {
         out.flush();
         err.flush();
         return out.checkError() ? FAILURE : code;
+    }
+
+    /** Since JDK 22 there is a console without a terminal too, which then says so itself. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
     }
 
     private static int wrongUse(ParameterException problem, String[] args) {
@@ -100,6 +116,6 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "コマンドを指定してください / a command is needed: audit");
+        throw new ParameterException(spec.commandLine(), "コマンドを指定してください / a command is needed, see --help");
     }
 }

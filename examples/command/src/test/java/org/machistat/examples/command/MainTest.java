@@ -297,7 +297,7 @@ class MainTest {
     @Test
     void wrongCommandsAreNamed() {
         Result none = run("");
-        assertEquals("machistat: コマンドを指定してください / a command is needed: audit\nmachistat --help\n", none.err());
+        assertEquals("machistat: コマンドを指定してください / a command is needed, see --help\nmachistat --help\n", none.err());
         Result unknown = run("", "frob");
         assertEquals(2, unknown.code());
         assertEquals("machistat: Unmatched argument at index 0: 'frob'\nmachistat --help\n", unknown.err());

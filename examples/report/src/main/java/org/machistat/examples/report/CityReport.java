@@ -35,13 +35,15 @@ public final class CityReport {
 
     private CityReport(Municipality place) {
         this.place = place;
+        QuotientPart quotients = new QuotientPart(place);
+        ShiftPart shift = new ShiftPart(place);
         this.parts = List.of(
-                SummaryPart.of(place),
+                new SummaryPart(place, quotients, shift).part(),
                 PeoplePart.of(place),
                 IndustryPart.of(place, EstablishmentTable.ESTABLISHMENTS),
                 IndustryPart.of(place, EstablishmentTable.EMPLOYEES),
-                QuotientPart.of(place),
-                ShiftPart.of(place),
+                quotients.part(),
+                shift.part(),
                 PeerPart.of(place));
     }
 

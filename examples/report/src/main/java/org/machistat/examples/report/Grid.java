@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.machistat.core.explain.Explanation;
@@ -40,11 +41,13 @@ record Grid(
      */
     record Column(String id, Measure measure, boolean signed, Label formula) {
 
+        Column withDecimals(int decimals) {
+            return new Column(id, new Measure(measure.name(), measure.unit(), decimals), signed, formula);
+        }
+
         String print(Rational value) {
-            String text = measure.text(value);
-            String digits = text.endsWith("%") ? text.substring(0, text.length() - 1) : text;
-            boolean zero = digits.chars().noneMatch(c -> c >= '1' && c <= '9');
-            return signed && value.signum() > 0 && !zero ? "+" + digits : digits;
+            String text = signed ? measure.signed(value) : measure.text(value);
+            return text.endsWith("%") ? text.substring(0, text.length() - 1) : text;
         }
     }
 
@@ -62,11 +65,23 @@ record Grid(
      *
      * @param value the exact value, or why there is none
      * @param why makes its explanation, if there is more to say than the formula of its column
+     * @param decimals the decimals it is printed with, if not those of its column
      */
-    record Cell(Answer<Rational> value, Optional<Supplier<Explanation>> why) {
+    record Cell(Answer<Rational> value, Optional<Supplier<Explanation>> why, OptionalInt decimals) {
 
         static Cell of(Answer<Rational> value) {
-            return new Cell(value, Optional.empty());
+            return new Cell(value, Optional.empty(), OptionalInt.empty());
+        }
+
+        /** A result of another unit than its column, printed with its own decimals. */
+        static Cell of(Answer<Rational> value, int decimals) {
+            return new Cell(value, Optional.empty(), OptionalInt.of(decimals));
+        }
+
+        String print(Rational known, Column column) {
+            return decimals.isPresent()
+                    ? column.withDecimals(decimals.getAsInt()).print(known)
+                    : column.print(known);
         }
 
         static Cell of(long count) {
@@ -79,7 +94,8 @@ record Grid(
                 Function<T, Rational> value,
                 Function<T, Explanation> why) {
             return result.fold(
-                    given -> new Cell(Answer.of(value.apply(given)), Optional.of(() -> why.apply(given))),
+                    given -> new Cell(
+                            Answer.of(value.apply(given)), Optional.of(() -> why.apply(given)), OptionalInt.empty()),
                     refusal -> of(Answer.<Rational>refuse(refusal)));
         }
     }
@@ -123,11 +139,10 @@ record Grid(
             line.add(row.name().in(locale));
             for (int i = 0; i < columns.size(); i++) {
                 Column column = columns.get(i);
-                line.add(row.cells()
-                        .get(i)
-                        .value()
+                Cell cell = row.cells().get(i);
+                line.add(cell.value()
                         .fold(
-                                column::print,
+                                value -> cell.print(value, column),
                                 refusal -> mark(reasons.indexOf(refusal.sentence())).in(locale)));
             }
             lines.add(line);

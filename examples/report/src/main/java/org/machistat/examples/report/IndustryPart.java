@@ -35,7 +35,7 @@ final class IndustryPart {
 
     private IndustryPart(Municipality place, Category measure) {
         this.measure = measure;
-        this.here = CityFigures.establishments(place.id());
+        this.here = place.here();
         this.contributions = here.contributions(measure, CityFigures.FROM, CityFigures.TO);
         this.composition = here.compositionChange(measure, CityFigures.FROM, CityFigures.TO);
         this.industries = industries(here, measure);
@@ -47,7 +47,7 @@ final class IndustryPart {
 
     /** The industries that a census of private establishments has: public administration is nil in both waves. */
     static List<Category> industries(AreaEstablishments here, Category measure) {
-        return here.toTable(measure).axis(EstablishmentTable.INDUSTRY).leaves().stream()
+        return Nationwide.establishments().table().axis(EstablishmentTable.INDUSTRY).leaves().stream()
                 .filter(industry -> !isNil(here, industry, measure, CityFigures.FROM)
                         || !isNil(here, industry, measure, CityFigures.TO))
                 .toList();

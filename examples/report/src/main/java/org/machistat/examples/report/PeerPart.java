@@ -36,7 +36,7 @@ final class PeerPart {
     /** By rounded shares the nearest may come in another order; so many are then ordered by their exact ones. */
     private static final int CANDIDATES = 24;
 
-    private static final Map<List<String>, CityComparison> COMPARISONS = new ConcurrentHashMap<>();
+    private static final Map<List<String>, Standings> COMPARISONS = new ConcurrentHashMap<>();
 
     private final Municipality place;
     private final Answer<PeerGroup> peers;
@@ -67,27 +67,39 @@ final class PeerPart {
                 .toList());
     }
 
-    private static CityComparison among(List<Category> cities) {
+    /** All ranks of some municipalities, computed once: by indicator, by municipality. */
+    private record Standings(CityComparison comparison, Map<String, Map<String, Standing>> byIndicator) {
+
+        static Standings of(CityComparison comparison) {
+            return new Standings(comparison, Ranked.standings(comparison));
+        }
+
+        Answer<Standing> get(String id, Indicator indicator) {
+            Standing standing = byIndicator.get(indicator.name().ja()).get(id);
+            return standing == null ? comparison.standing(id, indicator.name().ja()) : Answer.of(standing);
+        }
+    }
+
+    private static Standings among(List<Category> cities) {
         return COMPARISONS.computeIfAbsent(
-                cities.stream().map(Category::id).toList(), ids -> Ranked.among(cities));
+                cities.stream().map(Category::id).toList(), ids -> Standings.of(Ranked.among(cities)));
     }
 
     private Grid ranks() {
-        Answer<CityComparison> inGroup = group().map(PeerPart::among);
-        CityComparison inPrefecture = among(CityFigures.inPrefecture(place.id().substring(0, 2)));
+        Answer<Standings> inGroup = group().map(PeerPart::among);
+        Standings inPrefecture = among(CityFigures.inPrefecture(place.id().substring(0, 2)));
         List<Row> rows = new ArrayList<>();
         for (Indicator indicator : Ranked.INDICATORS) {
-            String name = indicator.name().ja();
-            Answer<Standing> all = Ranked.national(place.id(), indicator);
-            Answer<Standing> near = inPrefecture.standing(place.id(), name);
-            Answer<Standing> like = inGroup.flatMap(comparison -> comparison.standing(place.id(), name));
+            Answer<Standing> all = among(Nationwide.areas()).get(place.id(), indicator);
+            Answer<Standing> near = inPrefecture.get(place.id(), indicator);
+            Answer<Standing> like = inGroup.flatMap(standings -> standings.get(place.id(), indicator));
             List<Cell> cells = new ArrayList<>();
-            cells.add(Cell.of(indicator.values().get(place.id())));
+            cells.add(Cell.of(indicator.values().get(place.id()), indicator.decimals()));
             for (Answer<Standing> standing : List.of(all, near, like)) {
                 cells.add(number(standing, one -> Rational.of(one.rank())));
                 cells.add(number(standing, one -> Rational.of(one.among())));
             }
-            cells.add(number(like, Standing::median));
+            cells.add(Cell.of(like.map(Standing::median), indicator.decimals()));
             rows.add(new Row(id(indicator), named(indicator), cells));
         }
         Label rank = Label.of("順位", "rank");
@@ -100,8 +112,8 @@ final class PeerPart {
                         new Column("value", new Measure(Label.of("値", "Value"), Unit.NONE, 1), false, Label.EMPTY),
                         whole("rankNation", Label.of("全国", "Japan: ").plus(rank)),
                         whole("ofNation", Label.of("全国", "Japan: ").plus(of)),
-                        whole("rankPrefecture", Label.of("県内", "prefecture: ").plus(rank)),
-                        whole("ofPrefecture", Label.of("県内", "prefecture: ").plus(of)),
+                        whole("rankPrefecture", Label.of("都道府県内", "prefecture: ").plus(rank)),
+                        whole("ofPrefecture", Label.of("都道府県内", "prefecture: ").plus(of)),
                         whole("rankPeers", Label.of("類似団体", "peers: ").plus(rank)),
                         whole("ofPeers", Label.of("類似団体", "peers: ").plus(of)),
                         new Column(

@@ -30,26 +30,24 @@ final class ShiftPart {
 
     private final Municipality place;
     private final List<Category> industries;
+    private final Answer<ShiftShare> nation;
 
-    private ShiftPart(Municipality place) {
+    ShiftPart(Municipality place) {
         this.place = place;
-        this.industries = IndustryPart.industries(
-                CityFigures.establishments(place.id()), EstablishmentTable.EMPLOYEES);
+        this.industries = IndustryPart.industries(place.here(), EstablishmentTable.EMPLOYEES);
+        this.nation = analysis(CityFigures.nation(), place);
     }
 
-    static Part of(Municipality place) {
-        return new ShiftPart(place).part();
-    }
-
-    static Answer<ShiftShare> national(Municipality place) {
-        return analysis(CityFigures.nation(), place);
+    /** The analysis against the nation. */
+    Answer<ShiftShare> national() {
+        return nation;
     }
 
     private static Answer<ShiftShare> analysis(Employees employees, Municipality place) {
         return ShiftShare.of(employees.before(), employees.after(), place.id(), Reference.all());
     }
 
-    private Part part() {
+    Part part() {
         Part.Builder part = new Part.Builder(
                 "shift-share", Label.of("シフト・シェア分析（従業者、2016→2021年）", "Shift-share analysis (persons engaged, 2016–2021)"));
         part.says(Label.of(
@@ -58,7 +56,6 @@ final class ShiftPart {
                 "The change is divided into what growth as in the nation would have made, what the mix of industries made, and the rest, which is"
                         + " the place's own. That own part is split into competition, had the mix been the nation's, and allocation, by the"
                         + " mix being another."));
-        Answer<ShiftShare> nation = national(place);
         if (!nation.isGiven()) {
             return part.warns(nation.refusal().orElseThrow()).build();
         }
@@ -153,7 +150,7 @@ final class ShiftPart {
                 Cell.of(split.map(HomotheticSplit::allocation)));
     }
 
-    private Grid totals(ShiftShare nation) {
+    private Grid totals(ShiftShare analysis) {
         List<Column> columns = new ArrayList<>(columns().stream()
                 .map(column -> new Column(column.id(), column.measure(), true, Label.EMPTY))
                 .toList());
@@ -166,13 +163,13 @@ final class ShiftPart {
                 "residual", Label.of("残差", "Residual"), "不詳の産業による増減", "change by industries that are not known"));
         columns.add(column("change", Label.of("増減", "Change"), "", ""));
         List<Row> rows = new ArrayList<>();
-        rows.add(row("nation", Label.of("対全国", "Japan"), Answer.of(nation)));
+        rows.add(row("nation", Label.of("対全国", "Japan"), Answer.of(analysis)));
         Employees prefecture = CityFigures.prefecture(place.id().substring(0, 2));
         rows.add(row(
                 "prefecture",
                 Label.of("対" + place.prefecture().name().ja(), "Prefecture"),
                 analysis(prefecture, place)));
-        return grid("shiftShare", Label.of("要因の合計", "Sums of the parts"), columns, rows, nation);
+        return grid("shiftShare", Label.of("要因の合計", "Sums of the parts"), columns, rows, analysis);
     }
 
     private static Row row(String id, Label name, Answer<ShiftShare> answer) {
@@ -199,10 +196,5 @@ final class ShiftPart {
                 "要因は小数第1位に丸めて示し、丸める前の値は過不足なく増減に一致する",
                 "parts are shown to one decimal; before rounding they add exactly to the change"));
         return new Grid(id, caption, Label.of("区分", "Part"), columns, rows, notes, Nationwide.source());
-    }
-
-    /** The effects summed over the industries, or why there are none. */
-    static Answer<Rational> regional(Municipality place) {
-        return national(place).map(analysis -> analysis.effects().regional());
     }
 }

@@ -29,15 +29,16 @@ final class SummaryPart {
 
     private final Municipality place;
 
-    private SummaryPart(Municipality place) {
+    private final QuotientPart quotients;
+    private final ShiftPart shift;
+
+    SummaryPart(Municipality place, QuotientPart quotients, ShiftPart shift) {
         this.place = place;
+        this.quotients = quotients;
+        this.shift = shift;
     }
 
-    static Part of(Municipality place) {
-        return new SummaryPart(place).part();
-    }
-
-    private Part part() {
+    Part part() {
         return new Part.Builder("summary", Label.of("概要", "Summary"))
                 .says(moved(Label.of("人口", "Population"), "2015", "2020", Unit.PERSONS, PeoplePart.total(place)))
                 .says(ageing())
@@ -50,7 +51,7 @@ final class SummaryPart {
     }
 
     private Label moved(Category measure) {
-        Change change = CityFigures.establishments(place.id())
+        Change change = place.here()
                 .change(CityFigures.all(), measure, CityFigures.FROM, CityFigures.TO);
         return moved(
                 Label.of("民営の" + measure.name().ja(), measure.name().en() + " (private)"),
@@ -64,7 +65,7 @@ final class SummaryPart {
         String before = count(change.from().amount(), unit).ja();
         String after = count(change.to().amount(), unit).ja();
         Label rate = change.rate().fold(
-                given -> Label.of(signed(PERCENT, given.percent()), signed(PERCENT, given.percent())), Refusal::sentence);
+                given -> Label.of(PERCENT.signed(given.percent()), PERCENT.signed(given.percent())), Refusal::sentence);
         return Label.of(
                 name.ja() + "は、" + from + "年の" + before + "から" + to + "年の" + after + "になった（増減率：" + rate.ja() + "）。",
                 name.en() + ": " + count(change.from().amount(), unit).en() + " in " + from + ", "
@@ -77,11 +78,6 @@ final class SummaryPart {
                         WHOLE.text(value) + unit.label().ja(),
                         WHOLE.text(value)),
                 refusal -> Label.of("不詳", "unknown"));
-    }
-
-    private static String signed(Measure measure, Rational value) {
-        String text = measure.text(value);
-        return value.signum() > 0 ? "+" + text : text;
     }
 
     private Label ageing() {
@@ -102,7 +98,7 @@ final class SummaryPart {
     }
 
     private Label contributions() {
-        Contributions all = CityFigures.establishments(place.id())
+        Contributions all = place.here()
                 .contributions(EstablishmentTable.EMPLOYEES, CityFigures.FROM, CityFigures.TO);
         Label up = parts(all.increases(TOP));
         Label down = parts(all.decreases(TOP));
@@ -116,7 +112,7 @@ final class SummaryPart {
                 .flatMap(part -> part.contribution()
                         .points()
                         .find()
-                        .map(points -> part.category().name().plus(Label.same(" " + signed(POINTS, points.points()))))
+                        .map(points -> part.category().name().plus(Label.same(" " + POINTS.signed(points.points()))))
                         .stream())
                 .toList();
         return list(named);
@@ -132,10 +128,9 @@ final class SummaryPart {
 
     private Label quotients() {
         record Named(Category industry, LocationQuotient quotient) {}
-        List<Label> highest = IndustryPart.industries(
-                        CityFigures.establishments(place.id()), EstablishmentTable.EMPLOYEES)
-                .stream()
-                .flatMap(industry -> QuotientPart.national(place, industry.id())
+        List<Label> highest = quotients.industries().stream()
+                .flatMap(industry -> quotients
+                        .national(industry.id())
                         .find()
                         .map(quotient -> new Named(industry, quotient))
                         .stream())
@@ -153,15 +148,15 @@ final class SummaryPart {
     }
 
     private Label shiftShare() {
-        Answer<ShiftShare> answer = ShiftPart.national(place);
+        Answer<ShiftShare> answer = shift.national();
         Optional<Refusal> refusal = answer.refusal();
         if (refusal.isPresent()) {
             return Label.of("シフト・シェア分析：", "Shift-share analysis: ").plus(refusal.get().sentence());
         }
         ShiftShare analysis = answer.get();
-        String national = signed(WHOLE, analysis.effects().national());
-        String mix = signed(WHOLE, analysis.effects().mix());
-        String regional = signed(WHOLE, analysis.effects().regional());
+        String national = WHOLE.signed(analysis.effects().national());
+        String mix = WHOLE.signed(analysis.effects().mix());
+        String regional = WHOLE.signed(analysis.effects().regional());
         return Label.of(
                 "従業者の増減を分けると、全国成長要因" + national + "人、産業構造要因" + mix + "人、地域特殊要因" + regional + "人となる。",
                 "The change of persons engaged is " + national + " by national growth, " + mix + " by the mix of industries and "

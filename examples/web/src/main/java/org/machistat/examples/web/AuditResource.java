@@ -71,7 +71,9 @@ final class AuditResource implements Route.Resource {
         }
         String table = text(body, "table")
                 .orElseThrow(() -> new Problem(
-                        Problem.Kind.BAD_REQUEST, "項目「table」（表の文字列）が必要", "field 'table', the table as text, is needed"));
+                        Problem.Kind.BAD_REQUEST,
+                        "項目「table」（表の文字列）が必要",
+                        "field 'table', the table as text, is needed"));
         List<String> overrides = new ArrayList<>();
         JsonNode stated = body.path("overrides");
         if (!stated.isMissingNode() && !stated.isArray()) {

@@ -28,8 +28,7 @@ final class GrowthResource implements Route.Resource {
             throw new Problem(
                     Problem.Kind.BAD_REQUEST,
                     "fromとtoの単位が異なる（" + from.unit() + "、" + to.unit() + "）",
-                    "from and to have different units (" + from.unit() + ", "
-                            + to.unit() + ")");
+                    "from and to have different units (" + from.unit() + ", " + to.unit() + ")");
         }
         ObjectNode node = Json.object();
         node.set("change", Json.of(change));

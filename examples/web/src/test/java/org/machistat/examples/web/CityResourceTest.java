@@ -71,7 +71,8 @@ class CityResourceTest {
     @CsvSource({"07546", "13402", "13101", "01695"})
     void smallAndSpecialPlaces(String code) throws Exception {
         if (code.equals("01695")) {
-            assertEquals(404, assertThrows(Problem.class, () -> ask(code)).kind().status());
+            assertEquals(
+                    404, assertThrows(Problem.class, () -> ask(code)).kind().status());
             return;
         }
         JsonNode city = ask(code);

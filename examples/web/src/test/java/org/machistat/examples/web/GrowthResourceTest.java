@@ -61,8 +61,11 @@ class GrowthResourceTest {
 
     @Test
     void whatIsNoFigure() {
-        String message = assertThrows(Problem.class, () -> ask("from=abc&to=1")).sentence().en();
-        assertTrue(message.startsWith("parameter 'from': Unable to parse figure from 'abc', expected a number"), message);
+        String message = assertThrows(Problem.class, () -> ask("from=abc&to=1"))
+                .sentence()
+                .en();
+        assertTrue(
+                message.startsWith("parameter 'from': Unable to parse figure from 'abc', expected a number"), message);
         assertEquals(
                 "parameter 'from' may have 100 characters at most",
                 assertThrows(Problem.class, () -> ask("from=" + "9".repeat(101) + "&to=1"))

@@ -25,7 +25,8 @@ class ProblemTest {
         assertEquals("ja", ja.headers().get("Content-Language"));
         assertEquals("no-store", ja.headers().get("Cache-Control"));
         assertEquals("y", ja.headers().get("X-Why"));
-        JsonNode en = new ObjectMapper().readTree(problem.response(Locale.ENGLISH).body());
+        JsonNode en =
+                new ObjectMapper().readTree(problem.response(Locale.ENGLISH).body());
         assertEquals("Not found", en.get("title").asText());
         assertEquals("none", en.get("detail").asText());
     }

@@ -58,12 +58,18 @@ class ServiceTest {
 
     @Test
     void whereItAnswers() throws IOException {
-        try (Service service = Service.start(new InetSocketAddress("127.0.0.1", 0), Loopback.LIMITS, List.of(), List.of())) {
-            assertTrue(service.uri().toString().matches("http://127\\.0\\.0\\.1:\\d+/"), service.uri().toString());
+        try (Service service =
+                Service.start(new InetSocketAddress("127.0.0.1", 0), Loopback.LIMITS, List.of(), List.of())) {
+            assertTrue(
+                    service.uri().toString().matches("http://127\\.0\\.0\\.1:\\d+/"),
+                    service.uri().toString());
             assertThrows(
                     java.net.BindException.class,
                     () -> Service.start(
-                            new InetSocketAddress("127.0.0.1", service.uri().getPort()), Loopback.LIMITS, List.of(), List.of()));
+                            new InetSocketAddress("127.0.0.1", service.uri().getPort()),
+                            Loopback.LIMITS,
+                            List.of(),
+                            List.of()));
         }
     }
 }
