@@ -104,7 +104,11 @@ final class Arrangements {
         if (left <= 0 || tooDear || givenUp.contains(moves) || leftOver(moves) > ceiling) {
             return;
         }
-        ReportMaker solved = begun.computeIfAbsent(moves, this::moved).solved(Math.max(1, left), ceiling);
+        ReportMaker trial = begun.computeIfAbsent(moves, this::moved);
+        if (!moves.isEmpty() && trial.least() > ceiling) {
+            return;
+        }
+        ReportMaker solved = trial.solved(Math.max(1, left), ceiling);
         left -= 1 + solved.steps();
         if (solved.isBeyond()) {
             return;

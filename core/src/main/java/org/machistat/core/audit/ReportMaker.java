@@ -22,6 +22,7 @@ final class ReportMaker {
     private final Changes changes;
     private RepairSearch.Result result;
     private int steps;
+    private long least = -1;
 
     ReportMaker(Grid grid, Interpretation interpretation, ModelMaker.Made made, List<String> classification) {
         this.grid = grid;
@@ -37,6 +38,14 @@ final class ReportMaker {
         result = search.search();
         steps = search.steps();
         return this;
+    }
+
+    /** What the contradictions of print itself cost at least, before anything is searched. */
+    long least() {
+        if (least < 0) {
+            least = new RepairSearch(made.model(), consistency, 1, Long.MAX_VALUE).least();
+        }
+        return least;
     }
 
     /** The contradictions found up to now. */
