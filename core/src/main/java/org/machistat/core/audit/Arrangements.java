@@ -1,6 +1,7 @@
 package org.machistat.core.audit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,6 +39,10 @@ final class Arrangements {
     private record Trial(List<Moves.Move> moves, ReportMaker solved) {
         long cost() {
             return moves.size() * TableAudit.ONE_CLAIM + solved.cost();
+        }
+
+        boolean hasOtherUnit() {
+            return moves.stream().anyMatch(move -> move.change().kind() == Finding.Kind.WRONG_UNIT);
         }
     }
 
@@ -78,7 +83,11 @@ final class Arrangements {
                     List.of(), printed.solved(Math.max(left, mostSteps / 2), mostCorrections * TableAudit.ONE_CLAIM)));
         }
         long least = best.stream().mapToLong(Trial::cost).min().orElseThrow();
-        best = best.stream().filter(trial -> trial.cost() == least).toList();
+        // a line that fits another unit to the digit is likelier than one that is missing and may hold anything
+        best = best.stream()
+                .filter(trial -> trial.cost() == least)
+                .sorted(Comparator.comparing(trial -> !trial.hasOtherUnit()))
+                .toList();
         return merged(printed, made);
     }
 
