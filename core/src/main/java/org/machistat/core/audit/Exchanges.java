@@ -14,8 +14,8 @@ import org.machistat.core.table.Axis;
  *
  * <p>No set of claims that is cheap enough hits every contradiction found up to now, so that an exchange that makes one cheap
  * enough must undo one of these. Each that does so exactly is a candidate, if what stays is cheap enough; one that only spares a
- * figure from being negative is not. It must touch two broken sums. Axes with more than 60 categories in broken sums are not
- * searched.
+ * figure from being negative is not. It must touch two broken sums, and a total can change places with a total only. Axes with
+ * more than 60 categories in broken sums are not searched.
  */
 final class Exchanges {
 
@@ -86,13 +86,20 @@ final class Exchanges {
         }
         for (int i = 0; i < places.length; i++) {
             for (int j = i + 1; j < places.length; j++) {
-                if (touched(axis, places[i], places[j], sums, sides[i], sides[j]) >= LEAST_BROKEN
+                if (isTotal(axis, places[i]) == isTotal(axis, places[j])
+                        && touched(axis, places[i], places[j], sums, sides[i], sides[j]) >= LEAST_BROKEN
                         && !isListed(axis, places[i], places[j], listed)) {
                     pairs.add(new Exchange(
                             grid, interpretation, made, derivedClaims, derivedChecks, axis, places[i], places[j]));
                 }
             }
         }
+    }
+
+    private boolean isTotal(int axis, int category) {
+        String id = grid.axis(axis).categories().get(category).id();
+        return made.totals().values().stream()
+                .anyMatch(whole -> whole.axis() == axis && whole.total().id().equals(id));
     }
 
     private int[] sides(int axis, int category, List<Check> sums) {
