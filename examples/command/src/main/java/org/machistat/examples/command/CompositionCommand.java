@@ -103,8 +103,7 @@ final class CompositionCommand extends Computation {
         Composition before = composition(table, across, first, whole);
         Label what = first == null ? table.title() : first.name();
         if (to != null && across != null) {
-            what = what.plus(Label.same(" → "))
-                    .plus(Names.category(across, to).name());
+            what = what.plus(Label.same(" → ")).plus(Names.category(across, to).name());
         }
         Sheet sheet = new Sheet("composition", Label.of("構成比：", "Composition: ").plus(what));
         sheet.take(file, loaded);
