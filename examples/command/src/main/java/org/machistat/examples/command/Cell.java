@@ -24,7 +24,7 @@ import org.machistat.core.value.Unit;
  * @param refusal why there is no number, null if there is one
  * @param working how the number came about, null if it was only read
  */
-record Cell(Label shown, BigDecimal number, Rational exact, Refusal refusal, Explanation working) {
+record Cell(Label shown, BigDecimal number, Rational exact, Refusal refusal, Explained working) {
 
     /** Below this a number is shown with a power of ten. */
     private static final BigDecimal SMALL = new BigDecimal("0.0001");
@@ -104,11 +104,8 @@ record Cell(Label shown, BigDecimal number, Rational exact, Refusal refusal, Exp
                 : new Cell(Label.same("+" + shown.ja()), number, exact, refusal, working);
     }
 
+    /** The same with how it came about, which is not worked out unless it is asked for. */
     Cell explained(Explained by) {
-        return explained(by.explanation());
-    }
-
-    Cell explained(Explanation by) {
         return new Cell(shown, number, exact, refusal, by);
     }
 
@@ -117,7 +114,7 @@ record Cell(Label shown, BigDecimal number, Rational exact, Refusal refusal, Exp
     }
 
     Optional<Explanation> findWorking() {
-        return Optional.ofNullable(working);
+        return Optional.ofNullable(working).map(Explained::explanation);
     }
 
     private static String grouped(BigDecimal number) {

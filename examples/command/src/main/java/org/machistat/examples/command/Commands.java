@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import picocli.CommandLine;
 
-/** The commands by name. Only the one that is called is made, since all of them together cost a fifth of a second. */
+/** The commands by name. Only the one that is called is made, since all of them together cost a quarter of a second. */
 final class Commands {
 
     private static final Map<String, Function<Streams, Object>> BY_NAME = byName();

@@ -1,8 +1,11 @@
 package org.machistat.examples.command;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.machistat.core.composition.AdjustedShares;
 import org.machistat.core.composition.Coefficient;
 import org.machistat.core.composition.Composition;
@@ -100,8 +103,7 @@ final class CompositionCommand extends Computation {
         Composition before = composition(table, across, first, whole);
         Label what = first == null ? table.title() : first.name();
         if (to != null && across != null) {
-            what = what.plus(Label.same(" → "))
-                    .plus(Names.category(across, to).name());
+            what = what.plus(Label.same(" → ")).plus(Names.category(across, to).name());
         }
         Sheet sheet = new Sheet("composition", Label.of("構成比：", "Composition: ").plus(what));
         sheet.take(file, loaded);
@@ -182,6 +184,8 @@ final class CompositionCommand extends Computation {
                 .column("figure", Sheet.Kind.NUMBER, "値", "figure")
                 .column("sharePercent", Sheet.Kind.EXACT, "構成比（%）", "share (%)")
                 .column("adjustedPercent", Sheet.Kind.NUMBER, "合計100に調整（%）", "adjusted to add to 100 (%)");
+        Answer<Map<Category, BigDecimal>> adjustedOf = adjusted.map(all -> all.entries().stream()
+                .collect(Collectors.toMap(AdjustedShares.Entry::category, AdjustedShares.Entry::adjusted)));
         for (Composition.Part part : composition.parts()) {
             String id = part.category().id();
             grid.row(
@@ -190,12 +194,12 @@ final class CompositionCommand extends Computation {
                     Cell.answer(
                             composition.share(id),
                             share -> Cell.exact(share.percent(), decimals)
-                                    .explained(composition.explanation(id, Rounding.decimals(decimals)))),
-                    Cell.answer(adjusted, all -> Cell.printed(all.get(id))));
+                                    .explained(() -> composition.explanation(id, Rounding.decimals(decimals)))),
+                    Cell.answer(adjustedOf, all -> Cell.printed(all.get(part.category()))));
         }
     }
 
-    private static final java.util.Map<String, Label> MEASURES = java.util.Map.of(
+    private static final Map<String, Label> MEASURES = Map.of(
             "herfindahl", Label.of("ハーフィンダール・ハーシュマン指数", "Herfindahl–Hirschman index"),
             "normalisedHerfindahl", Label.of("標準化ハーフィンダール指数", "normalised Herfindahl index"),
             "equivalentNumber", Label.of("等価項目数", "equivalent number"),
@@ -251,7 +255,7 @@ final class CompositionCommand extends Computation {
                             change.pointDifference(id),
                             points -> Cell.exact(points.points(), decimals)
                                     .signed()
-                                    .explained(change.explanation(id, Rounding.decimals(decimals)))));
+                                    .explained(() -> change.explanation(id, Rounding.decimals(decimals)))));
         }
         sheet.notes(change.comparability().notes());
         for (Category category : change.appeared()) {

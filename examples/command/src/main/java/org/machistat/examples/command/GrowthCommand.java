@@ -183,8 +183,7 @@ final class GrowthCommand extends Computation {
                 : Optional.empty();
         Set<Category> leaves = new HashSet<>(table.axis(other).leaves());
         Map<Category, Contribution> made = new HashMap<>();
-        contributions.ifPresent(
-                all -> all.parts().forEach(part -> made.put(part.category(), part.contribution())));
+        contributions.ifPresent(all -> all.parts().forEach(part -> made.put(part.category(), part.contribution())));
         List<Row> rows = new ArrayList<>();
         changes.forEach((category, change) -> rows.add(new Row(
                 category,

@@ -217,7 +217,7 @@ final class IndexCommand extends Computation {
                     Cell.answer(
                             index.index(point.date()),
                             value -> Cell.exact(value, decimals)
-                                    .explained(index.explanation(
+                                    .explained(() -> index.explanation(
                                             point.date(), org.machistat.core.value.Rounding.decimals(decimals)))),
                     rate(previous, point.date(), series),
                     rate(yearOnYear, point.date(), series));

@@ -32,6 +32,9 @@ public final class Main implements Runnable {
     /** The input could not be used, the command line was wrong, or anything failed. */
     static final int FAILURE = 2;
 
+    /** What stands in an argument for a character that the locale does not have, such as every Japanese one in the locale C. */
+    private static final char REPLACEMENT = '\ufffd';
+
     @Spec
     private CommandSpec spec;
 
@@ -66,6 +69,15 @@ public final class Main implements Runnable {
     static int run(InputStream in, PrintStream out, PrintStream err, String... args) {
         PrintWriter errors = new PrintWriter(err, true, StandardCharsets.UTF_8);
         int code;
+        for (String arg : args) {
+            if (arg.indexOf(REPLACEMENT) >= 0) {
+                errors.println(
+                        "machistat: この文字環境では引数の文字が渡らない。LC_ALL=C.UTF-8 などとする"
+                                + " / the locale does not pass on all characters of the arguments, set LC_ALL=C.UTF-8 or the like");
+                errors.flush();
+                return FAILURE;
+            }
+        }
         try {
             CommandLine command = Commands.named(args, new Streams(in, out, err, isTerminal()))
                     .setCaseInsensitiveEnumValuesAllowed(true)

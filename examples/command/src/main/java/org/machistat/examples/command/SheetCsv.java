@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.machistat.core.explain.Explanation;
 import org.machistat.core.text.Label;
 
 /**
@@ -82,8 +84,9 @@ final class SheetCsv {
     private static Label workings(List<Cell> row) {
         Label all = Label.EMPTY;
         for (Cell cell : row) {
-            if (cell.findWorking().isPresent()) {
-                all = joined(all, cell.working().line());
+            Optional<Explanation> working = cell.findWorking();
+            if (working.isPresent()) {
+                all = joined(all, working.get().line());
             }
         }
         return all;

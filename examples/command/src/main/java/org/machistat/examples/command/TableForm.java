@@ -28,7 +28,10 @@ enum TableForm {
     /** The metadata of the CSV that {@link #CSV} writes, by W3C's CSV on the Web. */
     CSVW;
 
-    private static final ObjectMapper MAPPER = new ObjectMapper().registerModule(new CoreJson());
+    /** Loaded only for the form that needs it: help and completion ask for the names alone. */
+    private static final class Json {
+        static final ObjectMapper MAPPER = new ObjectMapper().registerModule(new CoreJson());
+    }
 
     /** As a user writes it, such as json-stat. */
     @Override
@@ -61,7 +64,7 @@ enum TableForm {
 
     private static String json(StatTable table) {
         try {
-            return MAPPER.writeValueAsString(table);
+            return Json.MAPPER.writeValueAsString(table);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A table can always be written", e);
         }
@@ -91,7 +94,7 @@ enum TableForm {
 
     private static Answer<StatTable> own(String text) {
         try {
-            return Answer.of(MAPPER.readValue(text, StatTable.class));
+            return Answer.of(Json.MAPPER.readValue(text, StatTable.class));
         } catch (JsonProcessingException e) {
             return Answer.refuse(
                     Refusal.Reason.NOT_READABLE,

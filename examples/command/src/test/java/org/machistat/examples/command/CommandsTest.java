@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class CommandsTest {
 
-    private static final PrintStream NOWHERE = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
+    private static final PrintStream NOWHERE =
+            new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
 
     private static Set<String> named(String... args) {
         return Commands.named(args, new Streams(InputStream.nullInputStream(), NOWHERE, NOWHERE, false))

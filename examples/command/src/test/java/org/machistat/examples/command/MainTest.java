@@ -311,4 +311,12 @@ class MainTest {
         assertTrue(help.out().contains("指摘なし"), help.out());
         assertEquals("machistat (development)\n", run("", "--version").out());
     }
+
+    /** In the locale C a virtual machine gets U+FFFD for every Japanese character. */
+    @Test
+    void argumentsThatTheLocaleLost() {
+        Result result = run("", "growth", "-", "--from", "2014\ufffd");
+        assertEquals(2, result.code());
+        assertTrue(result.err().contains("set LC_ALL=C.UTF-8"), result.err());
+    }
 }
