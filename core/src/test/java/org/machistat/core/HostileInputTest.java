@@ -106,15 +106,15 @@ class HostileInputTest {
     @ParameterizedTest
     @CsvSource({"CSV, ','", "TSV, '\t'", "TEXT, '  '", "MARKDOWN, '|'"})
     void aGigabyteOfDigitsEndsAtTheLimitOfCharacters(TableFormat format, String between) throws IOException {
-        String sentence = "Unable to read a table: whole text: stopped here, nothing was read: more than the limit of 1,000,000"
-                + " characters";
+        String sentence =
+                "Unable to read a table: whole text: stopped here, nothing was read: more than the limit of 1,000,000"
+                        + " characters";
         TableReader reader = TableReader.withDefaults().with(format).with(SMALL);
         Made bytes = new Made("a" + between + "b\nx" + between, "1", GIGABYTE);
         assertEquals(sentence, sentence(reader.read(bytes)));
         assertTaken(4 * SMALL.characters() + 1, bytes);
         Made characters = new Made("a" + between + "b\nx" + between, "1", GIGABYTE);
-        assertEquals(
-                sentence, sentence(reader.read(new InputStreamReader(characters, StandardCharsets.UTF_8))));
+        assertEquals(sentence, sentence(reader.read(new InputStreamReader(characters, StandardCharsets.UTF_8))));
         assertTaken(SMALL.characters() + BUFFERS, characters);
     }
 
@@ -124,16 +124,24 @@ class HostileInputTest {
         String text = "9".repeat(50_000_001);
         String sentence =
                 "Unable to read a table: whole text: stopped here, nothing was read: more than the limit of %s characters";
-        assertEquals(sentence.formatted("50,000,000"), sentence(TableReader.withDefaults().read(text)));
-        assertEquals(sentence.formatted("50,000,000"), sentence(TableAudit.withDefaults().audit(text)));
+        assertEquals(
+                sentence.formatted("50,000,000"),
+                sentence(TableReader.withDefaults().read(text)));
+        assertEquals(
+                sentence.formatted("50,000,000"),
+                sentence(TableAudit.withDefaults().audit(text)));
         assertEquals(sentence.formatted("2,000,000"), sentence(ProjectionTable.read(Label.same("市"), DAY, text)));
         assertEquals(
-                sentence.formatted("200,000,000"), sentence(SdmxCsv.withDefaults().read(text.repeat(4))));
+                sentence.formatted("200,000,000"),
+                sentence(SdmxCsv.withDefaults().read(text.repeat(4))));
         assertTrue(sentence(Claim.parse(text)).length() < 700);
-        assertEquals(sentence(Claim.parse("9".repeat(60))).substring(0, 40), sentence(Claim.parse(text)).substring(0, 40));
+        assertEquals(
+                sentence(Claim.parse("9".repeat(60))).substring(0, 40),
+                sentence(Claim.parse(text)).substring(0, 40));
         assertTrue(
                 sentence(FigureParser.withDefaults().parse(text))
-                        .startsWith("Unable to parse figure from '99999999999999999999…（50000001字）', expected a number"),
+                        .startsWith(
+                                "Unable to parse figure from '99999999999999999999…（50000001字）', expected a number"),
                 sentence(FigureParser.withDefaults().parse(text)));
     }
 
@@ -249,8 +257,12 @@ class HostileInputTest {
                         .get()
                         .getComplete()
                         .figureAt(0));
-        assertEquals("Unable to read a table: whole text: there is nothing in it", sentence(TableReader.withDefaults().read(rows)));
-        assertEquals("Unable to read a table: whole text: the text is empty", sentence(SdmxCsv.withDefaults().read(rows)));
+        assertEquals(
+                "Unable to read a table: whole text: there is nothing in it",
+                sentence(TableReader.withDefaults().read(rows)));
+        assertEquals(
+                "Unable to read a table: whole text: the text is empty",
+                sentence(SdmxCsv.withDefaults().read(rows)));
     }
 
     @Test
@@ -270,13 +282,15 @@ class HostileInputTest {
 
     /** Bars and dashes over and over must not be matched by recursion. */
     @ParameterizedTest
-    @ValueSource(strings = {"|-", "|:-:", "| - ", "-|", "||", "\t-", "(", "**", "\\", "<br>", "&lt;", "\u3000", "\ufeff"})
+    @ValueSource(
+            strings = {"|-", "|:-:", "| - ", "-|", "||", "\t-", "(", "**", "\\", "<br>", "&lt;", "\u3000", "\ufeff"})
     void patternsOverAndOverEndWithAnAnswer(String pattern) {
         String text = pattern.repeat(1_000_000 / pattern.length());
         for (String whole : List.of(text, "|a|b|\n|-|-|\n|x|" + text + "|\n", "a\tb\nx\t" + text, "a,b\nx," + text)) {
             Answer<Loaded<StatTable>> answer = TableReader.withDefaults().read(whole);
             assertTrue(answer.isGiven() || sentence(answer).startsWith("Unable to read a table: "), pattern);
-            assertEquals(answer.isGiven(), TableAudit.withDefaults().audit(whole).isGiven());
+            assertEquals(
+                    answer.isGiven(), TableAudit.withDefaults().audit(whole).isGiven());
         }
     }
 
@@ -295,7 +309,9 @@ class HostileInputTest {
     void bytesOfNoEncodingAreRefused(String hex, String why, @TempDir Path folder) throws IOException {
         byte[] bytes = java.util.HexFormat.ofDelimiter(" ").parseHex(hex);
         String place = why.startsWith("line") ? "" : "whole text: ";
-        assertEquals("Unable to read a table: " + place + why, sentence(TableReader.withDefaults().read(bytes)));
+        assertEquals(
+                "Unable to read a table: " + place + why,
+                sentence(TableReader.withDefaults().read(bytes)));
         assertEquals(
                 "Unable to read a table: " + place + why, sentence(ProjectionTable.read(Label.same("市"), DAY, bytes)));
         Path file = Files.write(folder.resolve("a.csv"), bytes);
@@ -311,9 +327,18 @@ class HostileInputTest {
         StatTable table = TableReader.withDefaults().read(bytes).get().getComplete();
         assertEquals("町", table.axes().get(0).id());
         assertEquals(Figure.of(5).value(), table.figure("川崎", "人口").findValue().orElseThrow());
-        byte[] json = "\ufeff{\"id\":[\"町\"],\"size\":[1],\"dimension\":{\"町\":{\"category\":{\"index\":[\"川崎\"]}}},\"value\":[5]}"
-                .getBytes(encoding);
-        assertEquals("町", JsonStat.withDefaults().read(json).get().getComplete().axes().get(0).id());
+        byte[] json =
+                "\ufeff{\"id\":[\"町\"],\"size\":[1],\"dimension\":{\"町\":{\"category\":{\"index\":[\"川崎\"]}}},\"value\":[5]}"
+                        .getBytes(encoding);
+        assertEquals(
+                "町",
+                JsonStat.withDefaults()
+                        .read(json)
+                        .get()
+                        .getComplete()
+                        .axes()
+                        .get(0)
+                        .id());
     }
 
     /** What others may take for markup, an entity or a formula is text here, and stays as it is. */
@@ -395,8 +420,8 @@ class HostileInputTest {
         assertEquals(reader.read(file).toString(), reader.read(farther).toString());
         Path loop = link(folder.resolve("loop"), folder.resolve("pool"));
         link(folder.resolve("pool"), loop);
-        String looped = assertThrows(FileSystemException.class, () -> reader.read(loop))
-                .getMessage();
+        String looped =
+                assertThrows(FileSystemException.class, () -> reader.read(loop)).getMessage();
         assertTrue(looped.startsWith(loop.toString()), looped);
         Path inside = link(folder.resolve("inside"), folder);
         for (Path directory : List.of(folder, inside)) {

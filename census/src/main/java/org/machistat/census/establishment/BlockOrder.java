@@ -70,7 +70,8 @@ final class BlockOrder {
             if (area >= 0 && industry >= 0) {
                 int persons = employees[i];
                 int size = classes == null ? 0 : classes.placeOf(persons);
-                sorted[next[area >> shift]++] = (long) ((area * width + industry) * sizes + size) << Integer.SIZE | persons;
+                sorted[next[area >> shift]++] =
+                        (long) ((area * width + industry) * sizes + size) << Integer.SIZE | persons;
             }
         }
         Arrays.fill(next, 0);

@@ -196,9 +196,8 @@ public final class EStatJson {
      * @throws IllegalArgumentException if there is no page
      */
     public Answer<Loaded<EStatTable>> readPages(List<Path> files) throws IOException {
-        List<Opener> openers = files.stream()
-                .map(file -> (Opener) () -> SourceFile.open(file))
-                .toList();
+        List<Opener> openers =
+                files.stream().map(file -> (Opener) () -> SourceFile.open(file)).toList();
         return join(openers.iterator(), files.size() > 1);
     }
 

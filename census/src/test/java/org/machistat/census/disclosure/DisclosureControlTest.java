@@ -111,8 +111,9 @@ class DisclosureControlTest {
         assertEquals("x", done.table().figure("計", "c1").printed());
         assertEquals("x", done.table().figure("計", "c2").printed());
         assertTrue(withheld(done).contains("計 c0") || withheld(done).contains("計 計"), withheld(done)::toString);
-        assertTrue(withheld(control.withContributorsKnowing(false).protect(table).get()).stream()
-                .noneMatch(cell -> cell.equals("計 c0") || cell.equals("計 計")));
+        assertTrue(
+                withheld(control.withContributorsKnowing(false).protect(table).get()).stream()
+                        .noneMatch(cell -> cell.equals("計 c0") || cell.equals("計 計")));
     }
 
     /** Subtotals on both axes and 26 × 24 cells of 1: no network, and more than can be attacked one by one. */
@@ -123,15 +124,19 @@ class DisclosureControlTest {
         StatTable.Builder builder = StatTable.builder("表").axis(rows).axis(columns);
         for (Category row : rows.categories()) {
             for (Category column : columns.categories()) {
-                builder.put(
-                        Figure.of((long) weight(rows, row) * weight(columns, column)), row.id(), column.id());
+                builder.put(Figure.of((long) weight(rows, row) * weight(columns, column)), row.id(), column.id());
             }
         }
         StatTable table = builder.build();
         assertEquals(
                 "more than 600 cells of a table of this shape would have to be withheld; split it, by area for example, or leave"
                         + " subtotals on one of two axes only",
-                DisclosureControl.withDefaults().protect(table).refusal().orElseThrow().sentence().en());
+                DisclosureControl.withDefaults()
+                        .protect(table)
+                        .refusal()
+                        .orElseThrow()
+                        .sentence()
+                        .en());
         StatTable.Builder published = StatTable.builder("表").axis(rows).axis(columns);
         for (int cell = 0; cell < table.size(); cell++) {
             Figure figure = table.figureAt(cell);
@@ -139,11 +144,19 @@ class DisclosureControlTest {
         }
         assertEquals(
                 "more than 600 cells are suppressed: 624",
-                IntervalAttack.on(published.build()).refusal().orElseThrow().sentence().en());
+                IntervalAttack.on(published.build())
+                        .refusal()
+                        .orElseThrow()
+                        .sentence()
+                        .en());
     }
 
     private static int weight(Axis axis, Category category) {
-        return axis.leaves().contains(category) ? 1 : category.id().equals("計") ? axis.leaves().size() : axis.leaves().size() / 2;
+        return axis.leaves().contains(category)
+                ? 1
+                : category.id().equals("計")
+                        ? axis.leaves().size()
+                        : axis.leaves().size() / 2;
     }
 
     /** So many categories in two halves with their totals. */

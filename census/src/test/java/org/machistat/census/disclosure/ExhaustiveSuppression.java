@@ -31,7 +31,8 @@ final class ExhaustiveSuppression {
         this.protection = protection;
         this.againstContributors = againstContributors;
         values = IntStream.range(0, table.size())
-                .mapToLong(cell -> table.figureAt(cell).findValue().orElseThrow().longValueExact())
+                .mapToLong(
+                        cell -> table.figureAt(cell).findValue().orElseThrow().longValueExact())
                 .toArray();
         sums = BruteForce.sums(table);
         sumsOf = IntStream.range(0, values.length)

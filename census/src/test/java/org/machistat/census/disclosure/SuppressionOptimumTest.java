@@ -31,7 +31,6 @@ class SuppressionOptimumTest {
 
     private static final int TABLES = 40;
 
-
     /** 事業所数 of 2016 by 大分類 in Kawasaki: Kawasaki City's paper of 2017 (its row of 情報通信業 is what the sum leaves). */
     private static final long[][] PAPER = {
         {65}, {1, 3_852, 3_015}, {25, 683, 1_331, 8_843, 474, 3_853, 1_689, 5_854, 3_510, 1_399, 4_152, 149, 2_133}
@@ -77,7 +76,13 @@ class SuppressionOptimumTest {
         PAPER_ITSELF("17 in 3 sectors", "the paper's industries of 2016 as they are", 40) {
             @Override
             StatTable table(Random random) {
-                return sectors(list(Arrays.stream(PAPER).flatMapToLong(LongStream::of).toArray()), 1, 3, 13)
+                return sectors(
+                                list(Arrays.stream(PAPER)
+                                        .flatMapToLong(LongStream::of)
+                                        .toArray()),
+                                1,
+                                3,
+                                13)
                         .select("column", "c0");
             }
         },

@@ -65,17 +65,13 @@ class BlockOrderTest {
         area[90_000] = 300;
         assertEquals(
                 "Area of a record must be from -1 to 299, but record 90000 had 300",
-                assertThrows(
-                                IllegalArgumentException.class,
-                                () -> EstablishmentTally.of(plan, area, industry, persons))
+                assertThrows(IllegalArgumentException.class, () -> EstablishmentTally.of(plan, area, industry, persons))
                         .getMessage());
         area[90_000] = 0;
         persons[90_001] = -1;
         assertEquals(
                 "Persons engaged must be 0 or more, but record 90001 had -1",
-                assertThrows(
-                                IllegalArgumentException.class,
-                                () -> EstablishmentTally.of(plan, area, industry, persons))
+                assertThrows(IllegalArgumentException.class, () -> EstablishmentTally.of(plan, area, industry, persons))
                         .getMessage());
     }
 

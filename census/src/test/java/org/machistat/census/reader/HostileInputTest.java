@@ -186,10 +186,14 @@ class HostileInputTest {
     @Test
     void rowsColumnsDigitsAndQuotesOfCsv() {
         String columns = ",".repeat(TEN_MILLION);
-        String stops = "from this line on nothing could be read: a quote is not closed, text follows a closing quote, or a row is too"
-                + " long";
+        String stops =
+                "from this line on nothing could be read: a quote is not closed, text follows a closing quote, or a row is too"
+                        + " long";
         for (String text : List.of(
-                columns, CSV + columns, CSV + "9".repeat(TEN_MILLION), CSV + "\"" + "14130,川崎市,人,1\n".repeat(1_000_000))) {
+                columns,
+                CSV + columns,
+                CSV + "9".repeat(TEN_MILLION),
+                CSV + "\"" + "14130,川崎市,人,1\n".repeat(1_000_000))) {
             String met = sentence(EStatCsv.withDefaults().read(bytes(text)));
             assertTrue(met.contains(stops), met);
             String ssdse = sentence(Ssdse.withDefaults().read(bytes(text)));
@@ -203,7 +207,9 @@ class HostileInputTest {
         assertEquals(List.of(), read.errors());
         assertTrue(sentence(EStatCsv.withDefaults().read(bytes(rows))).length() < 700);
         assertTrue(sentence(Ssdse.withDefaults().read(bytes(rows))).length() < 700);
-        assertTrue(sentence(Ssdse.withDefaults().read(bytes(",\n".repeat(TEN_MILLION)))).length() < 700);
+        assertTrue(sentence(Ssdse.withDefaults().read(bytes(",\n".repeat(TEN_MILLION))))
+                        .length()
+                < 700);
     }
 
     @Test
@@ -247,8 +253,10 @@ class HostileInputTest {
         String json = "\ufeff" + DATA
                 + "{\"CLASS_INF\":{\"CLASS_OBJ\":{\"@id\":\"area\",\"@name\":\"地域\",\"CLASS\":{\"@code\":\"14130\",\"@name\":\"川崎市\"}}},"
                 + "\"DATA_INF\":{\"VALUE\":{\"@area\":\"14130\",\"$\":\"5\"}}}}}";
-        EStatTable read = EStatJson.withDefaults().read(json.getBytes(encoding)).get().value();
-        assertEquals("川崎市", read.table().axes().get(0).categories().get(0).name().ja());
+        EStatTable read =
+                EStatJson.withDefaults().read(json.getBytes(encoding)).get().value();
+        assertEquals(
+                "川崎市", read.table().axes().get(0).categories().get(0).name().ja());
     }
 
     /** What others may take for markup, an entity or a formula is text here, and stays as it is. */
@@ -269,19 +277,33 @@ class HostileInputTest {
                 .read(bytes(CSV + "14130," + cell + ",人,1\n14131,川崎区,人," + cell + "\n"))
                 .get();
         Loaded<EStatTable> json = EStatJson.withDefaults()
-                .read(DATA + "{\"CLASS_INF\":{\"CLASS_OBJ\":{\"@id\":\"area\",\"@name\":\"地域\",\"CLASS\":[{\"@code\":\"14130\",\"@name\":\""
+                .read(DATA
+                        + "{\"CLASS_INF\":{\"CLASS_OBJ\":{\"@id\":\"area\",\"@name\":\"地域\",\"CLASS\":[{\"@code\":\"14130\",\"@name\":\""
                         + cell + "\"},{\"@code\":\"14131\",\"@name\":\"川崎区\"}]}},\"DATA_INF\":{\"VALUE\":["
-                        + "{\"@area\":\"14130\",\"@unit\":\"人\",\"$\":\"1\"},{\"@area\":\"14131\",\"@unit\":\"人\",\"$\":\"" + cell
+                        + "{\"@area\":\"14130\",\"@unit\":\"人\",\"$\":\"1\"},{\"@area\":\"14131\",\"@unit\":\"人\",\"$\":\""
+                        + cell
                         + "\"}]}}}}")
                 .get();
         for (Loaded<EStatTable> loaded : List.of(csv, json)) {
             assertEquals(
                     cell,
-                    loaded.value().table().axes().get(0).categories().get(0).name().ja());
+                    loaded.value()
+                            .table()
+                            .axes()
+                            .get(0)
+                            .categories()
+                            .get(0)
+                            .name()
+                            .ja());
             assertEquals(
                     new Figure.Marked(Mark.UNEXPLAINED, cell, Unit.parse("人"), Set.of()),
                     loaded.value().table().figure("14131"));
-            assertEquals(1, loaded.errors().stream().map(Problem::met).filter(cell::equals).count());
+            assertEquals(
+                    1,
+                    loaded.errors().stream()
+                            .map(Problem::met)
+                            .filter(cell::equals)
+                            .count());
         }
     }
 
@@ -318,8 +340,8 @@ class HostileInputTest {
         assertEquals(reader.read(file).toString(), reader.read(farther).toString());
         Path loop = link(folder.resolve("loop"), folder.resolve("pool"));
         link(folder.resolve("pool"), loop);
-        String looped = assertThrows(FileSystemException.class, () -> reader.read(loop))
-                .getMessage();
+        String looped =
+                assertThrows(FileSystemException.class, () -> reader.read(loop)).getMessage();
         assertTrue(looped.startsWith(loop.toString()), looped);
         for (Path directory : List.of(folder, link(folder.resolve("inside"), folder))) {
             assertEquals(

@@ -55,8 +55,7 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
             throw RowSplitter.tooMuch(Place.line(line()), "列", "columns in a row", mostColumns);
         }
         if (length > longestCell) {
-            throw RowSplitter.tooMuch(
-                    Place.cell(line(), at + 1, ""), "字のセル", "characters in a cell", longestCell);
+            throw RowSplitter.tooMuch(Place.cell(line(), at + 1, ""), "字のセル", "characters in a cell", longestCell);
         }
         cells.add(new String(buffer, offset, length));
     }

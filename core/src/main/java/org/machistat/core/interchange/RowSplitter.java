@@ -221,7 +221,10 @@ final class RowSplitter {
             for (Iterator<String> lines = text.lines().iterator(); lines.hasNext(); ) {
                 String next = lines.next();
                 line++;
-                add(line, Arrays.asList(next.split("\t", limits.columns() + 1)), cell -> Escapes.unguard(Escapes.fromTsv(cell)));
+                add(
+                        line,
+                        Arrays.asList(next.split("\t", limits.columns() + 1)),
+                        cell -> Escapes.unguard(Escapes.fromTsv(cell)));
             }
         }
     }

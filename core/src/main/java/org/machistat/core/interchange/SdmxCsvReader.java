@@ -197,8 +197,7 @@ final class SdmxCsvReader {
         } else if (!ACTIONS.contains(action)) {
             String met = Excerpt.of(action);
             problems.error(
-                    Place.cell(
-                            (int) row.line(), heading.place(SdmxColumns.ACTION), SdmxColumns.ACTION),
+                    Place.cell((int) row.line(), heading.place(SdmxColumns.ACTION), SdmxColumns.ACTION),
                     met,
                     "ACTIONはI、A、M、R、Dのいずれかのはずだが、「" + met + "」がある。この行は読んでいない",
                     "expected I, A, M, R or D, but met '" + met + "'; the row was not read");

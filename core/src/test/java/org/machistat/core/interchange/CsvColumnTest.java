@@ -41,7 +41,9 @@ class CsvColumnTest {
         CsvColumn.Survey survey = new CsvColumn.Survey();
         for (String cell : cells.split("\\|", -1)) {
             int slash = cell.lastIndexOf('/');
-            survey.addNumber(cell.substring(0, slash).strip(), Integer.parseInt(cell.substring(slash + 1).strip()));
+            survey.addNumber(
+                    cell.substring(0, slash).strip(),
+                    Integer.parseInt(cell.substring(slash + 1).strip()));
         }
         CsvColumn column = survey.toColumn("2021", Label.of("従業者数", "Persons"), Unit.PERSONS);
         assertEquals(content, column.content());
@@ -108,8 +110,8 @@ class CsvColumnTest {
     @Test
     void nothingCanBeChangedOrMissing() {
         List<Symbol> symbols = new ArrayList<>(List.of(new Symbol("x", Mark.SUPPRESSED)));
-        CsvColumn column = new CsvColumn(
-                "a", Label.EMPTY, false, Content.INTEGER, new Decimals(0, 0), Unit.NONE, symbols);
+        CsvColumn column =
+                new CsvColumn("a", Label.EMPTY, false, Content.INTEGER, new Decimals(0, 0), Unit.NONE, symbols);
         symbols.clear();
         assertEquals(1, column.symbols().size());
         assertThrows(UnsupportedOperationException.class, () -> column.symbols().clear());

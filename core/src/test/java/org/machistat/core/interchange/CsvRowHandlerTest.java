@@ -26,7 +26,8 @@ class CsvRowHandlerTest {
                 rows);
         assertEquals(3, rows.get(1).size());
         assertEquals(" ", rows.get(1).cell(1));
-        assertThrows(UnsupportedOperationException.class, () -> rows.get(0).cells().clear());
+        assertThrows(
+                UnsupportedOperationException.class, () -> rows.get(0).cells().clear());
     }
 
     @ParameterizedTest
@@ -40,7 +41,9 @@ class CsvRowHandlerTest {
             })
     void whatEndsTheReadingIsToldApart(String text, String why) {
         CsvParseException e = assertThrows(CsvParseException.class, () -> rows(text.replace(';', '\n')));
-        assertEquals("Unable to read a table: " + why, CsvRowHandler.reason(e, 1).sentence().en());
+        assertEquals(
+                "Unable to read a table: " + why,
+                CsvRowHandler.reason(e, 1).sentence().en());
     }
 
     @Test

@@ -414,7 +414,8 @@ class SdmxCsvTest {
 
     @Test
     void aColumnThatStandsThereTwiceIsReported() {
-        Loaded<StatTable> read = CSV.read("STRUCTURE,STRUCTURE_ID,a,OBS_VALUE,OBS_STATUS,OBS_VALUE\nd,X:Y(1.0),x,1,A,2\n")
+        Loaded<StatTable> read = CSV.read(
+                        "STRUCTURE,STRUCTURE_ID,a,OBS_VALUE,OBS_STATUS,OBS_VALUE\nd,X:Y(1.0),x,1,A,2\n")
                 .get();
         assertEquals(
                 List.of("line 1, column 6 'OBS_VALUE': there is a column of this name already; the first was read"),

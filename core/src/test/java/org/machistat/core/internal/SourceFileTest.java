@@ -24,7 +24,9 @@ class SourceFileTest {
         assertArrayEquals(bytes, SourceFile.read(file, 3).orElseThrow());
         assertArrayEquals(bytes, SourceFile.read(file, 1_000).orElseThrow());
         assertTrue(SourceFile.read(file, 2).isEmpty());
-        assertArrayEquals(new byte[0], SourceFile.read(Files.createFile(folder.resolve("b")), 0).orElseThrow());
+        assertArrayEquals(
+                new byte[0],
+                SourceFile.read(Files.createFile(folder.resolve("b")), 0).orElseThrow());
         try (InputStream stream = SourceFile.open(file)) {
             assertArrayEquals(bytes, stream.readAllBytes());
         }

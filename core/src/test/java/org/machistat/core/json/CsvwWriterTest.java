@@ -119,7 +119,8 @@ class CsvwWriterTest {
     @Test
     void whatIsEmptyIsLeftOut() {
         JsonNode metadata = write(one("c", Figure.of(1)));
-        for (String name : List.of("dc:title", "dc:source", "dc:publisher", "dc:issued", "dc:rights", "dc:license", "notes")) {
+        for (String name :
+                List.of("dc:title", "dc:source", "dc:publisher", "dc:issued", "dc:rights", "dc:license", "notes")) {
             assertFalse(metadata.has(name), name);
         }
         assertEquals(List.of(""), texts(metadata.at("/tableSchema/columns/1/null")));
@@ -144,20 +145,27 @@ class CsvwWriterTest {
         assertEquals(
                 "[{\"@value\":\"題\",\"@language\":\"ja\"},{\"@value\":\"Title\",\"@language\":\"en\"}]",
                 metadata.get("dc:title").toString());
-        assertEquals("[{\"@value\":\"MIC\",\"@language\":\"ja\"}]", metadata.get("dc:publisher").toString());
-        assertEquals("{\"@value\":\"2023-06-27\",\"@type\":\"date\"}", metadata.get("dc:issued").toString());
+        assertEquals(
+                "[{\"@value\":\"MIC\",\"@language\":\"ja\"}]",
+                metadata.get("dc:publisher").toString());
+        assertEquals(
+                "{\"@value\":\"2023-06-27\",\"@type\":\"date\"}",
+                metadata.get("dc:issued").toString());
         assertEquals("Attribution", metadata.at("/dc:rights/1/@value").asText());
-        assertEquals("https://example.jp/%E8%A8%B1%E8%AB%BE", metadata.at("/dc:license/@id").asText());
+        assertEquals(
+                "https://example.jp/%E8%A8%B1%E8%AB%BE",
+                metadata.at("/dc:license/@id").asText());
     }
 
     /** Two rows of one name cannot be told apart by it. */
     @Test
     void aKeyNeedsNamesThatDiffer() {
-        assertEquals(
-                List.of("a"),
-                texts(write(one("c", Figure.of(1))).at("/tableSchema/primaryKey")));
+        assertEquals(List.of("a"), texts(write(one("c", Figure.of(1))).at("/tableSchema/primaryKey")));
         StatTable same = StatTable.builder("")
-                .axis(Axis.of("a", Label.EMPTY, List.of(Category.of("1", Label.same("府中市")), Category.of("2", Label.same("府中市")))))
+                .axis(Axis.of(
+                        "a",
+                        Label.EMPTY,
+                        List.of(Category.of("1", Label.same("府中市")), Category.of("2", Label.same("府中市")))))
                 .axis(Axis.of("b", "c"))
                 .row(List.of(Figure.of(1)), "1")
                 .row(List.of(Figure.of(2)), "2")

@@ -243,8 +243,8 @@ public final class PlanJson {
      * @throws IOException if the file cannot be read
      */
     public static Answer<Loaded<PlanModel>> read(Path file) throws IOException {
-        try (Reader reader = new BufferedReader(
-                new InputStreamReader(SourceFile.open(file), StandardCharsets.UTF_8.newDecoder()))) {
+        try (Reader reader =
+                new BufferedReader(new InputStreamReader(SourceFile.open(file), StandardCharsets.UTF_8.newDecoder()))) {
             return read(reader);
         } catch (CharacterCodingException e) {
             return refuse(Label.of("UTF-8として読めない文字があります", "Unable to read the file as UTF-8"));

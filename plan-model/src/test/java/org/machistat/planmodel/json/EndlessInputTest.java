@@ -74,8 +74,9 @@ class EndlessInputTest {
         Made text = new Made(start, pattern);
         String met = sentence(PlanJson.read(text));
         assertTrue(
-                met.contains("expected at most 1,000 levels of nesting, 1,000 digits of a number, 50,000 characters of a"
-                        + " field name and 20,000,000 of a text"),
+                met.contains(
+                        "expected at most 1,000 levels of nesting, 1,000 digits of a number, 50,000 characters of a"
+                                + " field name and 20,000,000 of a text"),
                 met);
         assertTrue(text.taken <= 20_000_000 + BUFFERS, "took " + text.taken);
     }
@@ -83,7 +84,9 @@ class EndlessInputTest {
     @Test
     void whiteSpaceWithoutEnd() throws IOException {
         Made text = new Made(HEAD, " ");
-        assertEquals("Stopped reading the plan after 200,000,000 characters, which is the limit", sentence(PlanJson.read(text)));
+        assertEquals(
+                "Stopped reading the plan after 200,000,000 characters, which is the limit",
+                sentence(PlanJson.read(text)));
         assertTrue(text.taken <= 200_000_000 + BUFFERS, "took " + text.taken);
     }
 
@@ -96,9 +99,11 @@ class EndlessInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"&lt;b&gt;", "<!ENTITY x SYSTEM 'file:///etc/passwd'>", "=cmd()", "${jndi:ldap://a}", "%n%s"})
+    @ValueSource(
+            strings = {"&lt;b&gt;", "<!ENTITY x SYSTEM 'file:///etc/passwd'>", "=cmd()", "${jndi:ldap://a}", "%n%s"})
     void titlesStayText(String title) {
-        Loaded<PlanModel> read = PlanJson.read(HEAD.replace("\"t\"", "\"" + title + "\"") + "}").get();
+        Loaded<PlanModel> read =
+                PlanJson.read(HEAD.replace("\"t\"", "\"" + title + "\"") + "}").get();
         assertEquals(title, read.getComplete().plan().title().ja());
     }
 

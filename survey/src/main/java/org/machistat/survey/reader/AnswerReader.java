@@ -63,7 +63,8 @@ public final class AnswerReader {
      * @return the reader
      */
     public static AnswerReader of(AnswerLayout layout) {
-        return new AnswerReader(Objects.requireNonNull(layout, "layout"), null, Source.UNSTATED, MOST_CELLS, MOST_BYTES);
+        return new AnswerReader(
+                Objects.requireNonNull(layout, "layout"), null, Source.UNSTATED, MOST_CELLS, MOST_BYTES);
     }
 
     /**

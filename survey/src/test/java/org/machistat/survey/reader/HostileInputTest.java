@@ -39,10 +39,14 @@ class HostileInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"' ' | ','", "'a,' | '9'", "'\"' | 'a,1\n'", "'a,\"' | '\"\"'"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"' ' | ','", "'a,' | '9'", "'\"' | 'a,1\n'", "'a,\"' | '\"\"'"})
     void columnsDigitsAndQuotesWithoutEnd(String start, String pattern) {
         String rest = start + pattern.repeat(TEN_MILLION / pattern.length());
-        assertTrue(sentence(READER.read(start + pattern.repeat(TEN_MILLION / pattern.length()))).length() < 700);
+        assertTrue(sentence(READER.read(start + pattern.repeat(TEN_MILLION / pattern.length())))
+                        .length()
+                < 700);
         Loaded<SurveyData> read = READER.read(HEADING + "製造業,5\n" + rest).get();
         assertEquals(1, read.value().rows());
         assertEquals(
@@ -54,7 +58,8 @@ class HostileInputTest {
     @Test
     void tenMillionEmptyRowsAreNothing() {
         String rows = "\n".repeat(TEN_MILLION);
-        assertEquals(1, READER.read(HEADING + rows + "製造業,5\n").get().getComplete().rows());
+        assertEquals(
+                1, READER.read(HEADING + rows + "製造業,5\n").get().getComplete().rows());
         assertEquals("there is nothing in it, expected a line of headings", sentence(READER.read(rows)));
         assertEquals("no row of answers could be read", sentence(READER.read(HEADING + ",\n".repeat(1_000_000))));
     }
@@ -92,15 +97,24 @@ class HostileInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"&lt;b&gt;", "<!ENTITY x SYSTEM 'file:///etc/passwd'>", "=cmd()", "+1", "@SUM(A1)", "${jndi:ldap://a}"})
+    @ValueSource(
+            strings = {
+                "&lt;b&gt;",
+                "<!ENTITY x SYSTEM 'file:///etc/passwd'>",
+                "=cmd()",
+                "+1",
+                "@SUM(A1)",
+                "${jndi:ldap://a}"
+            })
     void cellsStayText(String cell) {
-        Loaded<SurveyData> read = READER.read(HEADING + cell + "," + cell + "\n").get();
-        assertEquals(
-                cell, read.value().categories("業種").categories().get(0).id());
+        Loaded<SurveyData> read =
+                READER.read(HEADING + cell + "," + cell + "\n").get();
+        assertEquals(cell, read.value().categories("業種").categories().get(0).id());
         boolean isNumber = cell.equals("+1");
         assertEquals(isNumber ? 0 : 1, read.errors().size());
         if (!isNumber) {
-            assertTrue(read.errors().get(0).toString().startsWith("line 2, column 2 '人数': '" + cell + "' is no number"));
+            assertTrue(
+                    read.errors().get(0).toString().startsWith("line 2, column 2 '人数': '" + cell + "' is no number"));
         }
     }
 
@@ -117,11 +131,16 @@ class HostileInputTest {
     void aLinkIsFollowedAndAFolderOrALoopIsNamed(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("a.csv");
         Files.write(file, (HEADING + "製造業,5\n").getBytes(StandardCharsets.UTF_8));
-        assertEquals(1, READER.read(link(folder.resolve("link"), file)).get().getComplete().rows());
+        assertEquals(
+                1,
+                READER.read(link(folder.resolve("link"), file))
+                        .get()
+                        .getComplete()
+                        .rows());
         Path loop = link(folder.resolve("loop"), folder.resolve("pool"));
         link(folder.resolve("pool"), loop);
-        String looped = assertThrows(FileSystemException.class, () -> READER.read(loop))
-                .getMessage();
+        String looped =
+                assertThrows(FileSystemException.class, () -> READER.read(loop)).getMessage();
         assertTrue(looped.startsWith(loop.toString()), looped);
         assertEquals(
                 folder + ": is a folder, expected a file",

@@ -71,8 +71,8 @@ class ExchangeTest {
 
     private Refusal refusal(Transport... steps) throws InterruptedException {
         Exchange exchange = exchange(steps);
-        Refusal refusal =
-                assertThrows(NoAnswerException.class, () -> exchange.get(URI_WITH_ID)).refusal();
+        Refusal refusal = assertThrows(NoAnswerException.class, () -> exchange.get(URI_WITH_ID))
+                .refusal();
         assertFalse(refusal.toString().contains("secret"), refusal::toString);
         return refusal;
     }
@@ -82,7 +82,9 @@ class ExchangeTest {
         assertArrayEquals(BODY, exchange(json(BODY)).get(URI_WITH_ID));
         assertEquals(1, sent.size());
         assertEquals(URI_WITH_ID, sent.get(0).uri());
-        assertEquals(Map.of("Accept", "application/json", "Accept-Encoding", "gzip"), sent.get(0).headers());
+        assertEquals(
+                Map.of("Accept", "application/json", "Accept-Encoding", "gzip"),
+                sent.get(0).headers());
         assertEquals(Duration.ofSeconds(5), sent.get(0).timeout());
         assertEquals(100, sent.get(0).mostBytes());
     }
@@ -154,7 +156,9 @@ class ExchangeTest {
     void aWaitBeyondTheLongestIsNotWaitedFor() throws InterruptedException {
         assertEquals(
                 "e-Stat answered HTTP 503: the service failed (it asks to wait 11 seconds, the limit is 10)",
-                refusal(answer(503, new byte[0], "Retry-After", "11")).sentence().en());
+                refusal(answer(503, new byte[0], "Retry-After", "11"))
+                        .sentence()
+                        .en());
         assertEquals(List.of(), waits);
         assertEquals(1, sent.size());
     }

@@ -58,10 +58,13 @@ class FaultsTest {
     void triesAndWaitsAreAdded() {
         Refusal refusal = Faults.failed(" broke off ");
         assertEquals(Reason.NOT_REACHED, refusal.reason());
-        assertEquals("e-Stat gave no whole response (broke off)", refusal.sentence().en());
+        assertEquals(
+                "e-Stat gave no whole response (broke off)", refusal.sentence().en());
         assertEquals(refusal, Faults.afterTries(refusal, 1));
         assertEquals(
-                Label.of("e-Statから応答を得られなかった（broke off）（3回試みた）", "e-Stat gave no whole response (broke off) (tried 3 times)"),
+                Label.of(
+                        "e-Statから応答を得られなかった（broke off）（3回試みた）",
+                        "e-Stat gave no whole response (broke off) (tried 3 times)"),
                 Faults.afterTries(refusal, 3).sentence());
         assertEquals(
                 Label.of(
@@ -77,9 +80,9 @@ class FaultsTest {
                         Faults.tooLarge(1_000_000),
                         "e-Stat's response has more than the limit of 1,000,000 bytes and was not read"),
                 Arguments.of(
-                        Faults.tooManyPages(1_000), "There are more than the limit of 1,000 pages, and nothing was read"),
-                Arguments.of(
-                        Faults.key("7", 9), "Expected a NEXT_KEY above 9, but it was '7'; the pages lead nowhere"),
+                        Faults.tooManyPages(1_000),
+                        "There are more than the limit of 1,000 pages, and nothing was read"),
+                Arguments.of(Faults.key("7", 9), "Expected a NEXT_KEY above 9, but it was '7'; the pages lead nowhere"),
                 Arguments.of(
                         Faults.type(""),
                         "Expected JSON (application/json in UTF-8) from e-Stat, but the response names no Content-Type"),
@@ -107,8 +110,10 @@ class FaultsTest {
         for (Refusal refusal : new Refusal[] {
             Faults.key(LONG, 1), Faults.type(LONG), Faults.encoding(LONG), Faults.length(LONG), Faults.failed(LONG)
         }) {
-            assertTrue(refusal.sentence().en().length() < 300, refusal.sentence().en());
-            assertTrue(refusal.sentence().ja().length() < 300, refusal.sentence().ja());
+            assertTrue(
+                    refusal.sentence().en().length() < 300, refusal.sentence().en());
+            assertTrue(
+                    refusal.sentence().ja().length() < 300, refusal.sentence().ja());
         }
     }
 }

@@ -66,7 +66,8 @@ final class AnswerColumns {
                     case WORDS -> AnswerField.words(use.getKey());
                 })
                 .toList();
-        Answer<Loaded<SurveyData>> read = AnswerReader.of(AnswerLayout.of(fields)).read(bytes);
+        Answer<Loaded<SurveyData>> read =
+                AnswerReader.of(AnswerLayout.of(fields)).read(bytes);
         if (!read.isGiven()) {
             throw Unusable.of(read.refusal().orElseThrow());
         }

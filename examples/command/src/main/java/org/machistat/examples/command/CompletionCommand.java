@@ -17,10 +17,7 @@ import picocli.CommandLine.Command;
         exitCodeListHeading = "%nExit code:%n",
         exitCodeList = {Computation.WHOLE, Computation.FAILED},
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  java -jar machistat.jar completion",
-            "  java -jar machistat.jar completion --help"
-        })
+        footer = {"  java -jar machistat.jar completion", "  java -jar machistat.jar completion --help"})
 final class CompletionCommand implements Callable<Integer> {
 
     private final Streams streams;

@@ -45,7 +45,10 @@ final class CompositionCommand extends Computation {
     @Mixin
     private TableInput input;
 
-    @Option(names = "--column", paramLabel = "COL", description = "列（または行） / the column or row; may be left out if there is one")
+    @Option(
+            names = "--column",
+            paramLabel = "COL",
+            description = "列（または行） / the column or row; may be left out if there is one")
     private String column;
 
     @Option(names = "--to", paramLabel = "COL", description = "比べる後の列 / a later column, to compare with")
@@ -57,7 +60,11 @@ final class CompositionCommand extends Computation {
             description = "合計の行。指定がなければ探す。none はなし / the row that is the total; found if not stated; none for none")
     private String total;
 
-    @Option(names = "--decimals", paramLabel = "N", defaultValue = "1", description = "構成比の小数の桁 / decimals of shares (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--decimals",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "構成比の小数の桁 / decimals of shares (default: ${DEFAULT-VALUE})")
     private int decimals;
 
     CompositionCommand(Streams streams) {
@@ -92,6 +99,10 @@ final class CompositionCommand extends Computation {
         Category first = across == null ? null : chosen(across);
         Composition before = composition(table, across, first, whole);
         Label what = first == null ? table.title() : first.name();
+        if (to != null && across != null) {
+            what = what.plus(Label.same(" → "))
+                    .plus(Names.category(across, to).name());
+        }
         Sheet sheet = new Sheet("composition", Label.of("構成比：", "Composition: ").plus(what));
         sheet.take(file, loaded);
         sheet.from(table.source());
@@ -125,8 +136,8 @@ final class CompositionCommand extends Computation {
         return column == null ? across.categories().get(0) : Names.category(across, column);
     }
 
-    private static Composition composition(
-            StatTable table, Axis across, Category column, Optional<Category> whole) throws Unusable {
+    private static Composition composition(StatTable table, Axis across, Category column, Optional<Category> whole)
+            throws Unusable {
         StatTable slice = across == null ? table : table.slice(across.id(), column.id());
         Axis axis = slice.axes().get(0);
         if (whole.isPresent() && axis.size() > 1) {
@@ -176,8 +187,10 @@ final class CompositionCommand extends Computation {
             grid.row(
                     Cell.name(part.category().name()),
                     Cell.figure(part.input().figure()),
-                    Cell.answer(composition.share(id), share -> Cell.exact(share.percent(), decimals)
-                            .explained(composition.explanation(id, Rounding.decimals(decimals)))),
+                    Cell.answer(
+                            composition.share(id),
+                            share -> Cell.exact(share.percent(), decimals)
+                                    .explained(composition.explanation(id, Rounding.decimals(decimals)))),
                     Cell.answer(adjusted, all -> Cell.printed(all.get(id))));
         }
     }
@@ -201,10 +214,12 @@ final class CompositionCommand extends Computation {
                 Sheet.Kind.EXACT,
                 name.ja(),
                 name.en(),
-                Cell.answer(answer, one -> one.exact()
-                        .map(exact -> Cell.exact(exact, 4))
-                        .orElseGet(() -> Cell.printed(one.rounded(4)))
-                        .explained(one)));
+                Cell.answer(
+                        answer,
+                        one -> one.exact()
+                                .map(exact -> Cell.exact(exact, 4))
+                                .orElseGet(() -> Cell.printed(one.rounded(4)))
+                                .explained(one)));
     }
 
     private void change(Sheet sheet, CompositionChange change, Category first, Category second) {
@@ -215,8 +230,16 @@ final class CompositionCommand extends Computation {
         measure(sheet, "lilien", measures.flatMap(StructuralChange::lilien));
         Sheet.Grid grid = sheet.grid("parts", "構成比の変化", "Change of shares")
                 .column("name", Sheet.Kind.NAME, "項目", "item")
-                .column("fromPercent", Sheet.Kind.EXACT, first.name().ja() + "（%）", first.name().en() + " (%)")
-                .column("toPercent", Sheet.Kind.EXACT, second.name().ja() + "（%）", second.name().en() + " (%)")
+                .column(
+                        "fromPercent",
+                        Sheet.Kind.EXACT,
+                        first.name().ja() + "（%）",
+                        first.name().en() + " (%)")
+                .column(
+                        "toPercent",
+                        Sheet.Kind.EXACT,
+                        second.name().ja() + "（%）",
+                        second.name().en() + " (%)")
                 .column("differencePoints", Sheet.Kind.EXACT, "差（ポイント）", "difference (points)");
         for (Category category : change.categories()) {
             String id = category.id();
@@ -224,9 +247,11 @@ final class CompositionCommand extends Computation {
                     Cell.name(category.name()),
                     share(change.before(), id),
                     share(change.after(), id),
-                    Cell.answer(change.pointDifference(id), points -> Cell.exact(points.points(), decimals)
-                            .signed()
-                            .explained(change.explanation(id, Rounding.decimals(decimals)))));
+                    Cell.answer(
+                            change.pointDifference(id),
+                            points -> Cell.exact(points.points(), decimals)
+                                    .signed()
+                                    .explained(change.explanation(id, Rounding.decimals(decimals)))));
         }
         sheet.notes(change.comparability().notes());
         for (Category category : change.appeared()) {

@@ -54,13 +54,25 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "FORM", required = true, description = "変換先 / ${COMPLETION-CANDIDATES}")
     private TableForm to;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "出力ファイル / the file to write; standard output if not stated")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "出力ファイル / the file to write; standard output if not stated")
     private String output;
 
-    @Option(names = "--url", paramLabel = "URL", defaultValue = "table.csv", description = "csvw が指すCSV / the CSV that csvw describes (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            defaultValue = "table.csv",
+            description = "csvw が指すCSV / the CSV that csvw describes (default: ${DEFAULT-VALUE})")
     private String url;
 
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "ja", description = "名称と文章の言語 / language of names and texts: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            defaultValue = "ja",
+            description =
+                    "名称と文章の言語 / language of names and texts: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private Language language;
 
     @Option(names = "--strict", description = "読めない値や変わる値があれば何も書かない / writes nothing if anything is lost")
@@ -90,13 +102,18 @@ final class ConvertCommand implements Callable<Integer> {
             lost.forEach(this::complain);
             boolean whole = loaded.isComplete() && lost.isEmpty();
             if (!whole && strict) {
-                throw Unusable.of("失われる値があるので書かなかった（--strict）", "nothing was written, since something would be lost (--strict)")
+                throw Unusable.of(
+                                "失われる値があるので書かなかった（--strict）",
+                                "nothing was written, since something would be lost (--strict)")
                         .in(file);
             }
-            if (to.isBare() && (!table.source().equals(Source.UNSTATED) || !table.notes().isEmpty())) {
+            if (to.isBare()
+                    && (!table.source().equals(Source.UNSTATED)
+                            || !table.notes().isEmpty())) {
                 complain(Label.of(
                         "注意：" + to + " には題名・出典・注が入らない（json、json-stat、sdmx-csv には入る）",
-                        "note: " + to + " has no place for title, source and notes (json, json-stat and sdmx-csv have)"));
+                        "note: " + to
+                                + " has no place for title, source and notes (json, json-stat and sdmx-csv have)"));
             }
             write(text);
             return whole ? Main.CLEAN : Main.FINDINGS;
@@ -142,7 +159,9 @@ final class ConvertCommand implements Callable<Integer> {
                 if (changed <= SHOWN) {
                     Label place = place(table, cell);
                     String met = Unusable.met(before.printed()) + " → " + Unusable.met(after.printed());
-                    lost.add(Label.of("変換後に変わる値：", "a figure that is not kept: ").plus(place).plus(Label.same(" " + met)));
+                    lost.add(Label.of("変換後に変わる値：", "a figure that is not kept: ")
+                            .plus(place)
+                            .plus(Label.same(" " + met)));
                 }
             }
         }

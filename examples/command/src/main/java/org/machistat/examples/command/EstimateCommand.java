@@ -82,7 +82,9 @@ final class EstimateCommand extends Computation {
         }
     }
 
-    @Parameters(paramLabel = "FILE", description = "回答のCSV（1行1件）。- は標準入力 / answers as CSV; - is standard input; sample:NAME")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "回答のCSV（1行1件）。- は標準入力 / answers as CSV; - is standard input; sample:NAME")
     private String file;
 
     @Option(names = "--mean", paramLabel = "COL", description = "平均（複数可） / mean of a column; repeatable")
@@ -91,13 +93,19 @@ final class EstimateCommand extends Computation {
     @Option(names = "--total", paramLabel = "COL", description = "総数（複数可） / total of a column; repeatable")
     private List<String> totals = List.of();
 
-    @Option(names = "--proportion", paramLabel = "COL[=CATEGORY]", description = "割合（複数可） / share of a category, or of every one; repeatable")
+    @Option(
+            names = "--proportion",
+            paramLabel = "COL[=CATEGORY]",
+            description = "割合（複数可） / share of a category, or of every one; repeatable")
     private List<String> proportions = List.of();
 
     @Option(names = "--ratio", paramLabel = "COL/COL", description = "総数の比率（複数可） / ratio of two totals; repeatable")
     private List<String> ratios = List.of();
 
-    @Option(names = "--quantile", paramLabel = "COL@P", description = "分位数（複数可）、中央値は @0.5 / quantile; repeatable; the median is @0.5")
+    @Option(
+            names = "--quantile",
+            paramLabel = "COL@P",
+            description = "分位数（複数可）、中央値は @0.5 / quantile; repeatable; the median is @0.5")
     private List<String> quantiles = List.of();
 
     @Option(names = "--count", description = "件数 / the number of elements")
@@ -109,13 +117,25 @@ final class EstimateCommand extends Computation {
     @Option(names = "--weight", paramLabel = "COL", description = "ウェイトの列 / the column of weights")
     private String weight;
 
-    @Option(names = "--strata", paramLabel = "COL", split = ",", description = "層の列（段ごと） / strata, a column for each stage")
+    @Option(
+            names = "--strata",
+            paramLabel = "COL",
+            split = ",",
+            description = "層の列（段ごと） / strata, a column for each stage")
     private List<String> strata = List.of();
 
-    @Option(names = "--cluster", paramLabel = "COL", split = ",", description = "抽出単位の列（段ごと） / clusters, a column for each stage")
+    @Option(
+            names = "--cluster",
+            paramLabel = "COL",
+            split = ",",
+            description = "抽出単位の列（段ごと） / clusters, a column for each stage")
     private List<String> clusters = List.of();
 
-    @Option(names = "--fpc", paramLabel = "COL", split = ",", description = "母集団の大きさの列（段ごと） / population sizes, a column for each stage")
+    @Option(
+            names = "--fpc",
+            paramLabel = "COL",
+            split = ",",
+            description = "母集団の大きさの列（段ごと） / population sizes, a column for each stage")
     private List<String> populations = List.of();
 
     @Option(names = "--nested", description = "抽出単位の番号は層ごとにつけ直されている / clusters are numbered anew in each stratum")
@@ -125,16 +145,24 @@ final class EstimateCommand extends Computation {
             names = "--lonely",
             paramLabel = "RULE",
             defaultValue = "fail",
-            description = "1単位だけの層の扱い / strata with a single unit: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+            description =
+                    "1単位だけの層の扱い / strata with a single unit: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private Lonely lonely;
 
-    @Option(names = "--rake", paramLabel = "FILE", description = "既知の周辺度数に合わせる。列 変数,区分,数 のCSV / rakes to margins: a CSV of variable, category, number")
+    @Option(
+            names = "--rake",
+            paramLabel = "FILE",
+            description = "既知の周辺度数に合わせる。列 変数,区分,数 のCSV / rakes to margins: a CSV of variable, category, number")
     private String margins;
 
     @Option(names = "--omit-missing", description = "値のない行を除く / leaves out rows whose value is missing")
     private boolean omit;
 
-    @Option(names = "--confidence", paramLabel = "LEVEL", defaultValue = "0.95", description = "信頼係数 / level (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--confidence",
+            paramLabel = "LEVEL",
+            defaultValue = "0.95",
+            description = "信頼係数 / level (default: ${DEFAULT-VALUE})")
     private double confidence;
 
     @Option(
@@ -151,7 +179,9 @@ final class EstimateCommand extends Computation {
     @Override
     Sheet compute() throws Unusable {
         if (!(confidence > 0 && confidence < 1)) {
-            throw misuse("--confidence は0より大きく1より小さい（" + confidence + "）", "--confidence must lie between 0 and 1, but was " + confidence);
+            throw misuse(
+                    "--confidence は0より大きく1より小さい（" + confidence + "）",
+                    "--confidence must lie between 0 and 1, but was " + confidence);
         }
         if (margins != null && margins.equals(InputFile.STDIN) && file.equals(InputFile.STDIN)) {
             throw misuse("標準入力は一度だけ読める", "standard input (-) can be read only once");
@@ -212,7 +242,8 @@ final class EstimateCommand extends Computation {
             }
         }
         if (!(level > 0 && level < 1)) {
-            throw misuse("--quantile は 列@0.5 のように書く（" + one + "）", "expected --quantile such as COL@0.5, but was " + one);
+            throw misuse(
+                    "--quantile は 列@0.5 のように書く（" + one + "）", "expected --quantile such as COL@0.5, but was " + one);
         }
         return new Asked(Statistic.Kind.QUANTILE, one.substring(0, sign), "", level);
     }
@@ -264,18 +295,32 @@ final class EstimateCommand extends Computation {
             throws Unusable {
         SampleDesign design = design(data);
         if (!known.isEmpty()) {
-            Weighting raked = answered(Raking.to(
-                            known.stream().map(KnownMargins.Margin::totals).toList())
-                    .apply(design));
+            Weighting raked = answered(
+                    Raking.to(known.stream().map(KnownMargins.Margin::totals).toList())
+                            .apply(design));
             design = raked.design();
-            sheet.value("leastFactor", Sheet.Kind.NUMBER, "調整係数の最小", "smallest factor of raking", Cell.measured(raked.leastFactor()));
-            sheet.value("mostFactor", Sheet.Kind.NUMBER, "調整係数の最大", "largest factor of raking", Cell.measured(raked.mostFactor()));
+            sheet.value(
+                    "leastFactor",
+                    Sheet.Kind.NUMBER,
+                    "調整係数の最小",
+                    "smallest factor of raking",
+                    Cell.measured(raked.leastFactor()));
+            sheet.value(
+                    "mostFactor",
+                    Sheet.Kind.NUMBER,
+                    "調整係数の最大",
+                    "largest factor of raking",
+                    Cell.measured(raked.mostFactor()));
         }
         Weighting weighting = Weighting.of(design);
         sheet.value("rows", Sheet.Kind.NUMBER, "回答", "rows", Cell.count(data.rows()));
         sheet.value("sumOfWeights", Sheet.Kind.NUMBER, "ウェイトの和", "sum of weights", Cell.measured(weighting.sum()));
-        sheet.value("weightingEffect", Sheet.Kind.NUMBER, "ウェイトのばらつきによるデザイン効果", "design effect of unequal weights", Cell.measured(
-                weighting.designEffect()));
+        sheet.value(
+                "weightingEffect",
+                Sheet.Kind.NUMBER,
+                "ウェイトのばらつきによるデザイン効果",
+                "design effect of unequal weights",
+                Cell.measured(weighting.designEffect()));
         SurveyEstimator plain = SurveyEstimator.of(design);
         SurveyEstimator estimator = omit ? plain.omittingMissing() : plain;
         Sheet.Grid grid = grid(sheet);
@@ -308,7 +353,8 @@ final class EstimateCommand extends Computation {
                         .toList();
                 if (!one.detail().isEmpty() && !ids.contains(one.detail())) {
                     throw Unusable.of(
-                            "列「" + one.column() + "」に「" + Unusable.met(one.detail()) + "」がない。あるのは " + Unusable.some(ids),
+                            "列「" + one.column() + "」に「" + Unusable.met(one.detail()) + "」がない。あるのは "
+                                    + Unusable.some(ids),
                             "column '" + one.column() + "' has no '" + Unusable.met(one.detail()) + "', there are "
                                     + Unusable.some(ids));
                 }
@@ -358,9 +404,11 @@ final class EstimateCommand extends Computation {
                 Cell.answer(bounds, one -> Cell.measured(one.upper())),
                 Cell.answer(answer, one -> Cell.count(one.size())),
                 Cell.answer(answer, one -> Cell.count(one.degreesOfFreedom())),
-                Cell.answer(answer, one -> one.designEffect().isPresent()
-                        ? Cell.approximate(one.designEffect().getAsDouble(), 3)
-                        : Cell.empty()));
+                Cell.answer(
+                        answer,
+                        one -> one.designEffect().isPresent()
+                                ? Cell.approximate(one.designEffect().getAsDouble(), 3)
+                                : Cell.empty()));
         answer.find().ifPresent(one -> sheet.notes(one.notes()));
     }
 }

@@ -39,8 +39,8 @@ enum FileKind {
     private static final int HEAD = 8_192;
     private static final Pattern SDMX = Pattern.compile("\"?(STRUCTURE(\\[;])?|DATAFLOW)\"?[,;\t].*");
     private static final Pattern ESTAT = Pattern.compile("\"?RESULT\"?|(.*,)?\"?[a-z0-9]+_code\"?,.*\"?value\"?(,.*)?");
-    private static final Pattern SSDSE_HEAD =
-            Pattern.compile("\"?(SSDSE-A-\\d{4}|Code)\"?,\"?prefecture\"?,\"?municipality\"?,.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SSDSE_HEAD = Pattern.compile(
+            "\"?(SSDSE-A-\\d{4}|Code)\"?,\"?prefecture\"?,\"?municipality\"?,.*", Pattern.CASE_INSENSITIVE);
 
     /** As a user writes it, such as json-stat. */
     @Override

@@ -2,11 +2,14 @@ package org.machistat.examples.command;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.machistat.core.growth.AnnualRate;
 import org.machistat.core.growth.Change;
 import org.machistat.core.growth.Contribution;
@@ -66,7 +69,11 @@ final class GrowthCommand extends Computation {
     @Mixin
     private TableInput input;
 
-    @Option(names = "--from", paramLabel = "COL", required = true, description = "前の時点の列（または行） / the earlier column or row")
+    @Option(
+            names = "--from",
+            paramLabel = "COL",
+            required = true,
+            description = "前の時点の列（または行） / the earlier column or row")
     private String from;
 
     @Option(names = "--to", paramLabel = "COL", required = true, description = "後の時点の列（または行） / the later one")
@@ -75,10 +82,7 @@ final class GrowthCommand extends Computation {
     @Option(names = "--years", paramLabel = "N", description = "間の年数（年平均増減率） / years between, for an annual rate")
     private Integer years;
 
-    @Option(
-            names = "--months",
-            paramLabel = "N",
-            description = "間の月数（統計法上の年率の式） / months between, for an annual rate")
+    @Option(names = "--months", paramLabel = "N", description = "間の月数（統計法上の年率の式） / months between, for an annual rate")
     private Integer months;
 
     @Option(
@@ -94,14 +98,18 @@ final class GrowthCommand extends Computation {
             description = "並べ方 / ${COMPLETION-CANDIDATES}, largest first (default: ${DEFAULT-VALUE})")
     private Order order;
 
-    @Option(names = "--top", paramLabel = "N", description = "上位と下位のN行と合計だけ（小計は除く） / only the first and last N rows and the total, without subtotals")
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            description = "上位と下位のN行と合計だけ（小計は除く） / only the first and last N rows and the total, without subtotals")
     private Integer top;
 
     GrowthCommand(Streams streams) {
         super(streams);
     }
 
-    private record Row(Category category, Change change, Optional<Contribution> contribution, boolean whole, boolean part) {
+    private record Row(
+            Category category, Change change, Optional<Contribution> contribution, boolean whole, boolean part) {
         Optional<Rational> by(Order order) {
             return switch (order) {
                 case TABLE -> Optional.empty();
@@ -173,12 +181,15 @@ final class GrowthCommand extends Computation {
         Optional<Contributions> contributions = whole.isPresent() && changes.size() > 1
                 ? Optional.of(Contributions.of(parts(changes, whole.get()), wholeChange.orElseThrow()))
                 : Optional.empty();
-        List<Category> leaves = table.axis(other).leaves();
+        Set<Category> leaves = new HashSet<>(table.axis(other).leaves());
+        Map<Category, Contribution> made = new HashMap<>();
+        contributions.ifPresent(
+                all -> all.parts().forEach(part -> made.put(part.category(), part.contribution())));
         List<Row> rows = new ArrayList<>();
         changes.forEach((category, change) -> rows.add(new Row(
                 category,
                 change,
-                contributions.flatMap(all -> all.find(category.id())),
+                Optional.ofNullable(made.get(category)),
                 whole.equals(Optional.of(category)),
                 leaves.contains(category))));
         return rows;
@@ -250,7 +261,9 @@ final class GrowthCommand extends Computation {
     }
 
     private static int decimals(Change change) {
-        return Math.max(printedDecimals(change.from().figure()), printedDecimals(change.to().figure()));
+        return Math.max(
+                printedDecimals(change.from().figure()),
+                printedDecimals(change.to().figure()));
     }
 
     private static int printedDecimals(org.machistat.core.value.Figure figure) {
@@ -263,11 +276,13 @@ final class GrowthCommand extends Computation {
         }
         Answer<AnnualRate> rate =
                 years != null ? AnnualRate.overYears(change, years) : AnnualRate.overMonths(change, months);
-        return Cell.answer(rate, one -> one.exactPercent()
-                .map(exact -> Cell.exact(exact, FINE))
-                .orElseGet(() -> Cell.printed(one.percent(FINE)))
-                .signed()
-                .explained(one));
+        return Cell.answer(
+                rate,
+                one -> one.exactPercent()
+                        .map(exact -> Cell.exact(exact, FINE))
+                        .orElseGet(() -> Cell.printed(one.percent(FINE)))
+                        .signed()
+                        .explained(one));
     }
 
     private static Cell points(Row row) {

@@ -46,13 +46,20 @@ final class IndexCommand extends Computation {
     @Mixin
     private TableInput input;
 
-    @Option(names = "--row", paramLabel = "NAME", description = "系列の行（または列）。一つしかなければ省略可 / the row or column that is the series")
+    @Option(
+            names = "--row",
+            paramLabel = "NAME",
+            description = "系列の行（または列）。一つしかなければ省略可 / the row or column that is the series")
     private String row;
 
     @Option(names = "--base", paramLabel = "DATE", description = "基準時点。なければ最初 / the base date; the first if not stated")
     private String base;
 
-    @Option(names = "--decimals", paramLabel = "N", defaultValue = "1", description = "小数の桁 / decimals (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--decimals",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "小数の桁 / decimals (default: ${DEFAULT-VALUE})")
     private int decimals;
 
     IndexCommand(Streams streams) {
@@ -207,9 +214,11 @@ final class IndexCommand extends Computation {
             grid.row(
                     Cell.name(point.date().toString()),
                     Cell.figure(point.figure()),
-                    Cell.answer(index.index(point.date()), value -> Cell.exact(value, decimals)
-                            .explained(index.explanation(
-                                    point.date(), org.machistat.core.value.Rounding.decimals(decimals)))),
+                    Cell.answer(
+                            index.index(point.date()),
+                            value -> Cell.exact(value, decimals)
+                                    .explained(index.explanation(
+                                            point.date(), org.machistat.core.value.Rounding.decimals(decimals)))),
                     rate(previous, point.date(), series),
                     rate(yearOnYear, point.date(), series));
         }

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 final class InputFile {
 
     /** Nothing larger is taken. */
-    static final int MOST_BYTES = 500_000_000;
+    static final int MOST_BYTES = 200_000_000;
 
     static final String STDIN = "-";
 
@@ -37,7 +37,8 @@ final class InputFile {
         } catch (AccessDeniedException e) {
             throw Unusable.of("ファイルを読む権限がない", "the file must not be read").in(file);
         } catch (InvalidPathException e) {
-            throw Unusable.of("ファイル名が使えない", "the name of the file cannot be used").in(file);
+            throw Unusable.of("ファイル名が使えない", "the name of the file cannot be used")
+                    .in(file);
         } catch (IOException e) {
             throw Unusable.of("読めない：" + e.getMessage(), "it cannot be read: " + e.getMessage())
                     .in(file);

@@ -43,12 +43,14 @@ final class KnownMargins {
             throw Unusable.of(stopped.get().sentence()).in(file);
         }
         if (margins.numbers.isEmpty()) {
-            throw Unusable.of("見出しの下に行がない。列は 変数,区分,数", "there is no row below the headings: the columns are variable, category, number")
+            throw Unusable.of(
+                            "見出しの下に行がない。列は 変数,区分,数",
+                            "there is no row below the headings: the columns are variable, category, number")
                     .in(file);
         }
         List<Margin> all = new ArrayList<>();
-        margins.numbers.forEach((variable, cells) ->
-                all.add(new Margin(variable, KnownTotals.of(variable, cells, Source.of(file)))));
+        margins.numbers.forEach(
+                (variable, cells) -> all.add(new Margin(variable, KnownTotals.of(variable, cells, Source.of(file)))));
         return all;
     }
 

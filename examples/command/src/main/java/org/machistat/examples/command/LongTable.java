@@ -129,7 +129,9 @@ final class LongTable {
         for (int i = 0; i < axes.size(); i++) {
             cells = Math.multiplyExact(cells, (long) axes.get(i).size());
             table.axis(Axis.of(
-                    columns.get(i), Label.same(columns.get(i)), List.copyOf(axes.get(i).values())));
+                    columns.get(i),
+                    Label.same(columns.get(i)),
+                    List.copyOf(axes.get(i).values())));
         }
         if (cells > MOST_CELLS) {
             throw Unusable.of(

@@ -28,7 +28,9 @@ final class Names {
 
     static Axis axis(StatTable table, String asked) throws Unusable {
         for (Axis axis : table.axes()) {
-            if (axis.id().equals(asked) || axis.label().ja().equals(asked) || axis.label().en().equals(asked)) {
+            if (axis.id().equals(asked)
+                    || axis.label().ja().equals(asked)
+                    || axis.label().en().equals(asked)) {
                 return axis;
             }
         }
@@ -74,22 +76,21 @@ final class Names {
         }
         for (String one : asked) {
             if (table.axes().stream().allMatch(axis -> matches(axis, one).isEmpty())) {
-                List<String> there = new ArrayList<>(ids(table.axes().get(table.axes().size() - 1)));
+                List<String> there =
+                        new ArrayList<>(ids(table.axes().get(table.axes().size() - 1)));
                 throw missing(one, there);
             }
         }
         String all = String.join(", ", asked);
-        throw Unusable.of(
-                "「" + Unusable.met(all) + "」は同じ軸にない",
-                "'" + Unusable.met(all) + "' do not stand on one axis");
+        throw Unusable.of("「" + Unusable.met(all) + "」は同じ軸にない", "'" + Unusable.met(all) + "' do not stand on one axis");
     }
 
     /** Those of this id, else of this name, else with this in their name. */
     static List<Category> matches(Axis axis, String asked) {
         List<Predicate<Category>> ways = List.of(
                 category -> category.id().equals(asked),
-                category ->
-                        category.name().ja().equals(asked) || category.name().en().equals(asked),
+                category -> category.name().ja().equals(asked)
+                        || category.name().en().equals(asked),
                 category -> !asked.isBlank()
                         && (category.name().ja().contains(asked)
                                 || category.name().en().contains(asked)));

@@ -20,7 +20,8 @@ final class OutputFile {
         try {
             Path path = Path.of(file).toAbsolutePath();
             if (Files.isDirectory(path)) {
-                throw Unusable.of("フォルダーには書けない", "a folder cannot be written to").in(file);
+                throw Unusable.of("フォルダーには書けない", "a folder cannot be written to")
+                        .in(file);
             }
             Path next = path.resolveSibling("." + path.getFileName() + "." + Long.toHexString(System.nanoTime()));
             Files.writeString(next, text, StandardOpenOption.CREATE_NEW);
@@ -28,7 +29,8 @@ final class OutputFile {
             Files.move(draft, path, StandardCopyOption.REPLACE_EXISTING);
             draft = null;
         } catch (InvalidPathException e) {
-            throw Unusable.of("ファイル名が使えない", "the name of the file cannot be used").in(file);
+            throw Unusable.of("ファイル名が使えない", "the name of the file cannot be used")
+                    .in(file);
         } catch (NoSuchFileException e) {
             throw Unusable.of("フォルダーがない", "there is no such folder").in(file);
         } catch (AccessDeniedException e) {

@@ -31,7 +31,10 @@ import picocli.CommandLine.Spec;
         name = "plan",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        description = {"計画：点検（check）と書き出し（show）", "A plan: what does not fit together in it (check), and its parts for other programs (show)."},
+        description = {
+            "計画：点検（check）と書き出し（show）",
+            "A plan: what does not fit together in it (check), and its parts for other programs (show)."
+        },
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
         footer = {
@@ -49,7 +52,8 @@ final class PlanCommand implements Runnable {
     }
 
     private static Loaded<PlanModel> read(String file, Streams streams) throws Unusable {
-        Answer<Loaded<PlanModel>> read = Texts.decode(InputFile.read(file, streams)).flatMap(PlanJson::read);
+        Answer<Loaded<PlanModel>> read =
+                Texts.decode(InputFile.read(file, streams)).flatMap(PlanJson::read);
         if (!read.isGiven()) {
             throw Unusable.of(read.refusal().orElseThrow()).in(file);
         }
@@ -122,7 +126,9 @@ final class PlanCommand implements Runnable {
             }
             PlanModel plan = loaded.value();
             CheckReport report = check.check(plan);
-            Sheet sheet = new Sheet("plan check", Label.of("計画の点検：", "Check of the plan: ").plus(plan.plan().title()));
+            Sheet sheet = new Sheet(
+                    "plan check",
+                    Label.of("計画の点検：", "Check of the plan: ").plus(plan.plan().title()));
             sheet.take(file, loaded);
             for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
                 long count = report.findings().stream()
@@ -135,7 +141,9 @@ final class PlanCommand implements Runnable {
                         severity.label().en(),
                         Cell.count(count));
             }
-            long examined = report.examined().values().stream().mapToLong(Integer::longValue).sum();
+            long examined = report.examined().values().stream()
+                    .mapToLong(Integer::longValue)
+                    .sum();
             sheet.value("examined", Sheet.Kind.NUMBER, "点検した箇所", "things examined", Cell.count(examined));
             Sheet.Grid grid = sheet.grid("findings", "指摘", "Findings")
                     .column("severity", Sheet.Kind.CODE, "重要度", "severity")
@@ -173,7 +181,9 @@ final class PlanCommand implements Runnable {
             },
             exitCodeListHeading = "%nExit code:%n",
             exitCodeList = {
-                "0:書き出した / written", "1:読めない項目を除いて書き出した / fields that could not be read are left out", Computation.FAILED
+                "0:書き出した / written",
+                "1:読めない項目を除いて書き出した / fields that could not be read are left out",
+                Computation.FAILED
             },
             footerHeading = "%nExamples:%n",
             footer = {
@@ -206,7 +216,11 @@ final class PlanCommand implements Runnable {
                 description = "形式 / ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
         private Form form;
 
-        @Option(names = "--lang", paramLabel = "LANG", defaultValue = "ja", description = "文章の言語 / ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+        @Option(
+                names = "--lang",
+                paramLabel = "LANG",
+                defaultValue = "ja",
+                description = "文章の言語 / ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
         private Language language;
 
         @Option(
@@ -242,8 +256,9 @@ final class PlanCommand implements Runnable {
                 return PlanJson.write(plan) + "\n";
             }
             if (form == Form.OUTLINE) {
-                return Outline.write(plan.tree().orElseThrow(() ->
-                        Unusable.of("計画に政策体系がない", "the plan has no tree of policies").in(file)));
+                return Outline.write(plan.tree()
+                        .orElseThrow(() -> Unusable.of("計画に政策体系がない", "the plan has no tree of policies")
+                                .in(file)));
             }
             if (plan.schedules().isEmpty()) {
                 throw Unusable.of("計画にスケジュールがない", "the plan has no schedule").in(file);

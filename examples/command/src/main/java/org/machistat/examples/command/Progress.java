@@ -51,8 +51,8 @@ final class Progress extends FilterInputStream {
         if (percent != shown) {
             shown = percent;
             int filled = percent * WIDTH / 100;
-            err.print("\r" + Escapes.text(name) + " [" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + percent
-                    + "%");
+            err.print("\r" + Escapes.text(name) + " [" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] "
+                    + percent + "%");
             err.flush();
         }
     }

@@ -59,7 +59,10 @@ final class ProjectCommand extends Computation {
         }
     }
 
-    @Parameters(paramLabel = "FILE", arity = "1..4", description = "表のファイル。- は標準入力 / files; - is standard input; sample:NAME")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..4",
+            description = "表のファイル。- は標準入力 / files; - is standard input; sample:NAME")
     private List<String> files;
 
     @Mixin
@@ -80,10 +83,18 @@ final class ProjectCommand extends Computation {
             description = "人口の時点。ratio ではファイルの順に / date of the base; with ratio one for each file")
     private List<String> dates;
 
-    @Option(names = "--name", paramLabel = "NAME", defaultValue = "この地域", description = "地域の名称 / name of the place (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            defaultValue = "この地域",
+            description = "地域の名称 / name of the place (default: ${DEFAULT-VALUE})")
     private String name;
 
-    @Option(names = "--years", paramLabel = "N", defaultValue = "30", description = "推計する年数 / years to project (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--years",
+            paramLabel = "N",
+            defaultValue = "30",
+            description = "推計する年数 / years to project (default: ${DEFAULT-VALUE})")
     private int years;
 
     @Option(
@@ -187,7 +198,12 @@ final class ProjectCommand extends Computation {
             }
         }
         CohortChangeRatio ratios = answered(CohortChangeRatio.of(history, span));
-        sheet.value("childWomanRatio", Sheet.Kind.EXACT, "子ども女性比", "child–woman ratio", Cell.exact(ratios.childWomanRatio(), 4));
+        sheet.value(
+                "childWomanRatio",
+                Sheet.Kind.EXACT,
+                "子ども女性比",
+                "child–woman ratio",
+                Cell.exact(ratios.childWomanRatio(), 4));
         sheet.value("sexRatio", Sheet.Kind.EXACT, "子どもの性比", "sex ratio of children", Cell.exact(ratios.sexRatio(), 2));
         Population base = history.get(history.size() - 1);
         Projection projection = answered(ratios.project(steps(base)));
@@ -210,17 +226,17 @@ final class ProjectCommand extends Computation {
                 .column("netMoves", Sheet.Kind.NUMBER, "純移動", "net moves");
         for (ReferenceDate date : projection.dates()) {
             Population at = projection.population(id, date);
-            Optional<ProjectionStep> step = date.equals(projection.dates().get(0))
-                    ? Optional.empty()
-                    : Optional.of(projection.step(id, date));
+            Optional<ProjectionStep> step =
+                    date.equals(projection.dates().get(0)) ? Optional.empty() : Optional.of(projection.step(id, date));
             grid.row(
                     Cell.name(date.toString()),
                     Cell.count(at.total()),
                     group(at, YOUNG),
                     group(at, WORKING),
                     group(at, OLD),
-                    Cell.answer(at.index(AgeIndex.AGEING_RATE), rate -> Cell.exact(rate.value(), 1)
-                            .explained(rate)),
+                    Cell.answer(
+                            at.index(AgeIndex.AGEING_RATE),
+                            rate -> Cell.exact(rate.value(), 1).explained(rate)),
                     told(step.map(ProjectionStep::births)),
                     told(step.map(ProjectionStep::deaths)),
                     told(step.map(ProjectionStep::netMoves)));
@@ -231,15 +247,23 @@ final class ProjectCommand extends Computation {
     }
 
     private static void peak(Sheet sheet, String field, String ja, String en, Answer<Peak> peak) {
-        sheet.value(field + "Date", Sheet.Kind.CODE, ja, en, Cell.answer(peak, one -> Cell.name(one.date().toString())));
+        sheet.value(
+                field + "Date",
+                Sheet.Kind.CODE,
+                ja,
+                en,
+                Cell.answer(peak, one -> Cell.name(one.date().toString())));
         sheet.value(
                 field + "Persons",
                 Sheet.Kind.NUMBER,
                 ja + "の人口",
                 en + ", persons",
                 Cell.answer(peak, one -> Cell.figure(one.figure()).explained(one)));
-        peak.find().filter(Peak::isAtEnd).ifPresent(one -> sheet.note(Label.of(
-                ja + "は推計期間の端にあり、真のピークは期間の外かもしれない", "the " + en + " is at an end of the period, so that the true one may lie outside")));
+        peak.find()
+                .filter(Peak::isAtEnd)
+                .ifPresent(one -> sheet.note(Label.of(
+                        ja + "は推計期間の端にあり、真のピークは期間の外かもしれない",
+                        "the " + en + " is at an end of the period, so that the true one may lie outside")));
     }
 
     private static Cell group(Population population, AgeGroup span) {

@@ -51,7 +51,11 @@ final class QuotientCommand extends Computation {
     @Mixin
     private RegionInput region;
 
-    @Option(names = "--year", paramLabel = "YEAR", defaultValue = "2021", description = "--city の調査年 / wave with --city (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--year",
+            paramLabel = "YEAR",
+            defaultValue = "2021",
+            description = "--city の調査年 / wave with --city (default: ${DEFAULT-VALUE})")
     private String year;
 
     @Option(
@@ -60,7 +64,11 @@ final class QuotientCommand extends Computation {
             description = "この産業について地域を比べる / ranks the places by this industry instead")
     private String industry;
 
-    @Option(names = "--top", paramLabel = "N", defaultValue = "20", description = "--industry で示す地域の数 / places shown with --industry (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "--industry で示す地域の数 / places shown with --industry (default: ${DEFAULT-VALUE})")
     private int top;
 
     QuotientCommand(Streams streams) {
@@ -119,24 +127,51 @@ final class QuotientCommand extends Computation {
 
     private Sheet ofPlace(RegionalTable table, Category place, Reference reference) throws Unusable {
         Sheet sheet = new Sheet(
-                "quotient", place.name().plus(Label.of("：特化係数（比較対象 ", ": location quotients (against "))
-                        .plus(named(table, reference)).plus(Label.of("）", ")")));
+                "quotient",
+                place.name()
+                        .plus(Label.of("：特化係数（比較対象 ", ": location quotients (against "))
+                        .plus(named(table, reference))
+                        .plus(Label.of("）", ")")));
         sheet.from(table.table().source());
         sheet.value("place", Sheet.Kind.CODE, "地域", "place", Cell.name(place.id()));
         Answer<Specialization> specialization = Specialization.of(table, place.id(), reference);
-        measure(sheet, "krugman", "クルーグマン特化指数（Σ|s−S|、0～2）", "Krugman index (Σ|s−S|, 0 to 2)", specialization, one ->
-                Answer.of(one.krugman()));
-        measure(sheet, "dissimilarity", "非類似度（½Σ|s−S|、0～1）", "dissimilarity (½Σ|s−S|, 0 to 1)", specialization, one ->
-                Answer.of(one.dissimilarity()));
+        measure(
+                sheet,
+                "krugman",
+                "クルーグマン特化指数（Σ|s−S|、0～2）",
+                "Krugman index (Σ|s−S|, 0 to 2)",
+                specialization,
+                one -> Answer.of(one.krugman()));
+        measure(
+                sheet,
+                "dissimilarity",
+                "非類似度（½Σ|s−S|、0～1）",
+                "dissimilarity (½Σ|s−S|, 0 to 1)",
+                specialization,
+                one -> Answer.of(one.dissimilarity()));
         measure(sheet, "hachman", "ハックマン指数", "Hachman index", specialization, Specialization::hachman);
-        measure(sheet, "quotientGini", "特化係数のジニ係数", "Gini coefficient of the quotients", specialization, Specialization::gini);
-        measure(sheet, "herfindahl", "ハーフィンダール指数", "Herfindahl index", specialization, one ->
-                Answer.of(one.herfindahl()));
+        measure(
+                sheet,
+                "quotientGini",
+                "特化係数のジニ係数",
+                "Gini coefficient of the quotients",
+                specialization,
+                Specialization::gini);
+        measure(
+                sheet,
+                "herfindahl",
+                "ハーフィンダール指数",
+                "Herfindahl index",
+                specialization,
+                one -> Answer.of(one.herfindahl()));
         Sheet.Grid grid = columns(sheet.grid("industries", "産業", "Industries"), "産業", "industry");
         for (Category one : table.industries()) {
             row(grid, table, place, one, one, reference);
         }
-        sheet.notes(region.isNational() ? RegionInput.notes(table.table(), year) : table.table().notes());
+        sheet.notes(
+                region.isNational()
+                        ? RegionInput.notes(table.table(), year)
+                        : table.table().notes());
         return sheet;
     }
 
@@ -147,10 +182,17 @@ final class QuotientCommand extends Computation {
             String en,
             Answer<Specialization> specialization,
             Function<Specialization, Answer<Coefficient>> which) {
-        sheet.value(field, Sheet.Kind.EXACT, ja, en, Cell.answer(specialization.flatMap(which), one -> one.exact()
-                .map(exact -> Cell.exact(exact, 4))
-                .orElseGet(() -> Cell.printed(one.rounded(4)))
-                .explained(one)));
+        sheet.value(
+                field,
+                Sheet.Kind.EXACT,
+                ja,
+                en,
+                Cell.answer(
+                        specialization.flatMap(which),
+                        one -> one.exact()
+                                .map(exact -> Cell.exact(exact, 4))
+                                .orElseGet(() -> Cell.printed(one.rounded(4)))
+                                .explained(one)));
     }
 
     private static Sheet.Grid columns(Sheet.Grid grid, String ja, String en) {
@@ -195,7 +237,9 @@ final class QuotientCommand extends Computation {
         Category chosen = Names.category(industries, industry);
         int at = table.industries().indexOf(chosen);
         if (at < 0) {
-            throw Unusable.of("「" + chosen.name().ja() + "」は合計なので特化係数がない", "'" + chosen.name().en() + "' is a total and has no quotient");
+            throw Unusable.of(
+                    "「" + chosen.name().ja() + "」は合計なので特化係数がない",
+                    "'" + chosen.name().en() + "' is a total and has no quotient");
         }
         LocationQuotients all = LocationQuotients.of(table, reference);
         List<Placed> placed = new ArrayList<>();
@@ -210,8 +254,11 @@ final class QuotientCommand extends Computation {
         }
         placed.sort(Comparator.comparingDouble(Placed::quotient).reversed());
         Sheet sheet = new Sheet(
-                "quotient", chosen.name().plus(Label.of("：地域の特化係数（比較対象 ", ": places by quotient (against "))
-                        .plus(named(table, reference)).plus(Label.of("）", ")")));
+                "quotient",
+                chosen.name()
+                        .plus(Label.of("：地域の特化係数（比較対象 ", ": places by quotient (against "))
+                        .plus(named(table, reference))
+                        .plus(Label.of("）", ")")));
         sheet.from(table.table().source());
         sheet.value("industry", Sheet.Kind.CODE, "産業", "industry", Cell.name(chosen.id()));
         sheet.value("ranked", Sheet.Kind.NUMBER, "順位のついた地域", "places ranked", Cell.count(placed.size()));
@@ -227,7 +274,10 @@ final class QuotientCommand extends Computation {
                 sheet.note(asked.name().plus(Label.of("は" + rank + "番目", " comes at place " + rank)));
             }
         }
-        sheet.notes(region.isNational() ? RegionInput.notes(table.table(), year) : table.table().notes());
+        sheet.notes(
+                region.isNational()
+                        ? RegionInput.notes(table.table(), year)
+                        : table.table().notes());
         return sheet;
     }
 }

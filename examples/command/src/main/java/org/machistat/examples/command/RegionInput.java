@@ -52,7 +52,8 @@ final class RegionInput {
             names = "--measure",
             paramLabel = "WHAT",
             defaultValue = "employees",
-            description = "--city で数えるもの / what is counted with --city: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+            description =
+                    "--city で数えるもの / what is counted with --city: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private Measure measure;
 
     @Option(names = "--place", paramLabel = "PLACE", description = "ファイルの中の地域 / the place, of a file")
@@ -62,7 +63,8 @@ final class RegionInput {
             names = "--long",
             paramLabel = "COLUMNS",
             split = ",",
-            description = "縦持ちのCSVの列名：地域,産業[,時点],値 / columns of a CSV with one figure a line: place, industry[, date], figure")
+            description =
+                    "縦持ちのCSVの列名：地域,産業[,時点],値 / columns of a CSV with one figure a line: place, industry[, date], figure")
     private List<String> columns = List.of();
 
     @Option(
@@ -125,13 +127,13 @@ final class RegionInput {
         }
         Axis places = isLong() || place == null ? axes.get(0) : Names.axisWith(table, place);
         Axis industries = axes.get(axes.get(0).id().equals(places.id()) ? 1 : 0);
-        return RegionalTable.of(
-                Totals.declared(table, industries.id(), null), places.id(), industries.id());
+        return RegionalTable.of(Totals.declared(table, industries.id(), null), places.id(), industries.id());
     }
 
     Category placeOf(RegionalTable table, Axis places) throws Unusable {
         if (place == null) {
-            List<String> names = table.places().stream().map(one -> one.name().ja()).toList();
+            List<String> names =
+                    table.places().stream().map(one -> one.name().ja()).toList();
             throw Unusable.of(
                     "--place で地域を選ぶ。あるのは " + Unusable.some(names),
                     "choose a place by --place, there are " + Unusable.some(names));
@@ -178,7 +180,8 @@ final class RegionInput {
     static List<Label> notes(StatTable table, String wave) {
         return table.notes().stream()
                 .filter(note -> Nationwide.establishments().waves().stream()
-                        .noneMatch(other -> !other.id().equals(wave) && note.ja().startsWith(other.id() + "年")))
+                        .noneMatch(
+                                other -> !other.id().equals(wave) && note.ja().startsWith(other.id() + "年")))
                 .toList();
     }
 }

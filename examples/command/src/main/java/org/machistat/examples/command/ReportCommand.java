@@ -45,7 +45,10 @@ final class ReportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--city", paramLabel = "CITY", description = "市区町村のコードまたは名称 / code or name of a municipality: 14130, 141305, 川崎市, 東京都府中市")
+    @Option(
+            names = "--city",
+            paramLabel = "CITY",
+            description = "市区町村のコードまたは名称 / code or name of a municipality: 14130, 141305, 川崎市, 東京都府中市")
     private String city;
 
     @Option(
@@ -55,7 +58,11 @@ final class ReportCommand implements Callable<Integer> {
             description = "出力形式 / ${COMPLETION-CANDIDATES}; html has both languages (default: ${DEFAULT-VALUE})")
     private Format format;
 
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "ja", description = "文章の言語 / language of text: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            defaultValue = "ja",
+            description = "文章の言語 / language of text: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private Language language;
 
     @Option(

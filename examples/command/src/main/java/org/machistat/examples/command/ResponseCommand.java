@@ -84,7 +84,9 @@ final class ResponseCommand extends Computation {
         }
     }
 
-    @Parameters(paramLabel = "FILE", description = "回収状況の表。- は標準入力 / a table of strata; - is standard input; sample:NAME")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "回収状況の表。- は標準入力 / a table of strata; - is standard input; sample:NAME")
     private String file;
 
     @Mixin
@@ -116,7 +118,11 @@ final class ResponseCommand extends Computation {
             description = "信頼区間 / ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private Interval interval;
 
-    @Option(names = "--confidence", paramLabel = "LEVEL", defaultValue = "0.95", description = "信頼係数 / level (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--confidence",
+            paramLabel = "LEVEL",
+            defaultValue = "0.95",
+            description = "信頼係数 / level (default: ${DEFAULT-VALUE})")
     private double confidence;
 
     @Option(
@@ -132,7 +138,9 @@ final class ResponseCommand extends Computation {
     @Override
     Sheet compute() throws Unusable {
         if (!(confidence > 0 && confidence < 1)) {
-            throw misuse("--confidence は0より大きく1より小さい（" + confidence + "）", "--confidence must lie between 0 and 1, but was " + confidence);
+            throw misuse(
+                    "--confidence は0より大きく1より小さい（" + confidence + "）",
+                    "--confidence must lie between 0 and 1, but was " + confidence);
         }
         Loaded<StatTable> loaded = input.matrix(file, streams());
         try {
@@ -144,7 +152,11 @@ final class ResponseCommand extends Computation {
 
     /** The columns of the table. */
     private record Columns(
-            String mailed, Optional<String> undelivered, Optional<String> returned, String valid, Optional<String> size) {}
+            String mailed,
+            Optional<String> undelivered,
+            Optional<String> returned,
+            String valid,
+            Optional<String> size) {}
 
     private Columns columns(Axis axis) throws Unusable {
         Optional<String> sent = column(axis, mailed, "発送", "配布", "郵送数", "mailed", "sample");
@@ -173,7 +185,8 @@ final class ResponseCommand extends Computation {
         for (String word : words) {
             for (Category category : axis.categories()) {
                 String name = category.name().ja().toLowerCase(Locale.ROOT);
-                boolean count = !name.contains("率") && !name.contains("%") && !name.contains("rate") && !name.contains("pct");
+                boolean count =
+                        !name.contains("率") && !name.contains("%") && !name.contains("rate") && !name.contains("pct");
                 if (count && name.contains(word)) {
                     return Optional.of(category.id());
                 }
@@ -203,8 +216,18 @@ final class ResponseCommand extends Computation {
         sheet.from(table.source());
         fill(sheet, table, responses, columns);
         if (printedTotal != null) {
-            compare(sheet, table, columns.valid(), printedTotal, responses.total().valid());
-            compare(sheet, table, columns.mailed(), printedTotal, responses.total().mailed());
+            compare(
+                    sheet,
+                    table,
+                    columns.valid(),
+                    printedTotal,
+                    responses.total().valid());
+            compare(
+                    sheet,
+                    table,
+                    columns.mailed(),
+                    printedTotal,
+                    responses.total().mailed());
         }
         return sheet;
     }
@@ -215,8 +238,12 @@ final class ResponseCommand extends Computation {
             return new StratumResponse(
                     row,
                     table.figure(row.id(), columns.mailed()),
-                    columns.undelivered().map(column -> table.figure(row.id(), column)).orElse(none),
-                    columns.returned().map(column -> table.figure(row.id(), column)).orElse(none),
+                    columns.undelivered()
+                            .map(column -> table.figure(row.id(), column))
+                            .orElse(none),
+                    columns.returned()
+                            .map(column -> table.figure(row.id(), column))
+                            .orElse(none),
                     table.figure(row.id(), columns.valid()));
         } catch (IllegalArgumentException e) {
             throw Unusable.of("行「" + row.name().ja() + "」：" + e.getMessage(), e.getMessage());
@@ -238,19 +265,46 @@ final class ResponseCommand extends Computation {
     }
 
     private void fill(Sheet sheet, StatTable table, ResponseTable responses, Columns columns) {
-        sheet.value("confidence", Sheet.Kind.NUMBER, "信頼係数", "confidence", Cell.printed(java.math.BigDecimal.valueOf(confidence)));
-        sheet.value("interval", Sheet.Kind.NAME, "信頼区間の方法", "method of the interval", Cell.name(interval.method.label()));
+        sheet.value(
+                "confidence",
+                Sheet.Kind.NUMBER,
+                "信頼係数",
+                "confidence",
+                Cell.printed(java.math.BigDecimal.valueOf(confidence)));
+        sheet.value(
+                "interval", Sheet.Kind.NAME, "信頼区間の方法", "method of the interval", Cell.name(interval.method.label()));
         Answer<EqualResponse> test = responses.equalResponse();
-        sheet.value("chiSquare", Sheet.Kind.EXACT, "回答率の均一性 X²", "equal response, X²", Cell.answer(test, one ->
-                Cell.exact(one.statistic(), 2).explained(one)));
-        sheet.value("degreesOfFreedom", Sheet.Kind.NUMBER, "自由度", "degrees of freedom", Cell.answer(test, one ->
-                Cell.count(one.degrees())));
-        sheet.value("probability", Sheet.Kind.NUMBER, "p値", "p value", Cell.answer(test, one -> Cell.measured(one.probability())));
+        sheet.value(
+                "chiSquare",
+                Sheet.Kind.EXACT,
+                "回答率の均一性 X²",
+                "equal response, X²",
+                Cell.answer(test, one -> Cell.exact(one.statistic(), 2).explained(one)));
+        sheet.value(
+                "degreesOfFreedom",
+                Sheet.Kind.NUMBER,
+                "自由度",
+                "degrees of freedom",
+                Cell.answer(test, one -> Cell.count(one.degrees())));
+        sheet.value(
+                "probability",
+                Sheet.Kind.NUMBER,
+                "p値",
+                "p value",
+                Cell.answer(test, one -> Cell.measured(one.probability())));
         Answer<ResponseWeights> weights = ResponseWeights.of(responses);
-        sheet.value("designEffect", Sheet.Kind.EXACT, "ウェイトバックのデザイン効果", "design effect of weighting back", Cell.answer(weights, one ->
-                Cell.exact(one.designEffect(), 3).explained(one)));
-        sheet.value("effectiveSize", Sheet.Kind.EXACT, "有効標本サイズ", "effective sample size", Cell.answer(weights, one ->
-                Cell.exact(one.effectiveSize(), 1)));
+        sheet.value(
+                "designEffect",
+                Sheet.Kind.EXACT,
+                "ウェイトバックのデザイン効果",
+                "design effect of weighting back",
+                Cell.answer(weights, one -> Cell.exact(one.designEffect(), 3).explained(one)));
+        sheet.value(
+                "effectiveSize",
+                Sheet.Kind.EXACT,
+                "有効標本サイズ",
+                "effective sample size",
+                Cell.answer(weights, one -> Cell.exact(one.effectiveSize(), 1)));
         Sheet.Grid grid = sheet.grid("strata", "層別", "Strata")
                 .column("name", Sheet.Kind.NAME, "層", "stratum")
                 .column("mailed", Sheet.Kind.NUMBER, "発送", "mailed")
@@ -260,18 +314,29 @@ final class ResponseCommand extends Computation {
                 .column("upperPercent", Sheet.Kind.NUMBER, "上限（%）", "upper (%)")
                 .column("marginPoints", Sheet.Kind.NUMBER, "誤差±（ポイント）", "margin ± (points)");
         for (StratumResponse one : responses.strata()) {
-            Optional<Figure> size = columns.size().map(column -> table.figure(one.category().id(), column));
-            row(grid, one.category().name(), one, responses.rate(rate.definition, one.category().id()), size);
+            Optional<Figure> size =
+                    columns.size().map(column -> table.figure(one.category().id(), column));
+            row(
+                    grid,
+                    one.category().name(),
+                    one,
+                    responses.rate(rate.definition, one.category().id()),
+                    size);
         }
-        row(grid, Label.of("合計", "total"), responses.total(), responses.rate(rate.definition), columns.size().flatMap(column ->
-                sum(table, responses, column)));
+        row(
+                grid,
+                Label.of("合計", "total"),
+                responses.total(),
+                responses.rate(rate.definition),
+                columns.size().flatMap(column -> sum(table, responses, column)));
     }
 
     /** The population of all strata, if that of each is known. */
     private static Optional<Figure> sum(StatTable table, ResponseTable responses, String column) {
         long sum = 0;
         for (StratumResponse one : responses.strata()) {
-            Optional<java.math.BigDecimal> size = table.figure(one.category().id(), column).findValue();
+            Optional<java.math.BigDecimal> size =
+                    table.figure(one.category().id(), column).findValue();
             if (size.isEmpty() && one.hasBase()) {
                 return Optional.of(Figure.of(Mark.UNKNOWN, Unit.NONE));
             }
@@ -294,7 +359,8 @@ final class ResponseCommand extends Computation {
                 Cell.figure(counts.mailed()),
                 Cell.figure(counts.valid()),
                 Cell.answer(answer, one -> Cell.exact(one.share().percent(), 1).explained(one)),
-                Cell.answer(bounds, one -> Cell.approximate(100 * one.lower(), 1).explained(one)),
+                Cell.answer(
+                        bounds, one -> Cell.approximate(100 * one.lower(), 1).explained(one)),
                 Cell.answer(bounds, one -> Cell.approximate(100 * one.upper(), 1)),
                 Cell.answer(bounds, one -> Cell.approximate(50 * (one.upper() - one.lower()), 1)));
     }
@@ -303,7 +369,9 @@ final class ResponseCommand extends Computation {
         if (size.isEmpty()) {
             return one.interval(interval.method, confidence);
         }
-        return size.get().amount().flatMap(amount -> one.interval(
-                interval.method, confidence, amount.numerator().longValueExact()));
+        return size.get()
+                .amount()
+                .flatMap(amount -> one.interval(
+                        interval.method, confidence, amount.numerator().longValueExact()));
     }
 }

@@ -24,7 +24,11 @@ enum Samples {
             "response.tsv",
             "川崎市の調査の回収状況（業種別。同上）",
             "response to a survey of Kawasaki by industry (the same paper)"),
-    PLAN(org.machistat.examples.kawasaki.Main.class, "plan.json", "川崎市の計画（同上）", "the plan of Kawasaki (the same paper)"),
+    PLAN(
+            org.machistat.examples.kawasaki.Main.class,
+            "plan.json",
+            "川崎市の計画（同上）",
+            "the plan of Kawasaki (the same paper)"),
     CITIES(
             Main.class,
             "cities.csv",
@@ -55,11 +59,7 @@ enum Samples {
             "answers.csv",
             "架空の事業所調査の回答（層、ウェイト、母集団数つき）",
             "answers of an invented survey of establishments, with strata, weights and population sizes"),
-    MARGINS(
-            Main.class,
-            "margins.csv",
-            "架空の事業所調査の既知の周辺度数（レイキング用）",
-            "known margins for the invented survey, to rake to"),
+    MARGINS(Main.class, "margins.csv", "架空の事業所調査の既知の周辺度数（レイキング用）", "known margins for the invented survey, to rake to"),
     ESTAT(
             Main.class,
             "estat.json",

@@ -26,7 +26,11 @@ final class SamplesCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", arity = "0..1", description = "表示する例 / the sample to show")
     private String name;
 
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "ja", description = "文章の言語 / ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            defaultValue = "ja",
+            description = "文章の言語 / ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private Language language;
 
     private final Streams streams;

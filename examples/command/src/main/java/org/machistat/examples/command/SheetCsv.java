@@ -1,8 +1,10 @@
 package org.machistat.examples.command;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.machistat.core.text.Label;
 
@@ -59,17 +61,20 @@ final class SheetCsv {
         return cell.findRefusal().isPresent() ? "" : quoted(cell.shown());
     }
 
+    /** Each reason once, behind the columns it holds for. */
     private static Label reasons(List<Sheet.Column> columns, List<Cell> row) {
-        Label all = Label.EMPTY;
+        Map<Label, Label> places = new LinkedHashMap<>();
         for (int i = 0; i < row.size(); i++) {
             if (row.get(i).findRefusal().isPresent()) {
-                all = joined(
-                        all,
-                        columns.get(i)
-                                .name()
-                                .plus(Label.of("：", ": "))
-                                .plus(row.get(i).refusal().sentence()));
+                places.merge(
+                        row.get(i).refusal().sentence(),
+                        columns.get(i).name(),
+                        (before, next) -> before.plus(Label.of("、", ", ")).plus(next));
             }
+        }
+        Label all = Label.EMPTY;
+        for (Map.Entry<Label, Label> place : places.entrySet()) {
+            all = joined(all, place.getValue().plus(Label.of("：", ": ")).plus(place.getKey()));
         }
         return all;
     }

@@ -52,7 +52,9 @@ final class SheetJson {
         }
         ArrayNode notes = node.putArray("notes");
         sheet.notes().forEach(note -> notes.add(label(note)));
-        node.set("source", sheet.source().<JsonNode>map(source -> label(source.cite())).orElseGet(NODES::nullNode));
+        node.set(
+                "source",
+                sheet.source().<JsonNode>map(source -> label(source.cite())).orElseGet(NODES::nullNode));
         ArrayNode problems = node.putArray("problems");
         for (Sheet.Located one : sheet.problems()) {
             ObjectNode problem = problems.addObject()

@@ -1,10 +1,12 @@
 package org.machistat.examples.command;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.machistat.core.source.Problem;
 import org.machistat.core.text.Label;
 import org.machistat.core.text.TextTable;
@@ -43,7 +45,10 @@ final class SheetText {
 
     private void values(List<Sheet.Value> values) {
         for (Sheet.Value value : values) {
-            Label line = value.column().name().plus(Label.of("：", ": ")).plus(value.cell().shown());
+            Label line = value.column()
+                    .name()
+                    .plus(Label.of("：", ": "))
+                    .plus(value.cell().shown());
             item(line.plus(reason(value.cell())));
             if (explain) {
                 value.cell().findWorking().ifPresent(working -> {
@@ -57,22 +62,27 @@ final class SheetText {
 
     private static Label reason(Cell cell) {
         return cell.findRefusal()
-                .map(refusal ->
-                        Label.of("（", " (").plus(refusal.sentence()).plus(Label.of("）", ")")))
+                .map(refusal -> Label.of("（", " (").plus(refusal.sentence()).plus(Label.of("）", ")")))
                 .orElse(Label.EMPTY);
     }
 
     private void grid(Sheet.Grid grid) {
         heading(2, grid.caption());
-        List<String> header =
-                grid.columns().stream().map(column -> safe(column.name())).toList();
+        int[] filled = IntStream.range(0, grid.columns().size())
+                .filter(column -> isFilled(grid, column))
+                .toArray();
+        List<String> header = new ArrayList<>();
+        List<Align> aligns = new ArrayList<>();
+        for (int column : filled) {
+            header.add(safe(grid.columns().get(column).name()));
+            aligns.add(grid.columns().get(column).isNumeric() ? Align.RIGHT : Align.LEFT);
+        }
         List<List<String>> rows = new ArrayList<>();
         for (List<Cell> row : grid.rows()) {
-            rows.add(row.stream().map(this::shown).toList());
+            rows.add(Arrays.stream(filled)
+                    .mapToObj(column -> shown(row.get(column)))
+                    .toList());
         }
-        List<Align> aligns = grid.columns().stream()
-                .map(column -> column.isNumeric() ? Align.RIGHT : Align.LEFT)
-                .toList();
         if (markdown) {
             lines.add(bars(header));
             lines.add(bars(aligns.stream()
@@ -89,9 +99,20 @@ final class SheetText {
         }
     }
 
+    /** A column that nobody asked for, such as the annual rate without a number of years, has nothing to read. */
+    private static boolean isFilled(Sheet.Grid grid, int column) {
+        return grid.rows().isEmpty()
+                || grid.rows().stream()
+                        .map(row -> row.get(column))
+                        .anyMatch(cell -> !cell.shown().ja().isEmpty()
+                                || cell.findRefusal().isPresent());
+    }
+
     /** A number is no markup, though a list may begin like one. */
     private String shown(Cell cell) {
-        return cell.number() == null ? safe(cell.shown()) : Escapes.text(cell.shown().in(locale));
+        return cell.number() == null
+                ? safe(cell.shown())
+                : Escapes.text(cell.shown().in(locale));
     }
 
     private static String bars(List<String> cells) {
@@ -104,9 +125,10 @@ final class SheetText {
         for (List<Cell> row : grid.rows()) {
             for (int i = 0; i < row.size(); i++) {
                 Label place = place(grid, row, i);
-                row.get(i).findRefusal().ifPresent(refusal -> places.computeIfAbsent(
-                                refusal.sentence(), sentence -> new ArrayList<>())
-                        .add(place));
+                row.get(i)
+                        .findRefusal()
+                        .ifPresent(refusal -> places.computeIfAbsent(refusal.sentence(), sentence -> new ArrayList<>())
+                                .add(place));
             }
         }
         List<Label> reasons = new ArrayList<>();
@@ -139,8 +161,8 @@ final class SheetText {
         for (List<Cell> row : grid.rows()) {
             for (Cell cell : row) {
                 cell.findWorking()
-                        .ifPresent(working ->
-                                workings.add(row.get(0).shown().plus(Label.same(" ")).plus(working.line())));
+                        .ifPresent(working -> workings.add(
+                                row.get(0).shown().plus(Label.same(" ")).plus(working.line())));
             }
         }
         return workings;

@@ -62,10 +62,16 @@ final class ShiftShareCommand extends Computation {
     @Mixin
     private RegionInput region;
 
-    @Option(names = "--from", paramLabel = "DATE", description = "前の時点（--city では 2016） / the earlier date (2016 with --city)")
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            description = "前の時点（--city では 2016） / the earlier date (2016 with --city)")
     private String from;
 
-    @Option(names = "--to", paramLabel = "DATE", description = "後の時点（--city では 2021） / the later date (2021 with --city)")
+    @Option(
+            names = "--to",
+            paramLabel = "DATE",
+            description = "後の時点（--city では 2021） / the later date (2021 with --city)")
     private String to;
 
     @Option(
@@ -87,11 +93,12 @@ final class ShiftShareCommand extends Computation {
         }
         if (region.isNational()) {
             Category city = region.city();
-            Reference reference = region.reference(
-                    region.national().table("2021").table().axis(EstablishmentTable.AREA));
+            Reference reference =
+                    region.reference(region.national().table("2021").table().axis(EstablishmentTable.AREA));
             String first = RegionInput.wave(from == null ? "2016" : from);
             String second = RegionInput.wave(to == null ? "2021" : to);
-            Sheet sheet = sheet(answered(region.national().shiftShare(city.id(), first, second, reference)), first, second);
+            Sheet sheet =
+                    sheet(answered(region.national().shiftShare(city.id(), first, second, reference)), first, second);
             sheet.from(region.national().table(second).table().source());
             return sheet;
         }
@@ -101,7 +108,9 @@ final class ShiftShareCommand extends Computation {
         if (files.size() == 2 && (from != null || to != null)) {
             throw misuse("ファイルが二つなら --from と --to は要らない", "two files need neither --from nor --to");
         }
-        if (files.size() == 2 && files.get(0).equals(InputFile.STDIN) && files.get(1).equals(InputFile.STDIN)) {
+        if (files.size() == 2
+                && files.get(0).equals(InputFile.STDIN)
+                && files.get(1).equals(InputFile.STDIN)) {
             throw misuse("標準入力は一度だけ読める", "standard input (-) can be read only once");
         }
         return files.size() == 1 ? ofOne(files.get(0)) : ofTwo(files.get(0), files.get(1));
@@ -153,8 +162,8 @@ final class ShiftShareCommand extends Computation {
         Axis places = QuotientCommand.axisOfPlaces(before);
         Category place = region.placeOf(before, places);
         Reference reference = region.reference(places);
-        Sheet sheet = sheet(
-                answered(ShiftShare.of(before, after, place.id(), reference, comparability)), first, second);
+        Sheet sheet =
+                sheet(answered(ShiftShare.of(before, after, place.id(), reference, comparability)), first, second);
         sheet.from(after.table().source());
         return sheet;
     }
@@ -164,11 +173,22 @@ final class ShiftShareCommand extends Computation {
                 "shift-share",
                 analysis.place()
                         .name()
-                        .plus(Label.of("：増減の要因（" + first + " → " + second + "）", ": why it changed (" + first + " → " + second + ")")));
+                        .plus(Label.of(
+                                "：増減の要因（" + first + " → " + second + "）",
+                                ": why it changed (" + first + " → " + second + ")")));
         ShiftEffects effects = analysis.effects();
-        sheet.value("place", Sheet.Kind.CODE, "地域", "place", Cell.name(analysis.place().id()));
-        sheet.value("change", Sheet.Kind.EXACT, "増減", "change", Cell.answer(analysis.change(), ShiftShareCommand::amount)
-                .explained(analysis));
+        sheet.value(
+                "place",
+                Sheet.Kind.CODE,
+                "地域",
+                "place",
+                Cell.name(analysis.place().id()));
+        sheet.value(
+                "change",
+                Sheet.Kind.EXACT,
+                "増減",
+                "change",
+                Cell.answer(analysis.change(), ShiftShareCommand::amount).explained(analysis));
         sheet.value("national", Sheet.Kind.EXACT, "全体の要因", "national growth", amount(effects.national()));
         sheet.value("mix", Sheet.Kind.EXACT, "産業構成の要因", "industry mix", amount(effects.mix()));
         sheet.value("regional", Sheet.Kind.EXACT, "地域固有の要因", "regional shift", amount(effects.regional()));
@@ -180,10 +200,18 @@ final class ShiftShareCommand extends Computation {
                 Cell.answer(analysis.residual(), ShiftShareCommand::amount));
         if (variant == Variant.FACTORS) {
             Answer<ShiftFactors> factors = analysis.factors();
-            sheet.value("structureFactor", Sheet.Kind.EXACT, "構造要因（倍）", "structural factor", Cell.answer(factors, one ->
-                    Cell.exact(one.structure(), 4)));
-            sheet.value("locationFactor", Sheet.Kind.EXACT, "立地要因（倍）", "location factor", Cell.answer(factors, one ->
-                    Cell.exact(one.location(), 4)));
+            sheet.value(
+                    "structureFactor",
+                    Sheet.Kind.EXACT,
+                    "構造要因（倍）",
+                    "structural factor",
+                    Cell.answer(factors, one -> Cell.exact(one.structure(), 4)));
+            sheet.value(
+                    "locationFactor",
+                    Sheet.Kind.EXACT,
+                    "立地要因（倍）",
+                    "location factor",
+                    Cell.answer(factors, one -> Cell.exact(one.location(), 4)));
         }
         industries(sheet, analysis);
         sheet.note(Label.of("比較対象：", "reference: ").plus(analysis.reference().label()));

@@ -14,13 +14,15 @@ final class SsdseFile {
     static Answer<Loaded<StatTable>> establishments(byte[] bytes) {
         return Ssdse.withDefaults()
                 .read(bytes)
-                .flatMap(read -> read.value().establishments().map(EstablishmentTable::table).map(table -> read.map(
-                        all -> table)));
+                .flatMap(read -> read.value()
+                        .establishments()
+                        .map(EstablishmentTable::table)
+                        .map(table -> read.map(all -> table)));
     }
 
     static Answer<Loaded<StatTable>> population(byte[] bytes) {
-        return Ssdse.withDefaults().read(bytes).flatMap(read -> read.value()
-                .population()
-                .map(table -> read.map(all -> table)));
+        return Ssdse.withDefaults()
+                .read(bytes)
+                .flatMap(read -> read.value().population().map(table -> read.map(all -> table)));
     }
 }

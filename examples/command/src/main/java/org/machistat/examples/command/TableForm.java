@@ -50,7 +50,8 @@ enum TableForm {
             case JSON_STAT -> JsonStat.withDefaults().in(locale).write(table) + "\n";
             case SDMX_CSV ->
                 SdmxCsv.withDefaults().with(SdmxCsv.Labels.BOTH).in(locale).write(table);
-            case CSVW -> Csvw.withDefaults().with(writer(TableFormat.CSV, locale)).write(table, url) + "\n";
+            case CSVW ->
+                Csvw.withDefaults().with(writer(TableFormat.CSV, locale)).write(table, url) + "\n";
         };
     }
 
@@ -72,8 +73,7 @@ enum TableForm {
             case CSV -> Optional.of(plain(TableFormat.CSV, text, written));
             case TSV -> Optional.of(plain(TableFormat.TSV, text, written));
             case MARKDOWN -> Optional.of(plain(TableFormat.MARKDOWN, text, written));
-            case JSON_STAT ->
-                Optional.of(JsonStat.withDefaults().read(text).map(Loaded::value));
+            case JSON_STAT -> Optional.of(JsonStat.withDefaults().read(text).map(Loaded::value));
             case SDMX_CSV -> Optional.of(SdmxCsv.withDefaults().read(text).map(Loaded::value));
             case JSON -> Optional.of(own(text));
             case CSVW -> Optional.empty();
@@ -93,7 +93,10 @@ enum TableForm {
         try {
             return Answer.of(MAPPER.readValue(text, StatTable.class));
         } catch (JsonProcessingException e) {
-            return Answer.refuse(Refusal.Reason.NOT_READABLE, "読み戻せない：" + e.getOriginalMessage(), "it cannot be read back: " + e.getOriginalMessage());
+            return Answer.refuse(
+                    Refusal.Reason.NOT_READABLE,
+                    "読み戻せない：" + e.getOriginalMessage(),
+                    "it cannot be read back: " + e.getOriginalMessage());
         }
     }
 }

@@ -28,7 +28,10 @@ final class TableInput {
             description = "表のある行 / the lines where the table stands, such as 12-34 or 5-")
     private Lines lines = Lines.ALL;
 
-    @Option(names = "--headings", paramLabel = "N", description = "見出しの行数 / number of heading rows, if it is not found out")
+    @Option(
+            names = "--headings",
+            paramLabel = "N",
+            description = "見出しの行数 / number of heading rows, if it is not found out")
     private Integer headings;
 
     @Option(
@@ -80,10 +83,10 @@ final class TableInput {
                 .map(axis -> axis.id() + " (" + Unusable.some(Names.ids(axis)) + ")")
                 .toList();
         throw Unusable.of(
-                        "行と列のある表が必要だが、軸が" + axes.size() + "つある：" + String.join("、", names)
-                                + "。--where 軸=分類 で残りを一つに絞る",
+                        "行と列のある表が必要だが、軸が" + axes.size() + "つある：" + String.join("、", names) + "。--where 軸=分類 で残りを一つに絞る",
                         "a table of rows and columns is needed, but it has " + axes.size() + " axes: "
-                                + String.join("; ", names) + "; take one category of the others by --where AXIS=CATEGORY")
+                                + String.join("; ", names)
+                                + "; take one category of the others by --where AXIS=CATEGORY")
                 .in(file);
     }
 

@@ -18,7 +18,20 @@ final class Totals {
     private static final int MOST_CELLS = 20_000;
 
     private static final Set<String> GRAND = Set.of(
-            "合計", "総計", "総数", "計", "総合計", "全産業", "全国", "全県", "全市", "男女計", "total", "grand total", "all industries", "japan");
+            "合計",
+            "総計",
+            "総数",
+            "計",
+            "総合計",
+            "全産業",
+            "全国",
+            "全県",
+            "全市",
+            "男女計",
+            "total",
+            "grand total",
+            "all industries",
+            "japan");
 
     private Totals() {}
 
@@ -34,8 +47,7 @@ final class Totals {
             return table.withAxis(named.isEmpty() ? known : overAll(known, named.get()));
         }
         Category total = Names.category(axis, stated);
-        boolean declared =
-                known.totals().stream().anyMatch(one -> one.id().equals(total.id()));
+        boolean declared = known.totals().stream().anyMatch(one -> one.id().equals(total.id()));
         return table.withAxis(declared ? known : overAll(known, total));
     }
 
@@ -74,7 +86,9 @@ final class Totals {
     }
 
     private static List<Axis.Total> audited(StatTable table, String axisId) {
-        return table.axes().size() == 2 && table.size() <= MOST_CELLS && table.axis(axisId).size() > 1
+        return table.axes().size() == 2
+                        && table.size() <= MOST_CELLS
+                        && table.axis(axisId).size() > 1
                 ? TableAudit.withDefaults()
                         .withMostSteps(1)
                         .audit(table)
@@ -92,7 +106,8 @@ final class Totals {
 
     /** Whether a name is that of a total of everything. */
     static boolean isGrand(Category category) {
-        return GRAND.contains(bare(category.name().ja())) || GRAND.contains(bare(category.name().en()));
+        return GRAND.contains(bare(category.name().ja()))
+                || GRAND.contains(bare(category.name().en()));
     }
 
     private static String bare(String name) {

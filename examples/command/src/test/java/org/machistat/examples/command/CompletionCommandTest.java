@@ -21,8 +21,22 @@ class CompletionCommandTest {
     void knowsEveryCommandAndItsOptions() {
         String script = Runs.run("completion").clean().out();
         for (String word : new String[] {
-            "audit", "growth", "index", "composition", "quotient", "shift-share", "project", "response", "estimate", "plan", "convert",
-            "samples", "--months", "--reference", "json-stat", "sdmx-csv"
+            "audit",
+            "growth",
+            "index",
+            "composition",
+            "quotient",
+            "shift-share",
+            "project",
+            "response",
+            "estimate",
+            "plan",
+            "convert",
+            "samples",
+            "--months",
+            "--reference",
+            "json-stat",
+            "sdmx-csv"
         }) {
             assertTrue(script.contains(word), word);
         }
@@ -33,16 +47,19 @@ class CompletionCommandTest {
     void bashCompletes() throws IOException, InterruptedException {
         Path bash = Path.of("/bin/bash");
         Assumptions.assumeTrue(Files.isExecutable(bash), "there is no bash");
-        Path script = Files.writeString(folder.resolve("completion"), Runs.run("completion").out());
+        Path script = Files.writeString(
+                folder.resolve("completion"), Runs.run("completion").out());
         Path out = folder.resolve("out");
         Process process = new ProcessBuilder(
                         bash.toString(),
                         "-c",
-                        "source '" + script + "'; COMP_WORDS=(machistat shi); COMP_CWORD=1; _complete_machistat; echo \"${COMPREPLY[*]}\"")
+                        "source '" + script
+                                + "'; COMP_WORDS=(machistat shi); COMP_CWORD=1; _complete_machistat; echo \"${COMPREPLY[*]}\"")
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile())
                 .start();
         assertTrue(process.waitFor(1, TimeUnit.MINUTES));
-        assertEquals("shift-share", Files.readString(out, StandardCharsets.UTF_8).strip());
+        assertEquals(
+                "shift-share", Files.readString(out, StandardCharsets.UTF_8).strip());
     }
 }

@@ -18,7 +18,8 @@ class CompositionCommandTest {
      */
     @Test
     void sharesAndConcentration() {
-        JsonNode json = Runs.run("composition", "sample:ages2020", "--column", "女", "--decimals", "2", "--format", "json")
+        JsonNode json = Runs.run(
+                        "composition", "sample:ages2020", "--column", "女", "--decimals", "2", "--format", "json")
                 .clean()
                 .json();
         assertEquals("752698", json.get("total").asText());
@@ -26,7 +27,11 @@ class CompositionCommandTest {
         assertEquals("2.8902", json.get("entropy").asText());
         assertTrue(json.get("entropyExact").isNull());
         assertEquals("0.1828", json.get("gini").asText());
-        assertEquals("8.47", Runs.row(json.get("parts"), "name", "45～49歳").get("sharePercent").asText());
+        assertEquals(
+                "8.47",
+                Runs.row(json.get("parts"), "name", "45～49歳")
+                        .get("sharePercent")
+                        .asText());
         assertEquals(19, json.get("parts").size());
     }
 
@@ -34,7 +39,14 @@ class CompositionCommandTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3})
     void adjustedSharesAddToAHundred(int decimals) {
-        JsonNode json = Runs.pipe("区,人口\n甲,10\n乙,10\n丙,10\n合計,30\n", "composition", "-", "--decimals", "" + decimals, "--format", "json")
+        JsonNode json = Runs.pipe(
+                        "区,人口\n甲,10\n乙,10\n丙,10\n合計,30\n",
+                        "composition",
+                        "-",
+                        "--decimals",
+                        "" + decimals,
+                        "--format",
+                        "json")
                 .clean()
                 .json();
         BigDecimal sum = BigDecimal.ZERO;
@@ -50,21 +62,33 @@ class CompositionCommandTest {
     /** Kawasaki's paper: 製造業 15.1% and 14.2% of persons engaged, 医療、福祉 12.2% and 13.0%. */
     @Test
     void changeBetweenTwoColumns() {
-        JsonNode json = Runs.run("composition", "sample:employees", "--column", "2014年", "--to", "2016年", "--format", "json")
+        JsonNode json = Runs.run(
+                        "composition", "sample:employees", "--column", "2014年", "--to", "2016年", "--format", "json")
                 .clean()
                 .json();
         JsonNode made = Runs.row(json.get("parts"), "name", "製造業");
         assertEquals("15.1", made.get("fromPercent").asText());
         assertEquals("14.2", made.get("toPercent").asText());
         assertEquals("-0.8", made.get("differencePoints").asText());
-        assertEquals("13.0", Runs.row(json.get("parts"), "name", "医療、福祉").get("toPercent").asText());
+        assertEquals(
+                "13.0",
+                Runs.row(json.get("parts"), "name", "医療、福祉").get("toPercent").asText());
         assertEquals(17, json.get("parts").size());
     }
 
     /** By hand: 50/30/20 to 40/40/20 moves ½(10 + 10 + 0) = 10 points. */
     @Test
     void halfTheSumOfDifferences() {
-        JsonNode json = Runs.pipe("区,2015年,2020年\n甲,50,40\n乙,30,40\n丙,20,20\n合計,100,100\n", "composition", "-", "--column", "2015年", "--to", "2020年", "--format", "json")
+        JsonNode json = Runs.pipe(
+                        "区,2015年,2020年\n甲,50,40\n乙,30,40\n丙,20,20\n合計,100,100\n",
+                        "composition",
+                        "-",
+                        "--column",
+                        "2015年",
+                        "--to",
+                        "2020年",
+                        "--format",
+                        "json")
                 .clean()
                 .json();
         assertEquals("1/10", json.get("halfSumExact").asText());
@@ -81,7 +105,9 @@ class CompositionCommandTest {
 
     @Test
     void withoutATotalThePartsAreTheWhole() {
-        JsonNode json = Runs.pipe("区,人口\n甲,1\n乙,3\n", "composition", "-", "--format", "json").clean().json();
+        JsonNode json = Runs.pipe("区,人口\n甲,1\n乙,3\n", "composition", "-", "--format", "json")
+                .clean()
+                .json();
         assertEquals("4", json.get("total").asText());
         assertEquals("75.0", json.get("parts").get(1).get("sharePercent").asText());
         JsonNode stated = Runs.pipe("区,人口\n甲,1\n乙,3\n全部,4\n", "composition", "-", "--total", "全部", "--format", "json")
@@ -101,12 +127,14 @@ class CompositionCommandTest {
                         + " normalisedHerfindahlExact equivalentNumber equivalentNumberExact entropy entropyExact evenness"
                         + " evennessExact gini giniExact refusals:[] explanations:[] parts:[{name:L figure sharePercent"
                         + " sharePercentExact adjustedPercent refusals:[] explanations:[]}] notes:[] source problems:[]}",
-                Runs.shape(Runs.run("composition", "sample:ages2020", "--column", "男", "--format", "json").json()));
+                Runs.shape(Runs.run("composition", "sample:ages2020", "--column", "男", "--format", "json")
+                        .json()));
         assertEquals(
                 "{command title:L halfSum halfSumExact euclidean euclideanExact mooreDegrees mooreDegreesExact lilien lilienExact"
                         + " refusals:[] explanations:[] parts:[{name:L fromPercent fromPercentExact toPercent toPercentExact"
                         + " differencePoints differencePointsExact refusals:[] explanations:[]}] notes:[] source problems:[]}",
-                Runs.shape(Runs.run("composition", "sample:ages2020", "--column", "男", "--to", "女", "--format", "json").json()));
+                Runs.shape(Runs.run("composition", "sample:ages2020", "--column", "男", "--to", "女", "--format", "json")
+                        .json()));
     }
 
     @ParameterizedTest
@@ -133,9 +161,13 @@ class CompositionCommandTest {
 
     @Test
     void suppressedPartsAreNotGuessed() {
-        JsonNode json = Runs.pipe("区,人口\n甲,x\n乙,3\n合計,5\n", "composition", "-", "--format", "json").clean().json();
+        JsonNode json = Runs.pipe("区,人口\n甲,x\n乙,3\n合計,5\n", "composition", "-", "--format", "json")
+                .clean()
+                .json();
         assertTrue(json.get("parts").get(0).get("sharePercent").isNull());
-        assertEquals("SUPPRESSED", json.get("parts").get(0).get("refusals").get(0).get("reason").asText());
+        assertEquals(
+                "SUPPRESSED",
+                json.get("parts").get(0).get("refusals").get(0).get("reason").asText());
         assertEquals("60.0", json.get("parts").get(1).get("sharePercent").asText());
         assertTrue(json.get("herfindahl").isNull());
     }

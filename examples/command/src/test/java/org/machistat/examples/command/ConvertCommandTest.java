@@ -40,21 +40,31 @@ class ConvertCommandTest {
     @ValueSource(strings = {"csv", "tsv", "markdown", "json-stat", "sdmx-csv"})
     void marksGoRound(String form) {
         String there = Runs.pipe(MARKS, "convert", "-", "--to", form).clean().out();
-        assertEquals(MARKS.replace("\"", ""), Runs.pipe(there, "convert", "-", "--from", form.equals("csv") ? "table" : form, "--to", "csv").clean().out().replace("\"", ""));
+        assertEquals(
+                MARKS.replace("\"", ""),
+                Runs.pipe(there, "convert", "-", "--from", form.equals("csv") ? "table" : form, "--to", "csv")
+                        .clean()
+                        .out()
+                        .replace("\"", ""));
     }
 
     @ParameterizedTest
     @EnumSource(TableForm.class)
     void everyFormIsWrittenWhole(TableForm form) {
-        assertEquals(0, Runs.run("convert", "sample:estat", "--to", form.toString()).code());
-        assertEquals(0, Runs.run("convert", "sample:employees", "--to", form.toString()).code());
+        assertEquals(
+                0, Runs.run("convert", "sample:estat", "--to", form.toString()).code());
+        assertEquals(
+                0,
+                Runs.run("convert", "sample:employees", "--to", form.toString()).code());
     }
 
     @Test
     void ownJsonAndMetadata() {
         JsonNode json = Runs.pipe(MARKS, "convert", "-", "--to", "json").clean().json();
         assertTrue(json.isObject());
-        JsonNode csvw = Runs.pipe(MARKS, "convert", "-", "--to", "csvw", "--url", "marks.csv").clean().json();
+        JsonNode csvw = Runs.pipe(MARKS, "convert", "-", "--to", "csvw", "--url", "marks.csv")
+                .clean()
+                .json();
         assertEquals("marks.csv", csvw.get("url").asText());
     }
 
@@ -69,11 +79,23 @@ class ConvertCommandTest {
         StringBuilder csv = new StringBuilder();
         for (int column = 0; column < rows.get(0).length; column++) {
             int at = column;
-            csv.append(rows.stream().map(row -> row[at]).collect(Collectors.joining(","))).append("\r\n");
+            csv.append(rows.stream().map(row -> row[at]).collect(Collectors.joining(",")))
+                    .append("\r\n");
         }
-        String found = Runs.pipe(csv.toString(), "convert", "-", "--where", "wave=2016", "--where", "measure=employees", "--to", "csv").out();
+        String found = Runs.pipe(
+                        csv.toString(),
+                        "convert",
+                        "-",
+                        "--where",
+                        "wave=2016",
+                        "--where",
+                        "measure=employees",
+                        "--to",
+                        "csv")
+                .out();
         assertTrue(found.contains("543812"), found);
-        String people = Runs.pipe(csv.toString(), "convert", "-", "--from", "ssdse-population", "--to", "json-stat").out();
+        String people = Runs.pipe(csv.toString(), "convert", "-", "--from", "ssdse-population", "--to", "json-stat")
+                .out();
         assertTrue(people.contains("1475213"), people);
         assertTrue(people.contains("\"version\":\"2.0\""), people);
     }
@@ -89,14 +111,19 @@ class ConvertCommandTest {
         Runs.Result strict = Runs.pipe(broken, "convert", "-", "--to", "json-stat", "--strict", "--lang", "en");
         assertEquals(2, strict.code());
         assertEquals("", strict.out());
-        assertTrue(strict.err().endsWith("machistat: -: nothing was written, since something would be lost (--strict)\n"), strict.err());
+        assertTrue(
+                strict.err().endsWith("machistat: -: nothing was written, since something would be lost (--strict)\n"),
+                strict.err());
     }
 
     /** A zero that stands for less than half a unit has no symbol in CSV: the loss is located. */
     @Test
     void figuresThatAFormCannotKeep() {
-        String sdmx = "STRUCTURE,STRUCTURE_ID,ACTION,area,OBS_VALUE,OBS_STATUS,CONF_STATUS,MARK,MARK_SYMBOL\n"
-                + "dataflow,X:Y(1.0),I,A,0,N,F,ROUNDS_TO_ZERO,\ndataflow,X:Y(1.0),I,B,5,A,F,,\n";
+        String sdmx = """
+                STRUCTURE,STRUCTURE_ID,ACTION,area,OBS_VALUE,OBS_STATUS,CONF_STATUS,MARK,MARK_SYMBOL
+                dataflow,X:Y(1.0),I,A,0,N,F,ROUNDS_TO_ZERO,
+                dataflow,X:Y(1.0),I,B,5,A,F,,
+                """;
         Runs.Result result = Runs.pipe(sdmx, "convert", "-", "--to", "csv", "--lang", "en");
         assertEquals(1, result.code());
         assertTrue(result.err().contains("a figure that is not kept: A "), result.err());
@@ -108,12 +135,24 @@ class ConvertCommandTest {
         Path file = folder.resolve("out.csv");
         Runs.pipe(MARKS, "convert", "-", "--to", "csv", "-o", file.toString()).clean();
         assertEquals(MARKS.replace("\"", ""), Files.readString(file));
-        assertEquals(2, Runs.pipe("", "convert", "-", "--to", "csv", "-o", file.toString()).code());
+        assertEquals(
+                2,
+                Runs.pipe("", "convert", "-", "--to", "csv", "-o", file.toString())
+                        .code());
         assertEquals(MARKS.replace("\"", ""), Files.readString(file));
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(List.of(file), files.toList());
         }
-        Runs.Result nowhere = Runs.pipe(MARKS, "convert", "-", "--to", "csv", "-o", folder.resolve("no/out.csv").toString(), "--lang", "en");
+        Runs.Result nowhere = Runs.pipe(
+                MARKS,
+                "convert",
+                "-",
+                "--to",
+                "csv",
+                "-o",
+                folder.resolve("no/out.csv").toString(),
+                "--lang",
+                "en");
         assertEquals(2, nowhere.code());
         assertTrue(nowhere.err().endsWith("there is no such folder\n"), nowhere.err());
     }
@@ -121,8 +160,15 @@ class ConvertCommandTest {
     @Test
     void encodingsAreFound() {
         String utf8 = Runs.pipe(MARKS, "convert", "-", "--to", "tsv").clean().out();
-        assertEquals(utf8, Runs.pipe(MARKS.getBytes(Charset.forName("windows-31j")), "convert", "-", "--to", "tsv").out());
-        assertEquals(utf8, Runs.pipe("\ufeff" + MARKS, "convert", "-", "--to", "tsv").clean().out());
+        assertEquals(
+                utf8,
+                Runs.pipe(MARKS.getBytes(Charset.forName("windows-31j")), "convert", "-", "--to", "tsv")
+                        .out());
+        assertEquals(
+                utf8,
+                Runs.pipe("\ufeff" + MARKS, "convert", "-", "--to", "tsv")
+                        .clean()
+                        .out());
     }
 
     @Test
@@ -136,7 +182,16 @@ class ConvertCommandTest {
         Runs.Result stated = Runs.pipe(MARKS, "convert", "-", "--from", "sdmx-csv", "--to", "csv");
         assertEquals(2, stated.code());
         assertFalse(stated.err().isEmpty());
-        Runs.Result bytes = Runs.pipe(new byte[] {(byte) 0x83, (byte) 0x65}, "convert", "-", "--from", "sdmx-csv", "--to", "csv", "--lang", "en");
+        Runs.Result bytes = Runs.pipe(
+                new byte[] {(byte) 0x83, (byte) 0x65},
+                "convert",
+                "-",
+                "--from",
+                "sdmx-csv",
+                "--to",
+                "csv",
+                "--lang",
+                "en");
         assertEquals("machistat: -: it is not in UTF-8, as this format is\n", bytes.err());
     }
 }

@@ -28,7 +28,8 @@ class EstimateCommandTest {
     /** R: svymean(~sales, des, deff="replace"), confint(…, df = degf(des)). */
     @Test
     void stratifiedMean() {
-        JsonNode mean = estimates("--strata", "層", "--fpc", "母集団", "--mean", "売上高").get(0);
+        JsonNode mean =
+                estimates("--strata", "層", "--fpc", "母集団", "--mean", "売上高").get(0);
         assertEquals(137.32575757576, mean.get("estimate").asDouble(), 1e-9);
         assertEquals(9.52952723198, mean.get("standardError").asDouble(), 1e-9);
         assertEquals(117.97978878964, mean.get("lower").asDouble(), 1e-8);
@@ -40,7 +41,8 @@ class EstimateCommandTest {
     /** R: svyciprop(~good, des, method="logit"). */
     @Test
     void proportion() {
-        JsonNode good = estimates("--strata", "層", "--fpc", "母集団", "--proportion", "景況=良い").get(0);
+        JsonNode good = estimates("--strata", "層", "--fpc", "母集団", "--proportion", "景況=良い")
+                .get(0);
         assertEquals(0.32575757575758, good.get("estimate").asDouble(), 1e-11);
         assertEquals(0.092889023417031, good.get("standardError").asDouble(), 1e-11);
         assertEquals(0.16994730781002, good.get("lower").asDouble(), 1e-11);
@@ -61,10 +63,12 @@ class EstimateCommandTest {
         JsonNode north = Runs.row(means, "domain", "北区");
         assertEquals(139.811965812, north.get("estimate").asDouble(), 1e-8);
         assertEquals(27.3440475281, north.get("standardError").asDouble(), 1e-8);
-        JsonNode total = estimates("--strata", "層", "--fpc", "母集団", "--total", "従業者数").get(0);
+        JsonNode total =
+                estimates("--strata", "層", "--fpc", "母集団", "--total", "従業者数").get(0);
         assertEquals(21220, total.get("estimate").asDouble(), 1e-8);
         assertEquals(1017.80819, total.get("standardError").asDouble(), 5e-6);
-        JsonNode ratio = estimates("--strata", "層", "--fpc", "母集団", "--ratio", "売上高/従業者数").get(0);
+        JsonNode ratio = estimates("--strata", "層", "--fpc", "母集団", "--ratio", "売上高/従業者数")
+                .get(0);
         assertEquals(9.9661482877788, ratio.get("estimate").asDouble(), 1e-10);
         assertEquals(0.41806014894595, ratio.get("standardError").asDouble(), 1e-10);
     }
@@ -72,8 +76,7 @@ class EstimateCommandTest {
     /** R: calibrate(svydesign(ids=~1, strata=~st, weights=~w), list(~st, ~ward), …, calfun="raking", epsilon=1e-10). */
     @Test
     void raking() {
-        JsonNode total = estimates(
-                        "--strata", "層", "--weight", "ウェイト", "--total", "従業者数", "--rake", "sample:margins")
+        JsonNode total = estimates("--strata", "層", "--weight", "ウェイト", "--total", "従業者数", "--rake", "sample:margins")
                 .get(0);
         assertEquals(21279.9070485, total.get("estimate").asDouble(), 1e-5);
         assertEquals(1058.87511594, total.get("standardError").asDouble(), 1e-5);
@@ -84,25 +87,45 @@ class EstimateCommandTest {
         JsonNode json = estimates("--strata", "層", "--fpc", "母集団", "--count", "--quantile", "従業者数@0.5");
         JsonNode count = Runs.row(json, "statistic", "件数");
         assertEquals(1540, count.get("estimate").asDouble(), 1e-9);
-        // By hand: the first stratum weighs 66.67 a row; its 11 rows of at most 4 persons are 733, its 16 of at most 5 are 1,067 of 1,540.
+        // By hand: the first stratum weighs 66.67 a row; its 11 rows of at most 4 persons are 733, its 16 of at most 5
+        // are 1,067 of 1,540.
         assertEquals(5, json.get(0).get("estimate").asDouble(), 1e-9);
     }
 
     @Test
     void shapeOfJson() {
-        String rows = " rows sumOfWeights weightingEffect refusals:[] explanations:[] estimates:[{statistic:L domain:L estimate"
-                + " standardError relativeErrorPercent lower upper size degreesOfFreedom designEffect refusals:[] explanations:[]}]"
-                + " notes:[";
+        String rows =
+                " rows sumOfWeights weightingEffect refusals:[] explanations:[] estimates:[{statistic:L domain:L estimate"
+                        + " standardError relativeErrorPercent lower upper size degreesOfFreedom designEffect refusals:[] explanations:[]}]"
+                        + " notes:[";
         String end = "] source problems:[{file severity line column met message:L}]}";
         assertEquals(
                 "{command title:L" + rows + end,
-                Runs.shape(Runs.run("estimate", "sample:answers", "--fpc", "母集団", "--strata", "層", "--mean", "売上高", "--format", "json")
+                Runs.shape(Runs.run(
+                                "estimate",
+                                "sample:answers",
+                                "--fpc",
+                                "母集団",
+                                "--strata",
+                                "層",
+                                "--mean",
+                                "売上高",
+                                "--format",
+                                "json")
                         .json()));
         assertEquals(
                 "{command title:L leastFactor mostFactor" + rows + "L" + end,
                 Runs.shape(Runs.run(
-                                "estimate", "sample:answers", "--weight", "ウェイト", "--rake", "sample:margins", "--mean", "売上高",
-                                "--format", "json")
+                                "estimate",
+                                "sample:answers",
+                                "--weight",
+                                "ウェイト",
+                                "--rake",
+                                "sample:margins",
+                                "--mean",
+                                "売上高",
+                                "--format",
+                                "json")
                         .json()));
     }
 
@@ -117,7 +140,8 @@ class EstimateCommandTest {
                 "--quantile;売上高; expected --quantile such as COL@0.5, but was 売上高"
             })
     void wrongNames(String option, String value, String message) {
-        Runs.Result result = Runs.run("estimate", "sample:answers", "--fpc", "母集団", "--strata", "層", option, value, "--lang", "en");
+        Runs.Result result =
+                Runs.run("estimate", "sample:answers", "--fpc", "母集団", "--strata", "層", option, value, "--lang", "en");
         assertEquals(2, result.code());
         assertEquals("", result.out());
         assertTrue(result.err().contains(message), result.err());
@@ -128,8 +152,10 @@ class EstimateCommandTest {
         assertTrue(Runs.run("estimate", "sample:answers").err().contains("one of --mean, --total, --proportion"));
         assertEquals(
                 "machistat: sample:answers: column '売上高' was named both as a number and as a category\n",
-                Runs.run("estimate", "sample:answers", "--mean", "売上高", "--by", "売上高", "--lang", "en").err());
-        assertTrue(Runs.run("estimate", "-", "--mean", "売上高", "--rake", "-").err().contains("can be read only once"));
+                Runs.run("estimate", "sample:answers", "--mean", "売上高", "--by", "売上高", "--lang", "en")
+                        .err());
+        assertTrue(
+                Runs.run("estimate", "-", "--mean", "売上高", "--rake", "-").err().contains("can be read only once"));
     }
 
     /** A cell that is no number is located; its mean is refused unless such rows are left out. */
@@ -140,7 +166,9 @@ class EstimateCommandTest {
         assertEquals(1, result.code());
         assertTrue(result.err().startsWith("machistat: -: line 3, column 2 '売上高'"), result.err());
         assertTrue(result.out().contains("n/a"), result.out());
-        JsonNode left = Runs.pipe(answers, "estimate", "-", "--fpc", "母集団", "--mean", "売上高", "--omit-missing", "--format", "json").json();
+        JsonNode left = Runs.pipe(
+                        answers, "estimate", "-", "--fpc", "母集団", "--mean", "売上高", "--omit-missing", "--format", "json")
+                .json();
         assertEquals(15, left.get("estimates").get(0).get("estimate").asDouble(), 1e-12);
     }
 
@@ -154,7 +182,8 @@ class EstimateCommandTest {
                 "変数,区分,数\\n; there is no row below the headings: the columns are variable, category, number"
             })
     void wrongMargins(String margins, String message) throws IOException {
-        String file = Files.writeString(folder.resolve("m.csv"), margins.replace("\\n", "\n")).toString();
+        String file = Files.writeString(folder.resolve("m.csv"), margins.replace("\\n", "\n"))
+                .toString();
         Runs.Result result = Runs.run("estimate", "sample:answers", "--count", "--rake", file, "--lang", "en");
         assertEquals("machistat: " + file + ": " + message + "\n", result.err());
         assertEquals(2, result.code());

@@ -45,20 +45,28 @@ class FilesTest {
         assertEquals(3, InputFile.read("-", streams("abc", false), 3).length);
         assertEquals(
                 "-: it is too large: at most 2 bytes are read",
-                assertThrows(Unusable.class, () -> InputFile.read("-", streams("abc", false), 2)).line().en());
+                assertThrows(Unusable.class, () -> InputFile.read("-", streams("abc", false), 2))
+                        .line()
+                        .en());
     }
 
     @Test
     void filesThatCannotBeRead() {
         assertEquals(
                 folder + ": フォルダーはファイルでない",
-                assertThrows(Unusable.class, () -> InputFile.read(folder.toString(), streams("", false))).line().ja());
+                assertThrows(Unusable.class, () -> InputFile.read(folder.toString(), streams("", false)))
+                        .line()
+                        .ja());
         assertEquals(
                 "no: there is no such file",
-                assertThrows(Unusable.class, () -> InputFile.read("no", streams("", false))).line().en());
+                assertThrows(Unusable.class, () -> InputFile.read("no", streams("", false)))
+                        .line()
+                        .en());
         assertEquals(
                 "\0: the name of the file cannot be used",
-                assertThrows(Unusable.class, () -> InputFile.read("\0", streams("", false))).line().en());
+                assertThrows(Unusable.class, () -> InputFile.read("\0", streams("", false)))
+                        .line()
+                        .en());
     }
 
     @Test
@@ -69,7 +77,9 @@ class FilesTest {
         assertEquals("二", Files.readString(file));
         assertEquals(
                 folder + ": a folder cannot be written to",
-                assertThrows(Unusable.class, () -> OutputFile.write(folder.toString(), "x")).line().en());
+                assertThrows(Unusable.class, () -> OutputFile.write(folder.toString(), "x"))
+                        .line()
+                        .en());
     }
 
     @Test
@@ -78,7 +88,8 @@ class FilesTest {
         assertSame(plain, Progress.over(plain, "a", Progress.LEAST, streams("", false)));
         assertSame(plain, Progress.over(plain, "a", Progress.LEAST - 1, streams("", true)));
         byte[] large = new byte[(int) Progress.LEAST];
-        try (InputStream watched = Progress.over(new ByteArrayInputStream(large), "a\u001b", large.length, streams("", true))) {
+        try (InputStream watched =
+                Progress.over(new ByteArrayInputStream(large), "a\u001b", large.length, streams("", true))) {
             assertEquals(large.length, watched.readAllBytes().length);
             assertEquals(-1, watched.read());
         }
@@ -91,8 +102,10 @@ class FilesTest {
     @Test
     void textsInUnicodeOnly() {
         assertEquals("あ", Texts.decode("あ".getBytes(StandardCharsets.UTF_8)).get());
-        assertEquals("あ", Texts.decode("\ufeffあ".getBytes(StandardCharsets.UTF_16BE)).get());
-        assertEquals("あ", Texts.decode("\ufeffあ".getBytes(StandardCharsets.UTF_8)).get());
+        assertEquals(
+                "あ", Texts.decode("\ufeffあ".getBytes(StandardCharsets.UTF_16BE)).get());
+        assertEquals(
+                "あ", Texts.decode("\ufeffあ".getBytes(StandardCharsets.UTF_8)).get());
         assertFalse(Texts.decode(new byte[] {(byte) 0x82, (byte) 0xa0}).isGiven());
         assertEquals("a\n\tb\\u001b\r\n", Texts.kept("a\n\tb\u001b\r\n"));
     }

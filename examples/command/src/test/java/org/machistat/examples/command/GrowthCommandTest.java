@@ -49,11 +49,32 @@ class GrowthCommandTest {
     /** Python: (544782/554757)**(12/23)-1 = -0.00942200966468143. */
     @Test
     void annualRateOverMonths() {
-        String out = Runs.run("growth", "sample:employees", "--from", "2014年", "--to", "2016年", "--months", "23", "--format", "csv")
+        String out = Runs.run(
+                        "growth",
+                        "sample:employees",
+                        "--from",
+                        "2014年",
+                        "--to",
+                        "2016年",
+                        "--months",
+                        "23",
+                        "--format",
+                        "csv")
                 .clean()
                 .out();
         assertTrue(out.contains("合計,554757,544782,-9975,-1.8,-0.94,,,"), out);
-        String years = Runs.pipe("市,2015年,2020年\nA,100,121\n", "growth", "-", "--from", "2015年", "--to", "2020年", "--years", "2", "--format", "csv")
+        String years = Runs.pipe(
+                        "市,2015年,2020年\nA,100,121\n",
+                        "growth",
+                        "-",
+                        "--from",
+                        "2015年",
+                        "--to",
+                        "2020年",
+                        "--years",
+                        "2",
+                        "--format",
+                        "csv")
                 .clean()
                 .out();
         assertTrue(years.contains("A,100,121,21,21.0,10.00,,,"), years);
@@ -63,7 +84,16 @@ class GrowthCommandTest {
     @Test
     void firstAndLast() {
         JsonNode changes = Runs.run(
-                        "growth", "sample:employees", "--from", "2014年", "--to", "2016年", "--top", "2", "--format", "json")
+                        "growth",
+                        "sample:employees",
+                        "--from",
+                        "2014年",
+                        "--to",
+                        "2016年",
+                        "--top",
+                        "2",
+                        "--format",
+                        "json")
                 .clean()
                 .json()
                 .get("changes");
@@ -74,14 +104,41 @@ class GrowthCommandTest {
 
     @Test
     void sortedByDifference() {
-        String out = Runs.pipe("区,2015,2020\n甲,1,2\n乙,1,5\n丙,9,x\n合計,11,16\n", "growth", "-", "--from", "2015", "--to", "2020", "--sort", "difference", "--headings", "1", "--format", "csv")
+        String out = Runs.pipe(
+                        "区,2015,2020\n甲,1,2\n乙,1,5\n丙,9,x\n合計,11,16\n",
+                        "growth",
+                        "-",
+                        "--from",
+                        "2015",
+                        "--to",
+                        "2020",
+                        "--sort",
+                        "difference",
+                        "--headings",
+                        "1",
+                        "--format",
+                        "csv")
                 .out();
-        assertEquals(List.of("合計", "乙", "甲", "丙"), out.lines().skip(1).map(line -> line.split(",")[0]).toList());
+        assertEquals(
+                List.of("合計", "乙", "甲", "丙"),
+                out.lines()
+                        .skip(1)
+                        .map(line -> line.substring(0, line.indexOf(',')))
+                        .toList());
     }
 
     @Test
     void datesMayStandDown() {
-        JsonNode changes = Runs.pipe("年,男,女\n2015年,10,20\n2020年,11,19\n", "growth", "-", "--from", "2015年", "--to", "2020年", "--format", "json")
+        JsonNode changes = Runs.pipe(
+                        "年,男,女\n2015年,10,20\n2020年,11,19\n",
+                        "growth",
+                        "-",
+                        "--from",
+                        "2015年",
+                        "--to",
+                        "2020年",
+                        "--format",
+                        "json")
                 .clean()
                 .json()
                 .get("changes");
@@ -91,17 +148,22 @@ class GrowthCommandTest {
 
     @Test
     void everyKindOfFile() {
-        String estat = Runs.run("growth", "sample:estat", "--from", "2016年", "--to", "2021年", "--format", "csv").clean().out();
+        String estat = Runs.run("growth", "sample:estat", "--from", "2016年", "--to", "2021年", "--format", "csv")
+                .clean()
+                .out();
         assertTrue(estat.contains("川崎市,40934,41223,289,0.7,"), estat);
         for (String form : List.of("json-stat", "sdmx-csv")) {
-            String converted = Runs.run("convert", "sample:estat", "--to", form).clean().out();
+            String converted =
+                    Runs.run("convert", "sample:estat", "--to", form).clean().out();
             assertEquals(
                     estat,
                     Runs.pipe(converted, "growth", "-", "--from", "2016年", "--to", "2021年", "--format", "csv")
                             .out());
         }
         byte[] sjis = "市,2016年,2021年\n川崎市,40934,41223\n".getBytes(Charset.forName("windows-31j"));
-        assertTrue(Runs.pipe(sjis, "growth", "-", "--from", "2016年", "--to", "2021年").out().contains("+289"));
+        assertTrue(Runs.pipe(sjis, "growth", "-", "--from", "2016年", "--to", "2021年")
+                .out()
+                .contains("+289"));
     }
 
     @Test
@@ -116,10 +178,19 @@ class GrowthCommandTest {
 
     @Test
     void explanationsInBothLanguages() {
-        String ja = Runs.run("growth", "sample:establishments", "--from", "2014年", "--to", "2016年", "--explain").out();
+        String ja = Runs.run("growth", "sample:establishments", "--from", "2014年", "--to", "2016年", "--explain")
+                .out();
         assertTrue(ja.contains("  合計 増減率 = (41,028 − 42,616) ÷ 42,616 = −3.7263…% → −3.7%（四捨五入）\n"), ja);
         JsonNode en = Runs.run(
-                        "growth", "sample:establishments", "--from", "2014年", "--to", "2016年", "--explain", "--format", "json")
+                        "growth",
+                        "sample:establishments",
+                        "--from",
+                        "2014年",
+                        "--to",
+                        "2016年",
+                        "--explain",
+                        "--format",
+                        "json")
                 .json()
                 .get("changes")
                 .get(0)
@@ -130,7 +201,16 @@ class GrowthCommandTest {
 
     @Test
     void noBaseAndSuppressed() {
-        JsonNode changes = Runs.pipe("業種,2014年,2016年\n甲,0,5\n乙,x,3\n", "growth", "-", "--from", "2014年", "--to", "2016年", "--format", "json")
+        JsonNode changes = Runs.pipe(
+                        "業種,2014年,2016年\n甲,0,5\n乙,x,3\n",
+                        "growth",
+                        "-",
+                        "--from",
+                        "2014年",
+                        "--to",
+                        "2016年",
+                        "--format",
+                        "json")
                 .clean()
                 .json()
                 .get("changes");
@@ -139,7 +219,8 @@ class GrowthCommandTest {
         assertEquals("ZERO_BASE", zero.get("refusals").get(0).get("reason").asText());
         JsonNode suppressed = changes.get(1);
         assertTrue(suppressed.get("from").isNull());
-        assertEquals("SUPPRESSED", suppressed.get("refusals").get(0).get("reason").asText());
+        assertEquals(
+                "SUPPRESSED", suppressed.get("refusals").get(0).get("reason").asText());
     }
 
     @Test
@@ -147,7 +228,11 @@ class GrowthCommandTest {
         Runs.Result result = Runs.pipe(
                 "業種,2014年,2016年\n甲,3,5\n乙,3,2z\n", "growth", "-", "--from", "2014年", "--to", "2016年", "--lang", "en");
         assertEquals(1, result.code());
-        assertTrue(result.err().startsWith("machistat: -: line 3, column 3 '2016年': Unable to parse figure from '2z', expected a number such as"), result.err());
+        assertTrue(
+                result.err()
+                        .startsWith(
+                                "machistat: -: line 3, column 3 '2016年': Unable to parse figure from '2z', expected a number such as"),
+                result.err());
         assertTrue(result.out().contains("not read: line 3, column 3"), result.out());
     }
 
@@ -191,21 +276,25 @@ class GrowthCommandTest {
     /** Three axes: the message says what to do, and doing it helps. */
     @Test
     void largerTablesAreCut() {
-        String json = Runs.run("convert", "sample:cities", "--to", "json-stat", "--headings", "1", "--labels", "3").out();
+        String json = Runs.run("convert", "sample:cities", "--to", "json-stat", "--headings", "1", "--labels", "3")
+                .out();
         assertTrue(json.startsWith("{\"version\":\"2.0\""), json);
         Runs.Result whole = Runs.pipe(THREE, "growth", "-", "--from", "2016", "--to", "2021", "--lang", "en");
         assertEquals(2, whole.code());
         assertTrue(whole.err().contains("take one category of the others by --where AXIS=CATEGORY"), whole.err());
-        String cut = Runs.pipe(THREE, "growth", "-", "--from", "2016", "--to", "2021", "--where", "sex=F", "--format", "csv")
+        String cut = Runs.pipe(
+                        THREE, "growth", "-", "--from", "2016", "--to", "2021", "--where", "sex=F", "--format", "csv")
                 .clean()
                 .out();
         assertTrue(cut.contains("A,2,4,2,100.0,"), cut);
         assertEquals(
                 "machistat: -: there is no axis 'age', there are area, sex, time\n",
-                Runs.pipe(THREE, "growth", "-", "--from", "2016", "--to", "2021", "--where", "age=F", "--lang", "en").err());
+                Runs.pipe(THREE, "growth", "-", "--from", "2016", "--to", "2021", "--where", "age=F", "--lang", "en")
+                        .err());
         assertEquals(
                 "machistat: -: expected --where AXIS=CATEGORY, but was 'sex'\n",
-                Runs.pipe(THREE, "growth", "-", "--from", "2016", "--to", "2021", "--where", "sex", "--lang", "en").err());
+                Runs.pipe(THREE, "growth", "-", "--from", "2016", "--to", "2021", "--where", "sex", "--lang", "en")
+                        .err());
     }
 
     private static final String THREE =
@@ -216,18 +305,23 @@ class GrowthCommandTest {
     @Test
     void hostileNamesAreMadeSafe() {
         String hostile = "業種,2014年,2016年\n\"=cmd|'/c calc'!A1\",1,2\n\"赤\u202e\",3,4\n\"a|b<script>\",5,6\n";
-        String csv = Runs.pipe(hostile, "growth", "-", "--from", "2014年", "--to", "2016年", "--format", "csv").out();
+        String csv = Runs.pipe(hostile, "growth", "-", "--from", "2014年", "--to", "2016年", "--format", "csv")
+                .out();
         assertTrue(csv.contains("'=cmd|'/c calc'!A1,1,2,1,100.0,"), csv);
-        String text = Runs.pipe(hostile, "growth", "-", "--from", "2014年", "--to", "2016年").out();
+        String text = Runs.pipe(hostile, "growth", "-", "--from", "2014年", "--to", "2016年")
+                .out();
         assertEquals(-1, text.indexOf('\u202e'));
         // A file with control characters is refused as a table, but JSON can write them.
         String escaped = THREE.replace("\"A\"", "\"\\u001b[31m\"");
-        String shown = Runs.pipe(escaped, "growth", "-", "--from", "2016", "--to", "2021", "--where", "sex=F").out();
+        String shown = Runs.pipe(escaped, "growth", "-", "--from", "2016", "--to", "2021", "--where", "sex=F")
+                .out();
         assertTrue(shown.contains("\\u001b[31m"), shown);
         assertEquals(-1, shown.indexOf('\u001b'));
-        String markdown = Runs.pipe(hostile, "growth", "-", "--from", "2014年", "--to", "2016年", "--format", "markdown").out();
+        String markdown = Runs.pipe(hostile, "growth", "-", "--from", "2014年", "--to", "2016年", "--format", "markdown")
+                .out();
         assertTrue(markdown.contains("| a\\|b&lt;script&gt; | 5 | 6 | +1 |"), markdown);
-        String json = Runs.pipe(hostile, "growth", "-", "--from", "2014年", "--to", "2016年", "--format", "json").out();
+        String json = Runs.pipe(hostile, "growth", "-", "--from", "2014年", "--to", "2016年", "--format", "json")
+                .out();
         assertTrue(json.contains("赤\\u202e"), json);
     }
 }

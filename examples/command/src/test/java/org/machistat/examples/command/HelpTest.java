@@ -50,7 +50,9 @@ class HelpTest {
     void saysWhatItIsInBothLanguagesAndHowItEnds(List<String> command) {
         String help = help(command);
         assertTrue(help.contains("Usage: machistat " + String.join(" ", command)), help);
-        assertTrue(help.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA), help);
+        assertTrue(
+                help.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA),
+                help);
         assertTrue(command.equals(List.of("plan")) || help.contains("Exit code:"), help);
     }
 
@@ -58,11 +60,17 @@ class HelpTest {
     @ParameterizedTest
     @MethodSource("commands")
     void examplesWork(List<String> command) {
-        List<String> examples = help(command).replaceAll(" \\\\\\n +", " ").lines().filter(line -> line.startsWith(CALL)).toList();
+        List<String> examples = help(command)
+                .replaceAll(" \\\\\\n +", " ")
+                .lines()
+                .filter(line -> line.startsWith(CALL))
+                .toList();
         assertEquals(2, examples.size(), command.toString());
         for (String example : examples) {
             String[] args = example.substring(CALL.length()).split(" ");
-            assertEquals(command, Arrays.asList(args).subList(0, command.size()).equals(command) ? command : List.of(args[0]));
+            assertEquals(
+                    command,
+                    Arrays.asList(args).subList(0, command.size()).equals(command) ? command : List.of(args[0]));
             Runs.Result result = Runs.run(args);
             assertTrue(result.code() <= 1, example + "\n" + result.err());
             assertTrue(result.out().length() > 60, example + "\n" + result.out());

@@ -21,8 +21,11 @@ class IndexCommandTest {
         assertEquals(7, points.size());
         assertEquals("101.88", Runs.row(points, "date", "2030年").get("index").asText());
         assertEquals("104.68", Runs.row(points, "date", "2045年").get("index").asText());
-        assertEquals("-0.2", Runs.row(points, "date", "2025年").get("previousPercent").asText());
-        assertEquals("-14750/69921", Runs.row(points, "date", "2025年").get("previousPercentExact").asText());
+        assertEquals(
+                "-0.2", Runs.row(points, "date", "2025年").get("previousPercent").asText());
+        assertEquals(
+                "-14750/69921",
+                Runs.row(points, "date", "2025年").get("previousPercentExact").asText());
         assertTrue(points.get(0).get("previousPercent").isNull());
     }
 
@@ -32,14 +35,20 @@ class IndexCommandTest {
         String months = "月,2019年1月,2019年2月,2020年1月,2020年2月\n売上,100,110,120,132\n";
         Runs.Result gap = Runs.pipe(months, "index", "-", "--format", "json");
         JsonNode points = gap.json().get("points");
-        assertEquals("20.0", Runs.row(points, "date", "2020-01").get("yearOnYearPercent").asText());
-        assertEquals("20.0", Runs.row(points, "date", "2020-02").get("yearOnYearPercent").asText());
+        assertEquals(
+                "20.0",
+                Runs.row(points, "date", "2020-01").get("yearOnYearPercent").asText());
+        assertEquals(
+                "20.0",
+                Runs.row(points, "date", "2020-02").get("yearOnYearPercent").asText());
         assertTrue(Runs.row(points, "date", "2019-02").get("yearOnYearPercent").isNull());
     }
 
     @Test
     void fiscalYearsOfTwoErasDown() {
-        String out = Runs.pipe("年度,件数\n平成30年度,50\n令和元年度,60\n", "index", "-", "--base", "令和元年度", "--format", "csv").clean().out();
+        String out = Runs.pipe("年度,件数\n平成30年度,50\n令和元年度,60\n", "index", "-", "--base", "令和元年度", "--format", "csv")
+                .clean()
+                .out();
         assertTrue(out.contains("FY2018（平成30年度）,50,83.3,,,"), out);
         assertTrue(out.contains("FY2019（令和元年度）,60,100.0,20.0,20.0,"), out);
     }
@@ -50,12 +59,15 @@ class IndexCommandTest {
                 "{command title:L refusals:[] explanations:[] points:[{date figure index indexExact previousPercent"
                         + " previousPercentExact yearOnYearPercent yearOnYearPercentExact refusals:[] explanations:[]}]"
                         + " notes:[L] source problems:[]}",
-                Runs.shape(Runs.run("index", "sample:population", "--row", "総数", "--format", "json").json()));
+                Runs.shape(Runs.run("index", "sample:population", "--row", "総数", "--format", "json")
+                        .json()));
     }
 
     @Test
     void explained() {
-        String out = Runs.run("index", "sample:population", "--row", "総数", "--explain", "--lang", "en").clean().out();
+        String out = Runs.run("index", "sample:population", "--row", "総数", "--explain", "--lang", "en")
+                .clean()
+                .out();
         assertTrue(out.contains("1,567,243 ÷ 1,538,262"), out);
     }
 

@@ -21,7 +21,8 @@ class LongTableTest {
 
     @Test
     void anyOrderOfRowsAndColumns() throws Unusable {
-        StatTable table = read("値,余分,年,市\n1,,2016,A\n4,,2021,B\n2,,2021,A\n\"1,003\",,2016,B\n", "市", "年", "値").getComplete();
+        StatTable table = read("値,余分,年,市\n1,,2016,A\n4,,2021,B\n2,,2021,A\n\"1,003\",,2016,B\n", "市", "年", "値")
+                .getComplete();
         assertEquals("1,003", table.figure("B", "2016").printed());
         assertEquals("2", table.figure("A", "2021").printed());
         assertEquals(4, table.size());
@@ -47,7 +48,15 @@ class LongTableTest {
         Loaded<StatTable> loaded = read("市,年,値\nA,2015,1\n" + row + "\n", "市", "年", "値");
         assertEquals(1, loaded.errors().size());
         Problem problem = loaded.errors().get(0);
-        assertEquals(message, problem.sentence().en().substring(0, Math.min(message.length(), problem.sentence().en().length())));
+        assertEquals(
+                message,
+                problem.sentence()
+                        .en()
+                        .substring(
+                                0,
+                                Math.min(
+                                        message.length(),
+                                        problem.sentence().en().length())));
         assertEquals("1", loaded.value().figure("A", "2015").printed());
     }
 
@@ -55,10 +64,14 @@ class LongTableTest {
     void columnsThatAreNotThere() {
         assertEquals(
                 "there is no column '町', there are 市, 年, 値",
-                assertThrows(Unusable.class, () -> read("市,年,値\nA,2015,1\n", "町", "年", "値")).line().en());
+                assertThrows(Unusable.class, () -> read("市,年,値\nA,2015,1\n", "町", "年", "値"))
+                        .line()
+                        .en());
         assertEquals(
                 "there is no row below the headings",
-                assertThrows(Unusable.class, () -> read("市,年,値\n", "市", "年", "値")).line().en());
+                assertThrows(Unusable.class, () -> read("市,年,値\n", "市", "年", "値"))
+                        .line()
+                        .en());
     }
 
     /** A table of many names crossed with many others would fill the memory. */
@@ -70,7 +83,9 @@ class LongTableTest {
         }
         assertEquals(
                 "the table is too large: 5290000 cells, at most 5000000",
-                assertThrows(Unusable.class, () -> read(text.toString(), "a", "b", "v")).line().en());
+                assertThrows(Unusable.class, () -> read(text.toString(), "a", "b", "v"))
+                        .line()
+                        .en());
     }
 
     @Test
@@ -78,6 +93,8 @@ class LongTableTest {
         String text = "a,b,v\n" + "x\n".repeat(2_000);
         assertEquals(
                 "there are 1000 rows that cannot be read",
-                assertThrows(Unusable.class, () -> read(text, "a", "b", "v")).line().en());
+                assertThrows(Unusable.class, () -> read(text, "a", "b", "v"))
+                        .line()
+                        .en());
     }
 }

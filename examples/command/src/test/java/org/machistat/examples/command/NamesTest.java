@@ -32,10 +32,14 @@ class NamesTest {
     void severalAndNone() {
         assertEquals(
                 "'川崎' may be 14130 川崎市, 14131 川崎市川崎区",
-                assertThrows(Unusable.class, () -> Names.category(CITIES, "川崎")).line().en());
+                assertThrows(Unusable.class, () -> Names.category(CITIES, "川崎"))
+                        .line()
+                        .en());
         assertEquals(
                 "「府中」がない。あるのは 14100 横浜市, 14130 川崎市, 14131 川崎市川崎区",
-                assertThrows(Unusable.class, () -> Names.category(CITIES, "府中")).line().ja());
+                assertThrows(Unusable.class, () -> Names.category(CITIES, "府中"))
+                        .line()
+                        .ja());
         assertThrows(Unusable.class, () -> Names.category(CITIES, ""));
     }
 
@@ -48,14 +52,19 @@ class NamesTest {
 
     @Test
     void axes() throws Unusable {
-        StatTable table =
-                StatTable.builder("表").axis(CITIES).axis(Axis.of("年", "2016", "2021")).fillBlank().build();
+        StatTable table = StatTable.builder("表")
+                .axis(CITIES)
+                .axis(Axis.of("年", "2016", "2021"))
+                .fillBlank()
+                .build();
         assertEquals("年", Names.axisWith(table, "2016", "2021").id());
         assertEquals("area", Names.axis(table, "地域").id());
         assertEquals("area", Names.axisWith(table, "横浜市").id());
         assertEquals(
                 "there is no axis '産業', there are area 地域, 年",
-                assertThrows(Unusable.class, () -> Names.axis(table, "産業")).line().en());
+                assertThrows(Unusable.class, () -> Names.axis(table, "産業"))
+                        .line()
+                        .en());
         assertEquals(
                 "'横浜市, 2016' do not stand on one axis",
                 assertThrows(Unusable.class, () -> Names.axisWith(table, "横浜市", "2016"))

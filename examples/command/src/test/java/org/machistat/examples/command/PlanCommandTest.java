@@ -36,17 +36,21 @@ class PlanCommandTest {
 
     @Test
     void cleanPlansEndWithZero() {
-        Runs.Result clean = Runs.pipe(CLEAN, "plan", "check", "-", "--lang", "en").clean();
+        Runs.Result clean =
+                Runs.pipe(CLEAN, "plan", "check", "-", "--lang", "en").clean();
         assertTrue(clean.out().contains("warning: 0"), clean.out());
         Runs.Result gap = Runs.pipe(GAP, "plan", "check", "-");
         assertEquals(1, gap.code());
         assertTrue(gap.out().contains("番号3の前に2がありません"), gap.out());
-        assertEquals(0, Runs.pipe(GAP, "plan", "check", "-", "--without", "ORDINAL_GAP").code());
+        assertEquals(
+                0,
+                Runs.pipe(GAP, "plan", "check", "-", "--without", "ORDINAL_GAP").code());
     }
 
     @Test
     void leastSeverity() {
-        JsonNode json = Runs.run("plan", "check", "sample:plan", "--least", "warning", "--format", "json").json();
+        JsonNode json = Runs.run("plan", "check", "sample:plan", "--least", "warning", "--format", "json")
+                .json();
         assertEquals(json.get("warningCount").asInt(), json.get("findings").size());
         for (JsonNode finding : json.get("findings")) {
             assertEquals("WARNING", finding.get("severity").asText());
@@ -58,13 +62,15 @@ class PlanCommandTest {
         assertEquals(
                 "{command title:L errorCount warningCount infoCount examined refusals:[] explanations:[]"
                         + " findings:[{severity rule path sentence:L refusals:[] explanations:[]}] notes:[L] source problems:[]}",
-                Runs.shape(Runs.run("plan", "check", "sample:plan", "--format", "json").json()));
+                Runs.shape(Runs.run("plan", "check", "sample:plan", "--format", "json")
+                        .json()));
     }
 
     /** Fields that cannot be read are located, the rest is checked, and the exit code is 1. */
     @Test
     void problemsOfTheJsonAreLocated() {
-        Runs.Result result = Runs.pipe(CLEAN.replace("\"ordinal\":2", "\"ordinal\":\"二番\""), "plan", "check", "-", "--lang", "en");
+        Runs.Result result =
+                Runs.pipe(CLEAN.replace("\"ordinal\":2", "\"ordinal\":\"二番\""), "plan", "check", "-", "--lang", "en");
         assertEquals(1, result.code());
         assertTrue(result.err().startsWith("machistat: -: line 1, column "), result.err());
         assertTrue(result.err().contains("二番"), result.err());
@@ -102,11 +108,16 @@ class PlanCommandTest {
 
     @Test
     void scheduleForOtherPrograms() {
-        String mermaid = Runs.run("plan", "show", "sample:plan", "--as", "mermaid", "--lang", "en").clean().out();
+        String mermaid = Runs.run("plan", "show", "sample:plan", "--as", "mermaid", "--lang", "en")
+                .clean()
+                .out();
         assertTrue(mermaid.startsWith("gantt\n"), mermaid);
-        String gantt = Runs.run("plan", "show", "sample:plan", "--as", "gantt").clean().out();
+        String gantt =
+                Runs.run("plan", "show", "sample:plan", "--as", "gantt").clean().out();
         assertTrue(gantt.contains("パブリックコメント"), gantt);
-        String calendar = Runs.run("plan", "show", "sample:plan", "--as", "ical", "--domain", "city.kawasaki.jp").clean().out();
+        String calendar = Runs.run("plan", "show", "sample:plan", "--as", "ical", "--domain", "city.kawasaki.jp")
+                .clean()
+                .out();
         assertTrue(calendar.startsWith("BEGIN:VCALENDAR\r\n"), calendar);
         assertTrue(calendar.contains("@city.kawasaki.jp\r\n"), calendar);
         Runs.Result domain = Runs.run("plan", "show", "sample:plan", "--as", "ical", "--domain", "a b");
@@ -117,15 +128,19 @@ class PlanCommandTest {
     /** What is written as JSON is read as the same plan. */
     @Test
     void jsonGoesRound() {
-        String once = Runs.pipe(CLEAN, "plan", "show", "-", "--as", "json").clean().out();
-        assertEquals(once, Runs.pipe(once, "plan", "show", "-", "--as", "json").clean().out());
+        String once =
+                Runs.pipe(CLEAN, "plan", "show", "-", "--as", "json").clean().out();
+        assertEquals(
+                once,
+                Runs.pipe(once, "plan", "show", "-", "--as", "json").clean().out());
     }
 
     @Test
     void partsThatAreNotThere() {
         assertEquals(
                 "machistat: -: the plan has no schedule\n",
-                Runs.pipe(CLEAN, "plan", "show", "-", "--as", "gantt", "--lang", "en").err());
+                Runs.pipe(CLEAN, "plan", "show", "-", "--as", "gantt", "--lang", "en")
+                        .err());
         String bare = "{\"plan\":{\"title\":\"計画\",\"period\":\"平成28～37年度\"}}";
         assertEquals(
                 "machistat: -: the plan has no tree of policies\n",
@@ -142,7 +157,11 @@ class PlanCommandTest {
             assertEquals(-1, out.indexOf('\u001b'), form);
             assertEquals(-1, out.indexOf('\u202e'), form);
         }
-        assertEquals(-1, new String(Runs.pipe(hostile, "plan", "check", "-").out().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
-                .indexOf('\u001b'));
+        assertEquals(
+                -1,
+                new String(
+                                Runs.pipe(hostile, "plan", "check", "-").out().getBytes(StandardCharsets.UTF_8),
+                                StandardCharsets.UTF_8)
+                        .indexOf('\u001b'));
     }
 }

@@ -24,13 +24,16 @@ class ReportCommandTest {
         assertTrue(ja.contains("1,538,262"), ja);
         assertTrue(ja.contains("41,223"), ja);
         assertEquals(ja, Runs.run("report", "--city", "川崎市").clean().out());
-        String en = Runs.run("report", "--city", "141305", "--lang", "en").clean().out();
+        String en =
+                Runs.run("report", "--city", "141305", "--lang", "en").clean().out();
         assertTrue(en.contains("Population and industry of"), en);
     }
 
     @Test
     void dataOfACity() {
-        JsonNode json = Runs.run("report", "--city", "13103", "--format", "json").clean().json();
+        JsonNode json = Runs.run("report", "--city", "13103", "--format", "json")
+                .clean()
+                .json();
         assertEquals("13103", json.get("code").asText());
         assertTrue(json.get("sections").size() >= 6);
     }
@@ -38,7 +41,11 @@ class ReportCommandTest {
     @Test
     void pageIntoAFile() throws IOException {
         Path file = folder.resolve("city.html");
-        assertEquals("", Runs.run("report", "--city", "01100", "--format", "html", "-o", file.toString()).clean().out());
+        assertEquals(
+                "",
+                Runs.run("report", "--city", "01100", "--format", "html", "-o", file.toString())
+                        .clean()
+                        .out());
         String page = Files.readString(file);
         assertTrue(page.toLowerCase(java.util.Locale.ROOT).startsWith("<!doctype html>"), page.substring(0, 50));
         assertTrue(page.contains("札幌市"));
@@ -70,7 +77,8 @@ class ReportCommandTest {
         Runs.Result page = Runs.run("report", "--format", "html");
         assertEquals(2, page.code());
         assertTrue(page.err().contains("the report on the paper is written as text or json"), page.err());
-        Runs.Result place = Runs.run("report", "--city", "14130", "-o", folder.resolve("no/x").toString(), "--lang", "en");
+        Runs.Result place = Runs.run(
+                "report", "--city", "14130", "-o", folder.resolve("no/x").toString(), "--lang", "en");
         assertEquals(2, place.code());
         assertTrue(place.err().endsWith("there is no such folder\n"), place.err());
     }

@@ -19,9 +19,12 @@ class ResponseCommandTest {
 
     /** Rates as the paper of Kawasaki of 30 August 2017 prints them, but for L, where 10.3% is a misprint of 20.3%. */
     @ParameterizedTest
-    @CsvSource({"A 農業、林業, 25.0", "D 建設業, 19.0", "E 製造業, 29.0", "L 学術研究、専門・技術サービス業, 20.3", "Q 複合サービス事業, 45.0", "合計, 17.0"})
+    @CsvSource({"A 農業、林業, 25.0", "D 建設業, 19.0", "E 製造業, 29.0", "L 学術研究、専門・技術サービス業, 20.3", "Q 複合サービス事業, 45.0", "合計, 17.0"
+    })
     void ratesAsPrinted(String row, String rate) {
-        assertEquals(rate, Runs.row(paper().get("strata"), "name", row).get("ratePercent").asText());
+        assertEquals(
+                rate,
+                Runs.row(paper().get("strata"), "name", row).get("ratePercent").asText());
     }
 
     /** R: prop.test(837, 4918, correct=FALSE) 0.159946541409 to 0.180950554293; (3, 12) 0.0889416683941 to 0.5323053349336. */
@@ -52,14 +55,19 @@ class ResponseCommandTest {
         assertEquals("9", unknown.get("valid").asText());
         assertTrue(unknown.get("mailed").isNull());
         assertTrue(unknown.get("ratePercent").isNull());
-        assertEquals("837", Runs.row(paper().get("strata"), "name", "合計").get("valid").asText());
+        assertEquals(
+                "837",
+                Runs.row(paper().get("strata"), "name", "合計").get("valid").asText());
     }
 
     /** By hand: a census of a stratum has no margin by the finite population correction. */
     @Test
     void finitePopulation() {
         String table = "業種,発送数,有効回答数,母集団\n甲,100,50,100000\n乙,100,50,101\n";
-        JsonNode strata = Runs.pipe(table, "response", "-", "--population", "母集団", "--format", "json").clean().json().get("strata");
+        JsonNode strata = Runs.pipe(table, "response", "-", "--population", "母集団", "--format", "json")
+                .clean()
+                .json()
+                .get("strata");
         double far = strata.get(0).get("marginPoints").asDouble();
         double near = strata.get(1).get("marginPoints").asDouble();
         assertEquals(9.6, far, 0.05);
@@ -76,7 +84,9 @@ class ResponseCommandTest {
             {"returned-of-delivered", "62.5"},
             {"valid-of-returned", "80.0"}
         }) {
-            JsonNode json = Runs.pipe(table, "response", "-", "--rate", one[0], "--format", "json").clean().json();
+            JsonNode json = Runs.pipe(table, "response", "-", "--rate", one[0], "--format", "json")
+                    .clean()
+                    .json();
             assertEquals(one[1], json.get("strata").get(0).get("ratePercent").asText(), one[0]);
         }
     }

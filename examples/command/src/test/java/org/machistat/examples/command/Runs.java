@@ -74,7 +74,9 @@ final class Runs {
     static JsonNode row(JsonNode table, String field, String value) {
         for (JsonNode row : table) {
             JsonNode cell = row.get(field);
-            if (cell.isObject() ? cell.get("ja").asText().equals(value) : cell.asText().equals(value)) {
+            if (cell.isObject()
+                    ? cell.get("ja").asText().equals(value)
+                    : cell.asText().equals(value)) {
                 return row;
             }
         }

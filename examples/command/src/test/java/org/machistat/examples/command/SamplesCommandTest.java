@@ -30,6 +30,8 @@ class SamplesCommandTest {
     void othersAreNotFound() {
         Runs.Result result = Runs.run("samples", "../../etc/passwd", "--lang", "en");
         assertEquals(2, result.code());
-        assertTrue(result.err().startsWith("machistat: there is no sample '../../etc/passwd', there are employees, "), result.err());
+        assertTrue(
+                result.err().startsWith("machistat: there is no sample '../../etc/passwd', there are employees, "),
+                result.err());
     }
 }

@@ -28,7 +28,9 @@ class SheetTest {
                 .column("rate", Sheet.Kind.EXACT, "率（%）", "rate (%)");
         grid.row(
                 Cell.name("=甲|乙"),
-                Cell.exact(Rational.parse("25/2"), 0).signed().explained(Change.of(8, 9).rate().get()));
+                Cell.exact(Rational.parse("25/2"), 0)
+                        .signed()
+                        .explained(Change.of(8, 9).rate().get()));
         grid.row(Cell.name("丙"), Cell.refused(Refusal.of(Refusal.Reason.ZERO_BASE, "基準が0", "the base is 0")));
         sheet.note(Label.of("注釈", "note"));
         sheet.note(Label.of("注釈", "note"));
@@ -104,8 +106,7 @@ class SheetTest {
     void csvOfSingleValues() {
         Sheet values = new Sheet("try", Label.of("題", "title"));
         values.value("n", Sheet.Kind.NUMBER, "件数", "count", Cell.count(1234));
-        assertEquals(
-                List.of("項目,値,備考", "件数,1234,"), new SheetCsv(Locale.JAPANESE, false).lines(values));
+        assertEquals(List.of("項目,値,備考", "件数,1234,"), new SheetCsv(Locale.JAPANESE, false).lines(values));
     }
 
     @Test
@@ -136,7 +137,8 @@ class SheetTest {
 
     @Test
     void rowsMustFit() {
-        Sheet.Grid grid = new Sheet("try", Label.EMPTY).grid("rows", "表", "table").column("a", Sheet.Kind.CODE, "甲", "a");
+        Sheet.Grid grid =
+                new Sheet("try", Label.EMPTY).grid("rows", "表", "table").column("a", Sheet.Kind.CODE, "甲", "a");
         IllegalArgumentException thrown =
                 assertThrows(IllegalArgumentException.class, () -> grid.row(Cell.empty(), Cell.empty()));
         assertEquals("A row of rows needs 1 cells, but had 2", thrown.getMessage());

@@ -29,7 +29,8 @@ class TotalsTest {
         return categories.stream().map(Category::id).toList();
     }
 
-    private static final String NESTED = "業種,2014年,2016年\n合計,15,21\n第一次産業,5,6\n農業,5,6\n第二次産業,10,15\n建設業,4,5\n製造業,6,10\n";
+    private static final String NESTED =
+            "業種,2014年,2016年\n合計,15,21\n第一次産業,5,6\n農業,5,6\n第二次産業,10,15\n建設業,4,5\n製造業,6,10\n";
 
     @Test
     void subtotalsAreNoParts() throws Unusable {
@@ -52,7 +53,9 @@ class TotalsTest {
         assertEquals(Optional.empty(), Totals.grand(rows(text, null)));
         assertEquals(List.of("甲", "乙"), ids(rows(text, "全部").leaves()));
         assertEquals(Optional.empty(), Totals.chosen(rows(NESTED, "none"), "none"));
-        assertEquals("第二次産業", Totals.chosen(rows(NESTED, "第二次産業"), "第二次産業").orElseThrow().id());
+        assertEquals(
+                "第二次産業",
+                Totals.chosen(rows(NESTED, "第二次産業"), "第二次産業").orElseThrow().id());
     }
 
     @ParameterizedTest

@@ -50,7 +50,7 @@ public final class Database {
      */
     public static void createTables(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String sql : schema().split(";")) {
+            for (String sql : schema().split(";", -1)) {
                 if (!sql.isBlank()) {
                     statement.execute(sql);
                 }

@@ -148,7 +148,7 @@ final class FigureRows {
 
     private Figure qualified(Figure plain, String names) {
         Figure figure = plain;
-        for (String name : (names == null ? "" : names).split(",")) {
+        for (String name : (names == null ? "" : names).split(",", -1)) {
             figure = name.isEmpty() ? figure : figure.withQualifier(mark(name));
         }
         return figure;

@@ -39,7 +39,8 @@ public final class Main {
     static boolean run(String url, long records, PrintStream out) throws SQLException {
         try (Connection connection = Database.open(url)) {
             Database.createTables(connection);
-            boolean equal = roundTrip(connection, out) & stream(connection, records, out);
+            boolean first = roundTrip(connection, out);
+            boolean equal = stream(connection, records, out) && first;
             connection.commit();
             out.println(equal ? "すべて一致した / everything agrees" : "一致しないものがある / something differs");
             return equal;

@@ -173,7 +173,7 @@ class EstablishmentStoreTest {
         assertTrue(clean[0] > 3 * 1_000, clean[0] + " municipalities and waves");
         assertFalse(found.isEmpty());
         for (String line : found) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             Composition composition = nation.area(words[1]).composition(EstablishmentTable.ESTABLISHMENTS, words[0]);
             assertEquals(words[2], composition.residual().get().amount().toString(), line);
         }

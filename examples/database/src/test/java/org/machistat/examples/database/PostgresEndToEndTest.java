@@ -115,4 +115,26 @@ class PostgresEndToEndTest {
             assertEquals(1, tally.value().unplaced().establishments());
         }
     }
+
+    /** In a heap of 48 MB: two million rows of the driver's would need several times as much. */
+    @Test
+    void memoryDoesNotGrowWithRecords() throws SQLException, IOException, InterruptedException {
+        try (Connection connection = Database.open(server.url())) {
+            Database.createTables(connection);
+            RecordTally.writeSynthetic(connection, 2_000_000);
+            connection.commit();
+        }
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx48m",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        StreamProbe.class.getName(),
+                        server.url())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), said);
+        assertTrue(said.contains("2000000 records"), said);
+    }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +30,7 @@ final class PostgresServer implements AutoCloseable {
     /** The folder of initdb and pg_ctl: on the PATH, or where Debian puts them. */
     static Optional<Path> programs() {
         List<Path> folders = new ArrayList<>();
-        for (String folder : System.getenv("PATH").split(":")) {
+        for (String folder : System.getenv("PATH").split(":", -1)) {
             folders.add(Path.of(folder));
         }
         Path debian = Path.of("/usr/lib/postgresql");
@@ -107,10 +108,17 @@ final class PostgresServer implements AutoCloseable {
     public void close() throws IOException {
         try {
             run("pg_ctl", "-D", cluster(), "-w", "-m", "immediate", "stop");
-            // an absolute path stays what it is when it is resolved against the folder of the programs
-            run("/bin/rm", "-rf", cluster());
+            remove();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void remove() throws IOException {
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 }

@@ -24,7 +24,10 @@ final class AuditSection {
     private static Section one(PaperAudit audit) {
         Section.Builder section =
                 Section.builder("audit-" + audit.id(), audit.title()).text(AuditLines.summary(audit.report()));
-        audit.report().findings().forEach(finding -> section.finding(finding.isUnique() ? CERTAIN : OPEN, audit.sentence(finding), proof(audit, finding)));
+        audit.report()
+                .findings()
+                .forEach(finding -> section.finding(
+                        finding.isUnique() ? CERTAIN : OPEN, audit.sentence(finding), proof(audit, finding)));
         List<Label> repairs = new ArrayList<>();
         for (Repair repair : audit.report().repairs()) {
             repairs.add(Label.of("訂正案：", "repair: ").plus(AuditLines.all(audit, repair)));
@@ -32,10 +35,15 @@ final class AuditSection {
         audit.again().ifPresent(again -> repairs.add(AuditLines.again(audit.report(), again)));
         section.list(repairs);
         if (!audit.report().isClean()) {
-            audit.report().repaired().find().ifPresent(repaired -> section.details(
-                    Label.of("訂正後の表", "The table as it must be"),
-                    inner -> inner.text(Label.of("iの付く値は印刷値ではなく、検算から求めた値。", "A value with an i was not printed so, but follows from the audit."))
-                            .table(repaired)));
+            audit.report()
+                    .repaired()
+                    .find()
+                    .ifPresent(repaired -> section.details(
+                            Label.of("訂正後の表", "The table as it must be"),
+                            inner -> inner.text(Label.of(
+                                            "iの付く値は印刷値ではなく、検算から求めた値。",
+                                            "A value with an i was not printed so, but follows from the audit."))
+                                    .table(repaired)));
         }
         return section.build();
     }
@@ -43,7 +51,8 @@ final class AuditSection {
     private static List<Label> proof(PaperAudit audit, Finding finding) {
         List<Label> lines = new ArrayList<>();
         finding.rules().forEach(rule -> lines.add(rule.statement()));
-        finding.alternatives().forEach(other -> lines.add(Label.of("別案：", "alternative: ").plus(audit.words(other))));
+        finding.alternatives()
+                .forEach(other -> lines.add(Label.of("別案：", "alternative: ").plus(audit.words(other))));
         finding.change().filter(change -> finding.isUnique()).ifPresent(change -> lines.add(AuditLines.unique(change)));
         return lines;
     }

@@ -53,7 +53,8 @@ final class CitiesSection {
         List<Explanation> explanations = new ArrayList<>();
         Chart employees = employees(cities, explanations);
         Chart people = people(cities, explanations);
-        CityComparison comparison = Nationwide.establishments().cities(cities)
+        CityComparison comparison = Nationwide.establishments()
+                .cities(cities)
                 .withGrowth(ALL, EstablishmentTable.EMPLOYEES, "2016", "2021")
                 .withShare("G", EstablishmentTable.EMPLOYEES, "2016")
                 .withShare("G", EstablishmentTable.EMPLOYEES, "2021")
@@ -61,15 +62,18 @@ final class CitiesSection {
                 .withShare("L", EstablishmentTable.EMPLOYEES, "2021")
                 .comparison();
         Section.Builder section = Section.builder("cities", Label.of("20政令指定都市との比較", "Among the 20 designated cities"))
-                .notice(Label.of(
-                        "文書の「従業者数経年変化他都市比較」（本文77行目）などは図だけで数値がない。ここでは全国の公表値で比べる。",
-                        "The paper's comparisons with other cities (line 77) are pictures without figures. Here published national figures are compared."))
+                .notice(
+                        Label.of(
+                                "文書の「従業者数経年変化他都市比較」（本文77行目）などは図だけで数値がない。ここでは全国の公表値で比べる。",
+                                "The paper's comparisons with other cities (line 77) are pictures without figures. Here published national figures are compared."))
                 .chart(employees)
                 .list(comparability())
                 .chart(people);
         PageTables.add(
                 section,
-                Label.of("20政令指定都市：従業者数の増減率、情報通信業と学術研究の割合", "The 20 designated cities: growth of employees, shares of information and of research"),
+                Label.of(
+                        "20政令指定都市：従業者数の増減率、情報通信業と学術研究の割合",
+                        "The 20 designated cities: growth of employees, shares of information and of research"),
                 comparison::toText,
                 List.of(PageTables.source(Nationwide.source())));
         section.explain(Label.of("川崎市の値の根拠と出典", "Working and sources of Kawasaki's values"), explanations);
@@ -82,7 +86,8 @@ final class CitiesSection {
     private static Chart employees(List<String> cities, List<Explanation> explanations) {
         List<Chart.Line> lines = new ArrayList<>();
         for (String city : cities) {
-            Answer<IndexSeries> index = Nationwide.establishments().area(city).index(ALL, EstablishmentTable.EMPLOYEES, "2016");
+            Answer<IndexSeries> index =
+                    Nationwide.establishments().area(city).index(ALL, EstablishmentTable.EMPLOYEES, "2016");
             SortedMap<Integer, Answer<Rational>> values = new TreeMap<>();
             WAVES.forEach((wave, year) -> values.put(year, index.flatMap(known -> known.index(date(wave)))));
             lines.add(line(city, values));
@@ -102,11 +107,13 @@ final class CitiesSection {
                 .change(ALL, EstablishmentTable.EMPLOYEES, "2014", "2016")
                 .rate()
                 .refusal()
-                .ifPresent(refusal -> lines.add(Label.of("2014年からの指数：", "Index from 2014: ").plus(refusal.sentence())));
+                .ifPresent(refusal ->
+                        lines.add(Label.of("2014年からの指数：", "Index from 2014: ").plus(refusal.sentence())));
         Nationwide.establishments()
                 .comparability(EstablishmentTable.EMPLOYEES, "2016", "2021")
                 .reasons()
-                .forEach(reason -> lines.add(Label.of("2016年から2021年：", "2016 to 2021: ").plus(reason.sentence())));
+                .forEach(reason ->
+                        lines.add(Label.of("2016年から2021年：", "2016 to 2021: ").plus(reason.sentence())));
         return lines;
     }
 
@@ -118,8 +125,10 @@ final class CitiesSection {
         List<Chart.Line> lines = new ArrayList<>();
         for (String city : cities) {
             TimeSeries.Builder series = TimeSeries.builder(name(city));
-            CENSUSES.forEach(year -> series.put(census(year), Figure.of(Nationwide.population(city, year).total(), Unit.PERSONS)));
-            Answer<IndexSeries> index = IndexSeries.of(series.source(Nationwide.source()).build(), census(CENSUSES.get(0)));
+            CENSUSES.forEach(year -> series.put(
+                    census(year), Figure.of(Nationwide.population(city, year).total(), Unit.PERSONS)));
+            Answer<IndexSeries> index =
+                    IndexSeries.of(series.source(Nationwide.source()).build(), census(CENSUSES.get(0)));
             SortedMap<Integer, Answer<Rational>> values = new TreeMap<>();
             CENSUSES.forEach(year -> values.put(year, index.flatMap(known -> known.index(census(year)))));
             lines.add(line(city, values));
@@ -127,7 +136,8 @@ final class CitiesSection {
                 index.find().ifPresent(known -> explanations.add(known.explanation(census(2020), ONE_DECIMAL)));
             }
         }
-        return new Chart.Lines(Label.of("人口（2015年＝100、国勢調査）", "Population (2015 = 100, census)"), INDEX, lines, Nationwide.source());
+        return new Chart.Lines(
+                Label.of("人口（2015年＝100、国勢調査）", "Population (2015 = 100, census)"), INDEX, lines, Nationwide.source());
     }
 
     private static ReferenceDate census(int year) {

@@ -30,10 +30,12 @@ final class IndustrySection {
     static PagePart of(Report report) {
         Paper paper = Paper.read();
         Map<String, Chart> charts = new LinkedHashMap<>();
-        Section.Builder section = Section.builder("industries", Label.of("業種別の構成と寄与度", "Industries: composition and contributions"));
-        section.notice(Label.of(
-                "図と表は印刷値による。誤植のある業種では「残差」が残る（前の節を参照）。",
-                "Charts and tables are of the printed figures. Where one is misprinted a residual is left (see the sections above)."));
+        Section.Builder section =
+                Section.builder("industries", Label.of("業種別の構成と寄与度", "Industries: composition and contributions"));
+        section.notice(
+                Label.of(
+                        "図と表は印刷値による。誤植のある業種では「残差」が残る（前の節を参照）。",
+                        "Charts and tables are of the printed figures. Where one is misprinted a residual is left (see the sections above)."));
         add(section, charts, "establishments", paper.establishments());
         add(section, charts, "employees", paper.employees());
         List<StatTable> tables = List.of(paper.establishments(), paper.employees());
@@ -45,12 +47,16 @@ final class IndustrySection {
 
     private static void add(Section.Builder section, Map<String, Chart> charts, String id, StatTable table) {
         Contributions contributions = Analyses.of(table);
-        List<Category> industries = contributions.parts().stream().map(Contributions.Part::category).toList();
+        List<Category> industries =
+                contributions.parts().stream().map(Contributions.Part::category).toList();
         Chart composition = composition(table, industries);
         Chart steps = steps(table, contributions);
         charts.put(id + "-composition", composition);
         charts.put(id + "-contributions", steps);
-        section.section(Section.builder("industries-" + id, table.title()).chart(composition).chart(steps).build());
+        section.section(Section.builder("industries-" + id, table.title())
+                .chart(composition)
+                .chart(steps)
+                .build());
     }
 
     private static Chart composition(StatTable table, List<Category> industries) {
@@ -75,9 +81,14 @@ final class IndustrySection {
 
     private static Chart steps(StatTable table, Contributions contributions) {
         List<Chart.Step> steps = new ArrayList<>();
-        contributions.points().forEach((industry, points) -> points.find()
-                .ifPresent(known -> steps.add(new Chart.Step(industry.name(), known.points()))));
-        contributions.residualPoints().find().map(PointDifference::points)
+        contributions
+                .points()
+                .forEach((industry, points) ->
+                        points.find().ifPresent(known -> steps.add(new Chart.Step(industry.name(), known.points()))));
+        contributions
+                .residualPoints()
+                .find()
+                .map(PointDifference::points)
                 .filter(points -> !points.equals(Rational.ZERO))
                 .ifPresent(points -> steps.add(new Chart.Step(Label.of("残差", "residual"), points)));
         return new Chart.Waterfall(
@@ -101,6 +112,7 @@ final class IndustrySection {
             StatTable of = tables.get(i);
             PageTables.add(section, of.title(), analysis.tables().get(i), List.of(PageTables.source(of.source())));
         }
-        return section.explain(Label.of("根拠と出典", "Working and sources"), TargetsSection.explanations(analysis)).build();
+        new Workings().add(analysis).into(section, Label.of("根拠と出典", "Working and sources"));
+        return section.build();
     }
 }

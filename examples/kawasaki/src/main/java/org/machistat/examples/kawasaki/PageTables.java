@@ -23,8 +23,15 @@ final class PageTables {
     private PageTables() {}
 
     /** A table in both languages. */
-    static void add(Section.Builder section, Label caption, List<Label> header, List<Align> aligns, List<List<Label>> rows, List<Label> footer) {
-        section.table(caption, in(header, aligns, rows, Locale.JAPANESE), in(header, aligns, rows, Locale.ENGLISH), footer);
+    static void add(
+            Section.Builder section,
+            Label caption,
+            List<Label> header,
+            List<Align> aligns,
+            List<List<Label>> rows,
+            List<Label> footer) {
+        section.table(
+                caption, in(header, aligns, rows, Locale.JAPANESE), in(header, aligns, rows, Locale.ENGLISH), footer);
     }
 
     /** A table that makes itself in a language; its footer stays behind. */
@@ -53,7 +60,8 @@ final class PageTables {
         List<Category> columns = table.axes().get(1).categories();
         List<List<Chart.Cell>> cells = rows.stream()
                 .map(row -> columns.stream()
-                        .map(column -> cell(measure, table.input(row.id(), column.id()).amount()))
+                        .map(column ->
+                                cell(measure, table.input(row.id(), column.id()).amount()))
                         .toList())
                 .toList();
         return new Chart.Matrix(title, measure, names(rows), names(columns), cells, source);

@@ -38,19 +38,24 @@ final class PopulationSection {
     private PopulationSection() {}
 
     static PagePart of(Paper paper) {
-        List<Population> counted = YEARS.stream().map(year -> Nationwide.population(KAWASAKI, year)).toList();
+        List<Population> counted = YEARS.stream()
+                .map(year -> Nationwide.population(KAWASAKI, year))
+                .toList();
         Chart groups = groups(counted);
         Chart pyramid = pyramid(counted.get(1));
         List<Vintages.Peak> peaks = Vintages.read(paper.statements());
-        Section.Builder section = Section.builder("population", Label.of("人口：3区分、ピーク、推計の版", "Population: three groups, peaks, editions"))
-                .notice(Label.of(
-                        "文書の将来人口推計は図だけで、印刷されているのは2つのピークである（本文66、67行目）。人口の実績は国勢調査による。",
-                        "The paper's projection is a picture; what it prints are two peaks (lines 66 and 67). The population is that of the censuses."))
+        Section.Builder section = Section.builder(
+                        "population", Label.of("人口：3区分、ピーク、推計の版", "Population: three groups, peaks, editions"))
+                .notice(
+                        Label.of(
+                                "文書の将来人口推計は図だけで、印刷されているのは2つのピークである（本文66、67行目）。人口の実績は国勢調査による。",
+                                "The paper's projection is a picture; what it prints are two peaks (lines 66 and 67). The population is that of the censuses."))
                 .chart(groups)
                 .chart(pyramid)
-                .text(Label.of(
-                        "3区分は幅が違うため、棒の長さは1歳当たりの人数を表さない。年齢不詳は含まない。",
-                        "The three groups have different widths: the bars do not show people per year of age. Unknown ages are left out."))
+                .text(
+                        Label.of(
+                                "3区分は幅が違うため、棒の長さは1歳当たりの人数を表さない。年齢不詳は含まない。",
+                                "The three groups have different widths: the bars do not show people per year of age. Unknown ages are left out."))
                 .explain(Label.of("年齢構成の指標の根拠", "Working of the indices of age"), indices(counted));
         vintages(section, peaks);
         Map<String, Chart> charts = new LinkedHashMap<>();
@@ -62,13 +67,19 @@ final class PopulationSection {
     private static Chart groups(List<Population> counted) {
         List<Series> series = new ArrayList<>();
         for (AgeGroup group : AgeGroups.THREE.list()) {
-            series.add(Series.of(NAMES.get(group), counted.stream().mapToLong(one -> one.count(group)).toArray()));
+            series.add(Series.of(
+                    NAMES.get(group),
+                    counted.stream().mapToLong(one -> one.count(group)).toArray()));
         }
-        series.add(Series.of(Label.of("年齢不詳", "age unknown"), counted.stream().mapToLong(Population::unknown).toArray()));
+        series.add(Series.of(
+                Label.of("年齢不詳", "age unknown"),
+                counted.stream().mapToLong(Population::unknown).toArray()));
         return new Chart.Bars(
                 Label.of("川崎市の人口（国勢調査、10月1日）", "Population of Kawasaki (census, 1 October)"),
                 PEOPLE,
-                YEARS.stream().map(year -> Label.of(year + "年", String.valueOf(year))).toList(),
+                YEARS.stream()
+                        .map(year -> Label.of(year + "年", String.valueOf(year)))
+                        .toList(),
                 series,
                 Chart.Layout.STACKED,
                 Nationwide.source());
@@ -78,14 +89,18 @@ final class PopulationSection {
         return new Chart.Pyramid(
                 Label.of("川崎市の人口ピラミッド（2020年）", "Population pyramid of Kawasaki (2020)"),
                 PEOPLE,
-                AgeGroups.THREE.list().stream().map(group -> Label.of(group.label().ja(), group.label().en())).toList(),
+                AgeGroups.THREE.list().stream()
+                        .map(group -> Label.of(group.label().ja(), group.label().en()))
+                        .toList(),
                 counts(people, Sex.MALE),
                 counts(people, Sex.FEMALE),
                 Nationwide.source());
     }
 
     private static List<Rational> counts(Population people, Sex sex) {
-        return AgeGroups.THREE.list().stream().map(group -> Rational.of(people.count(sex, group))).toList();
+        return AgeGroups.THREE.list().stream()
+                .map(group -> Rational.of(people.count(sex, group)))
+                .toList();
     }
 
     private static List<Explanation> indices(List<Population> counted) {
@@ -112,14 +127,17 @@ final class PopulationSection {
                 sources(peaks));
         List<Label> changes = new ArrayList<>();
         List<Explanation> explanations = new ArrayList<>();
-        List<Vintages.Peak> totals = List.copyOf(Vintages.of(peaks, AgeGroup.open(0)).values());
+        List<Vintages.Peak> totals =
+                List.copyOf(Vintages.of(peaks, AgeGroup.open(0)).values());
         IntStream.range(1, totals.size()).forEach(i -> {
             Vintages.Peak from = totals.get(i - 1);
             Vintages.Peak to = totals.get(i);
             Change change = Change.of(input(from), input(to));
             changes.add(Label.of(
-                    from.published().ja() + "から" + to.published().ja() + "：" + change.words().ja(),
-                    from.published().en() + " to " + to.published().en() + ": " + change.words().en()));
+                    from.published().ja() + "から" + to.published().ja() + "："
+                            + change.words().ja(),
+                    from.published().en() + " to " + to.published().en() + ": "
+                            + change.words().en()));
             change.rate().find().ifPresent(rate -> explanations.add(rate.explanation()));
         });
         section.text(Label.of(
@@ -144,7 +162,10 @@ final class PopulationSection {
 
     private static List<Label> sources(List<Vintages.Peak> peaks) {
         return peaks.stream()
-                .map(peak -> Label.of("出典（" + peak.published().ja() + "）：", "Source (" + peak.published().en() + "): ").plus(peak.source().cite()))
+                .map(peak -> Label.of(
+                                "出典（" + peak.published().ja() + "）：",
+                                "Source (" + peak.published().en() + "): ")
+                        .plus(peak.source().cite()))
                 .distinct()
                 .toList();
     }

@@ -13,11 +13,12 @@ final class SummarySection {
     static PagePart of(Report report) {
         Section.Builder section = Section.builder("summary", Label.of("要点", "In short"));
         section.notice(report.count());
-        section.text(Label.of(
-                "「合わない」は、印刷された他の数値から計算した値と、印刷の丸めを考えても一致しないことをいう。"
-                        + "合計と内訳のように、誤りが一つでも合わない数値は複数になる。どれが誤りかは次の節で決める。",
-                "A figure does not agree if it is not what the other printed figures give, even with their rounding in mind. One error makes"
-                        + " several figures disagree, as a total and its parts; the next section decides which one is wrong."));
+        section.text(
+                Label.of(
+                        "「合わない」は、印刷された他の数値から計算した値と、印刷の丸めを考えても一致しないことをいう。"
+                                + "合計と内訳のように、誤りが一つでも合わない数値は複数になる。どれが誤りかは次の節で決める。",
+                        "A figure does not agree if it is not what the other printed figures give, even with their rounding in mind. One error makes"
+                                + " several figures disagree, as a total and its parts; the next section decides which one is wrong."));
         if (!report.faults().isEmpty()) {
             PageTables.add(
                     section,
@@ -34,7 +35,8 @@ final class SummarySection {
             section.explain(
                     Label.of("この表の再計算の根拠", "How the figures of this table were recomputed"),
                     report.faults().stream()
-                            .map(fault -> fault.cell().recomputed().orElseThrow().explanation())
+                            .map(fault ->
+                                    fault.cell().recomputed().orElseThrow().explanation())
                             .toList());
         }
         return PagePart.of(section.build());

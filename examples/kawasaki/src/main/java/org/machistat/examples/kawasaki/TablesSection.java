@@ -2,8 +2,6 @@ package org.machistat.examples.kawasaki;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.machistat.core.explain.Explanation;
 import org.machistat.core.text.Label;
 import org.machistat.core.text.TextTable.Align;
 import org.machistat.examples.report.Section;
@@ -53,7 +51,7 @@ final class TablesSection {
                 ? table.title()
                 : table.title().plus(Label.of("（単位：" + unit.ja() + "）", " (unit: " + unit.en() + ")"));
         PageTables.add(section, caption, header, aligns, rows, List.of(PageTables.source(table.source())));
-        section.explain(EXPLAINED, explanations(table));
+        workings(table).into(section, EXPLAINED);
         return section.build();
     }
 
@@ -64,15 +62,23 @@ final class TablesSection {
             return printed;
         }
         return cell.disagrees()
-                ? Label.of("【誤 " + printed.ja() + " → " + cell.recomputedText().orElseThrow() + "】", "[wrong " + printed.en() + " → " + cell.recomputedText().orElseThrow() + "]")
+                ? Label.of(
+                        "【誤 " + printed.ja() + " → " + cell.recomputedText().orElseThrow() + "】",
+                        "[wrong " + printed.en() + " → " + cell.recomputedText().orElseThrow() + "]")
                 : printed.plus(Label.same(" ")).plus(AGREES);
     }
 
-    private static List<Explanation> explanations(CheckedTable table) {
-        return table.rows().stream()
-                .flatMap(row -> row.cells().stream())
-                .map(cell -> cell.recomputed().map(CheckedCell.Recomputed::explanation).orElse(null))
-                .filter(Objects::nonNull)
-                .toList();
+    private static Workings workings(CheckedTable table) {
+        Workings workings = new Workings();
+        for (CheckedTable.Row row : table.rows()) {
+            for (CheckedCell cell : row.cells()) {
+                Label about = row.category()
+                        .plus(Label.of(" ", ", "))
+                        .plus(cell.column())
+                        .plus(Label.same(" [" + cell.printed() + "]"));
+                cell.recomputed().ifPresent(recomputed -> workings.add(about, recomputed.explanation()));
+            }
+        }
+        return workings;
     }
 }

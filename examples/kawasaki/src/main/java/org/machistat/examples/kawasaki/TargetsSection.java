@@ -2,7 +2,6 @@ package org.machistat.examples.kawasaki;
 
 import java.util.List;
 import java.util.Set;
-import org.machistat.core.explain.Explanation;
 import org.machistat.core.text.Label;
 import org.machistat.examples.report.Section;
 
@@ -15,24 +14,25 @@ final class TargetsSection {
 
     static PagePart of(Report report) {
         Section.Builder section = Section.builder("targets", Label.of("政府目標と成果", "Government targets and results"));
-        report.analyses().stream().filter(analysis -> ANALYSES.contains(analysis.id())).forEach(analysis -> section.section(one(analysis)));
+        report.analyses().stream()
+                .filter(analysis -> ANALYSES.contains(analysis.id()))
+                .forEach(analysis -> section.section(one(analysis)));
         return PagePart.of(section.build());
     }
 
     private static Section one(Report.Analysis analysis) {
-        return Section.builder(analysis.id(), analysis.title())
-                .list(lines(analysis))
-                .explain(Label.of("根拠と出典", "Working and sources"), explanations(analysis))
-                .build();
+        Section.Builder section =
+                Section.builder(analysis.id(), analysis.title()).list(lines(analysis));
+        new Workings().add(analysis).into(section, Label.of("根拠と出典", "Working and sources"));
+        return section.build();
     }
 
+    /** Each result with its working on one line. */
     static List<Label> lines(Report.Analysis analysis) {
         return analysis.results().stream()
-                .map(result -> result.about().plus(Label.of("：", ": ")).plus(result.explanation().line()))
+                .map(result -> result.about()
+                        .plus(Label.of("：", ": "))
+                        .plus(result.explanation().line()))
                 .toList();
-    }
-
-    static List<Explanation> explanations(Report.Analysis analysis) {
-        return analysis.results().stream().map(Report.Result::explanation).toList();
     }
 }

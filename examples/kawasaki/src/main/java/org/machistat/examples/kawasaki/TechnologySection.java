@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.machistat.core.audit.BaseTest;
 import org.machistat.core.audit.PossibleBases;
-import org.machistat.core.explain.Explanation;
 import org.machistat.core.explain.Input;
 import org.machistat.core.text.Label;
 import org.machistat.core.text.TextTable.Align;
@@ -31,25 +30,33 @@ final class TechnologySection {
     private TechnologySection() {}
 
     static PagePart of(Paper paper) {
-        List<Statement> printed = paper.statements().stream().filter(one -> one.table().equals("technology")).toList();
+        List<Statement> printed = paper.statements().stream()
+                .filter(one -> one.table().equals("technology"))
+                .toList();
         Chart matrix = matrix(printed);
         Section.Builder section = Section.builder("technology", Label.of("新技術の活用意向", "Intended use of new technology"))
                 .chart(matrix)
-                .text(Label.of(
-                        "回答数は印刷されていない。有効回答837件を分母としたときに12の割合すべてがあり得るかを確かめ、あり得る場合に区間を示す。",
-                        "The number of answers is not printed. Whether all twelve shares can come of the 837 valid answers is tested, and intervals are given if so."));
+                .text(
+                        Label.of(
+                                "回答数は印刷されていない。有効回答837件を分母としたときに12の割合すべてがあり得るかを確かめ、あり得る場合に区間を示す。",
+                                "The number of answers is not printed. Whether all twelve shares can come of the 837 valid answers is tested, and intervals are given if so."));
         Answer<PossibleBases> bases = BaseTest.ofShares(inputs(printed)).between(1, ANSWERS);
-        bases.find().ifPresent(known -> section.explain(Label.of("あり得る分母（GRIM検査）", "Which bases are possible (GRIM test)"), List.of(known.explanation())));
+        bases.find()
+                .ifPresent(known -> section.explain(
+                        Label.of("あり得る分母（GRIM検査）", "Which bases are possible (GRIM test)"),
+                        List.of(known.explanation())));
         bases.refusal().ifPresent(section::refused);
-        List<Explanation> explanations = new ArrayList<>();
+        Workings workings = new Workings();
         List<List<Label>> rows = new ArrayList<>();
         for (Statement one : printed) {
-            Answer<PrintedInterval> interval = PrintedShare.of(input(one), ANSWERS).interval(IntervalMethod.WILSON, CONFIDENCE);
-            interval.find().ifPresent(known -> explanations.add(known.explanation()));
+            Answer<PrintedInterval> interval =
+                    PrintedShare.of(input(one), ANSWERS).interval(IntervalMethod.WILSON, CONFIDENCE);
+            interval.find().ifPresent(known -> workings.add(one.subject(), known.explanation()));
             rows.add(List.of(
                     one.subject(),
                     Label.same(one.printed()),
-                    interval.fold(known -> Label.same(known.toString().replaceAll("（.*", "")), refusal -> refusal.sentence()),
+                    interval.fold(
+                            known -> Label.same(known.toString().replaceAll("（.*", "")), refusal -> refusal.sentence()),
                     one.place()));
         }
         PageTables.add(
@@ -63,7 +70,7 @@ final class TechnologySection {
                 List.of(Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT),
                 rows,
                 List.of(PageTables.source(Paper.SOURCE)));
-        section.explain(Label.of("区間の根拠", "Working of the intervals"), explanations);
+        workings.into(section, Label.of("区間の根拠", "Working of the intervals"));
         return new PagePart(section.build(), Map.of("technology", matrix));
     }
 
@@ -86,8 +93,10 @@ final class TechnologySection {
         List<List<Chart.Cell>> cells = technologies.stream()
                 .map(technology -> uses.stream()
                         .map(use -> printed.stream()
-                                .filter(one -> part(one, 0).equals(technology) && part(one, 1).equals(use))
-                                .map(one -> Chart.Cell.of(SHARE, input(one).amount().get()))
+                                .filter(one -> part(one, 0).equals(technology)
+                                        && part(one, 1).equals(use))
+                                .map(one ->
+                                        Chart.Cell.of(SHARE, input(one).amount().get()))
                                 .findFirst()
                                 .orElseThrow())
                         .toList())
@@ -103,7 +112,7 @@ final class TechnologySection {
 
     private static Label part(Statement statement, int index) {
         return Label.of(
-                statement.subject().ja().split("：")[index],
-                statement.subject().en().split(": ")[index]);
+                statement.subject().ja().split("：", -1)[index],
+                statement.subject().en().split(": ", -1)[index]);
     }
 }

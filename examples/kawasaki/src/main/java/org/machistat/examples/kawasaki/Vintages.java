@@ -22,7 +22,14 @@ final class Vintages {
 
     private static final String OWN = "3";
     private static final Map<String, AgeGroup> GROUPS = Map.of(
-            "total", AgeGroup.open(0), "young", AgeGroup.of(0, 14), "working", AgeGroup.of(15, 64), "old", AgeGroup.open(65));
+            "total",
+            AgeGroup.open(0),
+            "young",
+            AgeGroup.of(0, 14),
+            "working",
+            AgeGroup.of(15, 64),
+            "old",
+            AgeGroup.open(65));
 
     private Vintages() {}
 
@@ -61,7 +68,10 @@ final class Vintages {
     }
 
     private static Statement get(List<Statement> statements, String id) {
-        return statements.stream().filter(statement -> statement.id().equals(id)).findFirst().orElseThrow();
+        return statements.stream()
+                .filter(statement -> statement.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The peaks of one age group, edition after edition. */

@@ -44,7 +44,9 @@ final class CityFigures {
             RegionalTable before = regional(from);
             RegionalTable after = regional(to);
             return new Employees(
-                    before.matching(after).summingKnown(), after.matching(before).summingKnown(), after.summingKnown());
+                    before.matching(after).summingKnown(),
+                    after.matching(before).summingKnown(),
+                    after.summingKnown());
         }
 
         static RegionalTable regional(StatTable table) {
@@ -73,7 +75,8 @@ final class CityFigures {
             double[] amounts = new double[table.industries().size()];
             double sum = 0;
             for (int i = 0; i < amounts.length; i++) {
-                Answer<Rational> amount = table.input(place, table.industries().get(i).id()).amount();
+                Answer<Rational> amount =
+                        table.input(place, table.industries().get(i).id()).amount();
                 if (!amount.isGiven()) {
                     return null;
                 }
@@ -99,7 +102,8 @@ final class CityFigures {
         return Nation.BY_PREFECTURE.computeIfAbsent(twoDigits, code -> {
             String[] ids = inPrefecture(code).stream().map(Category::id).toArray(String[]::new);
             return Employees.of(
-                    Nation.BEFORE.select(EstablishmentTable.AREA, ids), Nation.AFTER.select(EstablishmentTable.AREA, ids));
+                    Nation.BEFORE.select(EstablishmentTable.AREA, ids),
+                    Nation.AFTER.select(EstablishmentTable.AREA, ids));
         });
     }
 
@@ -124,22 +128,23 @@ final class CityFigures {
             Map<String, Answer<Rational>> size = new LinkedHashMap<>();
             RegionalTable before = Employees.regional(Nation.BEFORE);
             RegionalTable after = Employees.regional(Nation.AFTER);
-            RegionalTable places = Employees.regional(
-                    Nationwide.establishments().comparison(EstablishmentTable.ESTABLISHMENTS, TO));
+            RegionalTable places =
+                    Employees.regional(Nationwide.establishments().comparison(EstablishmentTable.ESTABLISHMENTS, TO));
             for (Category area : Nationwide.areas()) {
                 String id = area.id();
                 Population people = Nationwide.population(id, PEOPLE_TO);
                 population.put(id, Answer.of(Rational.of(people.total())));
                 growth.put(
-                        id, PeoplePart.rate(Nationwide.population(id, PEOPLE_FROM).total(), people.total()));
+                        id,
+                        PeoplePart.rate(Nationwide.population(id, PEOPLE_FROM).total(), people.total()));
                 ageing.put(id, people.index(AgeIndex.AGEING_RATE).map(index -> index.value()));
                 Answer<Input> now = after.total(id);
                 employees.put(id, now.flatMap(Input::amount));
                 employeeGrowth.put(
                         id,
                         before.total(id)
-                                .flatMap(then -> now.flatMap(
-                                        later -> Change.of(then.figure(), later.figure()).rate()))
+                                .flatMap(then -> now.flatMap(later ->
+                                        Change.of(then.figure(), later.figure()).rate()))
                                 .map(rate -> rate.percent()));
                 size.put(
                         id,
@@ -184,8 +189,8 @@ final class CityFigures {
             for (Indicator indicator : INDICATORS) {
                 Map<String, Answer<Rational>> some = new LinkedHashMap<>();
                 cities.forEach(city -> some.put(city.id(), indicator.values().get(city.id())));
-                comparison = comparison.with(
-                        Indicator.of(indicator.name(), indicator.unit(), some, indicator.decimals()));
+                comparison =
+                        comparison.with(Indicator.of(indicator.name(), indicator.unit(), some, indicator.decimals()));
             }
             return comparison;
         }

@@ -90,7 +90,8 @@ final class CityJson {
     }
 
     private static ObjectNode refused(Refusal refusal) {
-        ObjectNode node = MAPPER.createObjectNode().put("refused", refusal.reason().name());
+        ObjectNode node =
+                MAPPER.createObjectNode().put("refused", refusal.reason().name());
         node.set("why", words(refusal.sentence()));
         return node;
     }

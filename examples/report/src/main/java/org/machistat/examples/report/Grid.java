@@ -29,7 +29,13 @@ import org.machistat.core.value.Refusal;
  * @param source where the figures come from
  */
 record Grid(
-        String id, Label caption, Label rowHead, List<Column> columns, List<Row> rows, List<Label> notes, Source source) {
+        String id,
+        Label caption,
+        Label rowHead,
+        List<Column> columns,
+        List<Row> rows,
+        List<Label> notes,
+        Source source) {
 
     /**
      * One column.
@@ -89,10 +95,7 @@ record Grid(
         }
 
         /** A result with its explanation; a refused one keeps its reason. */
-        static <T> Cell of(
-                Answer<T> result,
-                Function<T, Rational> value,
-                Function<T, Explanation> why) {
+        static <T> Cell of(Answer<T> result, Function<T, Rational> value, Function<T, Explanation> why) {
             return result.fold(
                     given -> new Cell(
                             Answer.of(value.apply(given)), Optional.of(() -> why.apply(given)), OptionalInt.empty()),
@@ -143,12 +146,12 @@ record Grid(
                 line.add(cell.value()
                         .fold(
                                 value -> cell.print(value, column),
-                                refusal -> mark(reasons.indexOf(refusal.sentence())).in(locale)));
+                                refusal -> mark(reasons.indexOf(refusal.sentence()))
+                                        .in(locale)));
             }
             lines.add(line);
         }
-        List<String> footer =
-                footer().stream().map(line -> line.in(locale)).toList();
+        List<String> footer = footer().stream().map(line -> line.in(locale)).toList();
         return TextTable.of(List.of(header), lines, aligns)
                 .in(locale)
                 .withCaption(caption.in(locale))

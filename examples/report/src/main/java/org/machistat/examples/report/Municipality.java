@@ -97,7 +97,8 @@ record Municipality(Category category, AreaUnit unit, AreaUnit prefecture, AreaE
                     Reason.NOT_READABLE,
                     Label.of(
                             "「" + shown(text) + "」は地域コードではない" + near(text).ja(),
-                            "'" + shown(text) + "' is no code of a place" + near(text).en()));
+                            "'" + shown(text) + "' is no code of a place"
+                                    + near(text).en()));
         }
         Optional<AreaUnit> unit = AREAS.find(code);
         if (unit.isPresent()) {
@@ -114,8 +115,10 @@ record Municipality(Category category, AreaUnit unit, AreaUnit prefecture, AreaE
         return found.size() == 1
                 ? of(found.get(0))
                 : AREAS.answerNamed(name)
-                        .fold(Municipality::of, refusal -> refuse(
-                                refusal.reason(), refusal.sentence().plus(withFigures(found))));
+                        .fold(
+                                Municipality::of,
+                                refusal -> refuse(
+                                        refusal.reason(), refusal.sentence().plus(withFigures(found))));
     }
 
     /** Those of several places that have a report: of the wards called 中央区 only that of Tokyo. */
@@ -145,7 +148,8 @@ record Municipality(Category category, AreaUnit unit, AreaUnit prefecture, AreaE
                     Reason.NOT_ENOUGH_DATA,
                     Label.of(
                             name + "は北方領土の村で、国勢調査・経済センサスの調査地域に含まれず、数値がない",
-                            name + " is a village of the Northern Territories, which the censuses do not cover: there are no figures"));
+                            name
+                                    + " is a village of the Northern Territories, which the censuses do not cover: there are no figures"));
         }
         Optional<AreaUnit> parent = unit.parent().flatMap(AREAS::find);
         if (unit.kind() == AreaKind.WARD && parent.isPresent()) {
@@ -154,7 +158,8 @@ record Municipality(Category category, AreaUnit unit, AreaUnit prefecture, AreaE
                     Reason.NOT_APPLICABLE,
                     Label.of(
                             name + "は政令指定都市の区で、この表には市全体（" + city + "）の数値しかない",
-                            name + " is a ward of a designated city: the table has the city as a whole only (" + city + ")"));
+                            name + " is a ward of a designated city: the table has the city as a whole only (" + city
+                                    + ")"));
         }
         return refuse(
                 Reason.NOT_APPLICABLE,

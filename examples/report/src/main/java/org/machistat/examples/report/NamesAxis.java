@@ -6,6 +6,7 @@ import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.text.G2TextMeasurer;
 import org.jfree.chart.text.TextBlock;
 import org.jfree.chart.text.TextUtils;
+import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 
 /**
@@ -50,12 +51,14 @@ final class NamesAxis extends CategoryAxis {
 
     @Override
     protected TextBlock createLabel(Comparable category, float ignored, RectangleEdge edge, Graphics2D canvas) {
-        return TextUtils.createTextBlock(
+        TextBlock block = TextUtils.createTextBlock(
                 category.toString(),
                 getTickLabelFont(category),
                 getTickLabelPaint(category),
                 (float) width + 4,
                 2,
                 new G2TextMeasurer(canvas));
+        block.setLineAlignment(HorizontalAlignment.RIGHT);
+        return block;
     }
 }

@@ -53,18 +53,20 @@ final class PeerPart {
     private Part part() {
         Part.Builder part = new Part.Builder("peers", Label.of("ほかの市区町村との比較", "Among other municipalities"));
         part.says(peers.fold(
-                group -> Label.of("類似団体：", "Peers: ").plus(group.label()).plus(Label.of("。本団体を除く。", ", without the place itself.")),
+                group -> Label.of("類似団体：", "Peers: ")
+                        .plus(group.label())
+                        .plus(Label.of("。本団体を除く。", ", without the place itself.")),
                 Refusal::sentence));
         return part.results(ranks()).results(similar()).build();
     }
 
     /** The place and its peers that the tables have, in the order of codes. */
     private Answer<List<Category>> group() {
-        return peers.map(group -> Stream.concat(
-                        group.members().stream().map(AreaCode::fiveDigits), Stream.of(place.id()))
-                .sorted()
-                .flatMap(id -> Municipality.find(id).stream())
-                .toList());
+        return peers.map(
+                group -> Stream.concat(group.members().stream().map(AreaCode::fiveDigits), Stream.of(place.id()))
+                        .sorted()
+                        .flatMap(id -> Municipality.find(id).stream())
+                        .toList());
     }
 
     /** All ranks of some municipalities, computed once: by indicator, by municipality. */
@@ -112,7 +114,9 @@ final class PeerPart {
                         new Column("value", new Measure(Label.of("値", "Value"), Unit.NONE, 1), false, Label.EMPTY),
                         whole("rankNation", Label.of("全国", "Japan: ").plus(rank)),
                         whole("ofNation", Label.of("全国", "Japan: ").plus(of)),
-                        whole("rankPrefecture", Label.of("都道府県内", "prefecture: ").plus(rank)),
+                        whole(
+                                "rankPrefecture",
+                                Label.of("都道府県内", "prefecture: ").plus(rank)),
                         whole("ofPrefecture", Label.of("都道府県内", "prefecture: ").plus(of)),
                         whole("rankPeers", Label.of("類似団体", "peers: ").plus(rank)),
                         whole("ofPeers", Label.of("類似団体", "peers: ").plus(of)),
@@ -158,9 +162,9 @@ final class PeerPart {
                 .findFirst()
                 .orElseThrow();
         List<Row> rows = new ArrayList<>();
-        if (shares[own] == null) {
-            Answer<Rational> why = Specialization.of(table, place.id(), Reference.all())
-                    .map(QuotientPart::dissimilarityValue);
+        Answer<Specialization> mix = Specialization.of(table, place.id(), Reference.all());
+        if (shares[own] == null || !mix.isGiven()) {
+            Answer<Rational> why = mix.map(QuotientPart::dissimilarityValue);
             rows.add(new Row(place.id(), place.name(), List.of(Cell.of(why), Cell.of(why), Cell.of(why))));
         } else {
             record Near(Category city, Coefficient distance) {}
@@ -185,20 +189,25 @@ final class PeerPart {
                         near.city().name(),
                         List.of(
                                 Cell.of(Answer.of(near.distance()), QuotientPart::value, Coefficient::explanation),
-                                Cell.of(Nationwide.population(id, CityFigures.PEOPLE_TO).total()),
+                                Cell.of(Nationwide.population(id, CityFigures.PEOPLE_TO)
+                                        .total()),
                                 Cell.of(table.total(id).flatMap(total -> total.amount())))));
             }
         }
         return new Grid(
                 "similar",
-                Label.of("産業構成の似た市区町村（従業者、2021年）", "Municipalities with the most similar industries (persons engaged, 2021)"),
+                Label.of(
+                        "産業構成の似た市区町村（従業者、2021年）",
+                        "Municipalities with the most similar industries (persons engaged, 2021)"),
                 Label.of("市区町村", "Municipality"),
                 List.of(
                         new Column(
                                 "dissimilarity",
                                 new Measure(Label.of("非類似度", "Dissimilarity"), Unit.NONE, 4),
                                 false,
-                                Label.of("½ × Σ|構成比の差|（0は同じ構成、1は共通なし）", "½ × Σ|difference of shares| (0: the same mix, 1: nothing in common)")),
+                                Label.of(
+                                        "½ × Σ|構成比の差|（0は同じ構成、1は共通なし）",
+                                        "½ × Σ|difference of shares| (0: the same mix, 1: nothing in common)")),
                         new Column(
                                 "population",
                                 new Measure(Label.of("人口（2020年）", "Population 2020"), Unit.PERSONS, 0),

@@ -63,13 +63,15 @@ final class QuotientPart {
     }
 
     Part part() {
-        Part.Builder part = new Part.Builder("quotients", Label.of("特化係数と特化度", "Location quotients and specialisation"));
+        Part.Builder part =
+                new Part.Builder("quotients", Label.of("特化係数と特化度", "Location quotients and specialisation"));
         part.says(Label.of(
                 "特化係数が1を超える産業は、その地域の従業者に占める割合が比較対象より高い。",
                 "Where a quotient is above 1, the industry has a greater share of the persons engaged here than where it is compared"
                         + " with."));
         part.results(quotients());
-        boolean any = industries.stream().anyMatch(industry -> national(industry.id()).isGiven());
+        boolean any =
+                industries.stream().anyMatch(industry -> national(industry.id()).isGiven());
         if (any) {
             part.picture(bars());
         } else {
@@ -86,11 +88,20 @@ final class QuotientPart {
                         new Measure(Label.of("構成比", "Share here"), Unit.PERCENT, 2),
                         false,
                         Label.of("産業の従業者 ÷ 全産業の従業者 × 100", "persons in the industry ÷ all persons × 100")),
-                new Column("shareNation", new Measure(Label.of("全国の構成比", "Share in Japan"), Unit.PERCENT, 2), false, Label.EMPTY),
-                new Column("quotientNation", new Measure(Label.of("特化係数（対全国）", "Quotient, Japan"), Unit.NONE, 2), false, formula),
+                new Column(
+                        "shareNation",
+                        new Measure(Label.of("全国の構成比", "Share in Japan"), Unit.PERCENT, 2),
+                        false,
+                        Label.EMPTY),
+                new Column(
+                        "quotientNation",
+                        new Measure(Label.of("特化係数（対全国）", "Quotient, Japan"), Unit.NONE, 2),
+                        false,
+                        formula),
                 new Column(
                         "quotientPrefecture",
-                        new Measure(Label.of("特化係数（対" + prefectureName.ja() + "）", "Quotient, prefecture"), Unit.NONE, 2),
+                        new Measure(
+                                Label.of("特化係数（対" + prefectureName.ja() + "）", "Quotient, prefecture"), Unit.NONE, 2),
                         false,
                         formula));
         List<Row> rows = new ArrayList<>();
@@ -101,7 +112,8 @@ final class QuotientPart {
                     industry.name(),
                     List.of(
                             Cell.of(national.map(quotient -> quotient.share().times(100))),
-                            Cell.of(national.map(quotient -> quotient.referenceShare().times(100))),
+                            Cell.of(national.map(
+                                    quotient -> quotient.referenceShare().times(100))),
                             cell(national),
                             cell(ofPrefecture.get(industry.id())))));
         }
@@ -116,8 +128,7 @@ final class QuotientPart {
     }
 
     private static Cell cell(Answer<LocationQuotient> answer) {
-        return Cell.of(
-                answer, quotient -> quotient.value(), quotient -> quotient.explanation(Rounding.decimals(2)));
+        return Cell.of(answer, quotient -> quotient.value(), quotient -> quotient.explanation(Rounding.decimals(2)));
     }
 
     private Chart bars() {
@@ -134,7 +145,8 @@ final class QuotientPart {
                         new Series(
                                 Label.of("対" + prefectureName.ja(), "against the prefecture"),
                                 industries.stream()
-                                        .map(industry -> ofPrefecture.get(industry.id()).map(LocationQuotient::value))
+                                        .map(industry ->
+                                                ofPrefecture.get(industry.id()).map(LocationQuotient::value))
                                         .toList())),
                 Chart.Layout.BESIDE,
                 Nationwide.source());
@@ -145,10 +157,28 @@ final class QuotientPart {
         Answer<Specialization> toPrefecture = Specialization.of(prefecture, place.id(), Reference.all());
         List<Row> rows = List.of(
                 row("krugman", "クルーグマン特化指数（0～2）", "Krugman index (0 to 2)", toNation, toPrefecture, Kind.KRUGMAN),
-                row("dissimilarity", "非類似度指数（0～1）", "Dissimilarity (0 to 1)", toNation, toPrefecture, Kind.DISSIMILARITY),
-                row("hachman", "ハックマン指数（0～1、1は同じ構成）", "Hachman index (1: the same mix)", toNation, toPrefecture, Kind.HACHMAN),
+                row(
+                        "dissimilarity",
+                        "非類似度指数（0～1）",
+                        "Dissimilarity (0 to 1)",
+                        toNation,
+                        toPrefecture,
+                        Kind.DISSIMILARITY),
+                row(
+                        "hachman",
+                        "ハックマン指数（0～1、1は同じ構成）",
+                        "Hachman index (1: the same mix)",
+                        toNation,
+                        toPrefecture,
+                        Kind.HACHMAN),
                 row("locationalGini", "立地ジニ係数", "Locational Gini", toNation, toPrefecture, Kind.LOCATIONAL_GINI),
-                row("herfindahl", "ハーフィンダール・ハーシュマン指数", "Herfindahl–Hirschman index", toNation, toPrefecture, Kind.HERFINDAHL));
+                row(
+                        "herfindahl",
+                        "ハーフィンダール・ハーシュマン指数",
+                        "Herfindahl–Hirschman index",
+                        toNation,
+                        toPrefecture,
+                        Kind.HERFINDAHL));
         return new Grid(
                 "specialisation",
                 Label.of("産業構成の特化度（従業者、2021年）", "Specialisation of the mix of industries (persons engaged, 2021)"),
@@ -189,7 +219,12 @@ final class QuotientPart {
     }
 
     private static Row row(
-            String id, String ja, String en, Answer<Specialization> nation, Answer<Specialization> prefecture, Kind kind) {
+            String id,
+            String ja,
+            String en,
+            Answer<Specialization> nation,
+            Answer<Specialization> prefecture,
+            Kind kind) {
         return new Row(id, Label.of(ja, en), List.of(cell(nation, kind), cell(prefecture, kind)));
     }
 

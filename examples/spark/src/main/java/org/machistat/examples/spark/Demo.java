@@ -28,7 +28,6 @@ final class Demo {
 
     private final JavaSparkContext spark;
     private final PrintStream out;
-    private double seconds;
 
     Demo(JavaSparkContext spark, PrintStream out) {
         this.spark = spark;
@@ -39,16 +38,32 @@ final class Demo {
     boolean run(long records) {
         int cores = spark.defaultParallelism();
         out.printf(Locale.ROOT, "Spark %s, %d cores, %,d records%n", spark.version(), cores, records);
-        boolean equal = tally(records, 4 * cores) & estimates(records, 4 * cores) & projections(4 * cores);
+        boolean tallied = tally(records, 4 * cores);
+        boolean estimated = estimates(records, 4 * cores);
+        boolean equal = projections(4 * cores) && tallied && estimated;
         out.println(equal ? "すべて一致した / everything agrees" : "一致しないものがある / something differs");
         return equal;
+    }
+
+    /** Runs work on Spark and says what it took. */
+    private <T> T onSpark(String what, long rows, Supplier<T> work) {
+        Traffic traffic = new Traffic();
+        spark.sc().addSparkListener(traffic);
+        T made = timed(what, work);
+        traffic.await();
+        spark.sc().removeSparkListener(traffic);
+        out.println("    " + traffic.words());
+        if (rows > 0) {
+            out.printf(Locale.ROOT, "    %.0f ns of computing for each row%n", 1e9 * traffic.cpuSeconds() / rows);
+        }
+        return made;
     }
 
     private <T> T timed(String what, Supplier<T> work) {
         long start = System.nanoTime();
         T made = work.get();
-        seconds = (System.nanoTime() - start) / 1e9;
-        out.printf(Locale.ROOT, "  %-42s %8.2f s%n", what, seconds);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        out.printf(Locale.ROOT, "  %-34s %8.2f s%n", what, seconds);
         return made;
     }
 
@@ -57,8 +72,9 @@ final class Demo {
         TallyPlan plan = SyntheticEstablishments.plan();
         // the second run is warm, as a long job is
         timed("first run", () -> RecordTally.ofSynthetic(spark, plan, records, partitions));
-        RecordTally found = timed("on Spark", () -> RecordTally.ofSynthetic(spark, plan, records, partitions));
-        out.printf(Locale.ROOT, "  %.0f ns a record, accumulator %,d bytes%n", 1e9 * seconds / records, bytes(found));
+        RecordTally found =
+                onSpark("on Spark", records, () -> RecordTally.ofSynthetic(spark, plan, records, partitions));
+        out.printf(Locale.ROOT, "    accumulator %,d bytes%n", bytes(found));
         RecordTally here = timed("here, one thread", () -> RecordTally.ofSynthetic(plan, 0, records));
         return told(found.tally().equals(here.tally()));
     }
@@ -66,8 +82,8 @@ final class Demo {
     private boolean estimates(long rows, int partitions) {
         out.println("推定 / estimates, 119 strata, five statistics");
         timed("first run", () -> SampleEstimate.ofSynthetic(spark, rows, partitions));
-        SampleEstimate found = timed("on Spark", () -> SampleEstimate.ofSynthetic(spark, rows, partitions));
-        out.printf(Locale.ROOT, "  %.0f ns a row, accumulator %,d bytes%n", 1e9 * seconds / rows, bytes(found));
+        SampleEstimate found = onSpark("on Spark", rows, () -> SampleEstimate.ofSynthetic(spark, rows, partitions));
+        out.printf(Locale.ROOT, "    accumulator %,d bytes%n", bytes(found));
         SampleEstimate here = timed(
                 "here, one thread",
                 () -> SampleEstimate.ofRows(
@@ -98,10 +114,11 @@ final class Demo {
         RateDraws draws = RateDraws.independent(.05, .03, .01);
         List<ProjectionDraws.Municipality> municipalities =
                 timed("made up", () -> SyntheticProjection.municipalities(count));
-        out.printf(Locale.ROOT, "  a municipality %,d bytes%n", bytes(municipalities.get(0)));
+        out.printf(Locale.ROOT, "    a municipality %,d bytes%n", bytes(municipalities.get(0)));
         List<Double> parts = List.of(.1, .5, .9);
-        List<ProjectionDraws.Line> found = timed(
+        List<ProjectionDraws.Line> found = onSpark(
                 "each by itself, on Spark",
+                0,
                 () -> ProjectionDraws.byMunicipality(spark, municipalities, draws, 1, DRAWS, parts, 64)
                         .collect());
         List<ProjectionDraws.Line> here = timed(
@@ -116,13 +133,14 @@ final class Demo {
                 1,
                 List.of(SyntheticProjection.NATION.ja()),
                 List.of(AgeGroup.open(0)));
-        ProjectionDistribution sum = timed(
+        ProjectionDistribution sum = onSpark(
                         "their sum, by draws, on Spark",
+                        0,
                         () -> ProjectionDraws.byDraws(spark, nation, DRAWS, partitions))
                 .get();
         out.printf(
                 Locale.ROOT,
-                "  the projection of all %,d bytes, a distribution %,d bytes%n",
+                "    the projection of all %,d bytes, a distribution %,d bytes%n",
                 bytes(nation),
                 bytes(sum));
         ProjectionDistribution alone =

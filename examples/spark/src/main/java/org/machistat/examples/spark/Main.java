@@ -90,8 +90,8 @@ public final class Main {
     boolean run(List<String> args) {
         String job = args.isEmpty() ? "" : args.get(0);
         boolean demo = job.equals("demo") && args.size() <= 2;
-        boolean known = List.of("make", "make-sample", "project").contains(job) && args.size() == 3
-                || List.of("tally", "tally-sizes", "estimate").contains(job) && args.size() >= 3;
+        boolean known = (List.of("make", "make-sample", "project").contains(job) && args.size() == 3)
+                || (List.of("tally", "tally-sizes", "estimate").contains(job) && args.size() >= 3);
         if (!demo && !known) {
             out.println("No such job: " + args + "; " + USAGE);
             return false;
