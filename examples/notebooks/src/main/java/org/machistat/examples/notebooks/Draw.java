@@ -35,7 +35,8 @@ public final class Draw {
     private static final Measure POINTS = new Measure(Label.of("寄与度", "Contribution"), Unit.POINTS, 2);
     private static final Measure QUOTIENT = new Measure(Label.of("特化係数", "Location quotient"), Unit.NONE, 2);
     private static final Measure PERSONS = new Measure(Label.of("人口", "Population"), Unit.PERSONS, 0);
-    private static final Measure EMPLOYEES = new Measure(Label.of("従業者数の増減", "Change in persons engaged"), Unit.PERSONS, 0);
+    private static final Measure EMPLOYEES =
+            new Measure(Label.of("従業者数の増減", "Change in persons engaged"), Unit.PERSONS, 0);
     private static final Measure PER_CENT = new Measure(Label.of("有効回答率", "Response rate"), Unit.PERCENT, 1);
 
     private Draw() {}
@@ -70,7 +71,9 @@ public final class Draw {
         List<Chart.Line> lines = new ArrayList<>();
         for (TimeSeries one : series) {
             SortedMap<Integer, Answer<Rational>> values = new TreeMap<>();
-            one.dates().forEach(date -> values.put(date.firstDay().getYear(), one.get(date).amount()));
+            one.dates()
+                    .forEach(date ->
+                            values.put(date.firstDay().getYear(), one.get(date).amount()));
             lines.add(new Chart.Line(one.name(), values, lines.isEmpty()));
         }
         TimeSeries first = series.get(0);
@@ -87,7 +90,8 @@ public final class Draw {
     public static Chart bars(Contributions contributions, Source source) {
         List<Label> names = new ArrayList<>();
         List<Answer<Rational>> values = new ArrayList<>();
-        for (Map.Entry<Category, Answer<PointDifference>> part : contributions.points().entrySet()) {
+        for (Map.Entry<Category, Answer<PointDifference>> part :
+                contributions.points().entrySet()) {
             names.add(part.getKey().name());
             values.add(part.getValue().map(PointDifference::points));
         }
@@ -136,9 +140,15 @@ public final class Draw {
                 analysis.place().name().plus(Label.of("の従業者数の増減", ": change in persons engaged")),
                 EMPLOYEES,
                 List.of(
-                        new Chart.Step(Label.of("全国成長要因", "National growth"), analysis.effects().national()),
-                        new Chart.Step(Label.of("産業構造要因", "Industry mix"), analysis.effects().mix()),
-                        new Chart.Step(Label.of("地域特殊要因", "Regional share"), analysis.effects().regional())),
+                        new Chart.Step(
+                                Label.of("全国成長要因", "National growth"),
+                                analysis.effects().national()),
+                        new Chart.Step(
+                                Label.of("産業構造要因", "Industry mix"),
+                                analysis.effects().mix()),
+                        new Chart.Step(
+                                Label.of("地域特殊要因", "Regional share"),
+                                analysis.effects().regional())),
                 Label.of("増減", "Change"),
                 source);
     }
@@ -152,8 +162,8 @@ public final class Draw {
     public static Chart intervals(ResponseTable table) {
         List<Chart.Estimated> estimates = new ArrayList<>();
         for (StratumResponse stratum : table.strata()) {
-            Answer<ResponseRate> rate =
-                    table.rate(RateDefinition.VALID_OF_MAILED, stratum.category().id());
+            Answer<ResponseRate> rate = table.rate(
+                    RateDefinition.VALID_OF_MAILED, stratum.category().id());
             Answer<RateInterval> interval = rate.flatMap(one -> one.interval(IntervalMethod.WILSON, 0.95));
             interval.find()
                     .ifPresent(bounds -> estimates.add(new Chart.Estimated(
@@ -172,5 +182,4 @@ public final class Draw {
     private static Rational percent(double fraction) {
         return Rational.of(java.math.BigDecimal.valueOf(fraction)).times(100);
     }
-
 }

@@ -63,8 +63,9 @@ public final class Shown {
             return ofTable(table);
         }
         if (value instanceof Answer<?> answer) {
-            return answer.<Shown>fold(given -> of(given, locale), refusal -> paragraph(
-                    (isJapanese(locale) ? "答えなし：" : "No answer: ")
+            return answer.<Shown>fold(
+                    given -> of(given, locale),
+                    refusal -> paragraph((isJapanese(locale) ? "答えなし：" : "No answer: ")
                             + refusal.sentence().in(locale)));
         }
         if (value instanceof Label label) {
@@ -114,7 +115,8 @@ public final class Shown {
     private static Shown ofChart(Chart chart, Locale locale) {
         String source = chart.source().equals(Source.UNSTATED)
                 ? ""
-                : Html.note(Label.of("出典：", "Source: ").plus(chart.source().cite()).in(locale));
+                : Html.note(
+                        Label.of("出典：", "Source: ").plus(chart.source().cite()).in(locale));
         return new Shown(
                 "<div style=\"max-width:760px;background:#fff\">" + chart.toSvg(locale) + source + "</div>",
                 chart.toText(locale).all());
@@ -202,7 +204,9 @@ public final class Shown {
 
     private static Optional<Object> call(Object value, String method) {
         try {
-            return value == null ? Optional.empty() : Optional.ofNullable(value.getClass().getMethod(method).invoke(value));
+            return value == null
+                    ? Optional.empty()
+                    : Optional.ofNullable(value.getClass().getMethod(method).invoke(value));
         } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
             return Optional.empty();
         }
