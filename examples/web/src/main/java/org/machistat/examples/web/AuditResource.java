@@ -123,7 +123,8 @@ final class AuditResource implements Route.Resource {
         Answer<String> result = table.flatMap(read -> AuditCall.json(read, classification, rounding, overrides));
         if (!result.isGiven()) {
             throw new Problem(
-                    Problem.Kind.UNPROCESSABLE, result.refusal().orElseThrow().sentence().map(Problem::quoting));
+                    Problem.Kind.UNPROCESSABLE,
+                    result.refusal().orElseThrow().sentence().map(Problem::quoting));
         }
         return Response.ofSent(Json.utf8(result.get()));
     }

@@ -23,7 +23,8 @@ final class CityPageResource implements Route.Resource {
         Answer<CityReport> report = CityReport.of(place);
         if (!report.isGiven()) {
             throw new Problem(
-                    Problem.Kind.NOT_FOUND, report.refusal().orElseThrow().sentence().map(Problem::quoting));
+                    Problem.Kind.NOT_FOUND,
+                    report.refusal().orElseThrow().sentence().map(Problem::quoting));
         }
         return Response.html(report.get().toHtml());
     }

@@ -36,7 +36,8 @@ class CityPageResourceTest {
     void policyLetsItsOwnScriptAndStyleRun() throws Problem {
         String page = new String(ask("13402").body(), StandardCharsets.UTF_8);
         assertTrue(page.contains("http-equiv=\"Content-Security-Policy\""), page.substring(0, 600));
-        assertTrue(Pages.POLICY.contains("script-src 'unsafe-inline'") && Pages.POLICY.contains("style-src 'unsafe-inline'"));
+        assertTrue(Pages.POLICY.contains("script-src 'unsafe-inline'")
+                && Pages.POLICY.contains("style-src 'unsafe-inline'"));
     }
 
     @Test
@@ -45,7 +46,8 @@ class CityPageResourceTest {
         assertEquals(404, two.kind().status());
         assertTrue(two.sentence().en().contains("13206"), two.sentence().en());
         assertEquals(404, assertThrows(Problem.class, () -> ask("14131")).kind().status());
-        assertEquals(404, assertThrows(Problem.class, () -> ask("<script>")).kind().status());
+        assertEquals(
+                404, assertThrows(Problem.class, () -> ask("<script>")).kind().status());
         assertEquals(404, assertThrows(Problem.class, () -> ask("..")).kind().status());
     }
 }

@@ -59,15 +59,17 @@ class ServiceTest {
 
     @Test
     void whereItAnswers() throws IOException {
-        try (Service service =
-                Service.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), Loopback.LIMITS, List.of(), List.of())) {
+        try (Service service = Service.start(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), Loopback.LIMITS, List.of(), List.of())) {
             assertTrue(
                     service.uri().toString().matches("http://127\\.0\\.0\\.1:\\d+/"),
                     service.uri().toString());
             assertThrows(
                     java.net.BindException.class,
                     () -> Service.start(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), service.uri().getPort()),
+                            new InetSocketAddress(
+                                    InetAddress.getLoopbackAddress(),
+                                    service.uri().getPort()),
                             Loopback.LIMITS,
                             List.of(),
                             List.of()));
