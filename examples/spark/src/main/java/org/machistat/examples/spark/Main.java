@@ -1,14 +1,19 @@
 package org.machistat.examples.spark;
 
+import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.machistat.census.establishment.SizeClasses;
@@ -205,8 +210,24 @@ public final class Main {
         return true;
     }
 
+    /** Into a new folder, on any file system that Spark knows. */
     private void write(List<String> lines, String output) {
-        session.createDataset(lines, Encoders.STRING()).coalesce(1).write().text(output);
+        Path folder = new Path(output);
+        try {
+            FileSystem files = folder.getFileSystem(spark.hadoopConfiguration());
+            if (files.exists(folder)) {
+                throw new IllegalArgumentException("Output must be a new folder, but there is one: " + output);
+            }
+            try (Writer text = new OutputStreamWriter(
+                    files.create(new Path(folder, "part-00000"), false), StandardCharsets.UTF_8)) {
+                for (String line : lines) {
+                    text.write(line);
+                    text.write('\n');
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Prints what is wrong with the input; whether nothing is. */

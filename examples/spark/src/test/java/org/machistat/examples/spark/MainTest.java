@@ -2,6 +2,7 @@ package org.machistat.examples.spark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -91,6 +92,9 @@ class MainTest {
                 said().contains("byte 11, employees': must be a whole number from 0, but was 'many'; not counted"),
                 said());
         assertEquals(List.of("area,industry,establishments,employees", "01100,09,1,4"), read("tally"));
+        IllegalArgumentException again =
+                assertThrows(IllegalArgumentException.class, () -> run("tally", path("tally"), file.toString()));
+        assertEquals("Output must be a new folder, but there is one: " + path("tally"), again.getMessage());
     }
 
     @Test
