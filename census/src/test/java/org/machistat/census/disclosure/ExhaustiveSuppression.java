@@ -25,9 +25,11 @@ final class ExhaustiveSuppression {
     private final int[] primary;
     private final int[] free;
     private final Protection protection;
+    private final int reach;
     private final boolean againstContributors;
 
-    ExhaustiveSuppression(StatTable table, Protection protection, boolean againstContributors) {
+    ExhaustiveSuppression(StatTable table, Protection protection, boolean againstContributors, int reach) {
+        this.reach = reach;
         this.protection = protection;
         this.againstContributors = againstContributors;
         values = IntStream.range(0, table.size())
@@ -65,6 +67,9 @@ final class ExhaustiveSuppression {
         long[] losses = IntStream.of(free).mapToLong(cell -> loss(cost, cell)).toArray();
         List<long[]> choices = new ArrayList<>();
         add(choices, losses, 0, new long[] {0, 0}, most);
+        if (choices.size() > MOST_CHOICES) {
+            throw new IllegalStateException("too many choices to try them all");
+        }
         choices.sort(Comparator.comparingLong(choice -> choice[0]));
         return choices.stream()
                 .filter(choice -> isSafe(hidden(choice[1])))
@@ -75,10 +80,7 @@ final class ExhaustiveSuppression {
     /** All choices among the cells from a place on that lose no more than the most, each as its loss and a bit for each cell. */
     private static void add(List<long[]> choices, long[] losses, int from, long[] now, long most) {
         choices.add(now);
-        if (choices.size() > MOST_CHOICES) {
-            throw new IllegalStateException("too many choices to try them all");
-        }
-        for (int i = from; i < losses.length; i++) {
+        for (int i = from; i < losses.length && choices.size() <= MOST_CHOICES; i++) {
             long loss = now[0] + losses[i];
             if (loss <= most) {
                 add(choices, losses, i + 1, new long[] {loss, now[1] | 1L << i}, most);
@@ -95,6 +97,13 @@ final class ExhaustiveSuppression {
 
     private long loss(SuppressionCost cost, int cell) {
         return cost == SuppressionCost.CELLS ? 1 : values[cell];
+    }
+
+    /** Whether there are few enough choices that lose no more than the most. */
+    boolean canTryAll(SuppressionCost cost, long most, int limit) {
+        List<long[]> choices = new ArrayList<>();
+        add(choices, IntStream.of(free).mapToLong(cell -> loss(cost, cell)).toArray(), 0, new long[] {0, 0}, most);
+        return choices.size() <= limit;
     }
 
     /** Whether nobody comes too near to any sensitive cell. */
@@ -130,8 +139,8 @@ final class ExhaustiveSuppression {
     }
 
     /**
-     * Whether some table has a cell at a value and another where it is. The change of a cell by n comes about by n unit changes, each of
-     * which moves a cell once at most, so that no cell need move by more than n.
+     * Whether some table has a cell at a value and another where it is. In a table of two axes the change of a cell by n comes about by n unit
+     * changes, each of which moves a cell once at most, so that no cell need move by more than n; with more axes by the reach times n.
      */
     private boolean canBe(BitSet hidden, int cell, int known, long value, long most) {
         long[] now = values.clone();
@@ -141,7 +150,7 @@ final class ExhaustiveSuppression {
         if (known >= 0) {
             open.clear(known);
         }
-        return complete(now, open, most);
+        return complete(now, open, reach * most);
     }
 
     /** Mends the broken sum with the fewest open cells: the first of them gets every value that it may have. */
