@@ -146,7 +146,8 @@ final class ShiftPart {
             cells.add(Cell.of(effects.map(ShiftEffects::change)));
             rows.add(new Row(industry.id(), industry.name(), cells));
         }
-        Label above = Label.of("比較の注意は「要因の合計」の表と同じ", "what is noted of comparing at the sums of the parts holds here too");
+        Label above =
+                Label.of("比較の注意は「要因の合計」の表と同じ", "what is noted of comparing at the sums of the parts holds here too");
         return grid(
                 "shiftShareByIndustry",
                 Label.of("産業別の要因（対全国）", "Parts by industry, against Japan"),

@@ -101,6 +101,12 @@ final class SummaryPart {
 
     private Label contributions() {
         Contributions all = place.here().contributions(EstablishmentTable.EMPLOYEES, CityFigures.FROM, CityFigures.TO);
+        Optional<Refusal> noRate = all.whole().rate().refusal();
+        if (noRate.isPresent()) {
+            return Label.of("従業者の増減率への寄与：", "Contributions to the growth of persons engaged: ")
+                    .plus(noRate.get().sentence())
+                    .plus(Label.of("。", "."));
+        }
         Label up = parts(all.increases(TOP));
         Label down = parts(all.decreases(TOP));
         return Label.of(

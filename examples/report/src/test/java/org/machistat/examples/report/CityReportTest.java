@@ -115,6 +115,7 @@ class CityReportTest {
                 "基準値が0のため増減率を計算できない",
                 cell(town, "population", "total", "rate").at("/why/ja").asText());
         assertTrue(town.toString().contains("国勢調査の人口が0人である"), "said in words");
+        assertTrue(town.toString().contains("従業者の増減率への寄与：基準値が0のため増減率を計算できない。"), "no list of none");
         // 山形市 is one of three municipalities of which industries of 2021 are not known.
         JsonNode unknown = json("06201");
         assertTrue(unknown.toString().contains("\"refused\":\"UNKNOWN\""));
