@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "標本調査の推定：層別抽出・集落抽出の総数、平均、割合、比率、分位数と標準誤差、信頼区間",
             "Totals, means, shares, ratios and quantiles from a CSV of answers, one respondent a line,",
-            "with standard errors by Taylor linearisation, design effects and intervals; weights may be raked to known margins."
+            "with standard errors by Taylor linearisation, design effects and intervals; weights may be raked to known margins.",
+            "With --summary from a table of strata (population, size, mean, standard deviation) instead of answers."
         },
         exitCodeListHeading = "%nExit code:%n",
         exitCodeList = {Computation.WHOLE, Computation.PARTIAL, Computation.FAILED},
@@ -155,6 +156,14 @@ final class EstimateCommand extends Computation {
             description = "既知の周辺度数に合わせる。列 変数,区分,数 のCSV / rakes to margins: a CSV of variable, category, number")
     private String margins;
 
+    @Option(
+            names = "--summary",
+            paramLabel = "COLUMNS",
+            split = ",",
+            description = "層別の集計からの推定：層,母集団数,標本数,平均,標準偏差 の列名 / estimates from a summary by stratum: columns of"
+                    + " stratum, population, size, mean, standard deviation")
+    private List<String> summary = List.of();
+
     @Option(names = "--omit-missing", description = "値のない行を除く / leaves out rows whose value is missing")
     private boolean omit;
 
@@ -187,6 +196,12 @@ final class EstimateCommand extends Computation {
             throw misuse("標準入力は一度だけ読める", "standard input (-) can be read only once");
         }
         List<AskedStatistic> asked = asked();
+        if (!summary.isEmpty()) {
+            if (!asked.isEmpty() || weight != null || by != null || margins != null || !strata.isEmpty()) {
+                throw misuse("--summary は単独で使う（平均と総数を推定する）", "--summary stands alone: it estimates mean and total");
+            }
+            return ofSummary();
+        }
         if (asked.isEmpty()) {
             throw misuse(
                     "--mean、--total、--proportion、--ratio、--quantile、--count のどれかが必要",
@@ -198,6 +213,21 @@ final class EstimateCommand extends Computation {
         try {
             SurveyData data = sheet.take(file, read(asked, known));
             return filled(sheet, data, asked, known);
+        } catch (Unusable e) {
+            throw e.in(file);
+        }
+    }
+
+    private Sheet ofSummary() throws Unusable {
+        Sheet sheet = new Sheet("estimate", Label.of("層別の集計からの推定", "Estimates from a summary by stratum"));
+        try {
+            SurveyData data = sheet.take(file, SummarySample.read(InputFile.read(file, streams()), summary));
+            strata = summary.subList(0, 1);
+            populations = summary.subList(1, 2);
+            String column = summary.get(3);
+            List<AskedStatistic> asked = List.of(
+                    AskedStatistic.of(Statistic.Kind.MEAN, column), AskedStatistic.of(Statistic.Kind.TOTAL, column));
+            return filled(sheet, data, asked, List.of());
         } catch (Unusable e) {
             throw e.in(file);
         }
