@@ -68,10 +68,10 @@ class ClaimReaderTest {
         Refusal refusal = ClaimReader.read(sentence).refusal().orElseThrow();
         assertEquals(Refusal.Reason.NOT_READABLE, refusal.reason());
         assertEquals(
-                "「" + figure + "」は数値として読めない。", refusal.sentence().ja().split("。")[0] + "。");
+                "「" + figure + "」は数値として読めない。", refusal.sentence().ja().split("。", -1)[0] + "。");
         assertEquals(
                 "Unable to parse figure from '" + figure + "'",
-                refusal.sentence().en().split(", expected")[0]);
+                refusal.sentence().en().split(", expected", -1)[0]);
     }
 
     /** Thirty digits are a figure, an exponent and a year that no calendar has are words. */

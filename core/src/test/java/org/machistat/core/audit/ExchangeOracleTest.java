@@ -28,6 +28,7 @@ class ExchangeOracleTest {
     private static final int[][] PAIRS = {{2, 5}, {2, 6}, {3, 5}, {3, 6}};
 
     /** What a table is and what was planted in it. */
+    @SuppressWarnings("ArrayRecordComponent") // never leaves the test
     private record Planted(long[][] print, Set<Integer> cells, int[] exchanged) {
         int size() {
             return cells.size() + 1;
@@ -43,7 +44,7 @@ class ExchangeOracleTest {
         long[][] rows = new long[7][2];
         for (int year = 0; year < 2; year++) {
             for (int row : new int[] {2, 3, 5, 6}) {
-                rows[row][year] = 10 + random.nextInt(900);
+                rows[row][year] = 10L + random.nextInt(900);
             }
             rows[1][year] = rows[2][year] + rows[3][year];
             rows[4][year] = rows[5][year] + rows[6][year];
