@@ -34,7 +34,7 @@ final class PeerPart {
 
     private static final int SIMILAR = 8;
     /** By rounded shares the nearest may come in another order; so many are then ordered by their exact ones. */
-    private static final int CANDIDATES = 24;
+    private static final int CANDIDATES = 12;
 
     private static final Map<List<String>, Standings> COMPARISONS = new ConcurrentHashMap<>();
 
@@ -168,16 +168,20 @@ final class PeerPart {
             rows.add(new Row(place.id(), place.name(), List.of(Cell.of(why), Cell.of(why), Cell.of(why))));
         } else {
             record Near(Category city, Coefficient distance) {}
+            double[] distances = new double[shares.length];
+            for (int i = 0; i < distances.length; i++) {
+                distances[i] = shares[i] == null ? 0 : distance(shares[own], shares[i]);
+            }
             List<Near> nearest = IntStream.range(0, shares.length)
                     .filter(i -> i != own && shares[i] != null)
                     .boxed()
-                    .sorted(Comparator.comparingDouble(i -> distance(shares[own], shares[i])))
-                    .limit(CANDIDATES)
+                    .sorted(Comparator.comparingDouble(i -> distances[i]))
                     .map(i -> table.places().get(i))
                     .flatMap(city -> Specialization.of(table, place.id(), Reference.place(city.id()))
                             .find()
                             .map(one -> new Near(city, one.dissimilarity()))
                             .stream())
+                    .limit(CANDIDATES)
                     .sorted(Comparator.comparing((Near near) -> QuotientPart.value(near.distance()))
                             .thenComparing(near -> near.city().id()))
                     .limit(SIMILAR)
