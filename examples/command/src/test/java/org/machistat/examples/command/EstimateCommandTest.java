@@ -85,8 +85,13 @@ class EstimateCommandTest {
     /** The strata of the sample by Python (statistics.mean, stdev); R's numbers are those of the sample itself. */
     @Test
     void summaryByStratum() {
-        String table = "層,母集団数,標本数,平均,標準偏差\n小規模,1200,18,31.38888888888889,13.681842363421541\n"
-                + "中規模,300,12,260.75,78.95467629653679\n大規模,40,8,2389.75,986.5819421474471\n";
+        String table =
+                """
+                層,母集団数,標本数,平均,標準偏差
+                小規模,1200,18,31.38888888888889,13.681842363421541
+                中規模,300,12,260.75,78.95467629653679
+                大規模,40,8,2389.75,986.5819421474471
+                """;
         JsonNode json = Runs.pipe(table, "estimate", "-", "--summary", "層,母集団数,標本数,平均,標準偏差", "--format", "json")
                 .clean()
                 .json()
