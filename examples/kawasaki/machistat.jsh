@@ -1,14 +1,21 @@
-// Start file for JShell: imports, helpers, the paper of Kawasaki City as `paper` and its plan as `plan`. See README.
-import com.fasterxml.jackson.databind.ObjectMapper;
+// Start file for JShell: imports, helpers and five data sets. See README.
+org.machistat.examples.kawasaki.Shell.preload();
 import java.time.*;
 import java.util.*;
+import org.machistat.census.area.*;
+import org.machistat.census.disclosure.*;
+import org.machistat.census.establishment.*;
 import org.machistat.census.industry.*;
+import org.machistat.census.reader.*;
+import org.machistat.census.wave.*;
 import org.machistat.core.area.*;
+import org.machistat.core.audit.*;
 import org.machistat.core.composition.*;
 import org.machistat.core.explain.*;
 import org.machistat.core.growth.*;
 import org.machistat.core.interchange.*;
 import org.machistat.core.json.*;
+import org.machistat.core.population.*;
 import org.machistat.core.regional.*;
 import org.machistat.core.series.*;
 import org.machistat.core.source.*;
@@ -16,6 +23,7 @@ import org.machistat.core.table.*;
 import org.machistat.core.text.*;
 import org.machistat.core.time.*;
 import org.machistat.core.value.*;
+import org.machistat.examples.data.*;
 import org.machistat.examples.kawasaki.*;
 import org.machistat.planmodel.*;
 import org.machistat.planmodel.check.*;
@@ -25,28 +33,28 @@ import org.machistat.planmodel.kpi.*;
 import org.machistat.planmodel.plan.*;
 import org.machistat.planmodel.schedule.*;
 import org.machistat.planmodel.tree.*;
+import org.machistat.survey.data.*;
+import org.machistat.survey.design.*;
+import org.machistat.survey.diffusion.*;
+import org.machistat.survey.estimate.*;
+import org.machistat.survey.published.*;
+import org.machistat.survey.question.*;
+import org.machistat.survey.reader.*;
 import org.machistat.survey.response.*;
+import org.machistat.survey.tabulation.*;
+import org.machistat.survey.weighting.*;
+// Names that two of the packages have; the other one is to be written out.
+import org.machistat.census.area.Crosswalk;
+import org.machistat.core.audit.Finding;
+import org.machistat.core.growth.Change;
+import org.machistat.core.growth.Contributions;
+import org.machistat.planmodel.check.Rule;
 import static org.machistat.core.Indicators.*;
+import static org.machistat.core.value.Rounding.decimals;
+import static org.machistat.examples.kawasaki.Shell.*;
 
-/** Prints a table whole; other values as they are. */
-void show(Object x) {
-    System.out.println(x instanceof StatTable t ? t.toText().all() : x instanceof TextTable t ? t.all() : x.toString());
-}
-
-/** Prints how a result came about, in Japanese. */
-void why(Explained x) {
-    System.out.println(x.explanation().text(Locale.JAPANESE));
-}
-
-/** The same for an answer: the explanation, or why there is none. */
-void why(Answer<? extends Explained> x) {
-    System.out.println(x.<String>fold(given -> given.explanation().text(Locale.JAPANESE), refusal -> refusal.sentence().ja()));
-}
-
-/** Any of the library's values as JSON. */
-String json(Object x) throws Exception {
-    return new ObjectMapper().registerModule(new CoreJson()).registerModule(PlanJson.module()).writeValueAsString(x);
-}
-
+// paper: its three tables; nation: all municipalities; town: a projection and a survey (invented). Each table is read when first asked for.
 var paper = Paper.read();
+var nation = Nation.read();
+var town = Minamihama.town();
 var plan = PaperPlan.read();

@@ -45,46 +45,48 @@ public final class Paper {
     private static final List<String> SECTORS = List.of("第一次産業", "第二次産業", "第三次産業");
 
     private static final Map<String, String> NAMES = readNames();
+    private static final Label PRELIMINARY =
+            Label.of("2016年は経済センサス活動調査の速報結果（本文73行目）", "2016: preliminary results (line 73)");
 
-    private final StatTable establishments;
-    private final StatTable employees;
-    private final StatTable response;
-    private final List<Statement> statements;
-
-    private Paper(StatTable establishments, StatTable employees, StatTable response, List<Statement> statements) {
-        this.establishments = establishments;
-        this.employees = employees;
-        this.response = response;
-        this.statements = statements;
+    private static final class Establishments {
+        static final StatTable TABLE = withSectors(table(
+                        "establishments.tsv",
+                        Label.of("業種別事業所数推移", "Establishments by industry"),
+                        Label.of("本文89～110行目", "lines 89–110 of the text"),
+                        Unit.ESTABLISHMENTS)
+                .withNote(PRELIMINARY));
     }
 
+    private static final class Employees {
+        static final StatTable TABLE = withSectors(table(
+                        "employees.tsv",
+                        Label.of("業種別従業者数推移", "Persons employed by industry"),
+                        Label.of("本文118～140行目", "lines 118–140 of the text"),
+                        Unit.PERSONS)
+                .withNote(PRELIMINARY));
+    }
+
+    private static final class Response {
+        static final StatTable TABLE = withTotalOfAll(table(
+                "response.tsv",
+                Label.of("アンケート調査の回答状況", "Response to the survey of establishments"),
+                Label.of("本文159～178行目", "lines 159–178 of the text"),
+                Unit.parse("件")));
+    }
+
+    private static final class Sentences {
+        static final List<Statement> LIST = List.copyOf(readStatements());
+    }
+
+    private Paper() {}
+
     /**
-     * Reads the paper.
+     * The paper; each table is read when first asked for.
      *
      * @return the paper as printed
      */
     public static Paper read() {
-        StatTable establishments = table(
-                "establishments.tsv",
-                Label.of("業種別事業所数推移", "Establishments by industry"),
-                Label.of("本文89～110行目", "lines 89–110 of the text"),
-                Unit.ESTABLISHMENTS);
-        StatTable employees = table(
-                "employees.tsv",
-                Label.of("業種別従業者数推移", "Persons employed by industry"),
-                Label.of("本文118～140行目", "lines 118–140 of the text"),
-                Unit.PERSONS);
-        StatTable response = table(
-                "response.tsv",
-                Label.of("アンケート調査の回答状況", "Response to the survey of establishments"),
-                Label.of("本文159～178行目", "lines 159–178 of the text"),
-                Unit.parse("件"));
-        Label preliminary = Label.of("2016年は経済センサス活動調査の速報結果（本文73行目）", "2016: preliminary results (line 73)");
-        return new Paper(
-                withSectors(establishments.withNote(preliminary)),
-                withSectors(employees.withNote(preliminary)),
-                withTotalOfAll(response),
-                readStatements());
+        return new Paper();
     }
 
     /**
@@ -93,7 +95,7 @@ public final class Paper {
      * @return lines 89 to 110 of the text
      */
     public StatTable establishments() {
-        return establishments;
+        return Establishments.TABLE;
     }
 
     /**
@@ -102,7 +104,7 @@ public final class Paper {
      * @return lines 118 to 140 of the text
      */
     public StatTable employees() {
-        return employees;
+        return Employees.TABLE;
     }
 
     /**
@@ -111,18 +113,18 @@ public final class Paper {
      * @return lines 159 to 178 of the text
      */
     public StatTable response() {
-        return response;
+        return Response.TABLE;
     }
 
     /** What the paper holds. */
     @Override
     public String toString() {
-        return SOURCE.document().ja() + "：establishments()、employees()、response() の3表と本文中の数値" + statements.size() + "個";
+        return SOURCE.document().ja() + "：establishments()、employees()、response() の3表と本文中の数値" + statements().size() + "個";
     }
 
     /** The figures that stand in sentences, in the order of the report. */
     List<Statement> statements() {
-        return statements;
+        return Sentences.LIST;
     }
 
     private static StatTable table(String file, Label title, Label place, Unit unit) {
@@ -198,7 +200,7 @@ public final class Paper {
                         line.getField("id"),
                         Label.of(line.getField("ja"), line.getField("en")),
                         line.getField("printed"))));
-        return statements;
+        return Sentences.LIST;
     }
 
     static void readTsv(String file, Consumer<NamedCsvRecord> line) {

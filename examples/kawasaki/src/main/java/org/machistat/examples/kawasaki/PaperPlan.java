@@ -23,14 +23,22 @@ import org.machistat.planmodel.json.PlanJson;
  */
 public final class PaperPlan {
 
+    private static final class Plan {
+        static final PlanModel MODEL = readFile();
+    }
+
     private PaperPlan() {}
 
     /**
-     * Reads the plan.
+     * The plan, read when first asked for.
      *
      * @return the plan
      */
     public static PlanModel read() {
+        return Plan.MODEL;
+    }
+
+    private static PlanModel readFile() {
         try (InputStream stream = PaperPlan.class.getResourceAsStream("plan.json");
                 InputStreamReader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
             return PlanJson.read(reader).get().getComplete();

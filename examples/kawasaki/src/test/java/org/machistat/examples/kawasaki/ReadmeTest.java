@@ -3,10 +3,7 @@ package org.machistat.examples.kawasaki;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,10 +12,6 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
-import jdk.jshell.SnippetEvent;
-import jdk.jshell.SourceCodeAnalysis;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,7 +149,7 @@ class ReadmeTest {
                 folder.resolve("minamihama.csv"), blockWith("csv", "総数,性比"));
         String snippet = snippetWith("\"minamihama.csv\"").replace("\"minamihama.csv\"", "\"" + file + "\"");
         printsWhatItSays(snippet);
-        String printed = run(List.of(snippet, "System.out.println(\"~~\"); System.out.println(pyramid);"));
+        String printed = JShellRun.printed(List.of(snippet, "System.out.println(\"~~\"); System.out.println(pyramid);"));
         List<String> lines =
                 printed.substring(printed.indexOf("~~") + 2).lines().toList();
         assertEquals(
@@ -177,7 +170,7 @@ class ReadmeTest {
     }
 
     private static void printsWhatItSays(String snippet) {
-        String printed = run(List.of(snippet));
+        String printed = JShellRun.printed(List.of(snippet));
         List<String> promised = snippet.lines()
                 .filter(line -> line.contains(" // "))
                 .map(line -> line.substring(line.lastIndexOf(" // ") + 4).strip())
@@ -221,7 +214,7 @@ class ReadmeTest {
     @Test
     void jshellHasThePlan() throws IOException {
         String start = Files.readString(ROOT.resolve("examples/kawasaki/machistat.jsh"));
-        String printed = run(List.of(
+        String printed = JShellRun.printed(List.of(
                 start,
                 "System.out.println(PlanCheck.withDefaults().check(plan).list(Severity.WARNING).size());",
                 "System.out.println(json(plan.tree().get().get(PolicyPath.of(6))).contains(\"臨海部を活性化する\"));"));
@@ -237,46 +230,26 @@ class ReadmeTest {
                 .lines()
                 .map(line -> line.startsWith("show(") ? line : "show(" + line + ")")
                 .forEach(inputs::add);
-        String printed = run(inputs);
+        String printed = JShellRun.printed(inputs);
         assertTrue(printed.contains("業種大分類"), printed);
         assertTrue(printed.contains("6,016人の減少（−7.2%）"), printed);
         assertTrue(printed.endsWith("FY2025（令和7年度）\n"), printed);
     }
 
+    /** A projection, an estimate and two indicators of a city, from the data that comes with JShell. */
+    @Test
+    void jshellSnippetOfBundledDataRuns() throws IOException {
+        List<String> inputs = new ArrayList<>(List.of(Files.readString(ROOT.resolve("examples/kawasaki/machistat.jsh"))));
+        blocks("jshell").get(1).lines().forEach(inputs::add);
+        String printed = JShellRun.printed(inputs);
+        for (String promised : List.of("特化係数", "シフト・シェア分析", "南浜市", "標準誤差")) {
+            assertTrue(printed.contains(promised), printed);
+        }
+    }
+
     @Test
     void jshellAnswersAsTheIssueAsks() throws IOException {
         String start = Files.readString(ROOT.resolve("examples/kawasaki/machistat.jsh"));
-        assertEquals("FY2025（令和7年度）\n", run(List.of(start, "System.out.println(FiscalYear.parse(\"平成37年度\"));")));
-    }
-
-    /** Runs texts in JShell within this process, and gives what they printed; a snippet that fails, fails the test. */
-    private static String run(List<String> texts) {
-        PrintStream before = System.out;
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-        try (JShell shell = JShell.builder().executionEngine("local").build()) {
-            texts.forEach(text -> run(shell, text));
-        } finally {
-            System.setOut(before);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
-    }
-
-    private static void run(JShell shell, String text) {
-        String rest = text;
-        while (!rest.isBlank()) {
-            SourceCodeAnalysis.CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(rest);
-            String source = next.source() == null ? rest : next.source();
-            for (SnippetEvent event : shell.eval(source)) {
-                assertTrue(
-                        event.status() != Snippet.Status.REJECTED && event.exception() == null,
-                        () -> source + " → "
-                                + shell.diagnostics(event.snippet())
-                                        .map(problem -> problem.getMessage(null))
-                                        .toList()
-                                + event.exception());
-            }
-            rest = next.remaining();
-        }
+        assertEquals("FY2025（令和7年度）\n", JShellRun.printed(List.of(start, "System.out.println(FiscalYear.parse(\"平成37年度\"));")));
     }
 }

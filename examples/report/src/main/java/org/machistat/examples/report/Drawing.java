@@ -1,0 +1,136 @@
+package org.machistat.examples.report;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.machistat.core.text.Label;
+import org.machistat.core.value.Rational;
+
+/**
+ * A chart as JFreeChart draws it, in units of which about 640 are the width of a page.
+ *
+ * @param chart the chart
+ * @param height its height
+ */
+record Drawing(JFreeChart chart, int height) {
+
+    static final int WIDTH = 640;
+    static final int TEXT = 12;
+    static final int SMALL = 11;
+    static final int TITLE = 14;
+    /** Title, axis with its name, and a line of the legend. */
+    static final int FRAME = 96;
+
+    static final BasicStroke THIN = new BasicStroke(0.6f);
+
+    static Drawing of(Chart chart, Locale locale) {
+        if (chart instanceof Chart.Bars bars) {
+            return BarDrawing.of(bars, locale);
+        } else if (chart instanceof Chart.Waterfall steps) {
+            return BarDrawing.of(steps, locale);
+        } else if (chart instanceof Chart.Pyramid pyramid) {
+            return BarDrawing.of(pyramid, locale);
+        } else if (chart instanceof Chart.Lines lines) {
+            return LineDrawing.of(lines, locale);
+        } else if (chart instanceof Chart.Intervals intervals) {
+            return PointDrawing.of(intervals, locale);
+        } else if (chart instanceof Chart.Gantt gantt) {
+            return PointDrawing.of(gantt, locale);
+        }
+        return PointDrawing.of((Chart.Matrix) chart, locale);
+    }
+
+    static Drawing of(Chart chart, Locale locale, Plot plot, boolean legend, int height) {
+        plot.setOutlineVisible(false);
+        plot.setBackgroundPaint(null);
+        plot.setInsets(new RectangleInsets(4, 4, 4, 8));
+        JFreeChart drawn =
+                new JFreeChart(words(chart.title(), locale), new Font(SvgChart.FONT, Font.BOLD, TITLE), plot, legend);
+        drawn.setBackgroundPaint(Color.WHITE);
+        drawn.setAntiAlias(true);
+        drawn.getTitle().setPaint(Palette.INK);
+        drawn.getTitle().setHorizontalAlignment(HorizontalAlignment.LEFT);
+        LegendTitle below = drawn.getLegend();
+        if (below != null) {
+            below.setPosition(RectangleEdge.BOTTOM);
+            below.setItemFont(font(TEXT));
+            below.setItemPaint(Palette.INK);
+            below.setFrame(BlockBorder.NONE);
+            below.setBackgroundPaint(null);
+        }
+        return new Drawing(drawn, height);
+    }
+
+    static String words(Label label, Locale locale) {
+        return Escape.clean(label.in(locale)).replace('\n', ' ').replace('\t', ' ');
+    }
+
+    static Font font(int size) {
+        return new Font(SvgChart.FONT, Font.PLAIN, size);
+    }
+
+    static double width(String text, int size) {
+        return font(size)
+                .getStringBounds(text, new FontRenderContext(null, true, true))
+                .getWidth();
+    }
+
+    /** Values as the doubles that a canvas needs; the printed ones stay exact. */
+    static double number(Rational value) {
+        return value.doubleValue();
+    }
+
+    static NumberAxis numberAxis(Measure measure, Locale locale) {
+        NumberAxis axis = new NumberAxis(words(measure.title(), locale));
+        axis.setNumberFormatOverride(numbers("#,##0.######"));
+        axis.setAutoRangeIncludesZero(true);
+        style(axis);
+        return axis;
+    }
+
+    static DecimalFormat numbers(String pattern) {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setMinusSign('−');
+        return new DecimalFormat(pattern, symbols);
+    }
+
+    static void style(ValueAxis axis) {
+        axis.setLabelFont(font(SMALL));
+        axis.setTickLabelFont(font(SMALL));
+        axis.setLabelPaint(Palette.INK);
+        axis.setTickLabelPaint(Palette.INK);
+        axis.setAxisLineVisible(false);
+        axis.setTickMarksVisible(false);
+    }
+
+    static CategoryAxis categoryAxis(List<String> names) {
+        CategoryAxis axis = new CategoryAxis();
+        double widest =
+                names.stream().mapToDouble(name -> width(name, TEXT)).max().orElse(0);
+        axis.setTickLabelFont(font(TEXT));
+        axis.setTickLabelPaint(Palette.INK);
+        axis.setTickMarksVisible(false);
+        axis.setAxisLinePaint(Palette.GREY);
+        axis.setMaximumCategoryLabelLines(2);
+        axis.setMaximumCategoryLabelWidthRatio((float) Math.min(0.42, (widest + 8) / WIDTH + 0.02) * 2.2f);
+        axis.setLowerMargin(0.01);
+        axis.setUpperMargin(0.01);
+        axis.setCategoryMargin(0.22);
+        return axis;
+    }
+}
