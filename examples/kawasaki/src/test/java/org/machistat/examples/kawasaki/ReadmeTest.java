@@ -242,7 +242,7 @@ class ReadmeTest {
         List<String> inputs = new ArrayList<>(List.of(Files.readString(ROOT.resolve("examples/kawasaki/machistat.jsh"))));
         blocks("jshell").get(1).lines().forEach(inputs::add);
         String printed = JShellRun.printed(inputs);
-        for (String promised : List.of("特化係数", "シフト・シェア分析", "南浜市", "標準誤差")) {
+        for (String promised : List.of("特化係数", "比較対象：全体", "南浜市", "標準誤差")) {
             assertTrue(printed.contains(promised), printed);
         }
     }
