@@ -219,6 +219,31 @@ final class CellSystem {
         return ofCell[cell];
     }
 
+    /** All sums in which a cell stands, each as the total and its parts; also those that follow from others. */
+    List<int[]> sumsWith(int cell) {
+        List<int[]> found = new ArrayList<>();
+        int step = 1;
+        for (int k = table.axes().size() - 1; k >= 0; k--) {
+            Axis axis = table.axes().get(k);
+            int own = cell / step % axis.size();
+            int base = cell - own * step;
+            for (Axis.Total total : axis.totals()) {
+                int[] members = IntStream.concat(
+                                IntStream.of(axis.indexOf(total.id())),
+                                total.parts().stream().mapToInt(axis::indexOf))
+                        .toArray();
+                if (IntStream.of(members).anyMatch(member -> member == own)) {
+                    int unit = step;
+                    found.add(IntStream.of(members)
+                            .map(member -> base + member * unit)
+                            .toArray());
+                }
+            }
+            step *= axis.size();
+        }
+        return found;
+    }
+
     /** −1 for the total of a sum, 1 for its parts. */
     int sign(int equation, int cell) {
         return equations[equation][0] == cell ? -1 : 1;

@@ -31,7 +31,7 @@ import org.machistat.core.value.Refusal;
  *
  * <ul>
  *   <li>Of whole numbers from 0; all figures known, sums declared by the axes and true. Anything else is refused.
- *   <li>An attacker knows all published figures, that nothing is below 0, and, being the only contributor of a cell, that one.
+ *   <li>An attacker knows all published figures, that nothing is below 0, and, being the only contributor of a cell in a sum with it, that one.
  *   <li>A cell with nobody in it is published as it is and hides nobody.
  *   <li>Up to 400 cells the cheapest choice is searched for; it is said whether it was found ({@link ProtectedTable#isOptimal}). Tables with
  *       two axes, of which one has totals of totals, may be large; others are refused where more than 600 cells must be withheld.
@@ -46,19 +46,24 @@ public final class DisclosureControl implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int MOST_FOR_OPTIMUM = 400;
-    private static final int MOST_LINEAR = 600;
 
     private final List<SensitivityRule> rules;
     private final Protection protection;
     private final SuppressionCost cost;
     private final boolean againstContributors;
+    private final int mostForOptimum;
 
     private DisclosureControl(
-            List<SensitivityRule> rules, Protection protection, SuppressionCost cost, boolean againstContributors) {
+            List<SensitivityRule> rules,
+            Protection protection,
+            SuppressionCost cost,
+            boolean againstContributors,
+            int mostForOptimum) {
         this.rules = List.copyOf(rules);
         this.protection = Objects.requireNonNull(protection, "protection");
         this.cost = Objects.requireNonNull(cost, "cost");
         this.againstContributors = againstContributors;
+        this.mostForOptimum = mostForOptimum;
     }
 
     /**
@@ -68,7 +73,11 @@ public final class DisclosureControl implements Serializable {
      */
     public static DisclosureControl withDefaults() {
         return new DisclosureControl(
-                List.of(SensitivityRule.frequency(3)), Protection.DEFAULT, SuppressionCost.CELLS, true);
+                List.of(SensitivityRule.frequency(3)),
+                Protection.DEFAULT,
+                SuppressionCost.CELLS,
+                true,
+                MOST_FOR_OPTIMUM);
     }
 
     /**
@@ -82,7 +91,7 @@ public final class DisclosureControl implements Serializable {
         if (newRules.length == 0) {
             throw new IllegalArgumentException("There must be at least one rule, but there was none");
         }
-        return new DisclosureControl(List.of(newRules), protection, cost, againstContributors);
+        return new DisclosureControl(List.of(newRules), protection, cost, againstContributors, mostForOptimum);
     }
 
     /**
@@ -92,7 +101,7 @@ public final class DisclosureControl implements Serializable {
      * @return the control
      */
     public DisclosureControl withProtection(Protection newProtection) {
-        return new DisclosureControl(rules, newProtection, cost, againstContributors);
+        return new DisclosureControl(rules, newProtection, cost, againstContributors, mostForOptimum);
     }
 
     /**
@@ -102,7 +111,7 @@ public final class DisclosureControl implements Serializable {
      * @return the control
      */
     public DisclosureControl withCost(SuppressionCost newCost) {
-        return new DisclosureControl(rules, protection, newCost, againstContributors);
+        return new DisclosureControl(rules, protection, newCost, againstContributors, mostForOptimum);
     }
 
     /**
@@ -112,7 +121,12 @@ public final class DisclosureControl implements Serializable {
      * @return the control
      */
     public DisclosureControl withContributorsKnowing(boolean against) {
-        return new DisclosureControl(rules, protection, cost, against);
+        return new DisclosureControl(rules, protection, cost, against, mostForOptimum);
+    }
+
+    /** The same control that searches for the cheapest choice in tables of no more cells than these. */
+    DisclosureControl withMostForOptimum(int most) {
+        return new DisclosureControl(rules, protection, cost, againstContributors, most);
     }
 
     /**
@@ -202,6 +216,9 @@ public final class DisclosureControl implements Serializable {
             }
         }
         Optional<FlowAttack> flow = FlowAttack.of(system);
+        if (flow.isEmpty() && primary.cardinality() > LinearAttack.MOST_HIDDEN) {
+            return Answer.refuse(tooMany());
+        }
         Attack attack = flow.isPresent() ? flow.get() : new LinearAttack(system);
         List<Requirement> requirements = requirements(system, primary, single);
         long[] prices = cost.prices(system);
@@ -213,17 +230,13 @@ public final class DisclosureControl implements Serializable {
                 return Answer.refuse(unprotectable(system, requirements.get(i).cell()));
             }
             witnesses.put(i, used);
-            if (flow.isEmpty() && hidden.cardinality() > MOST_LINEAR) {
-                return Answer.refuse(
-                        Refusal.Reason.NOT_APPLICABLE,
-                        "この形の表で秘匿するセルが" + MOST_LINEAR + "を超えるため計算しない。地域などで表を分けるか、二つの軸の一方だけに小計を置く",
-                        "more than " + MOST_LINEAR + " cells of a table of this shape would have to be withheld; "
-                                + "split it, by area for example, or leave subtotals on one of two axes only");
+            if (flow.isEmpty() && hidden.cardinality() > LinearAttack.MOST_HIDDEN) {
+                return Answer.refuse(tooMany());
             }
         }
         spare(attack, hidden, primary, requirements, witnesses, prices);
         boolean optimal = hidden.equals(primary);
-        if (!optimal && system.size() <= MOST_FOR_OPTIMUM) {
+        if (!optimal && system.size() <= mostForOptimum) {
             Optional<BitSet> best = new CoverSearch(attack, requirements, prices, primary).below(hidden);
             optimal = best.isPresent();
             hidden = best.orElse(hidden);
@@ -250,9 +263,9 @@ public final class DisclosureControl implements Serializable {
 
     private static BitSet insiders(CellSystem system, int cell, BitSet single) {
         BitSet insiders = new BitSet();
-        for (int equation : system.equationsOf(cell)) {
-            for (int own : system.equations()[equation]) {
-                boolean same = single.get(cell) && system.sign(equation, cell) != system.sign(equation, own);
+        for (int[] sum : system.sumsWith(cell)) {
+            for (int own : sum) {
+                boolean same = single.get(cell) && (own == sum[0] || cell == sum[0]);
                 if (single.get(own) && own != cell && !same) {
                     insiders.set(own);
                 }
@@ -267,6 +280,14 @@ public final class DisclosureControl implements Serializable {
                 Refusal.Reason.NOT_ENOUGH_DATA,
                 place.ja() + "は、ほかのどのセルを秘匿しても公表値から推定できる",
                 place.en() + " can be worked out whatever other cells are withheld");
+    }
+
+    private static Refusal tooMany() {
+        return Refusal.of(
+                Refusal.Reason.NOT_APPLICABLE,
+                "この形の表で秘匿するセルが" + LinearAttack.MOST_HIDDEN + "を超えるため計算しない。地域などで表を分けるか、二つの軸の一方だけに小計を置く",
+                "more than " + LinearAttack.MOST_HIDDEN + " cells of a table of this shape would have to be withheld; "
+                        + "split it, by area for example, or leave subtotals on one of two axes only");
     }
 
     /** Publishes what is not needed after all, the dearest first. */

@@ -34,7 +34,6 @@ import org.machistat.core.value.Refusal;
 public final class IntervalAttack implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final int MOST = 600;
 
     private final LinkedHashMap<List<String>, Interval> intervals;
     private final LinkedHashMap<List<String>, Label> names;
@@ -58,11 +57,11 @@ public final class IntervalAttack implements Serializable {
         }
         CellSystem system = read.get();
         BitSet hidden = system.unknown();
-        if (hidden.cardinality() > MOST) {
+        if (hidden.cardinality() > LinearAttack.MOST_HIDDEN) {
             return Answer.refuse(
                     Refusal.Reason.NOT_APPLICABLE,
-                    "秘匿されたセルが" + MOST + "を超える：" + hidden.cardinality(),
-                    "more than " + MOST + " cells are suppressed: " + hidden.cardinality());
+                    "秘匿されたセルが" + LinearAttack.MOST_HIDDEN + "を超える：" + hidden.cardinality(),
+                    "more than " + LinearAttack.MOST_HIDDEN + " cells are suppressed: " + hidden.cardinality());
         }
         Map<List<String>, Interval> intervals = new LinkedHashMap<>();
         Map<List<String>, Label> names = new LinkedHashMap<>();

@@ -22,6 +22,9 @@ import org.machistat.core.value.Rational;
  */
 final class LinearAttack implements Attack {
 
+    /** More withheld cells than these are not attacked: the time grows faster than their number. */
+    static final int MOST_HIDDEN = 600;
+
     private static final Interval NOT_NEGATIVE = Interval.above(Rational.ZERO, true);
     private static final int BRANCHES = 200;
 

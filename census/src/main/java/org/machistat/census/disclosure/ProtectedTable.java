@@ -72,7 +72,8 @@ public final class ProtectedTable implements Explained, Serializable {
     /**
      * Whether less could not have been withheld.
      *
-     * @return true if the complementary cells are proven to cost least; false if they are good but perhaps not the best
+     * @return true if the complementary cells are proven to cost least of all that could be shown to be safe; false if they are good but
+     *     perhaps not the best
      */
     public boolean isOptimal() {
         return optimal;

@@ -59,7 +59,7 @@ public final class EstablishmentTally implements Serializable {
 
     private EstablishmentTally(TallyPlan plan) {
         this.plan = Objects.requireNonNull(plan, "plan");
-        stride = plan.keepsLargest() ? 4 : 2;
+        stride = plan.numbersOfCell();
         cells = new long[Math.multiplyExact(plan.cells(), stride)];
     }
 
@@ -102,6 +102,8 @@ public final class EstablishmentTally implements Serializable {
         EstablishmentTally tally = new EstablishmentTally(plan);
         if (plan.sizeCount() == 1 && !plan.keepsLargest()) {
             tally.countPlain(areas, industries, employees);
+        } else if (BlockOrder.isWorthIt(plan, areas.length)) {
+            tally.countInBlocks(areas, industries, employees);
         } else {
             for (int i = 0; i < areas.length; i++) {
                 tally.check(areas, industries, employees, i);
@@ -127,6 +129,47 @@ public final class EstablishmentTally implements Serializable {
                 int at = (area * width + industry) << 1;
                 cells[at]++;
                 cells[at + 1] += persons;
+            }
+        }
+    }
+
+    private void countInBlocks(int[] areas, int[] industries, int[] employees) {
+        BlockOrder order = new BlockOrder(plan);
+        int to = 0;
+        for (int from = 0; from < areas.length; from = to) {
+            to = BlockOrder.end(from, areas.length);
+            expect(order, areas, industries, employees, from, to);
+            addAll(order.sort(areas, industries, employees, from, to));
+        }
+    }
+
+    private void expect(BlockOrder order, int[] areas, int[] industries, int[] employees, int from, int to) {
+        int areaCount = plan.areaCount();
+        int width = plan.industryCount();
+        for (int i = from; i < to; i++) {
+            int area = areas[i];
+            int industry = industries[i];
+            int persons = employees[i];
+            if (area < 0 || area >= areaCount || industry < 0 || industry >= width || persons < 0) {
+                check(areas, industries, employees, i);
+                unplaced++;
+                unplacedEmployees += persons;
+            } else {
+                order.expect(area);
+            }
+        }
+    }
+
+    private void addAll(long[] sorted) {
+        if (stride == 2) {
+            for (long one : sorted) {
+                int at = (int) (one >>> Integer.SIZE) << 1;
+                cells[at]++;
+                cells[at + 1] += (int) one;
+            }
+        } else {
+            for (long one : sorted) {
+                add((int) (one >>> Integer.SIZE), (int) one);
             }
         }
     }
@@ -159,6 +202,10 @@ public final class EstablishmentTally implements Serializable {
         if (plan.sizeCount() > 1) {
             cell = cell * plan.sizeCount() + plan.sizes().orElseThrow().indexOf(persons);
         }
+        add(cell, persons);
+    }
+
+    private void add(int cell, int persons) {
         int at = cell * stride;
         cells[at]++;
         cells[at + 1] += persons;

@@ -81,6 +81,11 @@ public final class SizeClasses implements Serializable {
         if (employees < 0) {
             throw new IllegalArgumentException("Persons engaged must be 0 or more, but were " + employees);
         }
+        return placeOf(employees);
+    }
+
+    /** The place of the class of an establishment of a number from 0, which is not checked. */
+    int placeOf(int employees) {
         return employees < DIRECT ? direct[employees] : search(employees);
     }
 

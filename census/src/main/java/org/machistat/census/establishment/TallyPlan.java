@@ -222,6 +222,11 @@ public final class TallyPlan implements Serializable {
         return areaCount * industryCount * sizeCount();
     }
 
+    /** Count and sum, and the two largest if they are kept. */
+    int numbersOfCell() {
+        return largest ? 4 : 2;
+    }
+
     int sizeCount() {
         return sizes == null ? 1 : sizes.size();
     }

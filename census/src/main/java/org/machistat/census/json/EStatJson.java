@@ -5,7 +5,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.machistat.census.estat.EStatList;
 import org.machistat.census.estat.EStatMeta;
 import org.machistat.census.estat.EStatTable;
 import org.machistat.census.internal.ProblemList;
+import org.machistat.core.internal.SourceFile;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.MarkLegend;
@@ -179,7 +179,7 @@ public final class EStatJson {
     /**
      * Reads a getStatsData answer of one page.
      *
-     * @param file the answer
+     * @param file the answer; a symbolic link is followed
      * @return the table with its problems, or why there is none
      * @throws IOException if the file cannot be read
      */
@@ -190,15 +190,14 @@ public final class EStatJson {
     /**
      * Reads the pages of one getStatsData answer.
      *
-     * @param files the pages, in any order; the first that has classifications names the codes
+     * @param files the pages, in any order, symbolic links followed; the first that has classifications names the codes
      * @return the table with its problems, or why there is none
      * @throws IOException if a file cannot be read
      * @throws IllegalArgumentException if there is no page
      */
     public Answer<Loaded<EStatTable>> readPages(List<Path> files) throws IOException {
-        List<Opener> openers = files.stream()
-                .map(file -> (Opener) () -> Files.newInputStream(file))
-                .toList();
+        List<Opener> openers =
+                files.stream().map(file -> (Opener) () -> SourceFile.open(file)).toList();
         return join(openers.iterator(), files.size() > 1);
     }
 

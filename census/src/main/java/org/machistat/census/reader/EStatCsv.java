@@ -1,9 +1,7 @@
 package org.machistat.census.reader;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.machistat.census.estat.EStatTable;
 import org.machistat.census.internal.ProblemList;
 import org.machistat.census.internal.StoppedException;
 import org.machistat.core.interchange.CsvRows;
+import org.machistat.core.internal.SourceFile;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.source.Problem;
 import org.machistat.core.source.Source;
@@ -108,14 +107,14 @@ public final class EStatCsv {
     /**
      * Reads an answer of the interface.
      *
-     * @param file the answer
+     * @param file the answer; a symbolic link is followed
      * @return the table with its problems, or why there is none
      * @throws IOException if the file cannot be read
      */
     public Answer<Loaded<EStatTable>> read(Path file) throws IOException {
-        try (InputStream stream = Files.newInputStream(file)) {
-            return read(stream.readNBytes(mostBytes + 1));
-        }
+        return SourceFile.read(file, mostBytes)
+                .map(this::read)
+                .orElseGet(() -> Answer.refuse(TextSize.tooLarge(mostBytes)));
     }
 
     /**

@@ -1,15 +1,14 @@
 package org.machistat.census.reader;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.machistat.census.area.AreaDirectory;
 import org.machistat.census.internal.ProblemList;
 import org.machistat.census.internal.StoppedException;
 import org.machistat.core.interchange.CsvRows;
+import org.machistat.core.internal.SourceFile;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.source.Source;
 import org.machistat.core.text.Label;
@@ -106,14 +105,14 @@ public final class Ssdse {
     /**
      * Reads a file.
      *
-     * @param file the file
+     * @param file the file; a symbolic link is followed
      * @return the tables with their problems, or why there are none
      * @throws IOException if the file cannot be read
      */
     public Answer<Loaded<SsdseTables>> read(Path file) throws IOException {
-        try (InputStream stream = Files.newInputStream(file)) {
-            return read(stream.readNBytes(MOST_BYTES + 1));
-        }
+        return SourceFile.read(file, MOST_BYTES)
+                .map(this::read)
+                .orElseGet(() -> Answer.refuse(TextSize.tooLarge(MOST_BYTES)));
     }
 
     /**

@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.machistat.census.establishment.EstablishmentTally;
 import org.machistat.census.establishment.TallyPlan;
 import org.machistat.core.table.Axis;
 import org.machistat.core.table.Category;
 import org.machistat.core.table.StatTable;
+import org.machistat.core.text.Label;
 import org.machistat.core.value.Figure;
 import org.machistat.core.value.Interval;
 import org.machistat.core.value.Mark;
@@ -94,6 +97,80 @@ class DisclosureControlTest {
                 withheld(control.withContributorsKnowing(false)
                         .protect(list(1, 1, 5, 9))
                         .get()));
+    }
+
+    /**
+     * Found by trying all choices: the totals of c1 and c2, 1 and 2, stand beside each other in the row of totals only. Were they alone withheld
+     * there, their sum 3 would be known, and to the only one of c1 the 2 with it.
+     */
+    @Test
+    void ownersOfTotalsKnowTheirFigureToo() {
+        StatTable table = BruteForce.withMargins(new long[][] {{10, 1, 0}, {1, 0, 2}});
+        DisclosureControl control = DisclosureControl.withDefaults().withProtection(new Protection(1, Rational.ZERO));
+        ProtectedTable done = control.protect(table).get();
+        assertEquals("x", done.table().figure("計", "c1").printed());
+        assertEquals("x", done.table().figure("計", "c2").printed());
+        assertTrue(withheld(done).contains("計 c0") || withheld(done).contains("計 計"), withheld(done)::toString);
+        assertTrue(
+                withheld(control.withContributorsKnowing(false).protect(table).get()).stream()
+                        .noneMatch(cell -> cell.equals("計 c0") || cell.equals("計 計")));
+    }
+
+    /** Subtotals on both axes and 26 × 24 cells of 1: no network, and more than can be attacked one by one. */
+    @Test
+    void tooManyCellsWithSubtotalsOnBothAxesAreRefused() {
+        Axis rows = halves("row", 26);
+        Axis columns = halves("column", 24);
+        StatTable.Builder builder = StatTable.builder("表").axis(rows).axis(columns);
+        for (Category row : rows.categories()) {
+            for (Category column : columns.categories()) {
+                builder.put(Figure.of((long) weight(rows, row) * weight(columns, column)), row.id(), column.id());
+            }
+        }
+        StatTable table = builder.build();
+        assertEquals(
+                "more than 600 cells of a table of this shape would have to be withheld; split it, by area for example, or leave"
+                        + " subtotals on one of two axes only",
+                DisclosureControl.withDefaults()
+                        .protect(table)
+                        .refusal()
+                        .orElseThrow()
+                        .sentence()
+                        .en());
+        StatTable.Builder published = StatTable.builder("表").axis(rows).axis(columns);
+        for (int cell = 0; cell < table.size(); cell++) {
+            Figure figure = table.figureAt(cell);
+            published.put(cell, figure.equals(Figure.of(1)) ? Figure.of(Mark.SUPPRESSED, Unit.NONE) : figure);
+        }
+        assertEquals(
+                "more than 600 cells are suppressed: 624",
+                IntervalAttack.on(published.build())
+                        .refusal()
+                        .orElseThrow()
+                        .sentence()
+                        .en());
+    }
+
+    private static int weight(Axis axis, Category category) {
+        return axis.leaves().contains(category)
+                ? 1
+                : category.id().equals("計")
+                        ? axis.leaves().size()
+                        : axis.leaves().size() / 2;
+    }
+
+    /** So many categories in two halves with their totals. */
+    private static Axis halves(String id, int size) {
+        String[] first = IntStream.range(0, size / 2).mapToObj(i -> id + i).toArray(String[]::new);
+        String[] second = IntStream.range(size / 2, size).mapToObj(i -> id + i).toArray(String[]::new);
+        List<Category> all = Stream.of(Stream.of("計", "上", "下"), Stream.of(first), Stream.of(second))
+                .flatMap(one -> one)
+                .map(Category::of)
+                .toList();
+        return Axis.of(id, Label.same(id), all)
+                .withTotal("計", "上", "下")
+                .withTotal("上", first)
+                .withTotal("下", second);
     }
 
     @Test

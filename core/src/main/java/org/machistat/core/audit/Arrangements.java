@@ -1,7 +1,7 @@
 package org.machistat.core.audit;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,8 +17,8 @@ import org.machistat.core.table.StatTable;
  * The cheapest repairs of a table as printed, and of the tables that come of moving whole figures back, each move at the cost of
  * one claim (配置を含めた最小修正).
  *
- * <p>A move is tried only where it makes more sums agree at once than one claim could; every set of the moves that could still be
- * as cheap as the best repair found is searched.
+ * <p>A move is tried where it makes more sums agree at once than one claim could, an exchange of rows also where other errors hide
+ * that; every set of the moves that could still be as cheap as the best repair found is searched.
  */
 final class Arrangements {
 
@@ -33,11 +33,16 @@ final class Arrangements {
     private final Map<List<Moves.Move>, ReportMaker> begun = new HashMap<>();
     private List<Trial> best = new ArrayList<>();
     private int left;
+    private boolean skipped;
 
     /** A set of moves with the repairs of what they leave. */
     private record Trial(List<Moves.Move> moves, ReportMaker solved) {
         long cost() {
             return moves.size() * TableAudit.ONE_CLAIM + solved.cost();
+        }
+
+        boolean hasOtherUnit() {
+            return moves.stream().anyMatch(move -> move.change().kind() == Finding.Kind.WRONG_UNIT);
         }
     }
 
@@ -58,15 +63,19 @@ final class Arrangements {
     AuditReport report(boolean withMoves, long mostCorrections) {
         ModelMaker.Made made = ModelMaker.make(grid, interpretation, costs);
         ReportMaker printed = new ReportMaker(grid, interpretation, made, classification);
-        List<Moves.Move> moves = withMoves && !printed.isConsistent()
-                ? new Moves(grid, interpretation, made, printed.gains()).list()
-                : List.of();
+        boolean open = withMoves && mostCorrections > 0 && !printed.isConsistent();
+        Gains gains = printed.gains();
+        Moves all = new Moves(grid, interpretation, made, gains);
+        List<Moves.Move> moves = open ? all.list() : List.of();
+        Exchanges exchanges = new Exchanges(grid, interpretation, made, gains, all, moves);
         begun.put(List.of(), printed);
         left = mostSteps;
-        boolean open = !moves.isEmpty() && mostCorrections > 0;
+        open &= !moves.isEmpty() || !exchanges.isEmpty();
         for (int claims = 1; open && best.isEmpty(); claims++) {
             consider(List.of(), claims);
-            extend(List.of(), moves, 0, claims);
+            List<Moves.Move> candidates = new ArrayList<>(moves);
+            candidates.addAll(exchanges.explaining(printed.conflicts(), (claims - 1) * TableAudit.ONE_CLAIM));
+            extend(List.of(), candidates, 0, claims);
             open = left > 0 && claims < Math.min(MOST_CLAIMS, mostCorrections);
         }
         if (best.isEmpty()) {
@@ -74,7 +83,11 @@ final class Arrangements {
                     List.of(), printed.solved(Math.max(left, mostSteps / 2), mostCorrections * TableAudit.ONE_CLAIM)));
         }
         long least = best.stream().mapToLong(Trial::cost).min().orElseThrow();
-        best = best.stream().filter(trial -> trial.cost() == least).toList();
+        // a line that fits another unit to the digit is likelier than one that is missing and may hold anything
+        best = best.stream()
+                .filter(trial -> trial.cost() == least)
+                .sorted(Comparator.comparing(trial -> !trial.hasOtherUnit()))
+                .toList();
         return merged(printed, made);
     }
 
@@ -96,10 +109,15 @@ final class Arrangements {
         long ceiling = (claims - moves.size()) * TableAudit.ONE_CLAIM;
         ReportMaker begunBefore = begun.get(moves);
         boolean tooDear = begunBefore != null && begunBefore.isBegun() && begunBefore.cost() > ceiling;
+        skipped |= left <= 0;
         if (left <= 0 || tooDear || givenUp.contains(moves) || leftOver(moves) > ceiling) {
             return;
         }
-        ReportMaker solved = begun.computeIfAbsent(moves, this::moved).solved(Math.max(1, left), ceiling);
+        ReportMaker trial = begun.computeIfAbsent(moves, this::moved);
+        if (!moves.isEmpty() && trial.least() > ceiling) {
+            return;
+        }
+        ReportMaker solved = trial.solved(Math.max(1, left), ceiling);
         left -= 1 + solved.steps();
         if (solved.isBeyond()) {
             return;
@@ -111,17 +129,9 @@ final class Arrangements {
         }
     }
 
-    /** What the contradictions of print cost at least that no cell of some moves has a part in. */
+    /** What the contradictions of print cost at least that some moves leave. */
     private long leftOver(List<Moves.Move> moves) {
-        if (moves.isEmpty()) {
-            return 0;
-        }
-        BitSet touched = new BitSet();
-        for (Moves.Move move : moves) {
-            move.cells().forEach(touched::set);
-        }
-        boolean leavesOut = moves.stream().anyMatch(move -> move.change().kind() == Finding.Kind.DUPLICATED_ROW);
-        return begun.get(List.of()).leastOutside(touched, leavesOut);
+        return moves.isEmpty() ? 0 : begun.get(List.of()).leastLeft(moves);
     }
 
     private ReportMaker moved(List<Moves.Move> moves) {
@@ -153,7 +163,7 @@ final class Arrangements {
         List<ReportMaker.Found> found =
                 best.stream().map(trial -> trial.solved().found()).toList();
         List<Repair> repairs = new ArrayList<>();
-        boolean complete = givenUp.isEmpty();
+        boolean complete = givenUp.isEmpty() && !skipped;
         for (int i = 0; i < found.size(); i++) {
             List<Change> moves = changes(best.get(i));
             List<Repair> after = found.get(i).repairs();

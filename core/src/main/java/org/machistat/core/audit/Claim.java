@@ -254,7 +254,7 @@ public sealed interface Claim extends Serializable {
      * </ul>
      *
      * @param sentence the sentence, with or without 。
-     * @return its claims in order; or a refusal if it has another form
+     * @return its claims in order; or a refusal if it has another form, or a figure in it cannot be read (00.6%)
      */
     static Answer<List<Claim>> parse(String sentence) {
         return ClaimReader.read(sentence);

@@ -307,15 +307,17 @@ final class ClaimJudge {
         if (!usable) {
             return Optional.empty();
         }
-        Rational low = whole.upper()
-                .map(most -> part.lower().orElseThrow().dividedBy(most))
-                .orElse(Rational.ZERO);
-        boolean lowIn = whole.upper().isPresent() ? part.isLowerIn() && whole.isUpperIn() : false;
+        Rational least = part.lower().orElseThrow();
+        Rational low = whole.upper().map(least::dividedBy).orElse(Rational.ZERO);
+        // 0 of a whole is a share of 0, whether the whole reaches its bounds or not
+        boolean lowIn = part.isLowerIn()
+                && (least.signum() == 0 || (whole.upper().isPresent() && whole.isUpperIn()));
         if (part.upper().isEmpty()) {
             return Optional.of(Interval.above(low, lowIn));
         }
         Rational high = part.upper().get().dividedBy(whole.lower().orElseThrow());
-        return Optional.of(Interval.of(low, lowIn, high, part.isUpperIn() && whole.isLowerIn()));
+        boolean highIn = part.isUpperIn() && (high.signum() == 0 || whole.isLowerIn());
+        return Optional.of(Interval.of(low, lowIn, high, highIn));
     }
 
     private static String percent(Interval share) {

@@ -1,12 +1,12 @@
 package org.machistat.core.audit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Figure;
+import org.machistat.core.value.FigureParser;
 import org.machistat.core.value.FuzzyShare;
 import org.machistat.core.value.Refusal;
 
@@ -40,20 +40,21 @@ final class ClaimReader {
 
     static Answer<List<Claim>> read(String sentence) {
         String text = sentence.strip();
-        List<Claim> claims = text.length() > LONGEST ? List.of() : claims(text);
-        return claims.isEmpty()
-                ? Answer.refuse(
-                        Refusal.Reason.NOT_READABLE,
-                        "検証できる記述の形ではない：" + shortened(text),
-                        "not one of the forms of claims that can be read: " + shortened(text))
-                : Answer.of(claims);
+        return text.length() > LONGEST ? noClaim(text) : claims(text);
+    }
+
+    private static Answer<List<Claim>> noClaim(String text) {
+        return Answer.refuse(
+                Refusal.Reason.NOT_READABLE,
+                "検証できる記述の形ではない：" + shortened(text),
+                "not one of the forms of claims that can be read: " + shortened(text));
     }
 
     private static String shortened(String text) {
         return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
     }
 
-    private static List<Claim> claims(String text) {
+    private static Answer<List<Claim>> claims(String text) {
         Matcher ranked = RANKED.matcher(text);
         if (ranked.matches()) {
             return ranked(ranked);
@@ -62,39 +63,41 @@ final class ClaimReader {
             Matcher peak = pattern.matcher(text);
             if (peak.matches()) {
                 String said = peak.group(peak.groupCount()) == null ? peak.group(2) : peak.group(peak.groupCount());
-                return List.of(new Claim.Peak(peak.group(1), figure(said)));
+                return figure(said).map(figure -> List.of(new Claim.Peak(peak.group(1), figure)));
             }
         }
         Matcher compared = COMPARED.matcher(text);
         if (compared.matches()) {
             String order = compared.group(5) == null ? compared.group(6) : compared.group(5);
-            return List.of(new Claim.Compared(either(compared, 1), isMore(order), either(compared, 3)));
+            return Answer.of(List.of(new Claim.Compared(either(compared, 1), isMore(order), either(compared, 3))));
         }
         Matcher said = SAID.matcher(text);
-        return said.matches() ? said(said) : List.of();
+        return said.matches() ? said(said) : noClaim(text);
     }
 
-    private static List<Claim> ranked(Matcher m) {
-        List<Claim> claims = new ArrayList<>();
+    private static Answer<List<Claim>> ranked(Matcher m) {
         int place = m.group(4) == null ? 1 : Character.digit(m.group(4).charAt(0), 10);
         boolean fromTop = isMore(m.group(5));
-        claims.add(new Claim.Ranked(either(m, 1), place, fromTop, figure(m.group(3))));
-        if (m.group(6) != null) {
-            claims.add(new Claim.Ranked(m.group(6), place + 1, fromTop, figure(m.group(7))));
-        }
-        return List.copyOf(claims);
+        Answer<Claim> first =
+                figure(m.group(3)).map(figure -> new Claim.Ranked(either(m, 1), place, fromTop, figure));
+        return m.group(6) == null
+                ? first.map(List::of)
+                : first.flatMap(one -> figure(m.group(7))
+                        .map(figure -> List.of(one, new Claim.Ranked(m.group(6), place + 1, fromTop, figure))));
     }
 
     /** A figure is a claim of an amount; words such as 約1割 are one of a share. */
-    private static List<Claim> said(Matcher m) {
+    private static Answer<List<Claim>> said(Matcher m) {
         Optional<String> whole = Optional.ofNullable(m.group(3)).or(() -> Optional.ofNullable(m.group(4)));
         String words = m.group(5).replaceFirst("である$|となる$", "");
         if (whole.isEmpty() && words.matches(FIGURE)) {
-            return List.of(new Claim.Amount(either(m, 1), figure(words).orElseThrow()));
+            return FigureParser.withDefaults().parse(words).map(figure -> List.of(new Claim.Amount(either(m, 1), figure)));
         }
         Optional<FuzzyShare> share = share(words);
         boolean ofNothing = share.isPresent() && share.get().kind() == FuzzyShare.Kind.MULTIPLE && whole.isEmpty();
-        return share.isEmpty() || ofNothing ? List.of() : List.of(new Claim.Portion(either(m, 1), whole, share.get()));
+        return share.isEmpty() || ofNothing
+                ? noClaim(m.group())
+                : Answer.of(List.of(new Claim.Portion(either(m, 1), whole, share.get())));
     }
 
     private static Optional<FuzzyShare> share(String words) {
@@ -105,8 +108,11 @@ final class ClaimReader {
         }
     }
 
-    private static Optional<Figure> figure(String text) {
-        return Optional.ofNullable(text).map(Figure::parse);
+    /** No figure if there is no text; a refusal for one that is printed as no figure is, such as 00.6%. */
+    private static Answer<Optional<Figure>> figure(String text) {
+        return text == null
+                ? Answer.of(Optional.empty())
+                : FigureParser.withDefaults().parse(text).map(Optional::of);
     }
 
     private static String either(Matcher m, int group) {

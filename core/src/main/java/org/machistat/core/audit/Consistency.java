@@ -314,27 +314,48 @@ final class Consistency {
         Conflict conflict(Feasibility.Impossible impossible) {
             Set<Integer> claims = new TreeSet<>();
             Set<Integer> conditions = new TreeSet<>();
+            Map<Integer, Rational> fixed = Map.of();
             for (Feasibility.Proof proof : impossible.proofs()) {
-                Map<Integer, Rational> fixed = new LinkedHashMap<>();
-                proof.factors().forEach((index, factor) -> {
-                    int origin = origins.get(index);
+                fixed = new LinkedHashMap<>();
+                for (Map.Entry<Integer, Rational> part : proof.factors().entrySet()) {
+                    int origin = origins.get(part.getKey());
                     if (origin >= 0) {
                         Model.Constraint constraint = model.constraint(origin);
                         if (constraint.owner() >= 0) {
                             (constraint.onlyWhenDropped() ? conditions : claims).add(constraint.owner());
                         }
-                        addFixed(constraint.linear(), factor, fixed);
+                        addFixed(constraint.linear(), part.getValue(), fixed);
                     } else if (origin <= -2) {
                         claims.add(-2 - origin);
                     }
-                });
-                fixed.forEach((variable, factor) -> {
-                    if (factor.signum() != 0) {
-                        claims.add(model.levelClaim(variable));
-                    }
-                });
+                }
+                fixed.values().removeIf(factor -> factor.signum() == 0);
+                fixed.keySet().forEach(variable -> claims.add(model.levelClaim(variable)));
             }
-            return Conflict.of(claims, conditions);
+            Conflict made = Conflict.of(claims, conditions);
+            return impossible.proofs().size() == 1
+                    ? made.with(excess(impossible.proofs().get(0), fixed))
+                    : made;
+        }
+
+        private Excess excess(Feasibility.Proof proof, Map<Integer, Rational> fixed) {
+            Rational amount = Rational.ZERO;
+            Rational slack = Rational.ZERO;
+            Map<Integer, Rational> bounded = new LinkedHashMap<>();
+            for (Map.Entry<Integer, Rational> part : proof.factors().entrySet()) {
+                Rational factor = part.getValue();
+                Interval range = system.get(part.getKey()).range();
+                if (factor.signum() != 0) {
+                    Optional<Rational> end = factor.signum() > 0 ? range.lower() : range.upper();
+                    amount = amount.plus(end.orElseThrow().times(factor));
+                    slack = slack.plus(range.width().orElse(Rational.ZERO).times(factor.abs()));
+                }
+                int origin = origins.get(part.getKey());
+                if (factor.signum() != 0 && origin <= -2) {
+                    bounded.put(model.claim(-2 - origin).variable(), factor);
+                }
+            }
+            return new Excess(amount, slack, fixed, bounded);
         }
 
         private void addFixed(Linear linear, Rational factor, Map<Integer, Rational> fixed) {

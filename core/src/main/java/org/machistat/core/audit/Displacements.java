@@ -25,7 +25,7 @@ import org.machistat.core.value.Rounding;
  *
  * <p>Figures that moved come with one that fell out at the end, whose place is then unknown, or that came in at the other end.
  * At least three rules must be broken in the line. A line in another unit is brought back by exact division, rounded as it is
- * printed; one that lost digits is not, since nothing tells them. Lines of more than 60 cells are not searched.
+ * printed; {@link LostDigits} takes what a larger unit lost from the sums. Lines of more than 60 cells are not searched.
  */
 final class Displacements {
 
@@ -281,7 +281,8 @@ final class Displacements {
                 best = move;
             }
         }
-        best.ifPresent(moves::add);
+        best.or(() -> cells.size() < 2 ? Optional.empty() : new LostDigits(grid, made, gains).move(axis, category, cells))
+                .ifPresent(moves::add);
     }
 
     /** How many broken rules may hold in another unit at most, before it is tried. */

@@ -201,8 +201,7 @@ final class ModelMaker {
         int from = operands.get()[0];
         int to = operands.get()[1];
         boolean difference = role(cell) instanceof Role.Difference;
-        Rational base = grid.amount(from);
-        if (!difference && base != null && base.signum() <= 0) {
+        if (!difference && !hasBase(grid.amount(from), grid.amount(to), known)) {
             return;
         }
         if (variables[from] < 0 || variables[to] < 0) {
@@ -216,6 +215,16 @@ final class ModelMaker {
                 ? Equations.difference(a, b, range)
                 : role(cell) instanceof Role.Rate ? Equations.rate(a, b, range) : Equations.quotient(b, a, range);
         addCheck(Check.Kind.of(role(cell)), new int[] {cell, from, to}, linears, claim);
+    }
+
+    /** Whether a rate or share can be checked: on nothing only that of something, which cannot be. */
+    private static boolean hasBase(Rational base, Rational other, Figure.Known derived) {
+        return base == null
+                || base.signum() > 0
+                || (base.signum() == 0
+                        && other != null
+                        && other.signum() > 0
+                        && derived.exact().signum() != 0);
     }
 
     /** The cells of base and numerator: from and to, or whole and part; empty if the role has none here. */

@@ -22,7 +22,8 @@ import org.machistat.core.value.Rational;
  * (配置の誤りの候補).
  *
  * <p>A row printed twice is a candidate if a sum it stands in is broken. An exchange must make at least two rules hold that print
- * breaks, and leave at most half of those it touches broken. Tables with more than 500 categories on an axis are not searched for exchanges along it.
+ * breaks, and leave at most half of those it touches broken; {@link Exchanges} finds those that other errors hide. Tables with
+ * more than 500 categories on an axis are not searched for exchanges along it.
  */
 final class Moves {
 
@@ -41,8 +42,14 @@ final class Moves {
      * @param change what it does
      * @param cells the cells it touches
      * @param gain how many rules it mends
+     * @param exchange the rows it exchanges, if it was found by the contradictions that it undoes
      */
-    record Move(Change.Rearranged change, Set<Integer> cells, int gain) {
+    record Move(Change.Rearranged change, Set<Integer> cells, int gain, Optional<Exchange> exchange) {
+
+        Move(Change.Rearranged change, Set<Integer> cells, int gain) {
+            this(change, cells, gain, Optional.empty());
+        }
+
         boolean meets(Move other) {
             return cells.stream().anyMatch(other.cells::contains);
         }
@@ -215,23 +222,33 @@ final class Moves {
             swap(grid.at(line, axis, one), grid.at(line, axis, other), values, cells);
         }
         int gain = gains.of(values, Gains.Rules.SUMS, 2);
-        if (gain < 2) {
-            return Optional.empty();
+        return gain < 2
+                ? Optional.empty()
+                : Optional.of(new Move(exchanged(axis, one, other, cells), cells, gain));
+    }
+
+    /** The move of two rows that undoes a contradiction. */
+    Move exchanged(Exchange pair) {
+        Set<Integer> cells = new LinkedHashSet<>();
+        for (int line : grid.lines(pair.axis())) {
+            cells.add(grid.at(line, pair.axis(), pair.one()));
+            cells.add(grid.at(line, pair.axis(), pair.other()));
         }
+        return new Move(exchanged(pair.axis(), pair.one(), pair.other(), cells), cells, 1, Optional.of(pair));
+    }
+
+    private Change.Rearranged exchanged(int axis, int one, int other, Set<Integer> cells) {
         Axis of = grid.axis(axis);
         Label name = of.categories().get(one).name();
         Label second = of.categories().get(other).name();
-        return Optional.of(new Move(
-                new Change.Rearranged(
-                        Finding.Kind.SWAPPED_ROWS,
-                        of.id(),
-                        of.categories().get(one).id(),
-                        of.categories().get(other).id(),
-                        Label.of(name.ja() + " / " + second.ja(), name.en() + " / " + second.en()),
-                        Label.EMPTY,
-                        corrections(axis, one, other, cells)),
-                cells,
-                gain));
+        return new Change.Rearranged(
+                Finding.Kind.SWAPPED_ROWS,
+                of.id(),
+                of.categories().get(one).id(),
+                of.categories().get(other).id(),
+                Label.of(name.ja() + " / " + second.ja(), name.en() + " / " + second.en()),
+                Label.EMPTY,
+                corrections(axis, one, other, cells));
     }
 
     private void addExchangedCells(List<Move> moves) {

@@ -1,8 +1,10 @@
 package org.machistat.core.audit;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,32 +68,61 @@ final class RepairSearch {
     }
 
     Result search() {
-        List<List<Conflict>> groups = grouped(known.isEmpty() ? firstConflicts() : known);
+        Deque<List<Conflict>> waiting = new ArrayDeque<>(grouped(known.isEmpty() ? firstConflicts() : known));
         List<Group> solved = new ArrayList<>();
-        for (List<Conflict> group : groups) {
-            solved.add(new Search(group, others(groups, group)).run(cost(solved)));
-        }
-        Optional<int[]> pair = meeting(solved);
-        while (pair.isPresent() && !stopped && !beyond) {
-            Group second = solved.remove(pair.get()[1]);
-            Group first = solved.remove(pair.get()[0]);
-            List<Conflict> joint = new ArrayList<>(first.conflicts());
-            joint.addAll(second.conflicts());
-            List<List<Conflict>> all = new ArrayList<>();
-            solved.forEach(group -> all.add(group.conflicts()));
-            all.add(joint);
-            solved.add(new Search(joint, others(all, joint)).run(cost(solved)));
+        Optional<int[]> pair = Optional.empty();
+        do {
+            if (pair.isPresent()) {
+                Group second = solved.remove(pair.get()[1]);
+                Group first = solved.remove(pair.get()[0]);
+                waiting.addFirst(joint(first, second));
+            }
+            while (!waiting.isEmpty()) {
+                solve(waiting.removeFirst(), waiting, solved);
+            }
             pair = meeting(solved);
-        }
+        } while (pair.isPresent() && !stopped && !beyond);
         return new Result(List.copyOf(solved), !stopped && !beyond && !consistency.isUndecided(), beyond);
+    }
+
+    private static List<Conflict> joint(Group first, Group second) {
+        List<Conflict> joint = new ArrayList<>(first.conflicts());
+        joint.addAll(second.conflicts());
+        return joint;
+    }
+
+    /** Solves one group. What is too dear beside a group with which it turned out to share claims may cost less together. */
+    private void solve(List<Conflict> group, Deque<List<Conflict>> waiting, List<Group> solved) {
+        List<List<Conflict>> all = new ArrayList<>(waiting);
+        solved.forEach(other -> all.add(other.conflicts()));
+        all.add(group);
+        boolean before = beyond;
+        Group made = new Search(group, others(all, group)).run(cost(solved));
+        BitSet claims = union(made.conflicts());
+        Optional<Group> sharing = before || !beyond
+                ? Optional.empty()
+                : solved.stream()
+                        .filter(other -> union(other.conflicts()).intersects(claims))
+                        .findFirst();
+        if (sharing.isPresent()) {
+            beyond = false;
+            solved.remove(sharing.get());
+            waiting.addFirst(joint(sharing.get(), made));
+        } else {
+            solved.add(made);
+        }
     }
 
     private static long cost(List<Group> groups) {
         return groups.stream().mapToLong(Group::cost).sum();
     }
 
-    /** Contradictions of print itself, then others until none is left beside those found. */
-    private List<Conflict> firstConflicts() {
+    /** What the contradictions of print itself cost at least, which is quickly said. */
+    long least() {
+        return LeastCost.of(model, List.copyOf(printedConflicts()));
+    }
+
+    private Set<Conflict> printedConflicts() {
         Set<Conflict> conflicts = new LinkedHashSet<>();
         BitSet dropped = new BitSet();
         BitSet all = new BitSet();
@@ -103,6 +134,13 @@ final class RepairSearch {
             consistency.conflict(dropped, all).ifPresent(conflicts::add);
             all.set(constraint);
         }
+        return conflicts;
+    }
+
+    /** Contradictions of print itself, then others until none is left beside those found. */
+    private List<Conflict> firstConflicts() {
+        Set<Conflict> conflicts = printedConflicts();
+        BitSet dropped = new BitSet();
         conflicts.forEach(conflict -> drop(dropped, conflict));
         Optional<Conflict> next = consistency.conflict(dropped, NOTHING);
         while (next.isPresent()) {

@@ -22,6 +22,7 @@ final class ReportMaker {
     private final Changes changes;
     private RepairSearch.Result result;
     private int steps;
+    private long least = -1;
 
     ReportMaker(Grid grid, Interpretation interpretation, ModelMaker.Made made, List<String> classification) {
         this.grid = grid;
@@ -39,6 +40,14 @@ final class ReportMaker {
         return this;
     }
 
+    /** What the contradictions of print itself cost at least, before anything is searched. */
+    long least() {
+        if (least < 0) {
+            least = new RepairSearch(made.model(), consistency, 1, Long.MAX_VALUE).least();
+        }
+        return least;
+    }
+
     /** The contradictions found up to now. */
     List<Conflict> conflicts() {
         return result == null
@@ -52,22 +61,32 @@ final class ReportMaker {
         return result != null;
     }
 
-    /**
-     * What the contradictions found up to now cost at least, of those in which certain cells have no part.
-     *
-     * @param cells the cells
-     * @param leavesOut whether a list of parts changes as well
-     */
-    long leastOutside(BitSet cells, boolean leavesOut) {
-        Model model = made.model();
-        List<Conflict> outside = conflicts().stream()
-                .filter(conflict -> conflict.conditions().isEmpty()
-                        && conflict.claims().stream()
-                                .mapToObj(model::claim)
-                                .allMatch(claim ->
-                                        claim.kind() == Model.Kind.COMPLETE ? !leavesOut : !cells.get(claim.cell())))
-                .toList();
-        return LeastCost.of(model, outside);
+    /** What the contradictions found up to now cost at least, of those that certain moves leave for sure. */
+    long leastLeft(List<Moves.Move> moves) {
+        List<Conflict> left = new ArrayList<>();
+        for (Conflict conflict : conflicts()) {
+            left(conflict, moves).ifPresent(left::add);
+        }
+        return LeastCost.of(made.model(), left);
+    }
+
+    /** A contradiction that no move touches, or one exchange of rows that does not undo it; empty if it may be gone. */
+    private Optional<Conflict> left(Conflict conflict, List<Moves.Move> moves) {
+        Optional<Exchange> exchange = Optional.empty();
+        for (Moves.Move move : moves) {
+            boolean leavesOut = move.change().kind() == Finding.Kind.DUPLICATED_ROW;
+            boolean conditional = move.exchange().isEmpty() && !conflict.conditions().isEmpty();
+            boolean touches = conflict.claims().stream()
+                    .mapToObj(made.model()::claim)
+                    .anyMatch(claim -> claim.kind() == Model.Kind.COMPLETE
+                            ? leavesOut
+                            : move.cells().contains(claim.cell()));
+            if (conditional || (touches && (move.exchange().isEmpty() || exchange.isPresent()))) {
+                return Optional.empty();
+            }
+            exchange = touches ? move.exchange() : exchange;
+        }
+        return exchange.isEmpty() ? Optional.of(conflict) : exchange.get().after(conflict);
     }
 
     /** How many rules other values would mend. */

@@ -158,18 +158,21 @@ final class Sentences {
                     where.ja() + "は " + printed + " ではなく " + implied.ja() + " でなければならない",
                     where.en() + " must be " + implied.en() + ", not " + printed);
         }
-        return open(where, printed, implied, alternatives);
+        boolean tells = !change.implied().equals(Interval.ALL) || change.value().isPresent();
+        Label rest = tells
+                ? Label.of("、" + implied.ja() + " とすれば合う", "; " + implied.en() + " would")
+                : Label.of("、何とすべきかは決まらない", ", which do not tell what it must be");
+        return open(where, printed, rest, alternatives);
     }
 
-    private static Label open(Label where, String printed, Label implied, int alternatives) {
+    private static Label open(Label where, String printed, Label rest, int alternatives) {
         String others = alternatives == 0 ? "" : "。" + OTHERS.formatted(alternatives);
         String othersEn = alternatives == 0
                 ? ""
                 : "; " + alternatives + " other " + (alternatives == 1 ? "change" : "changes") + OTHERS_EN;
         return Label.of(
-                where.ja() + "の " + printed + " は他の数値と合わず、" + implied.ja() + " とすれば合う" + others,
-                where.en() + ": " + printed + " does not agree with the other figures; " + implied.en() + " would"
-                        + othersEn);
+                where.ja() + "の " + printed + " は他の数値と合わず" + rest.ja() + others,
+                where.en() + ": " + printed + " does not agree with the other figures" + rest.en() + othersEn);
     }
 
     Label missing(Change.MissingRow change, boolean unique, int alternatives) {

@@ -33,7 +33,8 @@ import org.machistat.core.value.Unit;
  *   <li>A part that was left out of the sums of a total costs as much as one wrong figure, if every level of it is above 0.
  *   <li>Levels printed without decimals and unit prefix are exact counts unless {@link #withRoundedLevels}; if any level is
  *       printed below 0, levels may be negative.
- *   <li>Rates and shares on a base that is printed 0 or below are not checked; their cells count as uncovered.
+ *   <li>A rate or share other than 0 of something on a base that is printed 0 or nil contradicts it. Other rates and shares on
+ *       a base printed 0 or below are not checked; their cells count as uncovered.
  *   <li>A part marked うち is no more than its whole; such a rule cannot be lifted, only its figures corrected.
  *   <li>The search stops after a stated number of steps; what was not solved by then is a finding
  *       {@link Finding.Kind#UNRESOLVED}, never silence.

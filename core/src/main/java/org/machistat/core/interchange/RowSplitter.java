@@ -1,12 +1,9 @@
 package org.machistat.core.interchange;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -34,12 +31,12 @@ final class RowSplitter {
     }
 
     static RawTable split(String text, ReadOptions options, Problems problems) {
-        TableFormat format = options.format == null ? sniff(text) : options.format;
-        return new RowSplitter(options.limits, problems).split(text, format);
+        RowSplitter splitter = new RowSplitter(options.limits, problems);
+        return splitter.split(text, options.format == null ? splitter.sniff(text) : options.format);
     }
 
     /** A rule of dashes below the first row is Markdown, tabs in most lines TSV, even gaps text, commas CSV. */
-    private static TableFormat sniff(String text) {
+    private TableFormat sniff(String text) {
         List<String> lines = linesOutsideQuotes(text);
         if (lines.isEmpty()) {
             throw new UnreadableException(Place.WHOLE, "何も書かれていない", "there is nothing in it");
@@ -107,16 +104,17 @@ final class RowSplitter {
         return rule.contains("|") && RULE.matcher(rule).matches();
     }
 
-    private static boolean isEvenText(List<String> lines) {
-        List<List<String>> split = lines.stream().map(RowSplitter::gaps).toList();
+    private boolean isEvenText(List<String> lines) {
+        List<List<String>> split = lines.stream().map(this::gaps).toList();
         return split.size() > 1
                 && split.get(0).size() > 1
                 && split.stream().allMatch(cells -> cells.size() == split.get(0).size())
                 && split.stream().flatMap(List::stream).noneMatch(cell -> cell.endsWith(","));
     }
 
-    private static List<String> gaps(String line) {
-        return List.of(GAP.split(line.strip()));
+    /** The cells of a line; of more than the limit one more, the rest of the line. */
+    private List<String> gaps(String line) {
+        return List.of(GAP.split(line.strip(), limits.columns() + 1));
     }
 
     private RawTable split(String text, TableFormat format) {
@@ -177,33 +175,17 @@ final class RowSplitter {
     }
 
     private void separated(String text, char separator, UnaryOperator<String> unescape) {
-        int most = Math.max(text.length(), 1) + 1;
-        CsvRecordHandler handler = CsvRecordHandler.builder()
-                .maxFields(most)
-                .maxFieldSize(most)
-                .maxRecordSize(most)
-                .build();
-        CsvReader<CsvRecord> records = CsvReader.builder()
-                .fieldSeparator(separator)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(false)
-                .maxBufferSize(Integer.MAX_VALUE)
-                .build(handler, text);
         int line = 0;
         try {
-            for (CsvRecord entry : records) {
-                line = (int) entry.getStartingLineNumber();
+            for (CsvRow row : CsvRowHandler.rows(text, separator, limits.columns(), limits.cellLength())) {
+                line = (int) row.line();
                 if (separator == '\t') {
-                    checkSpans(line, entry.getFields());
+                    checkSpans(line, row.cells());
                 }
-                add(line, entry.getFields(), cell -> Escapes.unguard(unescape.apply(cell)));
+                add(line, row.cells(), cell -> Escapes.unguard(unescape.apply(cell)));
             }
         } catch (CsvParseException e) {
-            throw new UnreadableException(
-                    Place.line(line + 1),
-                    "この行以降で引用符が閉じていないか、閉じた引用符の後に文字がある",
-                    "from this line on a quote is not closed, or text follows a closing quote");
+            throw CsvRowHandler.reason(e, line);
         }
     }
 
@@ -235,16 +217,22 @@ final class RowSplitter {
             rows.clear();
             problems.note(Place.WHOLE, "\"", "引用符を文字として読んだ", "quotes were read as text");
             int line = 0;
-            for (String next : text.lines().toList()) {
+            // There may be as many lines as characters: none is kept.
+            for (Iterator<String> lines = text.lines().iterator(); lines.hasNext(); ) {
+                String next = lines.next();
                 line++;
-                add(line, Arrays.asList(next.split("\t", -1)), cell -> Escapes.unguard(Escapes.fromTsv(cell)));
+                add(
+                        line,
+                        Arrays.asList(next.split("\t", limits.columns() + 1)),
+                        cell -> Escapes.unguard(Escapes.fromTsv(cell)));
             }
         }
     }
 
     private void text(String text) {
         int line = 0;
-        for (String next : text.lines().toList()) {
+        for (Iterator<String> lines = text.lines().iterator(); lines.hasNext(); ) {
+            String next = lines.next();
             line++;
             if (!next.isBlank()) {
                 List<String> cells = gaps(next);
@@ -266,7 +254,8 @@ final class RowSplitter {
         int header = 0;
         int line = 0;
         boolean ended = false;
-        for (String next : text.lines().toList()) {
+        for (Iterator<String> lines = text.lines().iterator(); lines.hasNext(); ) {
+            String next = lines.next();
             line++;
             boolean inTable = next.contains("|") && !ended;
             if (inTable && isRule(next) && header == 0) {
@@ -293,12 +282,12 @@ final class RowSplitter {
         }
     }
 
-    private static List<String> bars(String row) {
+    private List<String> bars(String row) {
         String inner = row.startsWith("|") ? row.substring(1) : row;
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean closed = false;
-        for (int i = 0; i < inner.length(); i++) {
+        for (int i = 0; i < inner.length() && cells.size() <= limits.columns(); i++) {
             char c = inner.charAt(i);
             closed = c == '|';
             if (c == '\\' && i + 1 < inner.length()) {

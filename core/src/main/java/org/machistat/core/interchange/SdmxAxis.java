@@ -1,6 +1,5 @@
 package org.machistat.core.interchange;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,25 +57,25 @@ final class SdmxAxis {
         return categories.size();
     }
 
-    private static String cell(CsvRecord row, int at) {
-        return at < row.getFieldCount() ? Escapes.unguard(row.getField(at)) : "";
+    private static String cell(CsvRow row, int at) {
+        return at < row.size() ? Escapes.unguard(row.cell(at)) : "";
     }
 
     /** Whether a row has no category of this axis. */
-    boolean isOpen(CsvRecord row) {
+    boolean isOpen(CsvRow row) {
         String cell = cell(row, column);
         return cell.isEmpty() || cell.equals(SdmxColumns.OFF);
     }
 
     /** Takes the category of a row, if it is new. */
-    void add(CsvRecord row) {
+    void add(CsvRow row) {
         String cell = cell(row, column);
         if (indexes.containsKey(cell)) {
             return;
         }
         if (id(cell).isBlank()) {
             throw new UnreadableException(
-                    Place.cell((int) row.getStartingLineNumber(), column + 1, Excerpt.of(id)),
+                    Place.cell((int) row.line(), column + 1, Excerpt.of(id)),
                     "次元のコードが空である",
                     "there is no code of this dimension");
         }
@@ -84,7 +83,7 @@ final class SdmxAxis {
         categories.add(Category.of(id(cell), label(cell, cell(row, column + 1))));
     }
 
-    int indexOf(CsvRecord row) {
+    int indexOf(CsvRow row) {
         return indexes.get(cell(row, column));
     }
 

@@ -1,9 +1,6 @@
 package org.machistat.core.interchange;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +36,7 @@ final class SdmxComparisons {
 
     private record Pair(String from, String to) {}
 
-    private final Map<Owner, Map<Pair, List<CsvRecord>>> stated = new LinkedHashMap<>();
+    private final Map<Owner, Map<Pair, List<CsvRow>>> stated = new LinkedHashMap<>();
 
     private SdmxComparisons() {}
 
@@ -92,16 +89,11 @@ final class SdmxComparisons {
         SdmxComparisons read = new SdmxComparisons();
         int number = 0;
         try {
-            for (CsvRecord line : CsvReader.builder()
-                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .allowUnclosedQuote(false)
-                    .maxBufferSize(Integer.MAX_VALUE)
-                    .ofCsvRecord(text)) {
+            for (CsvRow line : CsvRowHandler.rows(text, ',', HEADING.size() + 1, Integer.MAX_VALUE)) {
                 number++;
                 if (number > 1) {
                     read.add(line);
-                } else if (!line.getFields().equals(HEADING)) {
+                } else if (!line.cells().equals(HEADING)) {
                     throw new IllegalArgumentException("expected a first line '" + String.join(",", HEADING) + "'");
                 }
             }
@@ -111,18 +103,18 @@ final class SdmxComparisons {
         return read;
     }
 
-    private void add(CsvRecord line) {
-        boolean isPoint = line.getField(0).startsWith(POINT);
-        boolean isOf = isPoint || line.getField(0).equals(AXIS);
-        int size = line.getFieldCount();
+    private void add(CsvRow line) {
+        boolean isPoint = line.cell(0).startsWith(POINT);
+        boolean isOf = isPoint || line.cell(0).equals(AXIS);
+        int size = line.size();
         if (!isOf || (size != HEADING.size() && !(isPoint && size == OF_POINT))) {
             throw new IllegalArgumentException("expected 'axis' or 'point' and " + HEADING.size()
-                    + " cells in each line, but met '" + Excerpt.of(line.getField(0)) + "' and " + size);
+                    + " cells in each line, but met '" + Excerpt.of(line.cell(0)) + "' and " + size);
         }
-        Owner owner = new Owner(line.getField(0), line.getField(1), line.getField(2));
-        Map<Pair, List<CsvRecord>> pairs = stated.computeIfAbsent(owner, key -> new LinkedHashMap<>());
+        Owner owner = new Owner(line.cell(0), line.cell(1), line.cell(2));
+        Map<Pair, List<CsvRow>> pairs = stated.computeIfAbsent(owner, key -> new LinkedHashMap<>());
         if (size == HEADING.size()) {
-            pairs.computeIfAbsent(new Pair(line.getField(3), line.getField(4)), key -> new ArrayList<>())
+            pairs.computeIfAbsent(new Pair(line.cell(3), line.cell(4)), key -> new ArrayList<>())
                     .add(line);
         }
     }
@@ -157,20 +149,20 @@ final class SdmxComparisons {
                 .toList();
     }
 
-    private static Comparisons<String> comparisons(Map<Pair, List<CsvRecord>> pairs) {
+    private static Comparisons<String> comparisons(Map<Pair, List<CsvRow>> pairs) {
         return Comparisons.of(pairs.entrySet().stream()
                 .map(entry -> new Comparisons.Pair<>(
                         entry.getKey().from(), entry.getKey().to(), comparability(entry.getValue())))
                 .toList());
     }
 
-    private static Comparability comparability(List<CsvRecord> lines) {
+    private static Comparability comparability(List<CsvRow> lines) {
         Comparability all = Comparability.of(lines.stream()
                 .map(line -> new Comparability.Reason(
-                        Comparability.Aspect.valueOf(line.getField(5)),
-                        Comparability.Verdict.valueOf(line.getField(6)),
-                        Label.of(line.getField(8), line.getField(9))))
+                        Comparability.Aspect.valueOf(line.cell(5)),
+                        Comparability.Verdict.valueOf(line.cell(6)),
+                        Label.of(line.cell(8), line.cell(9))))
                 .toList());
-        return lines.get(0).getField(7).equals(ACCEPTED) ? all.accepted() : all;
+        return lines.get(0).cell(7).equals(ACCEPTED) ? all.accepted() : all;
     }
 }

@@ -3,12 +3,13 @@ package org.machistat.core.interchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.machistat.core.internal.Excerpt;
+import org.machistat.core.internal.SourceFile;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.table.StatTable;
 import org.machistat.core.value.Answer;
@@ -187,16 +188,18 @@ public final class SdmxCsv {
     /**
      * Reads a table from a file in UTF-8.
      *
-     * @param file the file
+     * @param file the file; a symbolic link is followed
      * @return the table with its problems; or a refusal as for {@link #read(String)}, or if the file is not in UTF-8
      * @throws IOException if the file cannot be read
      */
     public Answer<Loaded<StatTable>> read(Path file) throws IOException {
-        if (Files.size(file) > 4L * limits.characters()) {
+        int most = (int) Math.min(4L * limits.characters(), Integer.MAX_VALUE - 9);
+        Optional<byte[]> bytes = SourceFile.read(file, most);
+        if (bytes.isEmpty()) {
             return SdmxCsvReader.tooLong(limits);
         }
         try {
-            return read(TextDecoder.decode(Files.readAllBytes(file), StandardCharsets.UTF_8, new Problems()));
+            return read(TextDecoder.decode(bytes.get(), StandardCharsets.UTF_8, new Problems()));
         } catch (UnreadableException e) {
             return SdmxCsvReader.refuse(e);
         }

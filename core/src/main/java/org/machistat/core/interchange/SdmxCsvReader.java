@@ -2,9 +2,6 @@ package org.machistat.core.interchange;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -119,7 +116,7 @@ final class SdmxCsvReader {
     }
 
     /** Puts a figure unless there is one; whether there was none. */
-    private boolean put(StatTable.Builder table, int cell, Figure figure, CsvRecord row) {
+    private boolean put(StatTable.Builder table, int cell, Figure figure, CsvRow row) {
         boolean isNew = !table.has(cell);
         if (isNew) {
             table.put(cell, figure);
@@ -145,18 +142,18 @@ final class SdmxCsvReader {
     }
 
     /** Whether a row speaks of the whole table. */
-    private boolean isWhole(CsvRecord row) {
+    private boolean isWhole(CsvRow row) {
         return isPartial(row) && heading.axes().stream().allMatch(axis -> axis.isOpen(row));
     }
 
     /** Whether a row has attributes of a part of the table, or of the whole, and no observation. */
-    private boolean isPartial(CsvRecord row) {
+    private boolean isPartial(CsvRow row) {
         return heading.text(row, SdmxColumns.VALUE).isEmpty()
                 && heading.text(row, SdmxColumns.MARK).isEmpty()
                 && heading.axes().stream().anyMatch(axis -> axis.isOpen(row));
     }
 
-    private boolean isTaken(CsvRecord row) {
+    private boolean isTaken(CsvRow row) {
         return ACTIONS.contains(heading.text(row, SdmxColumns.ACTION));
     }
 
@@ -186,13 +183,13 @@ final class SdmxCsvReader {
         }
     }
 
-    private void check(CsvRecord row) {
-        if (row.getFieldCount() != heading.size()) {
+    private void check(CsvRow row) {
+        if (row.size() != heading.size()) {
             problems.error(
                     place(row, 0),
                     "",
-                    "見出しの" + heading.size() + "列に対して" + row.getFieldCount() + "列ある",
-                    "there are " + row.getFieldCount() + " cells below a heading of " + heading.size());
+                    "見出しの" + heading.size() + "列に対して" + row.size() + "列ある",
+                    "there are " + row.size() + " cells below a heading of " + heading.size());
         }
         String action = heading.text(row, SdmxColumns.ACTION);
         if (action.equals(DELETE)) {
@@ -200,24 +197,23 @@ final class SdmxCsvReader {
         } else if (!ACTIONS.contains(action)) {
             String met = Excerpt.of(action);
             problems.error(
-                    Place.cell(
-                            (int) row.getStartingLineNumber(), heading.place(SdmxColumns.ACTION), SdmxColumns.ACTION),
+                    Place.cell((int) row.line(), heading.place(SdmxColumns.ACTION), SdmxColumns.ACTION),
                     met,
                     "ACTIONはI、A、M、R、Dのいずれかのはずだが、「" + met + "」がある。この行は読んでいない",
                     "expected I, A, M, R or D, but met '" + met + "'; the row was not read");
         }
     }
 
-    static Place place(CsvRecord row, int column) {
-        return Place.cell((int) row.getStartingLineNumber(), column, "");
+    static Place place(CsvRow row, int column) {
+        return Place.cell((int) row.line(), column, "");
     }
 
     private List<String> firstRow() {
         List<List<String>> first = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = reader()) {
-            reader.stream().limit(1).forEach(row -> first.add(row.getFields()));
+        try (CsvReader<CsvRow> reader = reader()) {
+            reader.stream().limit(1).forEach(row -> first.add(row.cells()));
         } catch (CsvParseException e) {
-            throw quotes(0);
+            throw CsvRowHandler.reason(e, 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -227,44 +223,25 @@ final class SdmxCsvReader {
         return first.get(0);
     }
 
-    private void records(Consumer<CsvRecord> each) {
+    private void records(Consumer<CsvRow> each) {
         long line = 0;
         boolean isHeading = true;
-        try (CsvReader<CsvRecord> reader = reader()) {
-            for (CsvRecord row : reader) {
-                line = row.getStartingLineNumber();
+        try (CsvReader<CsvRow> reader = reader()) {
+            for (CsvRow row : reader) {
+                line = row.line();
                 if (!isHeading) {
                     each.accept(row);
                 }
                 isHeading = false;
             }
         } catch (CsvParseException e) {
-            throw quotes(line);
+            throw CsvRowHandler.reason(e, line);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static UnreadableException quotes(long line) {
-        return new UnreadableException(
-                Place.line((int) line + 1),
-                "この行以降で引用符が閉じていないか、閉じた引用符の後に文字がある",
-                "from this line on a quote is not closed, or text follows a closing quote");
-    }
-
-    private CsvReader<CsvRecord> reader() {
-        int most = Math.max(text.length(), 1) + 1;
-        CsvRecordHandler handler = CsvRecordHandler.builder()
-                .maxFields(limits.columns())
-                .maxFieldSize(most)
-                .maxRecordSize(most)
-                .build();
-        return CsvReader.builder()
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .fieldSeparator(separator)
-                .allowUnclosedQuote(false)
-                .maxBufferSize(Integer.MAX_VALUE)
-                .build(handler, text);
+    private CsvReader<CsvRow> reader() {
+        return CsvRowHandler.rows(text, separator, limits.columns(), Integer.MAX_VALUE);
     }
 }

@@ -1,6 +1,5 @@
 package org.machistat.core.interchange;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -38,7 +37,7 @@ final class SdmxFigures {
         this.problems = problems;
     }
 
-    Figure read(CsvRecord row) {
+    Figure read(CsvRow row) {
         Unit unit = unit(row);
         String text = heading.text(row, SdmxColumns.VALUE);
         boolean comma = hasDecimalComma && text.indexOf('.') < 0;
@@ -56,7 +55,7 @@ final class SdmxFigures {
         }
     }
 
-    private Optional<BigDecimal> value(CsvRecord row, String text) {
+    private Optional<BigDecimal> value(CsvRow row, String text) {
         if (text.isEmpty() || !NUMBER.matcher(text).matches()) {
             if (!text.isEmpty()) {
                 lost(row, SdmxColumns.VALUE, "expected a number, but met '" + Excerpt.of(text) + "'");
@@ -93,7 +92,7 @@ final class SdmxFigures {
     }
 
     /** The figure of names of marks, as this library writes them. */
-    private Figure marked(CsvRecord row, Optional<BigDecimal> value, Unit unit) {
+    private Figure marked(CsvRow row, Optional<BigDecimal> value, Unit unit) {
         String names = heading.text(row, SdmxColumns.MARK);
         EnumSet<Mark> beside = EnumSet.noneOf(Mark.class);
         Optional<Mark> first = Optional.empty();
@@ -124,7 +123,7 @@ final class SdmxFigures {
     }
 
     /** The figure of status codes, as others write them. */
-    private Figure coded(CsvRecord row, Optional<BigDecimal> value, Unit unit) {
+    private Figure coded(CsvRow row, Optional<BigDecimal> value, Unit unit) {
         List<String> codes = heading.codes(row, SdmxColumns.STATUS).stream()
                 .filter(code -> !code.equals(ObservationStatus.NORMAL))
                 .toList();
@@ -161,7 +160,7 @@ final class SdmxFigures {
         return figure;
     }
 
-    private Unit unit(CsvRecord row) {
+    private Unit unit(CsvRow row) {
         String text = heading.has(SdmxColumns.MARK)
                 ? heading.text(row, SdmxColumns.UNIT)
                 : heading.code(row, SdmxColumns.UNIT);
@@ -181,7 +180,7 @@ final class SdmxFigures {
         return printed ? Unit.parse(ja) : new Unit(base, exponent);
     }
 
-    private int number(CsvRecord row, String column, int least, int most, int otherwise) {
+    private int number(CsvRow row, String column, int least, int most, int otherwise) {
         String text = heading.code(row, column);
         if (text.isEmpty()) {
             return otherwise;
@@ -197,11 +196,11 @@ final class SdmxFigures {
         return number;
     }
 
-    private void lost(CsvRecord row, String column, String sentence) {
+    private void lost(CsvRow row, String column, String sentence) {
         String message = Excerpt.sentence(sentence);
         int at = heading.has(column) ? heading.place(column) : 0;
         problems.error(
-                Place.cell((int) row.getStartingLineNumber(), at, column),
+                Place.cell((int) row.line(), at, column),
                 Excerpt.of(heading.text(row, column)),
                 "読めない（" + message + "）",
                 message);

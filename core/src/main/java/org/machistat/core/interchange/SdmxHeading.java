@@ -1,6 +1,5 @@
 package org.machistat.core.interchange;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -107,7 +106,13 @@ final class SdmxHeading {
                 continue;
             }
             if (isOurs || SdmxWhole.isOf(id)) {
-                if (columns.putIfAbsent(id, at) == null && !id.equals(written)) {
+                if (columns.putIfAbsent(id, at) != null) {
+                    problems.error(
+                            Place.cell(1, at + 1, id),
+                            "",
+                            "同じ名前の列がもうある。最初の列を読んだ",
+                            "there is a column of this name already; the first was read");
+                } else if (!id.equals(written)) {
                     brackets.put(id, written.substring(id.length()));
                 }
             } else {
@@ -162,13 +167,13 @@ final class SdmxHeading {
     }
 
     /** The text in a column; nothing where there is no such column or the row is too short. */
-    String text(CsvRecord row, String column) {
+    String text(CsvRow row, String column) {
         Integer at = columns.get(column);
-        return at == null || at >= row.getFieldCount() ? "" : row.getField(at);
+        return at == null || at >= row.size() ? "" : row.cell(at);
     }
 
     /** The code in a column of a code list: without the name that stands in one cell with it. */
-    String code(CsvRecord row, String column) {
+    String code(CsvRow row, String column) {
         String text = text(row, column);
         return labels == SdmxCsv.Labels.BOTH ? code(text) : text;
     }
@@ -179,7 +184,7 @@ final class SdmxHeading {
     }
 
     /** The codes in a column of a code list that may have several. */
-    List<String> codes(CsvRecord row, String column) {
+    List<String> codes(CsvRow row, String column) {
         if (!brackets.containsKey(column)) {
             String one = code(row, column);
             return one.isEmpty() ? List.of() : List.of(one);

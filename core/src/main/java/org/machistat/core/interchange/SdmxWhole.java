@@ -1,6 +1,5 @@
 package org.machistat.core.interchange;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -46,7 +45,7 @@ final class SdmxWhole {
                 || column.equals(SdmxColumns.COMPARISONS);
     }
 
-    void add(CsvRecord row) {
+    void add(CsvRow row) {
         for (String column : heading.names()) {
             String text = heading.text(row, column);
             Matcher note = NOTE.matcher(column);
@@ -61,8 +60,8 @@ final class SdmxWhole {
         }
     }
 
-    private void addComparisons(CsvRecord row, String text) {
-        line = (int) row.getStartingLineNumber();
+    private void addComparisons(CsvRow row, String text) {
+        line = (int) row.line();
         try {
             comparisons = Optional.of(SdmxComparisons.read(text));
         } catch (IllegalArgumentException e) {

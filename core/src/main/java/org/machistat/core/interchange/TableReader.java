@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.machistat.core.internal.SourceFile;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.source.Place;
 import org.machistat.core.source.Source;
@@ -298,6 +298,11 @@ public final class TableReader {
      */
     public Answer<Loaded<StatTable>> read(byte[] bytes) {
         Objects.requireNonNull(bytes, "bytes");
+        if (bytes.length > 4L * options.limits.characters()) {
+            return attempt(problems -> {
+                throw tooLong();
+            });
+        }
         return attempt(problems -> TextDecoder.decode(bytes, options.charset, problems));
     }
 
@@ -328,23 +333,18 @@ public final class TableReader {
      */
     public Answer<Loaded<StatTable>> read(InputStream stream) throws IOException {
         long most = 4L * options.limits.characters();
-        byte[] bytes = stream.readNBytes((int) Math.min(most + 1, Integer.MAX_VALUE - 8));
-        return bytes.length > most
-                ? attempt(problems -> {
-                    throw tooLong();
-                })
-                : read(bytes);
+        return read(stream.readNBytes((int) Math.min(most + 1, Integer.MAX_VALUE - 8)));
     }
 
     /**
      * Reads a table from a file.
      *
-     * @param file the file
+     * @param file the file; a symbolic link is followed
      * @return the table with its problems; or a refusal, as for {@link #read(byte[])}
      * @throws IOException if the file cannot be read
      */
     public Answer<Loaded<StatTable>> read(Path file) throws IOException {
-        try (InputStream stream = Files.newInputStream(file)) {
+        try (InputStream stream = SourceFile.open(file)) {
             return read(stream);
         }
     }

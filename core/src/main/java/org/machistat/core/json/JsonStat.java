@@ -8,11 +8,11 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.machistat.core.internal.SourceFile;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.table.Axis;
 import org.machistat.core.table.StatTable;
@@ -52,6 +52,8 @@ import org.machistat.core.value.MarkLegend;
  *       is written can be read.
  *   <li>Text that is no JSON, bytes that are not in UTF-8 (or, as their zeros show, UTF-16 or UTF-32), text that has no dataset, or whose dimensions cannot be understood is refused as a whole. Sizes are
  *       checked before anything is made of them. Problems are located by JSON pointers.
+ *   <li>Refused, too: more than 200,000,000 characters and 160 for each cell of the limit (in all 1,000,000,000 by default), 3,000,000
+ *       items besides the cells, 10,000 datasets or problems, 1,000 levels.
  * </ul>
  *
  * <p>Source: JSON-stat Format 2.0 (json-stat.org/full); SDMX code list CL_OBS_STATUS 2.2; Eurostat observation flags.
@@ -172,7 +174,7 @@ public final class JsonStat {
      * @throws IOException if the characters cannot be had
      */
     public Answer<Loaded<StatTable>> read(Reader text) throws IOException {
-        return reader().one(JsonStatReader.parser(text));
+        return reader().one(text);
     }
 
     /**
@@ -183,18 +185,18 @@ public final class JsonStat {
      * @throws IOException if the bytes cannot be had
      */
     public Answer<Loaded<StatTable>> read(InputStream bytes) throws IOException {
-        return reader().one(JsonStatReader.parser(bytes));
+        return reader().one(JsonStatBytes.reader(bytes));
     }
 
     /**
      * Reads the one dataset of a file.
      *
-     * @param file the file
+     * @param file the file; a symbolic link is followed
      * @return the table with its problems; or a refusal as for {@link #read(String)}
      * @throws IOException if the file cannot be read
      */
     public Answer<Loaded<StatTable>> read(Path file) throws IOException {
-        try (InputStream bytes = Files.newInputStream(file)) {
+        try (InputStream bytes = SourceFile.open(file)) {
             return read(bytes);
         }
     }
@@ -211,7 +213,7 @@ public final class JsonStat {
      * @return the tables in order with their problems; or a refusal if there is none that can be read
      */
     public Answer<Loaded<List<StatTable>>> readAll(String text) {
-        return JsonStatReader.ofMemory(() -> reader().all(JsonStatReader.parser(new StringReader(text))));
+        return JsonStatReader.ofMemory(() -> reader().all(new StringReader(text)));
     }
 
     /**
@@ -222,7 +224,7 @@ public final class JsonStat {
      * @throws IOException if the bytes cannot be had
      */
     public Answer<Loaded<List<StatTable>>> readAll(InputStream bytes) throws IOException {
-        return reader().all(JsonStatReader.parser(bytes));
+        return reader().all(JsonStatBytes.reader(bytes));
     }
 
     /**
@@ -237,7 +239,7 @@ public final class JsonStat {
         if (axisId.isBlank()) {
             Axis.of(axisId, Label.EMPTY, List.of());
         }
-        return JsonStatReader.ofMemory(() -> reader().axis(JsonStatReader.parser(new StringReader(text)), axisId));
+        return JsonStatReader.ofMemory(() -> reader().axis(new StringReader(text), axisId));
     }
 
     private JsonStatReader reader() {

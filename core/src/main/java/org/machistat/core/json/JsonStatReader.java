@@ -9,12 +9,12 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.FilterReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.machistat.core.internal.Excerpt;
@@ -42,6 +42,9 @@ final class JsonStatReader {
                     .build())
             .build();
 
+    private static final long MOST_CHARACTERS = 200_000_000;
+    private static final long MOST_FOR_A_CELL = 160;
+
     private final JsonStatProblems problems = new JsonStatProblems();
     private final MarkLegend legend;
     private final int mostCells;
@@ -64,26 +67,31 @@ final class JsonStatReader {
         }
     }
 
-    static JsonParser parser(InputStream bytes) throws IOException {
-        return parser(JsonStatBytes.reader(bytes));
-    }
+    /**
+     * Leaves out a byte order mark and ends the reading behind too many characters; reads nothing before it is asked, so that every
+     * fault is met where it is answered.
+     */
+    private static final class Intake extends FilterReader {
 
-    static JsonParser parser(Reader text) throws IOException {
-        return FACTORY.createParser(new WithoutMark(text));
-    }
-
-    /** Leaves out a byte order mark; reads nothing before it is asked, so that every fault is met where it is answered. */
-    private static final class WithoutMark extends FilterReader {
-
+        private final long most;
+        private long taken;
         private boolean begun;
 
-        WithoutMark(Reader in) {
+        Intake(Reader in, long most) {
             super(in);
+            this.most = most;
         }
 
         @Override
         public int read(char[] buffer, int offset, int length) throws IOException {
             int count = super.read(buffer, offset, length);
+            taken += Math.max(count, 0);
+            if (taken > most) {
+                throw new JsonStatException(
+                        Place.WHOLE,
+                        String.format(Locale.ROOT, "上限の%,d字を超える。何も読み取っていない", most),
+                        String.format(Locale.ROOT, "nothing was read: more than the limit of %,d characters", most));
+            }
             if (begun || count <= 0) {
                 return count;
             }
@@ -96,7 +104,7 @@ final class JsonStatReader {
         }
     }
 
-    Answer<Loaded<StatTable>> one(JsonParser in) throws IOException {
+    Answer<Loaded<StatTable>> one(Reader in) throws IOException {
         return read(in, root -> {
             List<JsonStatDocument> datasets = datasets(root);
             if (datasets.size() > 1) {
@@ -109,7 +117,7 @@ final class JsonStatReader {
         });
     }
 
-    Answer<Loaded<List<StatTable>>> all(JsonParser in) throws IOException {
+    Answer<Loaded<List<StatTable>>> all(Reader in) throws IOException {
         return read(in, root -> {
             List<JsonStatDocument> datasets = datasets(root);
             List<StatTable> tables = new ArrayList<>();
@@ -132,7 +140,7 @@ final class JsonStatReader {
         });
     }
 
-    Answer<Loaded<Axis>> axis(JsonParser in, String axisId) throws IOException {
+    Answer<Loaded<Axis>> axis(Reader in, String axisId) throws IOException {
         return read(in, root -> {
             if (!root.fields.containsKey("category")) {
                 throw new JsonStatException(
@@ -163,8 +171,9 @@ final class JsonStatReader {
         return datasets;
     }
 
-    private <T> Answer<Loaded<T>> read(JsonParser in, Function<JsonStatDocument, T> make) throws IOException {
-        try {
+    private <T> Answer<Loaded<T>> read(Reader text, Function<JsonStatDocument, T> make) throws IOException {
+        long most = MOST_CHARACTERS + MOST_FOR_A_CELL * mostCells;
+        try (JsonParser in = FACTORY.createParser(new Intake(text, most))) {
             JsonStatDocument root = new JsonStatParser(in, mostCells, problems).root();
             T made = make.apply(root);
             return Answer.of(new Loaded<>(made, problems.toList()));

@@ -1,5 +1,6 @@
 package org.machistat.core.population;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -19,8 +20,12 @@ import org.machistat.core.value.Unit;
  *       two numbers, less than 1/1,024 apart, the exact quantile of the draws lies.
  *   <li>Of several dates with the same largest number the first is the peak.
  * </ul>
+ *
+ * @serial exclude
  */
-public final class ProjectionDistribution {
+public final class ProjectionDistribution implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /**
      * The two numbers between which a quantile lies; the same if it is exact.

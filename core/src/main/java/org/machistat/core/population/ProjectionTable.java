@@ -1,10 +1,12 @@
 package org.machistat.core.population;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Objects;
 import org.machistat.core.interchange.TableReader;
+import org.machistat.core.internal.SourceFile;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.text.Label;
 import org.machistat.core.time.ReferenceDate;
@@ -102,7 +104,7 @@ public record ProjectionTable(Answer<Population> base, Answer<ProjectionRates> r
      * @throws IOException if the file cannot be read
      */
     public static Answer<Loaded<ProjectionTable>> read(Label name, ReferenceDate date, Path file) throws IOException {
-        try (var stream = java.nio.file.Files.newInputStream(file)) {
+        try (InputStream stream = SourceFile.open(file)) {
             return read(name, date, stream.readNBytes(ProjectionTableReader.MOST_BYTES));
         }
     }

@@ -31,7 +31,7 @@ import org.machistat.core.value.Unit;
 /** Reads cells and rows of a {@link ProjectionTable} and gathers what is wrong with them. */
 final class ProjectionTableReader {
 
-    /** Enough for the limit of characters to be passed before bytes are cut off. */
+    /** One more than the limit of characters can have, so that more are refused as too many. */
     static final int MOST_BYTES = 8_000_001;
 
     static final int LABELS = 2;

@@ -1,10 +1,15 @@
 package org.machistat.core.population;
 
+import java.io.Serializable;
 import java.util.random.RandomGenerator;
 
-/** How the assumptions of a projection are drawn (仮定値の抽出). */
+/**
+ * How the assumptions of a projection are drawn (仮定値の抽出).
+ *
+ * <p>Draws of your own go to another machine with the projection: what they hold must be serializable, too.
+ */
 @FunctionalInterface
-public interface RateDraws {
+public interface RateDraws extends Serializable {
 
     /**
      * Draws one path of the assumptions. Each array has one place for each step, to be filled.

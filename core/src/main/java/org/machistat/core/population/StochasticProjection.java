@@ -1,5 +1,6 @@
 package org.machistat.core.population;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,8 +25,12 @@ import org.machistat.core.value.Refusal.Reason;
  *
  * <p>Source: Lee and Tuljapurkar, Stochastic population forecasts for the United States, Journal of the American Statistical
  * Association 89 (1994), for the idea; the draws here are what the caller says ({@link RateDraws}).
+ *
+ * @serial exclude
  */
-public final class StochasticProjection {
+public final class StochasticProjection implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private final CohortProjection plan;
     private final RateDraws draws;

@@ -259,12 +259,14 @@ public final class FigureParser {
                 return Optional.empty();
             }
             int power = scale.get().exponent();
-            BigDecimal amount = decimal(step.group(1)).scaleByPowerOfTen(power);
-            if (step.group(1).contains(".") || (limit != null && amount.compareTo(limit) >= 0)) {
+            BigDecimal scaled = BigDecimal.ONE.scaleByPowerOfTen(power);
+            BigDecimal amount = decimal(step.group(1)).multiply(scaled);
+            boolean isBelow = limit == null || amount.max(scaled).compareTo(limit) < 0;
+            if (step.group(1).contains(".") || !isBelow) {
                 return Optional.empty();
             }
             sum = sum.add(amount);
-            limit = BigDecimal.ONE.scaleByPowerOfTen(power);
+            limit = scaled;
             rest = rest.substring(step.end());
             step = STEP.matcher(rest);
         }

@@ -44,4 +44,13 @@ class ClaimJudgeTest {
         assertEquals("REFUTED", verdict(TABLE, Claim.portion("乙", "合計", "5割超")));
         assertEquals("SUPPORTED", verdict(TABLE, Claim.share("丙", "約2割")));
     }
+
+    /** Nil is 0 of a rounded whole as well, whose bounds it does not reach. */
+    @Test
+    void nothingOfARoundedWhole() {
+        StatTable nil = Audits.table("区分,a/合計,60%/甲,-/乙,60%/").column("a");
+        assertEquals("REFUTED", verdict(nil, Claim.portion("甲", "乙", "約1割")));
+        assertEquals("SUPPORTED", verdict(nil, Claim.portion("甲", "乙", "1割未満")));
+        assertEquals("NOT_DECIDABLE", verdict(nil, Claim.peak("平成99999年")));
+    }
 }

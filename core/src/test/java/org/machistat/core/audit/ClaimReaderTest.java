@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.machistat.core.value.Figure;
 import org.machistat.core.value.FuzzyShare;
+import org.machistat.core.value.Refusal;
 
 /** Which printed sentences are which claims. */
 class ClaimReaderTest {
@@ -48,6 +49,41 @@ class ClaimReaderTest {
     @CsvSource({"きれいな町である。", "甲は2倍", "''"})
     void whatIsNoClaim(String sentence) {
         assertEquals("?", read(sentence));
+    }
+
+    /** In every form that holds a figure; the reason names it and says what is accepted. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "甲が00.6%で最も多い | 00.6%",
+                "甲が30件で最も多く、次いで「乙」が007件 | 007件",
+                "ピークは2030年（1,2,3人） | 1,2,3人",
+                "2030年に12千円所となりピークを迎える | 12千円所",
+                "甲は００．６％である。 | ００．６％",
+                "甲は5人人 | 5人人",
+                "甲は1億億人 | 1億億人",
+            })
+    void aFigureThatIsNoneIsRefused(String sentence, String figure) {
+        Refusal refusal = ClaimReader.read(sentence).refusal().orElseThrow();
+        assertEquals(Refusal.Reason.NOT_READABLE, refusal.reason());
+        assertEquals(
+                "「" + figure + "」は数値として読めない。", refusal.sentence().ja().split("。")[0] + "。");
+        assertEquals(
+                "Unable to parse figure from '" + figure + "'",
+                refusal.sentence().en().split(", expected")[0]);
+    }
+
+    /** Thirty digits are a figure, an exponent and a year that no calendar has are words. */
+    @Test
+    void figuresAndWordsAtTheEdge() {
+        assertEquals(
+                new Claim.Amount("甲", Figure.parse("999999999999999999999999999999")),
+                one("甲は999999999999999999999999999999"));
+        assertEquals(new Claim.Amount("甲", Figure.parse("12.3%")), one("甲は１２．３％"));
+        assertEquals("?", read("甲は1e5"));
+        assertEquals("Peak ピークは平成99999年", read("ピークは平成99999年"));
+        assertEquals("?", read("甲は12割"));
     }
 
     @Test

@@ -379,13 +379,14 @@ final class PlantedErrors {
         return tally;
     }
 
-    /** Prints the whole study: the number of tables for each line, 200 if not given. */
+    /** Prints the whole study: the number of tables for each line, 200 if not given, and what is added to its seed, 0. */
     public static void main(String[] args) {
         int tables = args.length == 0 ? 200 : Integer.parseInt(args[0]);
+        long seed = args.length < 2 ? 0 : Long.parseLong(args[1]);
         for (boolean derived : new boolean[] {true, false}) {
             for (int errors = 1; errors <= 5; errors++) {
                 long before = System.nanoTime();
-                Tally tally = study(errors, tables, errors, derived);
+                Tally tally = study(seed + errors, tables, errors, derived);
                 System.out.println((derived ? "with" : "without") + " derived columns, " + errors + ": " + tally + ", "
                         + (System.nanoTime() - before) / 1_000_000 / tables + " ms each");
                 tally.wrong.stream().limit(5).forEach(System.out::println);

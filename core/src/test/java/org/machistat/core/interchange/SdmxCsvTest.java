@@ -387,4 +387,39 @@ class SdmxCsvTest {
         assertEquals(List.of("7"), printed("STRUCTURE\tSTRUCTURE_ID\tD\tOBS_VALUE\nd\ts\ta\t7\n"));
         assertEquals(List.of("7.5"), printed("\"STRUCTURE[;]\"|STRUCTURE_ID|D|OBS_VALUE\nd|s|a|7,5\n"));
     }
+
+    /**
+     * Found by fuzzing: a column between STRUCTURE_ID and the value that is none of the guide's own is a dimension. Its
+     * name, from a heading with both, is kept where names are written, and by design not where only ids are.
+     */
+    @Test
+    void anOddHeadingIsADimensionAndKeepsItsName() {
+        Loaded<StatTable> read = CSV.read("""
+                STRUCTURE,STRUCTURE_ID,STRUCTURE_NaME,AOC,INTA: 産業,OBS_VALUE: 値
+                dataflow,X:Y(1.0),名,I,E: 製造業,12
+                """).get();
+        assertEquals(List.of(), read.problems());
+        StatTable table = read.value();
+        assertEquals(
+                List.of("STRUCTURE_NaME", "AOC", "INTA"),
+                table.axes().stream().map(Axis::id).toList());
+        assertEquals(Label.same("産業"), table.axis("INTA").label());
+        assertEquals(
+                table,
+                CSV.read(CSV.with(SdmxCsv.Labels.NAME).write(table)).get().getComplete());
+        StatTable ids = CSV.read(CSV.write(table)).get().getComplete();
+        assertEquals(Label.same("INTA"), ids.axis("INTA").label());
+        assertEquals(List.of(Category.of("E")), ids.axis("INTA").categories());
+    }
+
+    @Test
+    void aColumnThatStandsThereTwiceIsReported() {
+        Loaded<StatTable> read = CSV.read(
+                        "STRUCTURE,STRUCTURE_ID,a,OBS_VALUE,OBS_STATUS,OBS_VALUE\nd,X:Y(1.0),x,1,A,2\n")
+                .get();
+        assertEquals(
+                List.of("line 1, column 6 'OBS_VALUE': there is a column of this name already; the first was read"),
+                problems(read));
+        assertEquals(Figure.of(1), read.value().figureAt(0));
+    }
 }

@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -43,6 +48,36 @@ class StochasticProjectionTest {
             ProjectionDistribution.Bounds bounds = drawn.quantile(NAME, TOTAL, date, 0.5);
             assertTrue(bounds.lowest() <= number + 18 && number - 18 <= bounds.highest(), bounds::toString);
             assertTrue(bounds.highest() - bounds.lowest() < bounds.lowest() / 1000, bounds::toString);
+        }
+    }
+
+    private static Object copy(Object sent) throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(sent);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return in.readObject();
+        }
+    }
+
+    /** As on a cluster: the projection goes to each machine, draws are run there, and their distributions come back. */
+    @Test
+    void isTheSameOnAnotherMachine() throws IOException, ClassNotFoundException {
+        double[] factors = {1, 0.9, 1.1};
+        for (RateDraws draws : List.<RateDraws>of(
+                RateDraws.independent(0.1, 0.05, 0.01), (draw, random, fertility, mortality, migration) -> {
+                    System.arraycopy(factors, 0, fertility, 0, 3);
+                    Arrays.fill(mortality, random.nextDouble());
+                })) {
+            StochasticProjection here = of(draws);
+            ProjectionDistribution whole = here.run(0, 60).get();
+            StochasticProjection there = (StochasticProjection) copy(here);
+            ProjectionDistribution first =
+                    (ProjectionDistribution) copy(there.run(0, 25).get());
+            ProjectionDistribution second =
+                    (ProjectionDistribution) copy(there.run(25, 60).get());
+            assertEquals(whole, first.plus(second));
         }
     }
 

@@ -223,6 +223,8 @@ class FigureParserTest {
                 "1億10000万",
                 "4百兆152百6百8.7",
                 "1千0万",
+                "4百0兆2千",
+                "1億0億5",
                 "¥5人"
             })
     void refusesWithTextAndWhatIsAccepted(String cell) {

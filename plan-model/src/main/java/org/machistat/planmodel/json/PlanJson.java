@@ -20,7 +20,9 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.BufferedReader;
+import java.io.FilterReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.StringReader;
@@ -28,13 +30,13 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.machistat.core.internal.SourceFile;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.source.Place;
 import org.machistat.core.source.Problem;
@@ -58,7 +60,7 @@ import org.machistat.planmodel.json.Input.StoppedException;
  *   <li>What is odd in a plan that can be read, such as a gap in the numbers, is no problem of its JSON.
  *   <li>Memory and time grow with the length of the text; lists may have 250,000 items and attributes in all, which take
  *       up to 384 MB of heap. Lists and objects may be nested 1,000 deep; a number may have 1,000 digits, the name of a field
- *       50,000 characters and a text 20,000,000; a text that stands for a value, such as a date, 10,000.
+ *       50,000 characters and a text 20,000,000, the whole 200,000,000; a text that stands for a value, such as a date, 10,000.
  *   <li>A byte order mark before the text is skipped.
  * </ul>
  */
@@ -80,6 +82,7 @@ public final class PlanJson {
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
+    private static final int MOST_CHARACTERS = 200_000_000;
     private static final int MOST_SHOWN = 100;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -110,7 +113,7 @@ public final class PlanJson {
     public static Answer<Loaded<PlanModel>> read(Reader reader) throws IOException {
         Objects.requireNonNull(reader, "reader");
         try (JsonParser parser =
-                FACTORY.createParser(withoutMark(reader)).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)) {
+                FACTORY.createParser(bounded(withoutMark(reader))).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)) {
             Input in = new Input(parser);
             try {
                 return read(in);
@@ -120,6 +123,28 @@ public final class PlanJson {
                 return refuse(stopped(e.sentence(), in.problems()));
             }
         }
+    }
+
+    /** The text, of which more than the limit ends the reading. */
+    private static Reader bounded(Reader reader) {
+        return new FilterReader(reader) {
+            private long taken;
+
+            @Override
+            public int read(char[] buffer, int offset, int length) throws IOException {
+                int count = super.read(buffer, offset, length);
+                taken += Math.max(count, 0);
+                if (taken > MOST_CHARACTERS) {
+                    throw new StoppedException(Label.of(
+                            String.format(Locale.ROOT, "%,d字を超えたため読み取りを中止しました", MOST_CHARACTERS),
+                            String.format(
+                                    Locale.ROOT,
+                                    "Stopped reading the plan after %,d characters, which is the limit",
+                                    MOST_CHARACTERS)));
+                }
+                return count;
+            }
+        };
     }
 
     /** The text without the mark of UTF-8 that some editors put before it. */
@@ -213,12 +238,13 @@ public final class PlanJson {
     /**
      * Reads a plan from a file in UTF-8.
      *
-     * @param file the file
+     * @param file the file; a symbolic link is followed
      * @return the plan with what is wrong in its text, or why there is no plan; also if it is not in UTF-8
      * @throws IOException if the file cannot be read
      */
     public static Answer<Loaded<PlanModel>> read(Path file) throws IOException {
-        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        try (Reader reader =
+                new BufferedReader(new InputStreamReader(SourceFile.open(file), StandardCharsets.UTF_8.newDecoder()))) {
             return read(reader);
         } catch (CharacterCodingException e) {
             return refuse(Label.of("UTF-8として読めない文字があります", "Unable to read the file as UTF-8"));

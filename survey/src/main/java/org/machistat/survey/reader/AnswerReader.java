@@ -2,7 +2,6 @@ package org.machistat.survey.reader;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.machistat.core.interchange.CsvRows;
 import org.machistat.core.internal.Excerpt;
+import org.machistat.core.internal.SourceFile;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.source.Place;
 import org.machistat.core.source.Problem;
@@ -46,12 +46,14 @@ public final class AnswerReader {
     private final Charset charset;
     private final Source source;
     private final long mostCells;
+    private final int mostBytes;
 
-    private AnswerReader(AnswerLayout layout, Charset charset, Source source, long mostCells) {
+    private AnswerReader(AnswerLayout layout, Charset charset, Source source, long mostCells, int mostBytes) {
         this.layout = layout;
         this.charset = charset;
         this.source = source;
         this.mostCells = mostCells;
+        this.mostBytes = mostBytes;
     }
 
     /**
@@ -61,7 +63,8 @@ public final class AnswerReader {
      * @return the reader
      */
     public static AnswerReader of(AnswerLayout layout) {
-        return new AnswerReader(Objects.requireNonNull(layout, "layout"), null, Source.UNSTATED, MOST_CELLS);
+        return new AnswerReader(
+                Objects.requireNonNull(layout, "layout"), null, Source.UNSTATED, MOST_CELLS, MOST_BYTES);
     }
 
     /**
@@ -71,7 +74,7 @@ public final class AnswerReader {
      * @return the reader
      */
     public AnswerReader with(Charset newCharset) {
-        return new AnswerReader(layout, Objects.requireNonNull(newCharset, "newCharset"), source, mostCells);
+        return new AnswerReader(layout, Objects.requireNonNull(newCharset, "newCharset"), source, mostCells, mostBytes);
     }
 
     /**
@@ -81,24 +84,28 @@ public final class AnswerReader {
      * @return the reader
      */
     public AnswerReader with(Source newSource) {
-        return new AnswerReader(layout, charset, Objects.requireNonNull(newSource, "newSource"), mostCells);
+        return new AnswerReader(layout, charset, Objects.requireNonNull(newSource, "newSource"), mostCells, mostBytes);
     }
 
     /** The same reader for no more cells than these. */
     AnswerReader withMostCells(long most) {
-        return new AnswerReader(layout, charset, source, most);
+        return new AnswerReader(layout, charset, source, most, mostBytes);
+    }
+
+    /** The same reader for no more bytes than these. */
+    AnswerReader withMostBytes(int most) {
+        return new AnswerReader(layout, charset, source, mostCells, most);
     }
 
     /**
      * Reads a file.
      *
-     * @param file the file
+     * @param file the file; a symbolic link is followed
      * @return the data with their problems, or why there are none
      * @throws IOException if the file cannot be read
      */
     public Answer<Loaded<SurveyData>> read(Path file) throws IOException {
-        long size = Files.size(file);
-        return size > MOST_BYTES ? tooLarge(size) : read(Files.readAllBytes(file));
+        return SourceFile.read(file, mostBytes).map(this::read).orElseGet(this::tooLarge);
     }
 
     /**
@@ -108,16 +115,16 @@ public final class AnswerReader {
      * @return the data with their problems, or why there are none
      */
     public Answer<Loaded<SurveyData>> read(byte[] csv) {
-        if (csv.length > MOST_BYTES) {
-            return tooLarge(csv.length);
+        if (csv.length > mostBytes) {
+            return tooLarge();
         }
         return (charset == null ? CsvRows.decode(csv) : CsvRows.decode(csv, charset)).flatMap(this::read);
     }
 
-    private static <T> Answer<T> tooLarge(long size) {
+    private <T> Answer<T> tooLarge() {
         return refuse(
-                String.format(Locale.ROOT, "%,dバイトあり、上限の%,dバイトを超える", size, MOST_BYTES),
-                String.format(Locale.ROOT, "%,d bytes are more than the limit of %,d", size, MOST_BYTES));
+                String.format(Locale.ROOT, "上限の%,dバイトを超えるため読み取っていない", mostBytes),
+                String.format(Locale.ROOT, "Nothing was read: more than the limit of %,d bytes", mostBytes));
     }
 
     /**

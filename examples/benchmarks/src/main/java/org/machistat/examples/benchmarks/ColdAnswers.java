@@ -12,7 +12,7 @@ public final class ColdAnswers {
     /**
      * Prints one answer.
      *
-     * @param args growth, division, divisions, or anything else for none
+     * @param args growth, division, divisions, audit, or anything else for none
      */
     public static void main(String[] args) {
         switch (args[0]) {
@@ -20,6 +20,12 @@ public final class ColdAnswers {
             case "division" -> System.out.println(JsicDivision.get("E"));
             case "divisions" ->
                 System.out.println(JsicClassification.rev14().divisions().list().size());
+            case "audit" -> {
+                AuditBenchmark table = new AuditBenchmark();
+                table.shape = "17x7:3";
+                table.makeTable();
+                System.out.println(table.audit());
+            }
             default -> System.out.println(args[0]);
         }
     }

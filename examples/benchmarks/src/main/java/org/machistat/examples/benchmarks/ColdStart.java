@@ -29,7 +29,8 @@ public final class ColdStart {
                 List.of(classes, "nothing"),
                 List.of(classes, "growth"),
                 List.of(classes, "division"),
-                List.of(classes, "divisions"));
+                List.of(classes, "divisions"),
+                List.of(classes, "audit"));
         double[][] seconds = new double[commands.size()][STARTS];
         for (int start = 0; start < STARTS; start++) {
             for (int i = 0; i < seconds.length; i++) {

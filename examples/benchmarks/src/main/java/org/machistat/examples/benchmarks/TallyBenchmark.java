@@ -33,6 +33,8 @@ public class TallyBenchmark {
     private static final int PLACES = 1741;
     private static final int INDUSTRIES = 99;
 
+    private static final byte[] CLASSES = classes();
+
     private final int[] areas = new int[RECORDS];
     private final int[] industries = new int[RECORDS];
     private final int[] employees = new int[RECORDS];
@@ -53,6 +55,14 @@ public class TallyBenchmark {
         other = EstablishmentTally.of(plan, areas, industries, employees);
     }
 
+    private static byte[] classes() {
+        byte[] classes = new byte[301];
+        for (int persons = 0; persons < classes.length; persons++) {
+            classes[persons] = (byte) SizeClasses.ECONOMIC_CENSUS.indexOf(persons);
+        }
+        return classes;
+    }
+
     private static Axis axis(String id, int size) {
         return Axis.of(id, IntStream.range(0, size).mapToObj(i -> id + i).toArray(String[]::new));
     }
@@ -68,6 +78,21 @@ public class TallyBenchmark {
             sums[cell] += employees[i];
         }
         return new long[][] {counts, sums};
+    }
+
+    /** The same by size: the classes of small establishments from a table, counts and sums beside each other, no checks. */
+    @Benchmark
+    public long[] floorBySize() {
+        int classes = SizeClasses.ECONOMIC_CENSUS.size();
+        long[] cells = new long[2 * PLACES * INDUSTRIES * classes];
+        for (int i = 0; i < RECORDS; i++) {
+            int persons = employees[i];
+            int size = persons < CLASSES.length ? CLASSES[persons] : classes - 1;
+            int at = 2 * ((areas[i] * INDUSTRIES + industries[i]) * classes + size);
+            cells[at]++;
+            cells[at + 1] += persons;
+        }
+        return cells;
     }
 
     /** By area and industry. */

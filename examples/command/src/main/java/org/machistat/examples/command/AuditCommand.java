@@ -45,9 +45,8 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  java -jar machistat.jar audit employees.tsv",
-            "  java -jar machistat.jar audit --format jsonl *.csv",
-            "  java -jar machistat.jar audit --override 'total:合計=男,女' -"
+            "  java -jar machistat.jar audit sample:employees",
+            "  java -jar machistat.jar audit --format jsonl sample:establishments sample:response"
         })
 final class AuditCommand implements Callable<Integer> {
 
@@ -57,23 +56,6 @@ final class AuditCommand implements Callable<Integer> {
         JSON,
         JSONL,
         MARKDOWN;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /** The language of texts for people. */
-    enum Language {
-        JA(Locale.JAPANESE),
-        EN(Locale.ENGLISH);
-
-        private final Locale locale;
-
-        Language(Locale locale) {
-            this.locale = locale;
-        }
 
         @Override
         public String toString() {
@@ -197,6 +179,13 @@ final class AuditCommand implements Callable<Integer> {
         if (file.equals(STDIN)) {
             return lines.read(in);
         }
+        if (Samples.isSample(file)) {
+            try (InputStream stream = Samples.named(file).open()) {
+                return lines.read(stream);
+            } catch (Unusable e) {
+                return Answer.refuse(new Refusal(Refusal.Reason.NOT_READABLE, e.line()));
+            }
+        }
         Path path = Path.of(file);
         if (Files.isDirectory(path)) {
             return Answer.refuse(Refusal.Reason.NOT_READABLE, "フォルダーはファイルでない", "a folder is no file");
@@ -211,7 +200,7 @@ final class AuditCommand implements Callable<Integer> {
         if (format == Format.JSONL) {
             out.print(AuditJson.unusable(file, why) + "\n");
         }
-        err.print("machistat: " + Escapes.text(file + ": " + why.in(language.locale)) + "\n");
+        err.print("machistat: " + Escapes.text(file + ": " + why.in(language.locale())) + "\n");
         return Main.FAILURE;
     }
 
@@ -220,8 +209,8 @@ final class AuditCommand implements Callable<Integer> {
         switch (format) {
             case JSON -> lines.add(AuditJson.pretty(audited));
             case JSONL -> lines.add(AuditJson.line(audited));
-            case TEXT -> lines.addAll(new AuditText(language.locale, false).lines(audited));
-            case MARKDOWN -> lines.addAll(new AuditText(language.locale, true).lines(audited));
+            case TEXT -> lines.addAll(new AuditText(language.locale(), false).lines(audited));
+            case MARKDOWN -> lines.addAll(new AuditText(language.locale(), true).lines(audited));
         }
         lines.forEach(line -> out.print(line + "\n"));
     }

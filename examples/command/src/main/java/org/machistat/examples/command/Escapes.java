@@ -46,6 +46,16 @@ final class Escapes {
         return safe.toString();
     }
 
+    /** A cell of CSV: as {@link #text}, quoted if need be, with an apostrophe before what a spreadsheet might take for a formula. */
+    static String csv(String hostile) {
+        String cell = text(hostile);
+        if (!cell.isEmpty() && "=+-@＝＋－＠".indexOf(cell.charAt(0)) >= 0 && !cell.equals("-")) {
+            cell = "'" + cell;
+        }
+        boolean quoted = cell.indexOf(',') >= 0 || cell.indexOf('"') >= 0 || !cell.equals(cell.strip());
+        return quoted ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+    }
+
     /** A JSON text that means the same: within its strings, the same characters as codes; its line breaks stay. */
     static String json(String json) {
         StringBuilder safe = new StringBuilder(json.length());

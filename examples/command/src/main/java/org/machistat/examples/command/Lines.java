@@ -42,7 +42,11 @@ record Lines(int first, int last) {
 
     /** Reads the table; places of problems count lines from the start of the file. */
     Answer<Loaded<StatTable>> read(InputStream stream) throws IOException {
-        TableReader reader = TableReader.withDefaults();
+        return read(TableReader.withDefaults(), stream);
+    }
+
+    /** Reads the table in a stated way. */
+    Answer<Loaded<StatTable>> read(TableReader reader, InputStream stream) throws IOException {
         if (equals(ALL)) {
             return reader.read(stream);
         }

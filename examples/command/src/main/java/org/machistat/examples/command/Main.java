@@ -1,5 +1,6 @@
 package org.machistat.examples.command;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command line: {@code java -jar machistat.jar audit FILE}. */
+/** The command line: {@code java -jar machistat.jar COMMAND FILE}. */
 @Command(
         name = "machistat",
         mixinStandardHelpOptions = true,
@@ -31,10 +32,13 @@ public final class Main implements Runnable {
     /** The input could not be used, the command line was wrong, or anything failed. */
     static final int FAILURE = 2;
 
+    /** What stands in an argument for a character that the locale does not have, such as every Japanese one in the locale C. */
+    private static final char REPLACEMENT = '\ufffd';
+
     @Spec
     private CommandSpec spec;
 
-    private Main() {}
+    Main() {}
 
     /** The version of the jar that runs. */
     static final class Version implements IVersionProvider {
@@ -65,9 +69,17 @@ public final class Main implements Runnable {
     static int run(InputStream in, PrintStream out, PrintStream err, String... args) {
         PrintWriter errors = new PrintWriter(err, true, StandardCharsets.UTF_8);
         int code;
+        for (String arg : args) {
+            if (arg.indexOf(REPLACEMENT) >= 0) {
+                errors.println(
+                        "machistat: この文字環境では引数の文字が渡らない。LC_ALL=C.UTF-8 などとする"
+                                + " / the locale does not pass on all characters of the arguments, set LC_ALL=C.UTF-8 or the like");
+                errors.flush();
+                return FAILURE;
+            }
+        }
         try {
-            CommandLine command = new CommandLine(new Main())
-                    .addSubcommand(new AuditCommand(in, out, err))
+            CommandLine command = Commands.named(args, new Streams(in, out, err, isTerminal()))
                     .setCaseInsensitiveEnumValuesAllowed(true)
                     .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                     .setErr(errors)
@@ -81,6 +93,22 @@ public final class Main implements Runnable {
         out.flush();
         err.flush();
         return out.checkError() ? FAILURE : code;
+    }
+
+    /** Since JDK 22 there is a console without a terminal too, which then says so itself. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
     }
 
     private static int wrongUse(ParameterException problem, String[] args) {
@@ -100,6 +128,6 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "コマンドを指定してください / a command is needed: audit");
+        throw new ParameterException(spec.commandLine(), "コマンドを指定してください / a command is needed, see --help");
     }
 }

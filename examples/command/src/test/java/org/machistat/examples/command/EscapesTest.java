@@ -73,4 +73,29 @@ class EscapesTest {
         assertEquals("{\n  \"x\" : \"a\\u202eb\\u009b31m\\udb40\\udc41\\\"\\n\\u2028\"\n}", escaped);
         assertEquals(text, new ObjectMapper().readTree(escaped).get("x").asText());
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "甲; 甲",
+                "a,b; \"a,b\"",
+                "a\"b; \"a\"\"b\"",
+                "=1+1; '=1+1",
+                "＝1; '＝1",
+                "@x; '@x",
+                "-; -",
+                "-1; '-1",
+                "+a,b; \"'+a,b\"",
+                "` a`; `\" a\"`"
+            })
+    void cellsOfCsv(String text, String cell) {
+        assertEquals(cell, Escapes.csv(text));
+    }
+
+    @Test
+    void linesOfCsvStayOne() {
+        assertEquals("a\\u000d\\u000ab", Escapes.csv("a\r\nb"));
+    }
 }

@@ -297,7 +297,7 @@ class MainTest {
     @Test
     void wrongCommandsAreNamed() {
         Result none = run("");
-        assertEquals("machistat: コマンドを指定してください / a command is needed: audit\nmachistat --help\n", none.err());
+        assertEquals("machistat: コマンドを指定してください / a command is needed, see --help\nmachistat --help\n", none.err());
         Result unknown = run("", "frob");
         assertEquals(2, unknown.code());
         assertEquals("machistat: Unmatched argument at index 0: 'frob'\nmachistat --help\n", unknown.err());
@@ -310,5 +310,13 @@ class MainTest {
         assertTrue(help.out().contains("--classification"), help.out());
         assertTrue(help.out().contains("指摘なし"), help.out());
         assertEquals("machistat (development)\n", run("", "--version").out());
+    }
+
+    /** In the locale C a virtual machine gets U+FFFD for every Japanese character. */
+    @Test
+    void argumentsThatTheLocaleLost() {
+        Result result = run("", "growth", "-", "--from", "2014\ufffd");
+        assertEquals(2, result.code());
+        assertTrue(result.err().contains("set LC_ALL=C.UTF-8"), result.err());
     }
 }

@@ -51,8 +51,26 @@ class ConsumersTest {
         Path jdk = jdk(version);
         String path = String.join(System.getProperty("path.separator"), jars(jackson));
         String out = folder.resolve("out").toString();
-        assertEquals("", run(jdk, "javac", "-Xlint:all", "-Werror", "-d", out, "-cp", path, source("plain/consumer/Consumer.java")));
-        String printed = run(jdk, "java", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-cp", path + System.getProperty("path.separator") + out, "consumer.Consumer");
+        assertEquals(
+                "",
+                run(
+                        jdk,
+                        "javac",
+                        "-Xlint:all",
+                        "-Werror",
+                        "-d",
+                        out,
+                        "-cp",
+                        path,
+                        source("plain/consumer/Consumer.java")));
+        String printed = run(
+                jdk,
+                "java",
+                "-Dfile.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8",
+                "-cp",
+                path + System.getProperty("path.separator") + out,
+                "consumer.Consumer");
         assertEquals(expected("null", jacksonVersion), printed.lines().toList());
     }
 
@@ -64,9 +82,28 @@ class ConsumersTest {
         String out = folder.resolve("out").toString();
         assertEquals(
                 "",
-                run(jdk, "javac", "-Xlint:all", "-Werror", "-d", out, "-p", path, source("plain/consumer/Consumer.java"), source("modular/module-info.java")));
-        String printed = run(jdk, "java", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-p", path + System.getProperty("path.separator") + out, "-m", "consumer/consumer.Consumer");
-        assertEquals(expected("org.machistat.core", jacksonVersion), printed.lines().toList());
+                run(
+                        jdk,
+                        "javac",
+                        "-Xlint:all",
+                        "-Werror",
+                        "-d",
+                        out,
+                        "-p",
+                        path,
+                        source("plain/consumer/Consumer.java"),
+                        source("modular/module-info.java")));
+        String printed = run(
+                jdk,
+                "java",
+                "-Dfile.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8",
+                "-p",
+                path + System.getProperty("path.separator") + out,
+                "-m",
+                "consumer/consumer.Consumer");
+        assertEquals(
+                expected("org.machistat.core", jacksonVersion), printed.lines().toList());
     }
 
     private static String source(String name) throws URISyntaxException {
@@ -80,7 +117,12 @@ class ConsumersTest {
                 files.map(Path::toString).sorted().forEach(jars::add);
             }
         }
-        assertEquals(4, jars.stream().filter(jar -> jar.contains("machistat-") && jar.endsWith(".jar")).count(), jars.toString());
+        assertEquals(
+                4,
+                jars.stream()
+                        .filter(jar -> jar.contains("machistat-") && jar.endsWith(".jar"))
+                        .count(),
+                jars.toString());
         assertEquals(3, jars.stream().filter(jar -> jar.contains("jackson-")).count(), jars.toString());
         return jars;
     }
@@ -94,7 +136,8 @@ class ConsumersTest {
         Optional<Path> found = Optional.empty();
         if (Files.isDirectory(JVMS)) {
             try (Stream<Path> homes = Files.list(JVMS)) {
-                found = homes.filter(home -> Files.exists(home.resolve("bin/javac")) && isOf(home, version)).findFirst();
+                found = homes.filter(home -> Files.exists(home.resolve("bin/javac")) && isOf(home, version))
+                        .findFirst();
             }
         }
         assumeTrue(found.isPresent(), "Left out: there is no JDK " + version + " in " + JVMS);
@@ -111,13 +154,17 @@ class ConsumersTest {
 
     /** What a tool of a JDK printed, both streams; anything but success fails the test with it. */
     private String run(Path jdk, String tool, String... arguments) throws IOException, InterruptedException {
-        List<String> line = new ArrayList<>(List.of(jdk.resolve("bin").resolve(tool).toString()));
+        List<String> line =
+                new ArrayList<>(List.of(jdk.resolve("bin").resolve(tool).toString()));
         if (tool.equals("javac")) {
             line.addAll(List.of("-encoding", "UTF-8"));
         }
         line.addAll(List.of(arguments));
         Path printed = folder.resolve("printed");
-        Process process = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(printed.toFile()).start();
+        Process process = new ProcessBuilder(line)
+                .redirectErrorStream(true)
+                .redirectOutput(printed.toFile())
+                .start();
         assertTrue(process.waitFor(2, TimeUnit.MINUTES), "it did not end: " + line);
         String text = Files.readString(printed, StandardCharsets.UTF_8);
         assertEquals(0, process.exitValue(), () -> line.stream().collect(Collectors.joining(" ")) + "\n" + text);

@@ -33,8 +33,7 @@ import org.machistat.survey.response.StratumResponse;
 public final class Minamihama {
 
     private static final Label NAME = Label.of("南浜市", "Minamihama");
-    private static final Source SURVEY =
-            Source.of(Label.of("南浜市事業所景況調査（架空）", "Minamihama business survey (invented)"));
+    private static final Source SURVEY = Source.of(Label.of("南浜市事業所景況調査（架空）", "Minamihama business survey (invented)"));
 
     private static final class Assumptions {
         static final ProjectionTable TABLE = ProjectionTable.read(

@@ -18,8 +18,7 @@ class MinamihamaTest {
     void projectionHasItsPeak() {
         Projection projection = TOWN.projectionTable().project(4).get();
         assertEquals(
-                "2050年 116,688人",
-                projection.peak("南浜市", AgeGroup.open(0)).get().toString());
+                "2050年 116,688人", projection.peak("南浜市", AgeGroup.open(0)).get().toString());
     }
 
     @Test
@@ -28,7 +27,10 @@ class MinamihamaTest {
         assertEquals(
                 "42.4% (140 / 330)",
                 TOWN.response().rate(RateDefinition.VALID_OF_MAILED).get().toString());
-        assertEquals(1840 + 520 + 90, TOWN.estimator().estimate(Statistic.count()).get().value(), 1e-9);
+        assertEquals(
+                1840 + 520 + 90,
+                TOWN.estimator().estimate(Statistic.count()).get().value(),
+                1e-9);
     }
 
     @Test
@@ -39,7 +41,8 @@ class MinamihamaTest {
         Estimate staff = TOWN.estimator().estimate(Statistic.total("課題_人材")).get();
         assertEquals(1238.8671023965142, staff.value(), 1e-6);
         assertEquals(129.15714137122268, staff.standardError(), 1e-6);
-        Estimate good = TOWN.estimator().estimate(Statistic.proportion("業況", "良い")).get();
+        Estimate good =
+                TOWN.estimator().estimate(Statistic.proportion("業況", "良い")).get();
         assertEquals(0.17524975769775603, good.value(), 1e-9);
         assertEquals(0.03811476349028574, good.standardError(), 1e-9);
     }

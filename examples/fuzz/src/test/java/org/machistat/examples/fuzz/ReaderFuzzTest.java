@@ -103,12 +103,24 @@ class ReaderFuzzTest {
         }));
     }
 
-    /** A table that was read can be written, and is read again as the same. */
+    /**
+     * A table that was read can be written with its names, and is read again as the same. An axis that has the name of
+     * another column, such as UNIT_MEASURE, is read, but as documented not written.
+     */
     @FuzzTest(maxDuration = MINUTE)
     void sdmxCsv(byte[] data) {
-        inTime(() -> use(SdmxCsv.withDefaults().read(text(data))).ifPresent(table -> {
-            String written = SdmxCsv.withDefaults().write(table);
-            StatTable again = SdmxCsv.withDefaults().read(written).get().getComplete();
+        SdmxCsv format = SdmxCsv.withDefaults().with(SdmxCsv.Labels.NAME);
+        inTime(() -> use(format.read(text(data))).ifPresent(table -> {
+            String written;
+            try {
+                written = format.write(table);
+            } catch (IllegalArgumentException e) {
+                if (e.getMessage().endsWith("has the name of another column of SDMX-CSV")) {
+                    return;
+                }
+                throw e;
+            }
+            StatTable again = format.read(written).get().getComplete();
             if (!again.equals(table)) {
                 throw new AssertionError("read again as another table: " + written);
             }

@@ -20,7 +20,7 @@ import org.machistat.core.value.Rounding;
 /** What follows from the printed figures and is not printed. */
 final class Analyses {
 
-    private static final String TOTAL = "合計";
+    static final String TOTAL = "合計";
     private static final Rounding TWO_DECIMALS = Rounding.decimals(2);
     private static final Rounding THREE_DECIMALS = Rounding.decimals(3);
 
@@ -65,7 +65,7 @@ final class Analyses {
                 table.input(row, column(table, 1).id()));
     }
 
-    private static Category column(StatTable table, int index) {
+    static Category column(StatTable table, int index) {
         return table.axes().get(1).categories().get(index);
     }
 
@@ -81,7 +81,7 @@ final class Analyses {
         return rates;
     }
 
-    private static Contributions of(StatTable table) {
+    static Contributions of(StatTable table) {
         return Contributions.of(
                 table,
                 table.axes().get(1).id(),

@@ -17,7 +17,7 @@ final class AuditLines {
     static final Label TITLE =
             Label.of("表の検算：誤植の特定と根拠", "Audit of the tables: which figures are misprinted, and the proof");
 
-    private static final Label METHOD = Label.of(
+    static final Label METHOD = Label.of(
             "印刷された数値どうしの関係（合計、増減数、増減割合、構成比、回答率）だけを使い、最も少ない訂正で全部が合うようになる箇所を求めた。" + "訂正値は印刷値からの推定であり、確定には原資料との照合が要る。",
             "Only the relations between the printed figures (totals, differences, rates, shares, response rates) were used, to find"
                     + " the fewest corrections after which all of them hold. The corrected values follow from the printed ones;"
@@ -52,7 +52,7 @@ final class AuditLines {
             for (Change other : finding.alternatives()) {
                 add("   ", Label.of("別案：", "alternative: ").plus(audit.words(other)));
             }
-            finding.change().filter(change -> finding.isUnique()).ifPresent(this::unique);
+            finding.change().filter(change -> finding.isUnique()).ifPresent(change -> add("   ", unique(change)));
         }
         for (Repair repair : report.repairs()) {
             add("- ", Label.of("訂正案：", "repair: ").plus(all(audit, repair)));
@@ -60,15 +60,14 @@ final class AuditLines {
         audit.again().ifPresent(again -> add("- ", again(report, again)));
     }
 
-    private void unique(Change change) {
-        add(
-                "   ",
-                change instanceof Change.MissingRow
-                        ? Label.of("この数値だけが残りの数値と合う。", "No other values agree with the rest.")
-                        : Label.of("同じ数以下の訂正で済む別案はない。", "No other correction of as few figures would do."));
+    /** Why a change is the only one. */
+    static Label unique(Change change) {
+        return change instanceof Change.MissingRow
+                ? Label.of("この数値だけが残りの数値と合う。", "No other values agree with the rest.")
+                : Label.of("同じ数以下の訂正で済む別案はない。", "No other correction of as few figures would do.");
     }
 
-    private static Label summary(AuditReport report) {
+    static Label summary(AuditReport report) {
         int found = report.findings().size();
         int repairs = report.repairs().size();
         String more = report.isComplete() ? "" : "以上";
@@ -85,14 +84,14 @@ final class AuditLines {
                                 + (repairs == 1 ? " smallest repair" : " smallest repairs") + moreEn + ".");
     }
 
-    private static Label all(PaperAudit audit, Repair repair) {
+    static Label all(PaperAudit audit, Repair repair) {
         List<Label> changes = repair.changes().stream().map(audit::words).toList();
         return Label.of(
                 changes.stream().map(Label::ja).collect(Collectors.joining("、")),
                 changes.stream().map(Label::en).collect(Collectors.joining("; ")));
     }
 
-    private static Label again(AuditReport report, AuditReport again) {
+    static Label again(AuditReport report, AuditReport again) {
         String clean = again.isClean() ? "指摘なし" : "指摘" + again.findings().size() + "件";
         String cleanEn =
                 again.isClean() ? "nothing is found any more" : again.findings().size() + " findings are left";

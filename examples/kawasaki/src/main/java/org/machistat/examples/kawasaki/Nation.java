@@ -149,8 +149,7 @@ public final class Nation {
                         one.getKey().name().ja(), one.getValue().rounded(2).toPlainString())));
         without.forEach(name -> rows.add(List.of(name, "－")));
         reasons.add("出典：" + Nationwide.source().document().ja());
-        return TextTable.of(
-                        List.of(List.of("産業", "特化係数")), rows, List.of(TextTable.Align.LEFT, TextTable.Align.RIGHT))
+        return TextTable.of(List.of(List.of("産業", "特化係数")), rows, List.of(TextTable.Align.LEFT, TextTable.Align.RIGHT))
                 .withCaption(establishments().area(code).area().name().ja() + " " + wave + "年 従業者数（全国＝1）")
                 .withFooter(String.join(" / ", reasons));
     }
@@ -158,6 +157,7 @@ public final class Nation {
     /** What there is to ask. */
     @Override
     public String toString() {
-        return "全国" + Nationwide.areas().size() + "市区町村：establishments()、population()、city(\"川崎市\")、quotients(\"川崎市\", \"2021\")、employees()";
+        return "全国" + Nationwide.areas().size()
+                + "市区町村：establishments()、population()、city(\"川崎市\")、quotients(\"川崎市\", \"2021\")、employees()";
     }
 }

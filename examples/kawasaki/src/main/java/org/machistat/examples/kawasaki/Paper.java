@@ -119,7 +119,8 @@ public final class Paper {
     /** What the paper holds. */
     @Override
     public String toString() {
-        return SOURCE.document().ja() + "：establishments()、employees()、response() の3表と本文中の数値" + statements().size() + "個";
+        return SOURCE.document().ja() + "：establishments()、employees()、response() の3表と本文中の数値"
+                + statements().size() + "個";
     }
 
     /** The figures that stand in sentences, in the order of the report. */
@@ -200,7 +201,7 @@ public final class Paper {
                         line.getField("id"),
                         Label.of(line.getField("ja"), line.getField("en")),
                         line.getField("printed"))));
-        return Sentences.LIST;
+        return statements;
     }
 
     static void readTsv(String file, Consumer<NamedCsvRecord> line) {

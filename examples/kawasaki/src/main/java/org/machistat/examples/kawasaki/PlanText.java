@@ -31,11 +31,11 @@ final class PlanText {
     static final Label TITLE = Label.of("計画の構造", "The structure of the plan");
     private static final Label PERIODS = Label.of("計画期間と実施計画", "The period and its programmes");
     private static final Label CHAPTERS = Label.of("章とページ数", "Chapters and their lengths");
-    private static final Label ROWS = Label.of("施策体系の表の番号（印刷のとおり）", "Numbers in the table of policies, as printed");
-    private static final Label TREE = Label.of("施策体系（番号の連なりによる読み）", "Policies, aligned by the runs of their numbers");
+    static final Label ROWS = Label.of("施策体系の表の番号（印刷のとおり）", "Numbers in the table of policies, as printed");
+    static final Label TREE = Label.of("施策体系（番号の連なりによる読み）", "Policies, aligned by the runs of their numbers");
     private static final Label COUNTS = Label.of("階層別の項目数", "Entries per layer");
     private static final Label CROSSWALK = Label.of("総合計画との対応", "Against the comprehensive plan");
-    private static final Label FINDINGS = Label.of("計画の点検結果", "Findings on the plan");
+    static final Label FINDINGS = Label.of("計画の点検結果", "Findings on the plan");
     private static final Label TAGS = Label.of("取組のタグ", "Tags of the initiatives");
     private static final Label VIEWPOINTS = Label.of("横断的な視点", "Cross-cutting viewpoints");
     private static final Label COMPLETENESS = Label.of("図表のデータの有無", "Figures with data");

@@ -50,4 +50,17 @@ record Report(List<CheckedTable> tables, List<PaperAudit> audits, List<Analysis>
     List<CheckedTable.Fault> faults() {
         return tables.stream().flatMap(CheckedTable::faults).toList();
     }
+
+    /** How many figures can be recomputed, and how many of them do not agree. */
+    Label count() {
+        long derived = tables.stream()
+                .flatMap(table -> table.rows().stream())
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> cell.recomputed().isPresent())
+                .count();
+        int faults = faults().size();
+        return Label.of(
+                "再計算できる印刷値" + derived + "個のうち" + faults + "個が合わない。",
+                faults + " of " + derived + " figures that can be recomputed do not agree.");
+    }
 }

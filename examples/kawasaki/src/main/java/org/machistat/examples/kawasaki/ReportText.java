@@ -10,9 +10,9 @@ import org.machistat.core.text.TextTable;
 /** Writes the report as text, in Japanese or in English. */
 final class ReportText {
 
-    private static final Label TITLE =
+    static final Label TITLE =
             Label.of("川崎市「第2期実行プログラム基本的考え方（案）」の数値の再計算", "The figures of Kawasaki City's paper, recomputed");
-    private static final Label FAULTS = Label.of("他の印刷値と合わない印刷値", "Printed figures that do not follow from the others");
+    static final Label FAULTS = Label.of("他の印刷値と合わない印刷値", "Printed figures that do not follow from the others");
     private static final Label UNEQUAL = Label.of(
             "≠の左は印刷値、右は他の印刷値による再計算値", "left of ≠ as printed, right of it recomputed from the other printed figures");
     private static final Label MARKS =
@@ -38,7 +38,7 @@ final class ReportText {
         line(Paper.SOURCE.cite().in(locale));
         heading(FAULTS);
         report.faults().forEach(this::fault);
-        line(count());
+        line(report.count().in(locale));
         heading(AuditLines.TITLE);
         AuditLines.write(report.audits(), locale).forEach(this::line);
         for (CheckedTable table : report.tables()) {
@@ -52,7 +52,7 @@ final class ReportText {
         line(MARKS.in(locale));
         report.tables().forEach(this::checks);
         line("");
-        line(count());
+        line(report.count().in(locale));
         return text.toString();
     }
 
@@ -132,19 +132,6 @@ final class ReportText {
                 + Label.of("、再計算 ", ", recomputed ").in(locale)
                 + cell.recomputedText().orElseThrow());
         line("   " + cell.recomputed().orElseThrow().explanation().line().in(locale));
-    }
-
-    private String count() {
-        long derived = report.tables().stream()
-                .flatMap(table -> table.rows().stream())
-                .flatMap(row -> row.cells().stream())
-                .filter(cell -> cell.recomputed().isPresent())
-                .count();
-        int faults = report.faults().size();
-        return Label.of(
-                        "再計算できる印刷値" + derived + "個のうち" + faults + "個が合わない。",
-                        faults + " of " + derived + " figures that can be recomputed do not agree.")
-                .in(locale);
     }
 
     private void heading(Label title) {

@@ -196,7 +196,8 @@ public final class Shell {
     private static String unpacked(String name, Path folder) throws IOException {
         try (InputStream in = Shell.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new NoSuchElementException("No " + name + " beside this class: this is for the jar with classifier 'all'");
+                throw new NoSuchElementException(
+                        "No " + name + " beside this class: this is for the jar with classifier 'all'");
             }
             Path file = folder.resolve(name);
             Files.copy(in, file);

@@ -149,7 +149,8 @@ class ReadmeTest {
                 folder.resolve("minamihama.csv"), blockWith("csv", "総数,性比"));
         String snippet = snippetWith("\"minamihama.csv\"").replace("\"minamihama.csv\"", "\"" + file + "\"");
         printsWhatItSays(snippet);
-        String printed = JShellRun.printed(List.of(snippet, "System.out.println(\"~~\"); System.out.println(pyramid);"));
+        String printed =
+                JShellRun.printed(List.of(snippet, "System.out.println(\"~~\"); System.out.println(pyramid);"));
         List<String> lines =
                 printed.substring(printed.indexOf("~~") + 2).lines().toList();
         assertEquals(
@@ -250,6 +251,8 @@ class ReadmeTest {
     @Test
     void jshellAnswersAsTheIssueAsks() throws IOException {
         String start = Files.readString(ROOT.resolve("examples/kawasaki/machistat.jsh"));
-        assertEquals("FY2025（令和7年度）\n", JShellRun.printed(List.of(start, "System.out.println(FiscalYear.parse(\"平成37年度\"));")));
+        assertEquals(
+                "FY2025（令和7年度）\n",
+                JShellRun.printed(List.of(start, "System.out.println(FiscalYear.parse(\"平成37年度\"));")));
     }
 }

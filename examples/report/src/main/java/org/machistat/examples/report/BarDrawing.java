@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Paint;
 import java.text.DecimalFormat;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +33,8 @@ final class BarDrawing {
 
     private static final int BAR = 17;
     private static final int GAP = 9;
-    /** A part narrower than its figure, in units of the drawing, is left without. */
-    private static final double PLOT_WIDTH = 440;
+    /** Between the end of a bar and its figure, and behind the figure. */
+    private static final int SPACE = 8;
 
     private BarDrawing() {}
 
@@ -41,11 +42,39 @@ final class BarDrawing {
     private static final class Data implements CategoryItemLabelGenerator {
         final DefaultCategoryDataset values = new DefaultCategoryDataset();
         final Map<List<Integer>, String> texts = new HashMap<>();
-        final List<String> columnNames = new ArrayList<>();
+        final NamesAxis names;
+        double lowest;
+        double highest;
+        double widestFall;
+        double widestRise;
+
+        Data(List<Label> names, Locale locale) {
+            this.names = new NamesAxis(
+                    names.stream().map(name -> Drawing.words(name, locale)).toList());
+        }
 
         void put(int row, Named column, Named series, double value, String text) {
             values.addValue(value, series, column);
             texts.put(List.of(row, column.index()), text);
+        }
+
+        /** Keeps room for a bar that ends at a value and has its figure beyond that end. */
+        void reach(double end, boolean falls, String text) {
+            lowest = Math.min(lowest, end);
+            highest = Math.max(highest, end);
+            double width = Drawing.width(text, Drawing.SMALL) + SPACE;
+            if (falls) {
+                widestFall = Math.max(widestFall, width);
+            } else {
+                widestRise = Math.max(widestRise, width);
+            }
+        }
+
+        /** A range in which the widest figures have their place beyond the longest bars. */
+        void setRange(NumberAxis axis) {
+            double room = Math.max(40, names.plotWidth() - widestFall - widestRise);
+            double perUnit = (highest > lowest ? highest - lowest : 1) / room;
+            axis.setRange(lowest - widestFall * perUnit, highest + Math.max(widestRise, SPACE) * perUnit);
         }
 
         void gap(Named column, Named series) {
@@ -87,7 +116,7 @@ final class BarDrawing {
 
     static Drawing of(Chart.Bars chart, Locale locale) {
         boolean stacked = chart.layout() == Chart.Layout.STACKED;
-        Data data = new Data();
+        Data data = new Data(chart.categories(), locale);
         double longest = stacked ? longest(chart) : 0;
         for (int row = 0; row < chart.series().size(); row++) {
             Series series = chart.series().get(row);
@@ -98,14 +127,15 @@ final class BarDrawing {
                 if (value.isPresent()) {
                     String text = chart.measure().text(value.get());
                     double number = Drawing.number(value.get());
-                    boolean fits = !stacked || number / longest * PLOT_WIDTH > Drawing.width(text, Drawing.SMALL) + 2;
+                    double bar = number / longest * data.names.plotWidth();
+                    boolean fits = !stacked || bar > Drawing.width(text, Drawing.SMALL) + 2;
                     data.put(row, column, key, number, fits ? text : "");
+                    data.reach(number, number < 0, text);
                 } else {
                     data.gap(column, key);
                 }
             }
         }
-        chart.categories().forEach(category -> data.columnNames.add(Drawing.words(category, locale)));
         BarRenderer renderer = stacked ? new StackedBarRenderer() : new BarRenderer();
         int series = chart.series().size();
         boolean one = series == 1;
@@ -124,9 +154,11 @@ final class BarDrawing {
         NumberAxis axis = Drawing.numberAxis(chart.measure(), locale);
         if (stacked) {
             axis.setRange(0, longest > 0 ? longest * 1.001 : 1);
+        } else {
+            data.setRange(axis);
         }
-        int bars = chart.categories().size() * (stacked ? BAR + 5 : BAR * series);
-        int height = Drawing.FRAME + bars + GAP * chart.categories().size() + (one ? -18 : legendHeight(chart, locale));
+        int row = Math.max(data.names.rowHeight(), GAP + (stacked ? BAR + 5 : BAR * series));
+        int height = Drawing.FRAME + chart.categories().size() * row + (one ? -18 : legendHeight(chart, locale));
         return finish(chart, locale, data, renderer, axis, !one, height);
     }
 
@@ -151,21 +183,18 @@ final class BarDrawing {
     }
 
     static Drawing of(Chart.Waterfall chart, Locale locale) {
-        Data data = new Data();
         Named series = named(0, chart.measure().name(), locale);
         List<Chart.Step> steps = new ArrayList<>(chart.steps());
         steps.add(new Chart.Step(chart.total(), chart.sum()));
+        Data data = new Data(steps.stream().map(Chart.Step::name).toList(), locale);
+        double reached = 0;
         for (int i = 0; i < steps.size(); i++) {
             Rational value = steps.get(i).value();
             Named column = named(i, steps.get(i).name(), locale);
-            String sign = value.signum() > 0 ? "+" : "";
-            data.put(
-                    0,
-                    column,
-                    series,
-                    Drawing.number(value),
-                    sign + chart.measure().text(value));
-            data.columnNames.add(column.name());
+            String text = chart.measure().signed(value);
+            data.put(0, column, series, Drawing.number(value), text);
+            reached = i < chart.steps().size() ? reached + Drawing.number(value) : Drawing.number(value);
+            data.reach(reached, value.signum() < 0, text);
         }
         WaterfallBarRenderer renderer = new WaterfallBarRenderer();
         HatchPaint rise = new HatchPaint(Palette.BLUE, HatchPaint.Hatch.NONE);
@@ -177,12 +206,15 @@ final class BarDrawing {
         renderer.setDrawBarOutline(false);
         beyondEnds(renderer);
         NumberAxis axis = Drawing.numberAxis(chart.measure(), locale);
-        int height = Drawing.FRAME - 18 + steps.size() * (BAR + GAP);
+        data.setRange(axis);
+        int height = Drawing.FRAME - 18 + steps.size() * Math.max(data.names.rowHeight(), BAR + GAP);
         return finish(chart, locale, data, renderer, axis, false, height);
     }
 
     static Drawing of(Chart.Pyramid chart, Locale locale) {
-        Data data = new Data();
+        List<Label> fromOldest = new ArrayList<>(chart.ages());
+        Collections.reverse(fromOldest);
+        Data data = new Data(fromOldest, locale);
         Named men = named(0, Label.of("男", "Men"), locale);
         Named women = named(1, Label.of("女", "Women"), locale);
         double most = 0;
@@ -193,7 +225,6 @@ final class BarDrawing {
             Rational female = chart.female().get(i);
             data.put(0, column, men, -Drawing.number(male), chart.measure().text(male));
             data.put(1, column, women, Drawing.number(female), chart.measure().text(female));
-            data.columnNames.add(column.name());
             most = Math.max(most, Math.max(male.doubleValue(), female.doubleValue()));
         }
         StackedBarRenderer renderer = new StackedBarRenderer();
@@ -207,9 +238,8 @@ final class BarDrawing {
         axis.setNumberFormatOverride(unsigned);
         beyondEnds(renderer);
         int height = Drawing.FRAME + chart.ages().size() * (BAR + 3);
-        Drawing drawing = finish(chart, locale, data, renderer, axis, true, height);
-        ((CategoryPlot) drawing.chart().getPlot()).getDomainAxis().setCategoryMargin(0.08);
-        return drawing;
+        data.names.setCategoryMargin(0.08);
+        return finish(chart, locale, data, renderer, axis, true, height);
     }
 
     /** Beyond the end of each bar: inside, short bars could not hold their figures. */
@@ -231,9 +261,7 @@ final class BarDrawing {
         renderer.setDefaultItemLabelFont(Drawing.font(Drawing.SMALL));
         Paint ink = Palette.INK;
         renderer.setDefaultItemLabelPaint(ink);
-        axis.setUpperMargin(0.14);
-        axis.setLowerMargin(0.14);
-        CategoryPlot plot = new CategoryPlot(data.values, Drawing.categoryAxis(data.columnNames), axis, renderer);
+        CategoryPlot plot = new CategoryPlot(data.values, data.names, axis, renderer);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         plot.setRangeGridlinePaint(Palette.PALE);

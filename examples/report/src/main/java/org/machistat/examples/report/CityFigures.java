@@ -4,20 +4,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.machistat.census.establishment.AreaEstablishments;
+import org.machistat.census.establishment.AverageSize;
 import org.machistat.census.establishment.EstablishmentTable;
+import org.machistat.core.explain.Input;
+import org.machistat.core.growth.Change;
 import org.machistat.core.population.AgeIndex;
 import org.machistat.core.population.Population;
 import org.machistat.core.regional.CityComparison;
 import org.machistat.core.regional.CityComparison.Indicator;
 import org.machistat.core.regional.RegionalTable;
-import org.machistat.core.source.Comparability;
 import org.machistat.core.table.Category;
 import org.machistat.core.table.StatTable;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Rational;
-import org.machistat.core.value.Refusal.Reason;
 import org.machistat.core.value.Unit;
 import org.machistat.examples.data.Nationwide;
 
@@ -44,10 +44,12 @@ final class CityFigures {
             RegionalTable before = regional(from);
             RegionalTable after = regional(to);
             return new Employees(
-                    before.matching(after).summingKnown(), after.matching(before).summingKnown(), after.summingKnown());
+                    before.matching(after).summingKnown(),
+                    after.matching(before).summingKnown(),
+                    after.summingKnown());
         }
 
-        private static RegionalTable regional(StatTable table) {
+        static RegionalTable regional(StatTable table) {
             return RegionalTable.of(table, EstablishmentTable.AREA, EstablishmentTable.INDUSTRY);
         }
     }
@@ -73,7 +75,8 @@ final class CityFigures {
             double[] amounts = new double[table.industries().size()];
             double sum = 0;
             for (int i = 0; i < amounts.length; i++) {
-                Answer<Rational> amount = table.input(place, table.industries().get(i).id()).amount();
+                Answer<Rational> amount =
+                        table.input(place, table.industries().get(i).id()).amount();
                 if (!amount.isGiven()) {
                     return null;
                 }
@@ -99,7 +102,8 @@ final class CityFigures {
         return Nation.BY_PREFECTURE.computeIfAbsent(twoDigits, code -> {
             String[] ids = inPrefecture(code).stream().map(Category::id).toArray(String[]::new);
             return Employees.of(
-                    Nation.BEFORE.select(EstablishmentTable.AREA, ids), Nation.AFTER.select(EstablishmentTable.AREA, ids));
+                    Nation.BEFORE.select(EstablishmentTable.AREA, ids),
+                    Nation.AFTER.select(EstablishmentTable.AREA, ids));
         });
     }
 
@@ -109,14 +113,9 @@ final class CityFigures {
                 .toList();
     }
 
-    static AreaEstablishments establishments(String id) {
-        return Nationwide.establishments().area(id);
-    }
-
     /** What municipalities are ranked by, for all of them. */
     static final class Ranked {
         static final List<Indicator> INDICATORS = indicators();
-        static final Map<String, Map<String, CityComparison.Standing>> NATIONAL = national();
 
         private Ranked() {}
 
@@ -127,20 +126,31 @@ final class CityFigures {
             Map<String, Answer<Rational>> employees = new LinkedHashMap<>();
             Map<String, Answer<Rational>> employeeGrowth = new LinkedHashMap<>();
             Map<String, Answer<Rational>> size = new LinkedHashMap<>();
-            Comparability waves = Comparability.of(List.of());
+            RegionalTable before = Employees.regional(Nation.BEFORE);
+            RegionalTable after = Employees.regional(Nation.AFTER);
+            RegionalTable places =
+                    Employees.regional(Nationwide.establishments().comparison(EstablishmentTable.ESTABLISHMENTS, TO));
             for (Category area : Nationwide.areas()) {
                 String id = area.id();
-                Population before = Nationwide.population(id, PEOPLE_FROM);
-                Population after = Nationwide.population(id, PEOPLE_TO);
-                AreaEstablishments here = establishments(id);
-                population.put(id, Answer.of(Rational.of(after.total())));
-                growth.put(id, PeoplePart.rate(before.total(), after.total()));
-                ageing.put(id, after.index(AgeIndex.AGEING_RATE).map(index -> index.value()));
-                var change = here.change(all(), EstablishmentTable.EMPLOYEES, FROM, TO);
-                employees.put(id, change.to().amount());
-                employeeGrowth.put(id, change.rate().map(rate -> rate.percent()));
-                size.put(id, here.averageSize(all(), TO).map(average -> average.value()));
-                waves = change.comparability();
+                Population people = Nationwide.population(id, PEOPLE_TO);
+                population.put(id, Answer.of(Rational.of(people.total())));
+                growth.put(
+                        id,
+                        PeoplePart.rate(Nationwide.population(id, PEOPLE_FROM).total(), people.total()));
+                ageing.put(id, people.index(AgeIndex.AGEING_RATE).map(index -> index.value()));
+                Answer<Input> now = after.total(id);
+                employees.put(id, now.flatMap(Input::amount));
+                employeeGrowth.put(
+                        id,
+                        before.total(id)
+                                .flatMap(then -> now.flatMap(later ->
+                                        Change.of(then.figure(), later.figure()).rate()))
+                                .map(rate -> rate.percent()));
+                size.put(
+                        id,
+                        now.flatMap(persons -> places.total(id)
+                                        .flatMap(establishments -> AverageSize.of(persons, establishments)))
+                                .map(average -> average.value()));
             }
             return List.of(
                     Indicator.of(Label.of("人口（2020年）", "Population 2020"), Unit.PERSONS, population, 0),
@@ -152,7 +162,7 @@ final class CityFigures {
                                     Unit.PERCENT,
                                     employeeGrowth,
                                     1)
-                            .withComparability(waves),
+                            .withComparability(before.comparability(after)),
                     Indicator.of(
                             Label.of("1事業所当たり従業者数（2021年）", "Persons engaged per establishment 2021"),
                             Unit.PERSONS,
@@ -160,16 +170,17 @@ final class CityFigures {
                             1));
         }
 
-        private static Map<String, Map<String, CityComparison.Standing>> national() {
-            CityComparison all = among(Nationwide.areas());
-            Map<String, Map<String, CityComparison.Standing>> national = new LinkedHashMap<>();
+        /** The ranks by indicator and municipality. */
+        static Map<String, Map<String, CityComparison.Standing>> standings(CityComparison comparison) {
+            Map<String, Map<String, CityComparison.Standing>> all = new LinkedHashMap<>();
             for (Indicator indicator : INDICATORS) {
                 Map<String, CityComparison.Standing> standings = new LinkedHashMap<>();
-                all.standings(indicator.name().ja())
+                comparison
+                        .standings(indicator.name().ja())
                         .forEach(standing -> standings.put(standing.city().id(), standing));
-                national.put(indicator.name().ja(), standings);
+                all.put(indicator.name().ja(), standings);
             }
-            return national;
+            return all;
         }
 
         /** The indicators of some municipalities. */
@@ -178,20 +189,10 @@ final class CityFigures {
             for (Indicator indicator : INDICATORS) {
                 Map<String, Answer<Rational>> some = new LinkedHashMap<>();
                 cities.forEach(city -> some.put(city.id(), indicator.values().get(city.id())));
-                comparison = comparison.with(
-                        Indicator.of(indicator.name(), indicator.unit(), some, indicator.decimals()));
+                comparison =
+                        comparison.with(Indicator.of(indicator.name(), indicator.unit(), some, indicator.decimals()));
             }
             return comparison;
-        }
-
-        /** The place among all municipalities, or why there is none. */
-        static Answer<CityComparison.Standing> national(String id, Indicator indicator) {
-            CityComparison.Standing standing =
-                    NATIONAL.get(indicator.name().ja()).get(id);
-            return standing == null
-                    ? indicator.values().get(id).flatMap(value -> Answer.refuse(
-                            Reason.NOT_ENOUGH_DATA, "順位を付けられない", "no rank can be given"))
-                    : Answer.of(standing);
         }
     }
 

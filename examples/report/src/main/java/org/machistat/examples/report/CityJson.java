@@ -84,13 +84,14 @@ final class CityJson {
     private static ObjectNode known(Grid.Cell cell, Grid.Column column, Rational value) {
         ObjectNode node = MAPPER.createObjectNode();
         node.put("exact", value.toString());
-        node.put("printed", column.print(value));
+        node.put("printed", cell.print(value, column));
         cell.why().ifPresent(why -> node.set("explanation", words(why.get().line())));
         return node;
     }
 
     private static ObjectNode refused(Refusal refusal) {
-        ObjectNode node = MAPPER.createObjectNode().put("refused", refusal.reason().name());
+        ObjectNode node =
+                MAPPER.createObjectNode().put("refused", refusal.reason().name());
         node.set("why", words(refusal.sentence()));
         return node;
     }

@@ -19,7 +19,8 @@ final class CityPage {
         Page.Builder page = Page.builder(report.title())
                 .lead(Label.of(
                         "地域コード" + report.code() + "。すべての数値は算式と出典を備え、計算できないものには理由を示す。",
-                        "Code " + report.code() + ". Every figure has its formula and source; what cannot be computed has its reason."))
+                        "Code " + report.code()
+                                + ". Every figure has its formula and source; what cannot be computed has its reason."))
                 .credit(Label.of("出典：", "Source: ").plus(report.source().cite()))
                 .credit(report.credit());
         report.parts().forEach(part -> page.section(section(part)));

@@ -24,8 +24,7 @@ import org.machistat.examples.data.Nationwide;
 public final class CityReport {
 
     private static final Label CREDIT = Label.of(
-            "この報告は、統計センターのSSDSE（政府統計の総合窓口（e-Stat）で公表された国勢調査・経済センサスの結果による）を加工して作成した。"
-                    + "内容は国や統計センターによって保証されたものではない。",
+            "この報告は、統計センターのSSDSE（政府統計の総合窓口（e-Stat）で公表された国勢調査・経済センサスの結果による）を加工して作成した。" + "内容は国や統計センターによって保証されたものではない。",
             "This report adapts SSDSE of the National Statistics Center, which is made of results of the population census and the economic"
                     + " census as published on e-Stat, the portal of official statistics. Its content is not guaranteed by the government or"
                     + " by the Center.");
@@ -35,13 +34,15 @@ public final class CityReport {
 
     private CityReport(Municipality place) {
         this.place = place;
+        QuotientPart quotients = new QuotientPart(place);
+        ShiftPart shift = new ShiftPart(place);
         this.parts = List.of(
-                SummaryPart.of(place),
+                new SummaryPart(place, quotients, shift).part(),
                 PeoplePart.of(place),
                 IndustryPart.of(place, EstablishmentTable.ESTABLISHMENTS),
                 IndustryPart.of(place, EstablishmentTable.EMPLOYEES),
-                QuotientPart.of(place),
-                ShiftPart.of(place),
+                quotients.part(),
+                shift.part(),
                 PeerPart.of(place));
     }
 

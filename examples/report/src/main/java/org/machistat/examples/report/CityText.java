@@ -10,7 +10,9 @@ final class CityText {
 
     static String write(CityReport report, Locale locale) {
         StringBuilder text = new StringBuilder();
-        text.append(report.title().in(locale)).append("（").append(report.code()).append("）\n");
+        text.append(report.title().in(locale));
+        text.append(Label.of("（" + report.code() + "）\n", " (" + report.code() + ")\n")
+                .in(locale));
         for (Part part : report.parts()) {
             text.append("\n■ ").append(part.title().in(locale)).append("\n");
             for (Part.Item item : part.items()) {
@@ -24,7 +26,8 @@ final class CityText {
         if (item instanceof Part.Says says) {
             text.append(says.text().in(locale)).append("\n");
         } else if (item instanceof Part.Warns warns) {
-            text.append(Label.of("【注意】", "Please note: ").plus(warns.text()).in(locale)).append("\n");
+            text.append(Label.of("【注意】", "Please note: ").plus(warns.text()).in(locale))
+                    .append("\n");
         } else if (item instanceof Part.Results results) {
             text.append("\n").append(results.grid().toText(locale).all()).append("\n");
         }

@@ -6,10 +6,8 @@ import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
@@ -58,7 +56,8 @@ record Drawing(JFreeChart chart, int height) {
     static Drawing of(Chart chart, Locale locale, Plot plot, boolean legend, int height) {
         plot.setOutlineVisible(false);
         plot.setBackgroundPaint(null);
-        plot.setInsets(new RectangleInsets(4, 4, 4, 8));
+        // The last mark of an axis is centred on its end, and JFreeChart keeps no room for the half beyond it.
+        plot.setInsets(new RectangleInsets(4, 4, 4, 30));
         JFreeChart drawn =
                 new JFreeChart(words(chart.title(), locale), new Font(SvgChart.FONT, Font.BOLD, TITLE), plot, legend);
         drawn.setBackgroundPaint(Color.WHITE);
@@ -116,21 +115,5 @@ record Drawing(JFreeChart chart, int height) {
         axis.setTickLabelPaint(Palette.INK);
         axis.setAxisLineVisible(false);
         axis.setTickMarksVisible(false);
-    }
-
-    static CategoryAxis categoryAxis(List<String> names) {
-        CategoryAxis axis = new CategoryAxis();
-        double widest =
-                names.stream().mapToDouble(name -> width(name, TEXT)).max().orElse(0);
-        axis.setTickLabelFont(font(TEXT));
-        axis.setTickLabelPaint(Palette.INK);
-        axis.setTickMarksVisible(false);
-        axis.setAxisLinePaint(Palette.GREY);
-        axis.setMaximumCategoryLabelLines(2);
-        axis.setMaximumCategoryLabelWidthRatio((float) Math.min(0.42, (widest + 8) / WIDTH + 0.02) * 2.2f);
-        axis.setLowerMargin(0.01);
-        axis.setUpperMargin(0.01);
-        axis.setCategoryMargin(0.22);
-        return axis;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.machistat.core.explain.Explanation;
@@ -28,7 +29,13 @@ import org.machistat.core.value.Refusal;
  * @param source where the figures come from
  */
 record Grid(
-        String id, Label caption, Label rowHead, List<Column> columns, List<Row> rows, List<Label> notes, Source source) {
+        String id,
+        Label caption,
+        Label rowHead,
+        List<Column> columns,
+        List<Row> rows,
+        List<Label> notes,
+        Source source) {
 
     /**
      * One column.
@@ -40,11 +47,13 @@ record Grid(
      */
     record Column(String id, Measure measure, boolean signed, Label formula) {
 
+        Column withDecimals(int decimals) {
+            return new Column(id, new Measure(measure.name(), measure.unit(), decimals), signed, formula);
+        }
+
         String print(Rational value) {
-            String text = measure.text(value);
-            String digits = text.endsWith("%") ? text.substring(0, text.length() - 1) : text;
-            boolean zero = digits.chars().noneMatch(c -> c >= '1' && c <= '9');
-            return signed && value.signum() > 0 && !zero ? "+" + digits : digits;
+            String text = signed ? measure.signed(value) : measure.text(value);
+            return text.endsWith("%") ? text.substring(0, text.length() - 1) : text;
         }
     }
 
@@ -62,11 +71,23 @@ record Grid(
      *
      * @param value the exact value, or why there is none
      * @param why makes its explanation, if there is more to say than the formula of its column
+     * @param decimals the decimals it is printed with, if not those of its column
      */
-    record Cell(Answer<Rational> value, Optional<Supplier<Explanation>> why) {
+    record Cell(Answer<Rational> value, Optional<Supplier<Explanation>> why, OptionalInt decimals) {
 
         static Cell of(Answer<Rational> value) {
-            return new Cell(value, Optional.empty());
+            return new Cell(value, Optional.empty(), OptionalInt.empty());
+        }
+
+        /** A result of another unit than its column, printed with its own decimals. */
+        static Cell of(Answer<Rational> value, int decimals) {
+            return new Cell(value, Optional.empty(), OptionalInt.of(decimals));
+        }
+
+        String print(Rational known, Column column) {
+            return decimals.isPresent()
+                    ? column.withDecimals(decimals.getAsInt()).print(known)
+                    : column.print(known);
         }
 
         static Cell of(long count) {
@@ -74,12 +95,10 @@ record Grid(
         }
 
         /** A result with its explanation; a refused one keeps its reason. */
-        static <T> Cell of(
-                Answer<T> result,
-                Function<T, Rational> value,
-                Function<T, Explanation> why) {
+        static <T> Cell of(Answer<T> result, Function<T, Rational> value, Function<T, Explanation> why) {
             return result.fold(
-                    given -> new Cell(Answer.of(value.apply(given)), Optional.of(() -> why.apply(given))),
+                    given -> new Cell(
+                            Answer.of(value.apply(given)), Optional.of(() -> why.apply(given)), OptionalInt.empty()),
                     refusal -> of(Answer.<Rational>refuse(refusal)));
         }
     }
@@ -123,17 +142,16 @@ record Grid(
             line.add(row.name().in(locale));
             for (int i = 0; i < columns.size(); i++) {
                 Column column = columns.get(i);
-                line.add(row.cells()
-                        .get(i)
-                        .value()
+                Cell cell = row.cells().get(i);
+                line.add(cell.value()
                         .fold(
-                                column::print,
-                                refusal -> mark(reasons.indexOf(refusal.sentence())).in(locale)));
+                                value -> cell.print(value, column),
+                                refusal -> mark(reasons.indexOf(refusal.sentence()))
+                                        .in(locale)));
             }
             lines.add(line);
         }
-        List<String> footer =
-                footer().stream().map(line -> line.in(locale)).toList();
+        List<String> footer = footer().stream().map(line -> line.in(locale)).toList();
         return TextTable.of(List.of(header), lines, aligns)
                 .in(locale)
                 .withCaption(caption.in(locale))

@@ -35,7 +35,7 @@ final class IndustryPart {
 
     private IndustryPart(Municipality place, Category measure) {
         this.measure = measure;
-        this.here = CityFigures.establishments(place.id());
+        this.here = place.here();
         this.contributions = here.contributions(measure, CityFigures.FROM, CityFigures.TO);
         this.composition = here.compositionChange(measure, CityFigures.FROM, CityFigures.TO);
         this.industries = industries(here, measure);
@@ -47,7 +47,7 @@ final class IndustryPart {
 
     /** The industries that a census of private establishments has: public administration is nil in both waves. */
     static List<Category> industries(AreaEstablishments here, Category measure) {
-        return here.toTable(measure).axis(EstablishmentTable.INDUSTRY).leaves().stream()
+        return Nationwide.establishments().table().axis(EstablishmentTable.INDUSTRY).leaves().stream()
                 .filter(industry -> !isNil(here, industry, measure, CityFigures.FROM)
                         || !isNil(here, industry, measure, CityFigures.TO))
                 .toList();
@@ -63,7 +63,13 @@ final class IndustryPart {
         Change whole = contributions.whole();
         part.results(grid(id, whole));
         boolean anyone = industries.stream()
-                .anyMatch(industry -> change(industry).to().amount().find().orElse(Rational.ZERO).signum() > 0);
+                .anyMatch(industry -> change(industry)
+                                .to()
+                                .amount()
+                                .find()
+                                .orElse(Rational.ZERO)
+                                .signum()
+                        > 0);
         if (anyone) {
             part.picture(bars());
         }
@@ -98,9 +104,7 @@ final class IndustryPart {
         List<Cell> first = new ArrayList<>(PeoplePart.changeCells(whole, contributions, Optional.empty()));
         Answer<Rational> all = whole.to()
                 .amount()
-                .flatMap(amount -> amount.signum() == 0
-                        ? refuseNobody()
-                        : Answer.of(Rational.of(100)));
+                .flatMap(amount -> amount.signum() == 0 ? refuseNobody() : Answer.of(Rational.of(100)));
         first.add(Cell.of(all));
         first.add(Cell.of(all.map(share -> Rational.ZERO)));
         rows.add(new Row(total.id(), total.name(), first));
@@ -128,16 +132,15 @@ final class IndustryPart {
     }
 
     private static Answer<Rational> refuseNobody() {
-        return Answer.refuse(
-                Reason.ZERO_BASE,
-                "総数が0のため構成比は計算できない",
-                "the total is 0, so there are no shares");
+        return Answer.refuse(Reason.ZERO_BASE, "総数が0のため構成比は計算できない", "the total is 0, so there are no shares");
     }
 
     /** What holds for comparing the waves, of all industries and of each. */
     private List<Label> notes() {
-        Set<Label> notes = new LinkedHashSet<>(contributions.whole().comparability().notes());
-        industries.forEach(industry -> notes.addAll(change(industry).comparability().notes()));
+        Set<Label> notes =
+                new LinkedHashSet<>(contributions.whole().comparability().notes());
+        industries.forEach(
+                industry -> notes.addAll(change(industry).comparability().notes()));
         notes.add(Label.of(
                 "民営事業所のみ（国・地方公共団体の事業所と公務を含まない）。2014年は範囲が異なるため比べない",
                 "private establishments only, without those of the state and of local governments; 2014 has another scope and is not"
@@ -156,8 +159,7 @@ final class IndustryPart {
                 Label.of("産業別" + measure.name().ja(), measure.name().en() + " by industry"),
                 new Measure(measure.name(), measure.unit(), 0),
                 industries.stream().map(Category::name).toList(),
-                List.of(
-                        new Series(Label.of("2016年", "2016"), before), new Series(Label.of("2021年", "2021"), after)),
+                List.of(new Series(Label.of("2016年", "2016"), before), new Series(Label.of("2021年", "2021"), after)),
                 Chart.Layout.BESIDE,
                 Nationwide.source());
     }
@@ -167,7 +169,8 @@ final class IndustryPart {
         List<Chart.Step> steps = new ArrayList<>();
         Rational rest = whole.rate().get().percent();
         for (Category industry : industries) {
-            Optional<Rational> points = contributions.get(industry.id()).points().find().map(one -> one.points());
+            Optional<Rational> points =
+                    contributions.get(industry.id()).points().find().map(one -> one.points());
             if (points.isPresent() && points.get().signum() != 0) {
                 steps.add(new Chart.Step(industry.name(), points.get()));
                 rest = rest.minus(points.get());
@@ -181,8 +184,8 @@ final class IndustryPart {
                 : Optional.of(new Chart.Waterfall(
                         Label.of(
                                 measure.name().ja() + "の増減率への寄与度（2016→2021年）",
-                                "Contributions to the growth of " + measure.name().en().toLowerCase(Locale.ROOT)
-                                        + ", 2016–2021"),
+                                "Contributions to the growth of "
+                                        + measure.name().en().toLowerCase(Locale.ROOT) + ", 2016–2021"),
                         new Measure(Label.of("寄与度", "Contribution"), Unit.POINTS, 2),
                         steps,
                         Label.of("全産業の増減率", "Growth of all industries"),

@@ -122,7 +122,7 @@ final class LineDrawing {
                 .mapToDouble(end -> Drawing.width(end.name(), Drawing.SMALL))
                 .max()
                 .orElse(0);
-        double inner = Math.max(120, Drawing.WIDTH - LEFT - names - 40);
+        double inner = Math.max(120, Drawing.WIDTH - LEFT - names - 62);
         double years = Math.max(1, last - first);
         double perUnit = years / inner;
         SortedSet<Integer> marked = new TreeSet<>();

@@ -58,4 +58,15 @@ public record Measure(Label name, Unit unit, int decimals) {
         String digits = Figure.of(rounded.abs(), Unit.NONE).printed();
         return (rounded.signum() < 0 ? "−" : "") + digits + (unit.equals(Unit.PERCENT) ? "%" : "");
     }
+
+    /**
+     * A difference as it is printed.
+     *
+     * @param value the exact value
+     * @return as {@link #text}, with + before what is above zero when rounded
+     */
+    public String signed(Rational value) {
+        boolean rises = Rounding.decimals(decimals).round(value).signum() > 0;
+        return (rises ? "+" : "") + text(value);
+    }
 }

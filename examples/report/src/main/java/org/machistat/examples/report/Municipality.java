@@ -14,6 +14,7 @@ import org.machistat.census.area.AreaDirectory;
 import org.machistat.census.area.AreaKind;
 import org.machistat.census.area.AreaSnapshot;
 import org.machistat.census.area.AreaUnit;
+import org.machistat.census.establishment.AreaEstablishments;
 import org.machistat.core.area.AreaCode;
 import org.machistat.core.table.Category;
 import org.machistat.core.text.Label;
@@ -27,8 +28,9 @@ import org.machistat.examples.data.Nationwide;
  * @param category its category in the tables
  * @param unit the unit of the directory
  * @param prefecture its prefecture
+ * @param here its establishments: what was judged once of their waves is kept
  */
-record Municipality(Category category, AreaUnit unit, AreaUnit prefecture) {
+record Municipality(Category category, AreaUnit unit, AreaUnit prefecture, AreaEstablishments here) {
 
     private static final AreaDirectory DIRECTORY = AreaDirectory.official();
     /** The nationwide table has the municipalities of its edition of 2026. */
@@ -95,7 +97,8 @@ record Municipality(Category category, AreaUnit unit, AreaUnit prefecture) {
                     Reason.NOT_READABLE,
                     Label.of(
                             "「" + shown(text) + "」は地域コードではない" + near(text).ja(),
-                            "'" + shown(text) + "' is no code of a place" + near(text).en()));
+                            "'" + shown(text) + "' is no code of a place"
+                                    + near(text).en()));
         }
         Optional<AreaUnit> unit = AREAS.find(code);
         if (unit.isPresent()) {
@@ -112,14 +115,32 @@ record Municipality(Category category, AreaUnit unit, AreaUnit prefecture) {
         return found.size() == 1
                 ? of(found.get(0))
                 : AREAS.answerNamed(name)
-                        .fold(Municipality::of, refusal -> refuse(refusal.reason(), refusal.sentence()));
+                        .fold(
+                                Municipality::of,
+                                refusal -> refuse(
+                                        refusal.reason(), refusal.sentence().plus(withFigures(found))));
+    }
+
+    /** Those of several places that have a report: of the wards called 中央区 only that of Tokyo. */
+    private static Label withFigures(List<AreaUnit> found) {
+        List<AreaUnit> known = found.stream()
+                .filter(unit -> BY_ID.containsKey(unit.code().fiveDigits()))
+                .toList();
+        if (known.isEmpty() || known.size() == found.size()) {
+            return Label.EMPTY;
+        }
+        String names = known.stream()
+                .map(unit -> unit.code().fiveDigits() + " " + DIRECTORY.fullName(unit))
+                .collect(Collectors.joining(", "));
+        return Label.of("。このうち報告があるのは" + names, "; of these there is a report on " + names);
     }
 
     private static Answer<Municipality> of(AreaUnit unit) {
         Category category = BY_ID.get(unit.code().fiveDigits());
         if (category != null) {
             AreaUnit prefecture = AREAS.prefecture(unit.code()).orElseThrow();
-            return Answer.of(new Municipality(category, unit, prefecture));
+            return Answer.of(new Municipality(
+                    category, unit, prefecture, Nationwide.establishments().area(category.id())));
         }
         String name = unit.code().fiveDigits() + " " + DIRECTORY.fullName(unit);
         if (AREAS.municipalitiesWithNorthernTerritories().contains(unit)) {
@@ -127,7 +148,8 @@ record Municipality(Category category, AreaUnit unit, AreaUnit prefecture) {
                     Reason.NOT_ENOUGH_DATA,
                     Label.of(
                             name + "は北方領土の村で、国勢調査・経済センサスの調査地域に含まれず、数値がない",
-                            name + " is a village of the Northern Territories, which the censuses do not cover: there are no figures"));
+                            name
+                                    + " is a village of the Northern Territories, which the censuses do not cover: there are no figures"));
         }
         Optional<AreaUnit> parent = unit.parent().flatMap(AREAS::find);
         if (unit.kind() == AreaKind.WARD && parent.isPresent()) {
@@ -136,7 +158,8 @@ record Municipality(Category category, AreaUnit unit, AreaUnit prefecture) {
                     Reason.NOT_APPLICABLE,
                     Label.of(
                             name + "は政令指定都市の区で、この表には市全体（" + city + "）の数値しかない",
-                            name + " is a ward of a designated city: the table has the city as a whole only (" + city + ")"));
+                            name + " is a ward of a designated city: the table has the city as a whole only (" + city
+                                    + ")"));
         }
         return refuse(
                 Reason.NOT_APPLICABLE,
@@ -146,7 +169,7 @@ record Municipality(Category category, AreaUnit unit, AreaUnit prefecture) {
     }
 
     private static <T> Answer<T> refuse(Reason reason, Label sentence) {
-        Label whole = sentence.plus(Label.of("。", ". ")).plus(ACCEPTED);
+        Label whole = sentence.plus(Label.of("。", "; ")).plus(ACCEPTED);
         return Answer.refuse(reason, whole.ja(), whole.en());
     }
 
@@ -160,10 +183,12 @@ record Municipality(Category category, AreaUnit unit, AreaUnit prefecture) {
         if (digits.length() < 4 || digits.length() > 7) {
             return Label.EMPTY;
         }
-        String five = digits.length() == 4 ? "0" + digits : digits.substring(0, 5);
+        boolean lacksOne = digits.length() == 4;
+        String five = lacksOne ? "0" + digits : digits.substring(0, 5);
         long number = Long.parseLong(five);
         String names = BY_ID.values().stream()
-                .sorted(Comparator.<Category>comparingInt(area -> differing(area.id(), five))
+                .sorted(Comparator.<Category>comparingInt(
+                                area -> lacksOne && area.id().startsWith(digits) ? 0 : differing(area.id(), five))
                         .thenComparingLong(area -> Math.abs(Long.parseLong(area.id()) - number)))
                 .limit(NEAREST)
                 .map(area -> area.id() + " " + area.name().ja())

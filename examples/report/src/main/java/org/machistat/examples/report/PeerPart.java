@@ -36,7 +36,7 @@ final class PeerPart {
     /** By rounded shares the nearest may come in another order; so many are then ordered by their exact ones. */
     private static final int CANDIDATES = 24;
 
-    private static final Map<List<String>, CityComparison> COMPARISONS = new ConcurrentHashMap<>();
+    private static final Map<List<String>, Standings> COMPARISONS = new ConcurrentHashMap<>();
 
     private final Municipality place;
     private final Answer<PeerGroup> peers;
@@ -53,41 +53,55 @@ final class PeerPart {
     private Part part() {
         Part.Builder part = new Part.Builder("peers", Label.of("ほかの市区町村との比較", "Among other municipalities"));
         part.says(peers.fold(
-                group -> Label.of("類似団体：", "Peers: ").plus(group.label()).plus(Label.of("。本団体を除く。", ", without the place itself.")),
+                group -> Label.of("類似団体：", "Peers: ")
+                        .plus(group.label())
+                        .plus(Label.of("。本団体を除く。", ", without the place itself.")),
                 Refusal::sentence));
         return part.results(ranks()).results(similar()).build();
     }
 
     /** The place and its peers that the tables have, in the order of codes. */
     private Answer<List<Category>> group() {
-        return peers.map(group -> Stream.concat(
-                        group.members().stream().map(AreaCode::fiveDigits), Stream.of(place.id()))
-                .sorted()
-                .flatMap(id -> Municipality.find(id).stream())
-                .toList());
+        return peers.map(
+                group -> Stream.concat(group.members().stream().map(AreaCode::fiveDigits), Stream.of(place.id()))
+                        .sorted()
+                        .flatMap(id -> Municipality.find(id).stream())
+                        .toList());
     }
 
-    private static CityComparison among(List<Category> cities) {
+    /** All ranks of some municipalities, computed once: by indicator, by municipality. */
+    private record Standings(CityComparison comparison, Map<String, Map<String, Standing>> byIndicator) {
+
+        static Standings of(CityComparison comparison) {
+            return new Standings(comparison, Ranked.standings(comparison));
+        }
+
+        Answer<Standing> get(String id, Indicator indicator) {
+            Standing standing = byIndicator.get(indicator.name().ja()).get(id);
+            return standing == null ? comparison.standing(id, indicator.name().ja()) : Answer.of(standing);
+        }
+    }
+
+    private static Standings among(List<Category> cities) {
         return COMPARISONS.computeIfAbsent(
-                cities.stream().map(Category::id).toList(), ids -> Ranked.among(cities));
+                cities.stream().map(Category::id).toList(), ids -> Standings.of(Ranked.among(cities)));
     }
 
     private Grid ranks() {
-        Answer<CityComparison> inGroup = group().map(PeerPart::among);
-        CityComparison inPrefecture = among(CityFigures.inPrefecture(place.id().substring(0, 2)));
+        Answer<Standings> inGroup = group().map(PeerPart::among);
+        Standings inPrefecture = among(CityFigures.inPrefecture(place.id().substring(0, 2)));
         List<Row> rows = new ArrayList<>();
         for (Indicator indicator : Ranked.INDICATORS) {
-            String name = indicator.name().ja();
-            Answer<Standing> all = Ranked.national(place.id(), indicator);
-            Answer<Standing> near = inPrefecture.standing(place.id(), name);
-            Answer<Standing> like = inGroup.flatMap(comparison -> comparison.standing(place.id(), name));
+            Answer<Standing> all = among(Nationwide.areas()).get(place.id(), indicator);
+            Answer<Standing> near = inPrefecture.get(place.id(), indicator);
+            Answer<Standing> like = inGroup.flatMap(standings -> standings.get(place.id(), indicator));
             List<Cell> cells = new ArrayList<>();
-            cells.add(Cell.of(indicator.values().get(place.id())));
+            cells.add(Cell.of(indicator.values().get(place.id()), indicator.decimals()));
             for (Answer<Standing> standing : List.of(all, near, like)) {
                 cells.add(number(standing, one -> Rational.of(one.rank())));
                 cells.add(number(standing, one -> Rational.of(one.among())));
             }
-            cells.add(number(like, Standing::median));
+            cells.add(Cell.of(like.map(Standing::median), indicator.decimals()));
             rows.add(new Row(id(indicator), named(indicator), cells));
         }
         Label rank = Label.of("順位", "rank");
@@ -100,8 +114,10 @@ final class PeerPart {
                         new Column("value", new Measure(Label.of("値", "Value"), Unit.NONE, 1), false, Label.EMPTY),
                         whole("rankNation", Label.of("全国", "Japan: ").plus(rank)),
                         whole("ofNation", Label.of("全国", "Japan: ").plus(of)),
-                        whole("rankPrefecture", Label.of("県内", "prefecture: ").plus(rank)),
-                        whole("ofPrefecture", Label.of("県内", "prefecture: ").plus(of)),
+                        whole(
+                                "rankPrefecture",
+                                Label.of("都道府県内", "prefecture: ").plus(rank)),
+                        whole("ofPrefecture", Label.of("都道府県内", "prefecture: ").plus(of)),
                         whole("rankPeers", Label.of("類似団体", "peers: ").plus(rank)),
                         whole("ofPeers", Label.of("類似団体", "peers: ").plus(of)),
                         new Column(
@@ -146,9 +162,9 @@ final class PeerPart {
                 .findFirst()
                 .orElseThrow();
         List<Row> rows = new ArrayList<>();
-        if (shares[own] == null) {
-            Answer<Rational> why = Specialization.of(table, place.id(), Reference.all())
-                    .map(QuotientPart::dissimilarityValue);
+        Answer<Specialization> mix = Specialization.of(table, place.id(), Reference.all());
+        if (shares[own] == null || !mix.isGiven()) {
+            Answer<Rational> why = mix.map(QuotientPart::dissimilarityValue);
             rows.add(new Row(place.id(), place.name(), List.of(Cell.of(why), Cell.of(why), Cell.of(why))));
         } else {
             record Near(Category city, Coefficient distance) {}
@@ -173,20 +189,25 @@ final class PeerPart {
                         near.city().name(),
                         List.of(
                                 Cell.of(Answer.of(near.distance()), QuotientPart::value, Coefficient::explanation),
-                                Cell.of(Nationwide.population(id, CityFigures.PEOPLE_TO).total()),
+                                Cell.of(Nationwide.population(id, CityFigures.PEOPLE_TO)
+                                        .total()),
                                 Cell.of(table.total(id).flatMap(total -> total.amount())))));
             }
         }
         return new Grid(
                 "similar",
-                Label.of("産業構成の似た市区町村（従業者、2021年）", "Municipalities with the most similar industries (persons engaged, 2021)"),
+                Label.of(
+                        "産業構成の似た市区町村（従業者、2021年）",
+                        "Municipalities with the most similar industries (persons engaged, 2021)"),
                 Label.of("市区町村", "Municipality"),
                 List.of(
                         new Column(
                                 "dissimilarity",
                                 new Measure(Label.of("非類似度", "Dissimilarity"), Unit.NONE, 4),
                                 false,
-                                Label.of("½ × Σ|構成比の差|（0は同じ構成、1は共通なし）", "½ × Σ|difference of shares| (0: the same mix, 1: nothing in common)")),
+                                Label.of(
+                                        "½ × Σ|構成比の差|（0は同じ構成、1は共通なし）",
+                                        "½ × Σ|difference of shares| (0: the same mix, 1: nothing in common)")),
                         new Column(
                                 "population",
                                 new Measure(Label.of("人口（2020年）", "Population 2020"), Unit.PERSONS, 0),

@@ -101,11 +101,14 @@ final class PeoplePart {
                         LocalDate.of(CityFigures.PEOPLE_FROM, 10, 1),
                         LocalDate.of(CityFigures.PEOPLE_TO, 10, 1));
         return changes.find().filter(list -> !list.isEmpty()).map(list -> {
-            String ja = String.join("、", list.stream().map(change -> change.sentence().ja()).toList());
-            String en = String.join("; ", list.stream().map(change -> change.sentence().en()).toList());
+            String ja = String.join(
+                    "、", list.stream().map(change -> change.sentence().ja()).toList());
+            String en = String.join(
+                    "; ", list.stream().map(change -> change.sentence().en()).toList());
             return Label.of(
                     "2015年と2020年の間に境域が変わった（" + ja + "）。増減にはその影響が含まれる",
-                    "The territory changed between 2015 and 2020 (" + en + "); the change of the population has that in it");
+                    "The territory changed between 2015 and 2020 (" + en
+                            + "); the change of the population has that in it");
         });
     }
 
@@ -122,13 +125,17 @@ final class PeoplePart {
         Contributions contributions = Contributions.of(parts, whole);
         List<Row> rows = new ArrayList<>();
         rows.add(new Row("total", Label.of("総数", "Total"), changeCells(whole, contributions, Optional.empty())));
-        parts.forEach((category, change) -> rows.add(
-                new Row(category.id(), category.name(), changeCells(change, contributions, Optional.of(category.id())))));
+        parts.forEach((category, change) -> rows.add(new Row(
+                category.id(), category.name(), changeCells(change, contributions, Optional.of(category.id())))));
         return new Grid(
                 "population",
                 Label.of("年齢3区分別人口", "Population by three age groups"),
                 Label.of("年齢", "Age"),
-                changeColumns(COUNT, Unit.PERSONS, String.valueOf(CityFigures.PEOPLE_FROM), String.valueOf(CityFigures.PEOPLE_TO)),
+                changeColumns(
+                        COUNT,
+                        Unit.PERSONS,
+                        String.valueOf(CityFigures.PEOPLE_FROM),
+                        String.valueOf(CityFigures.PEOPLE_TO)),
                 rows,
                 List.of(Label.of("各年10月1日の国勢調査", "population censuses of 1 October")),
                 Nationwide.source());
@@ -155,8 +162,7 @@ final class PeoplePart {
     }
 
     static List<Cell> changeCells(Change change, Contributions contributions, Optional<String> part) {
-        Cell rate = Cell.of(
-                change.rate(), given -> given.percent(), given -> given.explanation(Rounding.decimals(1)));
+        Cell rate = Cell.of(change.rate(), given -> given.percent(), given -> given.explanation(Rounding.decimals(1)));
         Cell contribution = part.map(id -> Cell.of(
                         contributions.get(id).points(),
                         points -> points.points(),
@@ -178,7 +184,10 @@ final class PeoplePart {
             rows.add(row(index.name(), name, before.index(index), after.index(index)));
         }
         rows.add(row(
-                "SEX_RATIO", Label.of("性比（女100人に対する男）", "Men for each 100 women"), before.sexRatio(), after.sexRatio()));
+                "SEX_RATIO",
+                Label.of("性比（女100人に対する男）", "Men for each 100 women"),
+                before.sexRatio(),
+                after.sexRatio()));
         return new Grid(
                 "ageing",
                 Label.of("年齢構造の指標", "Indices of the age structure"),
@@ -200,15 +209,15 @@ final class PeoplePart {
         return new Column(id, new Measure(name, Unit.NONE, 1), signed, Label.EMPTY);
     }
 
-    private static Row row(
-            String id, Label name, Answer<PopulationIndicator> from, Answer<PopulationIndicator> to) {
+    private static Row row(String id, Label name, Answer<PopulationIndicator> from, Answer<PopulationIndicator> to) {
         return new Row(
                 id,
                 name,
                 List.of(
                         cell(from),
                         cell(to),
-                        Cell.of(from.flatMap(earlier -> to.map(later -> later.value().minus(earlier.value()))))));
+                        Cell.of(from.flatMap(
+                                earlier -> to.map(later -> later.value().minus(earlier.value()))))));
     }
 
     private static Cell cell(Answer<PopulationIndicator> indicator) {

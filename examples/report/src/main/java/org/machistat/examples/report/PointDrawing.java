@@ -91,6 +91,8 @@ final class PointDrawing {
         renderer.setSeriesShape(0, new Ellipse2D.Double(-4, -4, 8, 8));
         NumberAxis across = Drawing.numberAxis(chart.measure(), locale);
         across.setAutoRangeIncludesZero(false);
+        // The words of an estimate of 0 need room to its left.
+        across.setAutoRangeStickyZero(false);
         XYPlot plot = plot(data, across, words(names, locale), renderer);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         for (int row = 0; row < chart.estimates().size(); row++) {

@@ -2,7 +2,9 @@ package org.machistat.examples.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.machistat.census.establishment.EstablishmentTable;
 import org.machistat.core.composition.Coefficient;
 import org.machistat.core.regional.LocationQuotient;
@@ -33,35 +35,43 @@ final class QuotientPart {
     private final RegionalTable prefecture;
     private final Label prefectureName;
     private final List<Category> industries;
+    private final Map<String, Answer<LocationQuotient>> ofNation = new LinkedHashMap<>();
+    private final Map<String, Answer<LocationQuotient>> ofPrefecture = new LinkedHashMap<>();
 
-    private QuotientPart(Municipality place) {
+    QuotientPart(Municipality place) {
         this.place = place;
         this.prefecture = CityFigures.prefecture(place.id().substring(0, 2)).latest();
         this.prefectureName = place.prefecture().name();
-        this.industries = IndustryPart.industries(
-                CityFigures.establishments(place.id()), EstablishmentTable.EMPLOYEES);
+        this.industries = IndustryPart.industries(place.here(), EstablishmentTable.EMPLOYEES);
+        for (Category industry : industries) {
+            ofNation.put(industry.id(), quotient(nation, industry));
+            ofPrefecture.put(industry.id(), quotient(prefecture, industry));
+        }
     }
 
-    static Part of(Municipality place) {
-        return new QuotientPart(place).part();
+    private Answer<LocationQuotient> quotient(RegionalTable table, Category industry) {
+        return LocationQuotient.of(table, place.id(), industry.id(), Reference.all());
     }
 
-    static Answer<LocationQuotient> national(Municipality place, String industry) {
-        return LocationQuotient.of(CityFigures.nation().latest(), place.id(), industry, Reference.all());
+    List<Category> industries() {
+        return industries;
     }
 
-    private Answer<LocationQuotient> inPrefecture(String industry) {
-        return LocationQuotient.of(prefecture, place.id(), industry, Reference.all());
+    /** The quotient of an industry against the nation. */
+    Answer<LocationQuotient> national(String industry) {
+        return ofNation.get(industry);
     }
 
-    private Part part() {
-        Part.Builder part = new Part.Builder("quotients", Label.of("特化係数と特化度", "Location quotients and specialisation"));
+    Part part() {
+        Part.Builder part =
+                new Part.Builder("quotients", Label.of("特化係数と特化度", "Location quotients and specialisation"));
         part.says(Label.of(
                 "特化係数が1を超える産業は、その地域の従業者に占める割合が比較対象より高い。",
                 "Where a quotient is above 1, the industry has a greater share of the persons engaged here than where it is compared"
                         + " with."));
         part.results(quotients());
-        boolean any = industries.stream().anyMatch(industry -> national(place, industry.id()).isGiven());
+        boolean any =
+                industries.stream().anyMatch(industry -> national(industry.id()).isGiven());
         if (any) {
             part.picture(bars());
         } else {
@@ -78,24 +88,34 @@ final class QuotientPart {
                         new Measure(Label.of("構成比", "Share here"), Unit.PERCENT, 2),
                         false,
                         Label.of("産業の従業者 ÷ 全産業の従業者 × 100", "persons in the industry ÷ all persons × 100")),
-                new Column("shareNation", new Measure(Label.of("全国の構成比", "Share in Japan"), Unit.PERCENT, 2), false, Label.EMPTY),
-                new Column("quotientNation", new Measure(Label.of("特化係数（対全国）", "Quotient, Japan"), Unit.NONE, 2), false, formula),
+                new Column(
+                        "shareNation",
+                        new Measure(Label.of("全国の構成比", "Share in Japan"), Unit.PERCENT, 2),
+                        false,
+                        Label.EMPTY),
+                new Column(
+                        "quotientNation",
+                        new Measure(Label.of("特化係数（対全国）", "Quotient, Japan"), Unit.NONE, 2),
+                        false,
+                        formula),
                 new Column(
                         "quotientPrefecture",
-                        new Measure(Label.of("特化係数（対" + prefectureName.ja() + "）", "Quotient, prefecture"), Unit.NONE, 2),
+                        new Measure(
+                                Label.of("特化係数（対" + prefectureName.ja() + "）", "Quotient, prefecture"), Unit.NONE, 2),
                         false,
                         formula));
         List<Row> rows = new ArrayList<>();
         for (Category industry : industries) {
-            Answer<LocationQuotient> ofNation = national(place, industry.id());
+            Answer<LocationQuotient> national = national(industry.id());
             rows.add(new Row(
                     industry.id(),
                     industry.name(),
                     List.of(
-                            Cell.of(ofNation.map(quotient -> quotient.share().times(100))),
-                            Cell.of(ofNation.map(quotient -> quotient.referenceShare().times(100))),
-                            cell(ofNation),
-                            cell(inPrefecture(industry.id())))));
+                            Cell.of(national.map(quotient -> quotient.share().times(100))),
+                            Cell.of(national.map(
+                                    quotient -> quotient.referenceShare().times(100))),
+                            cell(national),
+                            cell(ofPrefecture.get(industry.id())))));
         }
         return new Grid(
                 "quotients",
@@ -108,8 +128,7 @@ final class QuotientPart {
     }
 
     private static Cell cell(Answer<LocationQuotient> answer) {
-        return Cell.of(
-                answer, quotient -> quotient.value(), quotient -> quotient.explanation(Rounding.decimals(2)));
+        return Cell.of(answer, quotient -> quotient.value(), quotient -> quotient.explanation(Rounding.decimals(2)));
     }
 
     private Chart bars() {
@@ -121,26 +140,45 @@ final class QuotientPart {
                         new Series(
                                 Label.of("対全国", "against Japan"),
                                 industries.stream()
-                                        .map(industry -> national(place, industry.id()).map(LocationQuotient::value))
+                                        .map(industry -> national(industry.id()).map(LocationQuotient::value))
                                         .toList()),
                         new Series(
                                 Label.of("対" + prefectureName.ja(), "against the prefecture"),
                                 industries.stream()
-                                        .map(industry -> inPrefecture(industry.id()).map(LocationQuotient::value))
+                                        .map(industry ->
+                                                ofPrefecture.get(industry.id()).map(LocationQuotient::value))
                                         .toList())),
                 Chart.Layout.BESIDE,
                 Nationwide.source());
     }
 
     private Grid specialisation() {
-        Answer<Specialization> ofNation = Specialization.of(nation, place.id(), Reference.all());
-        Answer<Specialization> ofPrefecture = Specialization.of(prefecture, place.id(), Reference.all());
+        Answer<Specialization> toNation = Specialization.of(nation, place.id(), Reference.all());
+        Answer<Specialization> toPrefecture = Specialization.of(prefecture, place.id(), Reference.all());
         List<Row> rows = List.of(
-                row("krugman", "クルーグマン特化指数（0～2）", "Krugman index (0 to 2)", ofNation, ofPrefecture, Kind.KRUGMAN),
-                row("dissimilarity", "非類似度指数（0～1）", "Dissimilarity (0 to 1)", ofNation, ofPrefecture, Kind.DISSIMILARITY),
-                row("hachman", "ハックマン指数（0～1、1は同じ構成）", "Hachman index (1: the same mix)", ofNation, ofPrefecture, Kind.HACHMAN),
-                row("locationalGini", "立地ジニ係数", "Locational Gini", ofNation, ofPrefecture, Kind.LOCATIONAL_GINI),
-                row("herfindahl", "ハーフィンダール・ハーシュマン指数", "Herfindahl–Hirschman index", ofNation, ofPrefecture, Kind.HERFINDAHL));
+                row("krugman", "クルーグマン特化指数（0～2）", "Krugman index (0 to 2)", toNation, toPrefecture, Kind.KRUGMAN),
+                row(
+                        "dissimilarity",
+                        "非類似度指数（0～1）",
+                        "Dissimilarity (0 to 1)",
+                        toNation,
+                        toPrefecture,
+                        Kind.DISSIMILARITY),
+                row(
+                        "hachman",
+                        "ハックマン指数（0～1、1は同じ構成）",
+                        "Hachman index (1: the same mix)",
+                        toNation,
+                        toPrefecture,
+                        Kind.HACHMAN),
+                row("locationalGini", "立地ジニ係数", "Locational Gini", toNation, toPrefecture, Kind.LOCATIONAL_GINI),
+                row(
+                        "herfindahl",
+                        "ハーフィンダール・ハーシュマン指数",
+                        "Herfindahl–Hirschman index",
+                        toNation,
+                        toPrefecture,
+                        Kind.HERFINDAHL));
         return new Grid(
                 "specialisation",
                 Label.of("産業構成の特化度（従業者、2021年）", "Specialisation of the mix of industries (persons engaged, 2021)"),
@@ -181,7 +219,12 @@ final class QuotientPart {
     }
 
     private static Row row(
-            String id, String ja, String en, Answer<Specialization> nation, Answer<Specialization> prefecture, Kind kind) {
+            String id,
+            String ja,
+            String en,
+            Answer<Specialization> nation,
+            Answer<Specialization> prefecture,
+            Kind kind) {
         return new Row(id, Label.of(ja, en), List.of(cell(nation, kind), cell(prefecture, kind)));
     }
 

@@ -10,7 +10,6 @@ import org.machistat.core.regional.ShiftShare;
 import org.machistat.core.table.Category;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
-import org.machistat.core.value.Rational;
 import org.machistat.core.value.Refusal;
 import org.machistat.core.value.Refusal.Reason;
 import org.machistat.core.value.Unit;
@@ -30,35 +29,33 @@ final class ShiftPart {
 
     private final Municipality place;
     private final List<Category> industries;
+    private final Answer<ShiftShare> nation;
 
-    private ShiftPart(Municipality place) {
+    ShiftPart(Municipality place) {
         this.place = place;
-        this.industries = IndustryPart.industries(
-                CityFigures.establishments(place.id()), EstablishmentTable.EMPLOYEES);
+        this.industries = IndustryPart.industries(place.here(), EstablishmentTable.EMPLOYEES);
+        this.nation = analysis(CityFigures.nation(), place);
     }
 
-    static Part of(Municipality place) {
-        return new ShiftPart(place).part();
-    }
-
-    static Answer<ShiftShare> national(Municipality place) {
-        return analysis(CityFigures.nation(), place);
+    /** The analysis against the nation. */
+    Answer<ShiftShare> national() {
+        return nation;
     }
 
     private static Answer<ShiftShare> analysis(Employees employees, Municipality place) {
         return ShiftShare.of(employees.before(), employees.after(), place.id(), Reference.all());
     }
 
-    private Part part() {
+    Part part() {
         Part.Builder part = new Part.Builder(
-                "shift-share", Label.of("シフト・シェア分析（従業者、2016→2021年）", "Shift-share analysis (persons engaged, 2016–2021)"));
+                "shift-share",
+                Label.of("シフト・シェア分析（従業者、2016→2021年）", "Shift-share analysis (persons engaged, 2016–2021)"));
         part.says(Label.of(
                 "従業者の増減を、全国と同じ率で動いた分（全国成長要因）、産業の構成による分（産業構造要因）、残りのその地域自身の分（地域特殊要因）に分ける。"
                         + "地域特殊要因は、全国と同じ構成であったとした競争力要因と、構成の偏りによる配分要因に分けられる。",
                 "The change is divided into what growth as in the nation would have made, what the mix of industries made, and the rest, which is"
                         + " the place's own. That own part is split into competition, had the mix been the nation's, and allocation, by the"
                         + " mix being another."));
-        Answer<ShiftShare> nation = national(place);
         if (!nation.isGiven()) {
             return part.warns(nation.refusal().orElseThrow()).build();
         }
@@ -111,7 +108,11 @@ final class ShiftPart {
 
     private static List<Column> columns() {
         return List.of(
-                column("national", NATIONAL, "前の従業者 × 全国の全産業の増減率", "earlier persons × growth of all industries in Japan"),
+                column(
+                        "national",
+                        NATIONAL,
+                        "前の従業者 × 全国の全産業の増減率",
+                        "earlier persons × growth of all industries in Japan"),
                 column(
                         "mix",
                         MIX,
@@ -127,7 +128,11 @@ final class ShiftPart {
                         Label.of("うち競争力要因", "of it competition"),
                         "全国と同じ構成とした前の従業者 ×（地域の増減率 − 全国の増減率）",
                         "earlier persons had the mix been the nation's × (growth here − growth in Japan)"),
-                column("allocation", Label.of("うち配分要因", "of it allocation"), "地域特殊要因 − 競争力要因", "regional − competition"));
+                column(
+                        "allocation",
+                        Label.of("うち配分要因", "of it allocation"),
+                        "地域特殊要因 − 競争力要因",
+                        "regional − competition"));
     }
 
     private Grid byIndustry(ShiftShare analysis) {
@@ -141,7 +146,14 @@ final class ShiftPart {
             cells.add(Cell.of(effects.map(ShiftEffects::change)));
             rows.add(new Row(industry.id(), industry.name(), cells));
         }
-        return grid("shiftShareByIndustry", Label.of("産業別の要因（対全国）", "Parts by industry, against Japan"), columns, rows, analysis);
+        Label above =
+                Label.of("比較の注意は「要因の合計」の表と同じ", "what is noted of comparing at the sums of the parts holds here too");
+        return grid(
+                "shiftShareByIndustry",
+                Label.of("産業別の要因（対全国）", "Parts by industry, against Japan"),
+                columns,
+                rows,
+                List.of(above));
     }
 
     private static List<Cell> effects(Answer<ShiftEffects> effects, Answer<HomotheticSplit> split) {
@@ -153,7 +165,7 @@ final class ShiftPart {
                 Cell.of(split.map(HomotheticSplit::allocation)));
     }
 
-    private Grid totals(ShiftShare nation) {
+    private Grid totals(ShiftShare analysis) {
         List<Column> columns = new ArrayList<>(columns().stream()
                 .map(column -> new Column(column.id(), column.measure(), true, Label.EMPTY))
                 .toList());
@@ -166,23 +178,26 @@ final class ShiftPart {
                 "residual", Label.of("残差", "Residual"), "不詳の産業による増減", "change by industries that are not known"));
         columns.add(column("change", Label.of("増減", "Change"), "", ""));
         List<Row> rows = new ArrayList<>();
-        rows.add(row("nation", Label.of("対全国", "Japan"), Answer.of(nation)));
+        rows.add(row("nation", Label.of("対全国", "Japan"), Answer.of(analysis)));
         Employees prefecture = CityFigures.prefecture(place.id().substring(0, 2));
         rows.add(row(
                 "prefecture",
                 Label.of("対" + place.prefecture().name().ja(), "Prefecture"),
                 analysis(prefecture, place)));
-        return grid("shiftShare", Label.of("要因の合計", "Sums of the parts"), columns, rows, nation);
+        List<Label> notes = new ArrayList<>(analysis.comparability().notes());
+        notes.add(QuotientPart.SUMS);
+        return grid("shiftShare", Label.of("要因の合計", "Sums of the parts"), columns, rows, notes);
     }
 
     private static Row row(String id, Label name, Answer<ShiftShare> answer) {
-        List<Cell> cells = new ArrayList<>(
-                effects(answer.map(ShiftShare::effects), answer.map(ShiftShare::homothetic)));
+        List<Cell> cells =
+                new ArrayList<>(effects(answer.map(ShiftShare::effects), answer.map(ShiftShare::homothetic)));
         cells.add(Cell.of(answer.map(analysis -> analysis.homothetic().undivided())));
         cells.add(Cell.of(answer.flatMap(ShiftShare::residual)));
-        cells.add(Cell.of(answer.flatMap(analysis -> analysis.change().isGiven() ? answer : refuse(analysis)), analysis -> analysis
-                .change()
-                .get(), ShiftShare::explanation));
+        cells.add(Cell.of(
+                answer.flatMap(analysis -> analysis.change().isGiven() ? answer : refuse(analysis)),
+                analysis -> analysis.change().get(),
+                ShiftShare::explanation));
         return new Row(id, name, cells);
     }
 
@@ -192,17 +207,11 @@ final class ShiftPart {
                 .orElseGet(() -> Refusal.of(Reason.UNKNOWN, "増減が分からない", "the change is not known")));
     }
 
-    private static Grid grid(String id, Label caption, List<Column> columns, List<Row> rows, ShiftShare analysis) {
-        List<Label> notes = new ArrayList<>(analysis.comparability().notes());
-        notes.add(QuotientPart.SUMS);
+    private static Grid grid(String id, Label caption, List<Column> columns, List<Row> rows, List<Label> about) {
+        List<Label> notes = new ArrayList<>(about);
         notes.add(Label.of(
                 "要因は小数第1位に丸めて示し、丸める前の値は過不足なく増減に一致する",
                 "parts are shown to one decimal; before rounding they add exactly to the change"));
         return new Grid(id, caption, Label.of("区分", "Part"), columns, rows, notes, Nationwide.source());
-    }
-
-    /** The effects summed over the industries, or why there are none. */
-    static Answer<Rational> regional(Municipality place) {
-        return national(place).map(analysis -> analysis.effects().regional());
     }
 }

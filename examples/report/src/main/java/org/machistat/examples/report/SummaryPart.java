@@ -29,15 +29,16 @@ final class SummaryPart {
 
     private final Municipality place;
 
-    private SummaryPart(Municipality place) {
+    private final QuotientPart quotients;
+    private final ShiftPart shift;
+
+    SummaryPart(Municipality place, QuotientPart quotients, ShiftPart shift) {
         this.place = place;
+        this.quotients = quotients;
+        this.shift = shift;
     }
 
-    static Part of(Municipality place) {
-        return new SummaryPart(place).part();
-    }
-
-    private Part part() {
+    Part part() {
         return new Part.Builder("summary", Label.of("概要", "Summary"))
                 .says(moved(Label.of("人口", "Population"), "2015", "2020", Unit.PERSONS, PeoplePart.total(place)))
                 .says(ageing())
@@ -50,8 +51,7 @@ final class SummaryPart {
     }
 
     private Label moved(Category measure) {
-        Change change = CityFigures.establishments(place.id())
-                .change(CityFigures.all(), measure, CityFigures.FROM, CityFigures.TO);
+        Change change = place.here().change(CityFigures.all(), measure, CityFigures.FROM, CityFigures.TO);
         return moved(
                 Label.of("民営の" + measure.name().ja(), measure.name().en() + " (private)"),
                 CityFigures.FROM,
@@ -63,8 +63,10 @@ final class SummaryPart {
     private static Label moved(Label name, String from, String to, Unit unit, Change change) {
         String before = count(change.from().amount(), unit).ja();
         String after = count(change.to().amount(), unit).ja();
-        Label rate = change.rate().fold(
-                given -> Label.of(signed(PERCENT, given.percent()), signed(PERCENT, given.percent())), Refusal::sentence);
+        Label rate = change.rate()
+                .fold(
+                        given -> Label.of(PERCENT.signed(given.percent()), PERCENT.signed(given.percent())),
+                        Refusal::sentence);
         return Label.of(
                 name.ja() + "は、" + from + "年の" + before + "から" + to + "年の" + after + "になった（増減率：" + rate.ja() + "）。",
                 name.en() + ": " + count(change.from().amount(), unit).en() + " in " + from + ", "
@@ -73,28 +75,24 @@ final class SummaryPart {
 
     private static Label count(Answer<Rational> amount, Unit unit) {
         return amount.fold(
-                value -> Label.of(
-                        WHOLE.text(value) + unit.label().ja(),
-                        WHOLE.text(value)),
+                value -> Label.of(WHOLE.text(value) + unit.label().ja(), WHOLE.text(value)),
                 refusal -> Label.of("不詳", "unknown"));
-    }
-
-    private static String signed(Measure measure, Rational value) {
-        String text = measure.text(value);
-        return value.signum() > 0 ? "+" + text : text;
     }
 
     private Label ageing() {
         Answer<Rational> before = rate(CityFigures.PEOPLE_FROM);
         Answer<Rational> after = rate(CityFigures.PEOPLE_TO);
         return Label.of(
-                "高齢化率（65歳以上の割合）は、2015年：" + in(PERCENT, before).ja() + "、2020年：" + in(PERCENT, after).ja() + "。",
+                "高齢化率（65歳以上の割合）は、2015年：" + in(PERCENT, before).ja() + "、2020年："
+                        + in(PERCENT, after).ja() + "。",
                 "The share of those aged 65 and over was " + in(PERCENT, before).en() + " in 2015 and "
                         + in(PERCENT, after).en() + " in 2020.");
     }
 
     private Answer<Rational> rate(int year) {
-        return Nationwide.population(place.id(), year).index(AgeIndex.AGEING_RATE).map(index -> index.value());
+        return Nationwide.population(place.id(), year)
+                .index(AgeIndex.AGEING_RATE)
+                .map(index -> index.value());
     }
 
     private static Label in(Measure measure, Answer<Rational> value) {
@@ -102,21 +100,28 @@ final class SummaryPart {
     }
 
     private Label contributions() {
-        Contributions all = CityFigures.establishments(place.id())
-                .contributions(EstablishmentTable.EMPLOYEES, CityFigures.FROM, CityFigures.TO);
+        Contributions all = place.here().contributions(EstablishmentTable.EMPLOYEES, CityFigures.FROM, CityFigures.TO);
+        Optional<Refusal> noRate = all.whole().rate().refusal();
+        if (noRate.isPresent()) {
+            return Label.of("従業者の増減率への寄与：", "Contributions to the growth of persons engaged: ")
+                    .plus(noRate.get().sentence())
+                    .plus(Label.of("。", "."));
+        }
         Label up = parts(all.increases(TOP));
         Label down = parts(all.decreases(TOP));
         return Label.of(
                 "従業者の増減率に最も寄与した産業（ポイント）は、増加：" + up.ja() + "、減少：" + down.ja() + "。",
-                "What contributed most to the growth of persons engaged (points): up " + up.en() + "; down " + down.en() + ".");
+                "What contributed most to the growth of persons engaged (points): up " + up.en() + "; down " + down.en()
+                        + ".");
     }
 
     private static Label parts(List<Contributions.Part> parts) {
         List<Label> named = parts.stream()
-                .flatMap(part -> part.contribution()
+                .flatMap(part -> part
+                        .contribution()
                         .points()
                         .find()
-                        .map(points -> part.category().name().plus(Label.same(" " + signed(POINTS, points.points()))))
+                        .map(points -> part.category().name().plus(Label.same(" " + POINTS.signed(points.points()))))
                         .stream())
                 .toList();
         return list(named);
@@ -132,14 +137,15 @@ final class SummaryPart {
 
     private Label quotients() {
         record Named(Category industry, LocationQuotient quotient) {}
-        List<Label> highest = IndustryPart.industries(
-                        CityFigures.establishments(place.id()), EstablishmentTable.EMPLOYEES)
-                .stream()
-                .flatMap(industry -> QuotientPart.national(place, industry.id())
-                        .find()
-                        .map(quotient -> new Named(industry, quotient))
-                        .stream())
-                .sorted(Comparator.comparing((Named named) -> named.quotient().value()).reversed())
+        List<Label> highest = quotients.industries().stream()
+                .flatMap(industry ->
+                        quotients
+                                .national(industry.id())
+                                .find()
+                                .map(quotient -> new Named(industry, quotient))
+                                .stream())
+                .sorted(Comparator.comparing((Named named) -> named.quotient().value())
+                        .reversed())
                 .filter(named -> named.quotient().value().compareTo(Rational.ONE) > 0)
                 .limit(TOP)
                 .map(named -> named.industry()
@@ -149,22 +155,24 @@ final class SummaryPart {
         Label names = list(highest);
         return Label.of(
                 "全国に比べて従業者の割合が高い産業（特化係数、2021年）は、" + names.ja() + "。",
-                "Industries with a greater share of persons engaged than in Japan (location quotient, 2021): " + names.en() + ".");
+                "Industries with a greater share of persons engaged than in Japan (location quotient, 2021): "
+                        + names.en() + ".");
     }
 
     private Label shiftShare() {
-        Answer<ShiftShare> answer = ShiftPart.national(place);
+        Answer<ShiftShare> answer = shift.national();
         Optional<Refusal> refusal = answer.refusal();
         if (refusal.isPresent()) {
-            return Label.of("シフト・シェア分析：", "Shift-share analysis: ").plus(refusal.get().sentence());
+            return Label.of("シフト・シェア分析：", "Shift-share analysis: ")
+                    .plus(refusal.get().sentence());
         }
         ShiftShare analysis = answer.get();
-        String national = signed(WHOLE, analysis.effects().national());
-        String mix = signed(WHOLE, analysis.effects().mix());
-        String regional = signed(WHOLE, analysis.effects().regional());
+        String national = WHOLE.signed(analysis.effects().national());
+        String mix = WHOLE.signed(analysis.effects().mix());
+        String regional = WHOLE.signed(analysis.effects().regional());
         return Label.of(
                 "従業者の増減を分けると、全国成長要因" + national + "人、産業構造要因" + mix + "人、地域特殊要因" + regional + "人となる。",
-                "The change of persons engaged is " + national + " by national growth, " + mix + " by the mix of industries and "
-                        + regional + " by the place itself.");
+                "The change of persons engaged is " + national + " by national growth, " + mix
+                        + " by the mix of industries and " + regional + " by the place itself.");
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +19,8 @@ final class VegaLite {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final MathContext DIGITS = new MathContext(17);
     private static final int WIDTH = 480;
+    /** The longest axis of days that is marked by months, not by years. */
+    private static final int MONTHS_UP_TO = 730;
 
     private final Locale locale;
     private final ObjectNode spec = MAPPER.createObjectNode();
@@ -91,13 +95,12 @@ final class VegaLite {
         ObjectNode y = channel(encoding, "y", "row", "ordinal");
         y.putNull("title");
         y.putObject("axis").put("labelExpr", "split(datum.label, '\\u001F')[1]").put("labelLimit", 260);
-        y.putNull("sort");
         return y;
     }
 
     /** A key that keeps rows of one name apart and in order; the axis shows what is behind the separator. */
     private static String key(int row, String name) {
-        return row + "\u001F" + name;
+        return String.format("%06d\u001F%s", row, name);
     }
 
     private static void tooltip(ObjectNode encoding, String... fields) {
@@ -296,6 +299,16 @@ final class VegaLite {
         ObjectNode x = channel(encoding, "x", "from", "temporal");
         x.putNull("title");
         x.put("timeUnit", "utcyearmonthdate");
+        long days = ChronoUnit.DAYS.between(
+                chart.tasks().stream()
+                        .map(Chart.Task::from)
+                        .min(LocalDate::compareTo)
+                        .orElseThrow(),
+                chart.tasks().stream()
+                        .map(Chart.Task::to)
+                        .max(LocalDate::compareTo)
+                        .orElseThrow());
+        x.putObject("axis").put("format", "%Y-%m").put("tickCount", days < MONTHS_UP_TO ? "month" : "year");
         encoding.putObject("x2").put("field", "end").put("timeUnit", "utcyearmonthdate");
         ObjectNode colour = channel(encoding, "color", "group", "nominal");
         colour.putNull("title");
@@ -340,7 +353,6 @@ final class VegaLite {
     private static void columns(ObjectNode encoding) {
         ObjectNode x = channel(encoding, "x", "column", "ordinal");
         x.putNull("title");
-        x.putNull("sort");
         x.putObject("axis").put("orient", "top").put("labelExpr", "split(datum.label, '\\u001F')[1]");
     }
 }

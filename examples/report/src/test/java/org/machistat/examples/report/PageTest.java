@@ -91,7 +91,7 @@ class PageTest {
     }
 
     /** Checks that tags are closed in order and ids are unique; the content of script and style is left out. */
-    private static void assertWellFormed(String html) {
+    static void assertWellFormed(String html) {
         String markup = html.replaceAll("(?s)(<script>).*?(</script>)", "$1$2")
                 .replaceAll("(?s)(<style>).*?(</style>)", "$1$2")
                 .replace("<!DOCTYPE html>", "");

@@ -7,13 +7,16 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.machistat.core.text.Label;
 
 class VegaLiteTest {
 
@@ -82,6 +85,27 @@ class VegaLiteTest {
         assertEquals("Men", rows.get(34).get("sex").asText());
         assertEquals(-5000, rows.get(34).get("value").asInt());
         assertEquals("5,000", rows.get(34).get("text").asText());
+    }
+
+    /** Vega-Lite sorts by key: the hundredth row must not stand before the second. */
+    @Test
+    void keysSortInTheOrderOfTheChart() throws Exception {
+        List<Label> names =
+                IntStream.range(0, 120).mapToObj(i -> Label.same("同名")).toList();
+        long[] counts = new long[120];
+        Chart chart = new Chart.Bars(
+                Label.same("t"),
+                Samples.PERSONS,
+                names,
+                List.of(Series.of(Label.same("s"), counts)),
+                Chart.Layout.BESIDE,
+                Samples.SOURCE);
+        List<String> keys = new ArrayList<>();
+        read(chart, Locale.JAPANESE)
+                .at("/data/values")
+                .forEach(row -> keys.add(row.get("row").asText()));
+        assertEquals(120, new HashSet<>(keys).size(), "rows of one name stay apart");
+        assertEquals(keys.stream().sorted().toList(), keys);
     }
 
     @Test

@@ -14,6 +14,7 @@ final class Api {
         return List.of(
                 Route.get("/", MediaType.HTML, pages::home),
                 Route.get("/cities", MediaType.HTML, pages::search),
+                Route.get("/cities/{code}", MediaType.HTML, new CityPageResource()),
                 Route.get("/v1/growth", MediaType.JSON, new GrowthResource()),
                 Route.get("/v1/cities", MediaType.JSON, new CitiesResource(cities)),
                 Route.get("/v1/cities/{code}", MediaType.JSON, new CityResource(cities)),

@@ -71,7 +71,9 @@ final class AuditResource implements Route.Resource {
         }
         String table = text(body, "table")
                 .orElseThrow(() -> new Problem(
-                        Problem.Kind.BAD_REQUEST, "項目「table」（表の文字列）が必要", "field 'table', the table as text, is needed"));
+                        Problem.Kind.BAD_REQUEST,
+                        "項目「table」（表の文字列）が必要",
+                        "field 'table', the table as text, is needed"));
         List<String> overrides = new ArrayList<>();
         JsonNode stated = body.path("overrides");
         if (!stated.isMissingNode() && !stated.isArray()) {
@@ -121,7 +123,8 @@ final class AuditResource implements Route.Resource {
         Answer<String> result = table.flatMap(read -> AuditCall.json(read, classification, rounding, overrides));
         if (!result.isGiven()) {
             throw new Problem(
-                    Problem.Kind.UNPROCESSABLE, result.refusal().orElseThrow().sentence());
+                    Problem.Kind.UNPROCESSABLE,
+                    result.refusal().orElseThrow().sentence().map(Problem::quoting));
         }
         return Response.ofSent(Json.utf8(result.get()));
     }

@@ -134,7 +134,8 @@ final class Cities {
             String parent = found.get().parent().map(AreaCode::fiveDigits).orElse("");
             return new Problem(
                     Problem.Kind.NOT_FOUND,
-                    code.fiveDigits() + " " + name + "は" + kind + "。表にあるのは市町村と特別区" + (parent.isEmpty() ? "" : "（市は" + parent + "）"),
+                    code.fiveDigits() + " " + name + "は" + kind + "。表にあるのは市町村と特別区"
+                            + (parent.isEmpty() ? "" : "（市は" + parent + "）"),
                     code.fiveDigits() + " " + name + " is a "
                             + found.get().kind().label().en().toLowerCase(Locale.ROOT)
                             + "; the table has municipalities and special wards"

@@ -73,9 +73,16 @@ final class CityIndicators {
                 ages.addObject().put("age", age.id()).put("count", people.count(age));
             }
             one.put("unknownAge", people.unknown());
-            one.set("ageingRate", answer(people.index(AgeIndex.AGEING_RATE), rate -> Json.object()
-                    .put("percent", rate.rounded(1))
-                    .set("line", Json.of(rate.explanation(Rounding.decimals(1)).line()))));
+            one.set(
+                    "ageingRate",
+                    answer(
+                            people.index(AgeIndex.AGEING_RATE),
+                            rate -> Json.object()
+                                    .put("percent", rate.rounded(1))
+                                    .set(
+                                            "line",
+                                            Json.of(rate.explanation(Rounding.decimals(1))
+                                                    .line()))));
         }
         Change change = Change.of(
                 Figure.of(Nationwide.population(id, CENSUSES.get(0)).total()),
@@ -95,12 +102,22 @@ final class CityIndicators {
             ObjectNode one = industries.addObject().put("code", industry.id());
             one.set("name", Json.of(industry.name()));
             one.setAll(change(here, industry.id(), measure));
-            one.set("share" + AFTER, answer(composition.share(industry.id()), share -> Json.object()
-                    .put("percent", share.percent(1))));
+            one.set(
+                    "share" + AFTER,
+                    answer(
+                            composition.share(industry.id()),
+                            share -> Json.object().put("percent", share.percent(1))));
             if (measure.equals(EstablishmentTable.EMPLOYEES)) {
-                one.set("locationQuotient" + AFTER, answer(quotients.get(id, industry.id()), quotient -> Json.object()
-                        .put("value", quotient.rounded(2))
-                        .set("line", Json.of(quotient.explanation(Rounding.decimals(2)).line()))));
+                one.set(
+                        "locationQuotient" + AFTER,
+                        answer(
+                                quotients.get(id, industry.id()),
+                                quotient -> Json.object()
+                                        .put("value", quotient.rounded(2))
+                                        .set(
+                                                "line",
+                                                Json.of(quotient.explanation(Rounding.decimals(2))
+                                                        .line()))));
             }
         }
         return node;
@@ -116,9 +133,13 @@ final class CityIndicators {
     }
 
     private static JsonNode rate(Change change) {
-        return answer(change.rate(), rate -> Json.object()
-                .put("percent", rate.percent(1))
-                .set("line", Json.of(rate.explanation(Rounding.decimals(1)).line())));
+        return answer(
+                change.rate(),
+                rate -> Json.object()
+                        .put("percent", rate.percent(1))
+                        .set(
+                                "line",
+                                Json.of(rate.explanation(Rounding.decimals(1)).line())));
     }
 
     private JsonNode shiftShare(String id) {

@@ -50,8 +50,7 @@ final class Cors {
         headers.add("Vary", "Origin");
         if (isAllowed(exchange)) {
             headers.set(
-                    "Access-Control-Allow-Origin",
-                    exchange.getRequestHeaders().getFirst("Origin"));
+                    "Access-Control-Allow-Origin", exchange.getRequestHeaders().getFirst("Origin"));
         }
     }
 

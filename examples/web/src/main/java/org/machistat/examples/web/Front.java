@@ -122,11 +122,14 @@ final class Front implements HttpHandler {
                     "path and query may have " + limits.uriLength() + " characters at most");
         }
         List<String> segments = segments(path);
-        List<Route> here =
-                routes.stream().filter(route -> route.match(segments).isPresent()).toList();
+        List<Route> here = routes.stream()
+                .filter(route -> route.match(segments).isPresent())
+                .toList();
         if (here.isEmpty()) {
             throw new Problem(
-                    Problem.Kind.NOT_FOUND, "ここには何もない。一覧は /v1/openapi.json", "there is nothing here; /v1/openapi.json lists what is");
+                    Problem.Kind.NOT_FOUND,
+                    "ここには何もない。一覧は /v1/openapi.json",
+                    "there is nothing here; /v1/openapi.json lists what is");
         }
         String method = exchange.getRequestMethod();
         String asked = method.equals("HEAD") ? "GET" : method;
@@ -170,7 +173,7 @@ final class Front implements HttpHandler {
         List<String> variables = route.match(segments).orElseThrow();
         Query parameters = Query.parse(query);
         if (route.reads().isEmpty()) {
-            return calculated(route, new Request(variables, parameters, Optional.empty(), new byte[0]));
+            return calculated(route, new Request(variables, parameters));
         }
         MediaType type = type(exchange, route);
         try (Bodies.Body body = bodies.read(exchange, problem -> send(exchange, problem, locale(exchange)))) {
@@ -250,8 +253,7 @@ final class Front implements HttpHandler {
             return Locale.JAPANESE;
         }
         try {
-            Locale best =
-                    Locale.lookup(Locale.LanguageRange.parse(header), List.of(Locale.JAPANESE, Locale.ENGLISH));
+            Locale best = Locale.lookup(Locale.LanguageRange.parse(header), List.of(Locale.JAPANESE, Locale.ENGLISH));
             return best == null ? Locale.JAPANESE : best;
         } catch (IllegalArgumentException e) {
             return Locale.JAPANESE;

@@ -28,8 +28,7 @@ final class GrowthResource implements Route.Resource {
             throw new Problem(
                     Problem.Kind.BAD_REQUEST,
                     "fromとtoの単位が異なる（" + from.unit() + "、" + to.unit() + "）",
-                    "from and to have different units (" + from.unit() + ", "
-                            + to.unit() + ")");
+                    "from and to have different units (" + from.unit() + ", " + to.unit() + ")");
         }
         ObjectNode node = Json.object();
         node.set("change", Json.of(change));
@@ -54,8 +53,8 @@ final class GrowthResource implements Route.Resource {
             var why = figure.refusal().orElseThrow().sentence();
             throw new Problem(
                     Problem.Kind.BAD_REQUEST,
-                    "パラメーター「" + name + "」：" + Problem.shown(why.ja()),
-                    "parameter '" + name + "': " + Problem.shown(why.en()));
+                    "パラメーター「" + name + "」：" + Problem.quoting(why.ja()),
+                    "parameter '" + name + "': " + Problem.quoting(why.en()));
         }
         return figure.get();
     }

@@ -31,7 +31,8 @@ public final class Main implements Callable<Integer> {
             names = "--host",
             paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
-            description = "待ち受けるアドレス / where to listen; beyond this machine, put a proxy with TLS before it (default: ${DEFAULT-VALUE})")
+            description =
+                    "待ち受けるアドレス / where to listen; beyond this machine, put a proxy with TLS before it (default: ${DEFAULT-VALUE})")
     private InetAddress host;
 
     @Option(
@@ -83,19 +84,19 @@ public final class Main implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--port must be from 0 to 65535, but was " + port);
         }
         if (perClient < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "--per-client must be at least 1, but was " + perClient);
+            throw new ParameterException(spec.commandLine(), "--per-client must be at least 1, but was " + perClient);
         }
         Service service;
         try {
-            service = Service.start(new InetSocketAddress(host, port), Limits.DEFAULT.withPerClient(perClient), origins);
+            service =
+                    Service.start(new InetSocketAddress(host, port), Limits.DEFAULT.withPerClient(perClient), origins);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         } catch (java.io.IOException e) {
             spec.commandLine()
                     .getErr()
-                    .println("machistat-web: " + host.getHostAddress() + ":" + port
-                            + " は使えない / cannot be listened at: " + e.getMessage());
+                    .println("machistat-web: " + host.getHostAddress() + ":" + port + " は使えない / cannot be listened at: "
+                            + e.getMessage());
             return 2;
         }
         CountDownLatch ended = new CountDownLatch(1);

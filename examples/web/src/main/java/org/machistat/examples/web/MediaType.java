@@ -40,7 +40,7 @@ record MediaType(String name, Optional<String> charset) {
         int closest = -1;
         boolean taken = false;
         boolean read = false;
-        for (String range : COMMA.split(accept)) {
+        for (String range : COMMA.split(accept, -1)) {
             Optional<Optional<String>> quality = parameter(range, "q");
             if (quality.isEmpty()) {
                 continue;

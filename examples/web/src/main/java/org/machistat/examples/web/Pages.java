@@ -8,8 +8,9 @@ import java.util.List;
 final class Pages {
 
     /** What a page may load: nothing from elsewhere, only what stands in it. */
-    static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; "
-            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; "
+                    + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private static final int MOST = 200;
 
@@ -85,7 +86,8 @@ final class Pages {
             page.append("<li><a href=\"/cities/")
                     .append(URLEncoder.encode(city.id(), StandardCharsets.UTF_8))
                     .append("\">")
-                    .append(escape(city.prefecture().name().ja() + city.unit().name().ja()))
+                    .append(escape(
+                            city.prefecture().name().ja() + city.unit().name().ja()))
                     .append("</a> ")
                     .append(escape(city.unit().kana()))
                     .append("</li>\n");

@@ -22,7 +22,8 @@ final class PlanResource implements Route.Resource {
         Answer<Loaded<PlanModel>> read = PlanJson.read(Texts.json(request));
         if (!read.isGiven()) {
             throw new Problem(
-                    Problem.Kind.UNPROCESSABLE, read.refusal().orElseThrow().sentence());
+                    Problem.Kind.UNPROCESSABLE,
+                    read.refusal().orElseThrow().sentence().map(Problem::quoting));
         }
         Loaded<PlanModel> plan = read.get();
         CheckReport report = PlanCheck.withDefaults().check(plan.value());

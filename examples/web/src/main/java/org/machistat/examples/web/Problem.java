@@ -17,6 +17,7 @@ final class Problem extends Exception {
     private static final long serialVersionUID = 1L;
 
     private static final int SHOWN = 80;
+    private static final int SENTENCE = 1_000;
 
     private final Kind kind;
     private final Label sentence;
@@ -74,10 +75,19 @@ final class Problem extends Exception {
         return sentence;
     }
 
+    /** A sentence of the library that may quote what the client sent. */
+    static String quoting(String sentence) {
+        return shown(sentence.replace('\n', ' '), SENTENCE);
+    }
+
     /** What the client sent, short and without characters that steer a terminal or hide. */
     static String shown(String met) {
+        return shown(met, SHOWN);
+    }
+
+    private static String shown(String met, int most) {
         StringBuilder safe = new StringBuilder();
-        met.codePoints().limit(SHOWN).forEach(c -> {
+        met.codePoints().limit(most).forEach(c -> {
             int type = Character.getType(c);
             boolean plain = type != Character.CONTROL
                     && type != Character.FORMAT
@@ -86,7 +96,7 @@ final class Problem extends Exception {
                     && type != Character.PARAGRAPH_SEPARATOR;
             safe.appendCodePoint(plain ? c : '\uFFFD');
         });
-        return met.codePoints().count() > SHOWN ? safe + "…" : safe.toString();
+        return met.codePoints().count() > most ? safe + "…" : safe.toString();
     }
 
     Response response(Locale locale) {

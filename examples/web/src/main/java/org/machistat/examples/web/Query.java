@@ -36,7 +36,8 @@ final class Query {
                 if (!part.isEmpty()) {
                     int sign = part.indexOf('=');
                     String name = decode((sign < 0 ? part : part.substring(0, sign)).replace('+', ' '));
-                    String value = sign < 0 ? "" : decode(part.substring(sign + 1).replace('+', ' '));
+                    String value =
+                            sign < 0 ? "" : decode(part.substring(sign + 1).replace('+', ' '));
                     values.computeIfAbsent(name, unused -> new ArrayList<>()).add(value);
                 }
             }
@@ -52,7 +53,8 @@ final class Query {
                 String shown = Problem.shown(name);
                 throw new Problem(
                         Problem.Kind.BAD_REQUEST,
-                        "パラメーター「" + shown + "」はない。" + (accepted.isEmpty() ? "パラメーターはとらない" : "使えるのは " + String.join(", ", accepted)),
+                        "パラメーター「" + shown + "」はない。"
+                                + (accepted.isEmpty() ? "パラメーターはとらない" : "使えるのは " + String.join(", ", accepted)),
                         "there is no parameter '" + shown + "', expected "
                                 + (accepted.isEmpty() ? "none" : String.join(", ", accepted)));
             }
@@ -65,7 +67,9 @@ final class Query {
         List<String> all = list(name);
         if (all.size() > 1) {
             throw new Problem(
-                    Problem.Kind.BAD_REQUEST, "パラメーター「" + name + "」は一つだけ", "parameter '" + name + "' may stand only once");
+                    Problem.Kind.BAD_REQUEST,
+                    "パラメーター「" + name + "」は一つだけ",
+                    "parameter '" + name + "' may stand only once");
         }
         return all.stream().findFirst();
     }
@@ -140,7 +144,6 @@ final class Query {
     }
 
     private static Problem undecodable() {
-        return new Problem(
-                Problem.Kind.BAD_REQUEST, "URIの%の後がUTF-8として読めない", "what follows % in the URI is no UTF-8");
+        return new Problem(Problem.Kind.BAD_REQUEST, "URIの%の後がUTF-8として読めない", "what follows % in the URI is no UTF-8");
     }
 }

@@ -41,7 +41,12 @@ public final class Service implements AutoCloseable {
         limits.applyToJdk();
         server = HttpServer.create(at, BACKLOG);
         readers = new ThreadPoolExecutor(
-                4, limits.connections() + SPARE_THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), named("reader"));
+                4,
+                limits.connections() + SPARE_THREADS,
+                30,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                named("reader"));
         lookups = calculating(limits, "lookup");
         calculators = calculating(limits, "calculator");
         bodies = new Bodies(limits);

@@ -45,7 +45,8 @@ final class Texts {
     static String json(Request request) throws Problem {
         Charset charset = charset(request.type().orElseThrow()).orElse(StandardCharsets.UTF_8);
         try {
-            String text = charset.newDecoder().decode(ByteBuffer.wrap(request.body())).toString();
+            String text =
+                    charset.newDecoder().decode(ByteBuffer.wrap(request.body())).toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new Problem(

@@ -47,16 +47,25 @@ public final class Attack {
      * @throws Exception if one cannot be run
      */
     public static void main(String[] args) throws Exception {
-        String java = args.length > 0 ? args[0] : Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String java = args.length > 0
+                ? args[0]
+                : Path.of(System.getProperty("java.home"), "bin", "java").toString();
         long start = System.nanoTime();
         Process process = new ProcessBuilder(
-                        java, "-Xmx512m", "-cp", System.getProperty("java.class.path"), Main.class.getName(), "--port", "0")
+                        java,
+                        "-Xmx512m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "--port",
+                        "0")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String line = out.readLine();
         print("start until it answers: %.1f s", (System.nanoTime() - start) / 1e9);
-        Attack attack = new Attack(process, URI.create(line.split(" ")[1]));
+        Attack attack = new Attack(process, URI.create(line.split(" ", -1)[1]));
         try {
             attack.all();
         } finally {
@@ -76,6 +85,7 @@ public final class Attack {
         for (int round = 0; round < 2; round++) {
             load("growth, 8 clients", 8, 500, request("/v1/growth?from=1425512&to=1475213&years=5"));
             load("city (kept), 8 clients", 8, 250, request("/v1/cities/14130"));
+            load("page of a city (kept), 8 clients", 8, 50, request("/cities/14130"));
             load("audit of 4 rows, 8 clients", 8, 100, audit(AUDIT));
         }
         load("growth, 200 clients at once", 200, 5, request("/v1/growth?from=1&to=2"));
@@ -86,7 +96,8 @@ public final class Attack {
         slow(
                 "350 half bodies",
                 350,
-                "POST /v1/audit HTTP/1.1\r\nHost: x\r\nContent-Type: text/csv\r\nContent-Length: 1000000\r\n\r\n" + "x".repeat(20_000));
+                "POST /v1/audit HTTP/1.1\r\nHost: x\r\nContent-Type: text/csv\r\nContent-Length: 1000000\r\n\r\n"
+                        + "x".repeat(20_000));
         memory("after slow clients");
         floods();
         hardTables();
@@ -94,7 +105,9 @@ public final class Attack {
     }
 
     private HttpRequest request(String path) {
-        return HttpRequest.newBuilder(root.resolve(path)).timeout(Duration.ofSeconds(60)).build();
+        return HttpRequest.newBuilder(root.resolve(path))
+                .timeout(Duration.ofSeconds(60))
+                .build();
     }
 
     private HttpRequest audit(String body) {
@@ -195,7 +208,9 @@ public final class Attack {
         for (Map.Entry<String, String> flood : Map.of(
                         "10 MB header", "GET / HTTP/1.1\r\nX: " + much,
                         "10 MB request line", "GET /" + much,
-                        "10 MB body", "POST /v1/audit HTTP/1.1\r\nContent-Type: text/csv\r\nContent-Length: 10000000\r\n\r\n" + much)
+                        "10 MB body",
+                                "POST /v1/audit HTTP/1.1\r\nContent-Type: text/csv\r\nContent-Length: 10000000\r\n\r\n"
+                                        + much)
                 .entrySet()) {
             long start = System.nanoTime();
             try (Socket socket = new Socket(root.getHost(), root.getPort())) {
@@ -208,7 +223,9 @@ public final class Attack {
                 String rest = Loopback.rest(socket);
                 print(
                         "%s: %s after %.2f s",
-                        flood.getKey(), rest.isEmpty() ? "closed" : rest.substring(9, 12), (System.nanoTime() - start) / 1e9);
+                        flood.getKey(),
+                        rest.isEmpty() ? "closed" : rest.substring(9, 12),
+                        (System.nanoTime() - start) / 1e9);
             }
         }
     }
@@ -225,7 +242,9 @@ public final class Attack {
                 for (int r = 0; r < size[0]; r++) {
                     table.append(r % 7 == 0 ? "合計" : "行").append(r);
                     for (int c = 0; c < size[1]; c++) {
-                        long value = kind.equals("same") ? 1 : kind.equals("sums") ? (long) (r + 1) * (c + 1) : (r * 7919L + c * 104_729L) % 9973;
+                        long value = kind.equals("same")
+                                ? 1
+                                : kind.equals("sums") ? (long) (r + 1) * (c + 1) : (r * 7919L + c * 104_729L) % 9973;
                         table.append(',').append(value);
                     }
                     table.append('\n');

@@ -47,13 +47,20 @@ class AuditResourceTest {
         finds(ask("text/tab-separated-values", tsv));
         finds(ask("text/plain", BAD));
         finds(ask("text/plain", tsv));
-        finds(ask("text/markdown", "|" + BAD.replace(",", "|").replace("\n", "|\n|").replaceFirst("\\|\n\\|", "|\n|---|---|---|---|\n|").replaceFirst("\\|$", "")));
+        finds(ask(
+                "text/markdown",
+                "|"
+                        + BAD.replace(",", "|")
+                                .replace("\n", "|\n|")
+                                .replaceFirst("\\|\n\\|", "|\n|---|---|---|---|\n|")
+                                .replaceFirst("\\|$", "")));
         finds(ask("application/json", Json.object().put("table", BAD).toString()));
     }
 
     @Test
     void whatIsStatedOfTheTable() throws Problem, IOException {
-        JsonNode free = ask("text/csv", "override=role:%E5%A2%97%E6%B8%9B%E6%95%B0%3Dnone", BAD.getBytes(StandardCharsets.UTF_8));
+        JsonNode free = ask(
+                "text/csv", "override=role:%E5%A2%97%E6%B8%9B%E6%95%B0%3Dnone", BAD.getBytes(StandardCharsets.UTF_8));
         assertEquals(true, free.get("clean").asBoolean());
         JsonNode json = ask(
                 "application/json",
@@ -88,15 +95,17 @@ class AuditResourceTest {
             })
     void whatIsWrong(String type, String query, String body, int status, String message) {
         Problem problem = assertThrows(
-                Problem.class,
-                () -> ask(type, query, body.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8)));
+                Problem.class, () -> ask(type, query, body.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8)));
         assertEquals(status, problem.kind().status());
-        assertTrue(problem.sentence().en().startsWith(message), problem.sentence().en());
+        assertTrue(
+                problem.sentence().en().startsWith(message), problem.sentence().en());
     }
 
     @Test
     void emptyAndBinaryBodies() {
-        assertEquals(422, assertThrows(Problem.class, () -> ask("text/csv", "")).kind().status());
+        assertEquals(
+                422,
+                assertThrows(Problem.class, () -> ask("text/csv", "")).kind().status());
         assertEquals(
                 422,
                 assertThrows(Problem.class, () -> ask("text/csv", null, new byte[] {0, 1, 2, (byte) 0xff, 0}))
@@ -106,12 +115,15 @@ class AuditResourceTest {
                 422,
                 assertThrows(
                                 Problem.class,
-                                () -> ask("text/csv; charset=utf-8", null, BAD.getBytes(Charset.forName("windows-31j"))))
+                                () -> ask(
+                                        "text/csv; charset=utf-8", null, BAD.getBytes(Charset.forName("windows-31j"))))
                         .kind()
                         .status());
         assertEquals(
                 422,
-                assertThrows(Problem.class, () -> ask("text/csv", "a," + "1,".repeat(300) + "1\nb," + "1,".repeat(300) + "1\n"))
+                assertThrows(
+                                Problem.class,
+                                () -> ask("text/csv", "a," + "1,".repeat(300) + "1\nb," + "1,".repeat(300) + "1\n"))
                         .kind()
                         .status());
     }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CitiesResourceTest {
@@ -25,7 +24,7 @@ class CitiesResourceTest {
                     .append(URLEncoder.encode(parameters[i + 1], StandardCharsets.UTF_8))
                     .append('&');
         }
-        Request request = new Request(List.of(), Query.parse(query.toString()), Optional.empty(), new byte[0]);
+        Request request = new Request(List.of(), Query.parse(query.toString()));
         return new ObjectMapper().readTree(RESOURCE.answer(request).body());
     }
 

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +20,7 @@ class CityResourceTest {
     private static final CityResource RESOURCE = new CityResource(Cities.nationwide());
 
     private static Request request(String code) throws Problem {
-        return new Request(List.of(code), Query.parse(null), Optional.empty(), new byte[0]);
+        return new Request(List.of(code), Query.parse(null));
     }
 
     private static JsonNode ask(String code) throws Problem, IOException {
@@ -71,7 +70,8 @@ class CityResourceTest {
     @CsvSource({"07546", "13402", "13101", "01695"})
     void smallAndSpecialPlaces(String code) throws Exception {
         if (code.equals("01695")) {
-            assertEquals(404, assertThrows(Problem.class, () -> ask(code)).kind().status());
+            assertEquals(
+                    404, assertThrows(Problem.class, () -> ask(code)).kind().status());
             return;
         }
         JsonNode city = ask(code);

@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CorsTest {
 
-    private static final List<Route> ROUTES =
-            List.of(Route.get("/v1/growth", MediaType.JSON, new GrowthResource()));
+    private static final List<Route> ROUTES = List.of(Route.get("/v1/growth", MediaType.JSON, new GrowthResource()));
     private static final String PATH = "/v1/growth?from=1&to=2";
 
     private static Optional<String> allowed(HttpResponse<String> response) {
@@ -22,8 +21,7 @@ class CorsTest {
     }
 
     private static HttpResponse<String> ask(Loopback web, String method, String origin) throws Exception {
-        return web.send(
-                web.request(PATH).header("Origin", origin).method(method, HttpRequest.BodyPublishers.noBody()));
+        return web.send(web.request(PATH).header("Origin", origin).method(method, HttpRequest.BodyPublishers.noBody()));
     }
 
     @Test
@@ -59,7 +57,16 @@ class CorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*", "city.example.jp", "https://city.example.jp/", "ftp://city.example.jp", "https://", "null", "https://a b"})
+    @ValueSource(
+            strings = {
+                "*",
+                "city.example.jp",
+                "https://city.example.jp/",
+                "ftp://city.example.jp",
+                "https://",
+                "null",
+                "https://a b"
+            })
     void whatIsNoOrigin(String text) {
         assertEquals(
                 "Unable to allow origin '" + text

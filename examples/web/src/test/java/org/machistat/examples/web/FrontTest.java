@@ -45,8 +45,8 @@ class FrontTest {
         throw new IllegalStateException("secret of the program");
     }
 
-    private static Response overflow(Request request) {
-        return overflow(request);
+    private static Response overflow(int depth) {
+        return depth < 0 ? Response.html("") : overflow(depth + 1 - depth % 2);
     }
 
     private static Response echo(Request request) {
@@ -55,7 +55,8 @@ class FrontTest {
 
     @BeforeAll
     static void start() throws Exception {
-        Limits limits = new Limits(100_000, 400_000, Duration.ofSeconds(1), 2_000, 2, 8, Duration.ofSeconds(2), 48, 300);
+        Limits limits =
+                new Limits(100_000, 400_000, Duration.ofSeconds(1), 2_000, 2, 8, Duration.ofSeconds(2), 48, 300);
         LOGGER.setLevel(Level.OFF);
         web = Loopback.start(
                 limits,
@@ -63,8 +64,11 @@ class FrontTest {
                 List.of(
                         Route.get("/wait", MediaType.JSON, FrontTest::wait),
                         Route.get("/fail", MediaType.JSON, FrontTest::fail),
-                        Route.get("/overflow", MediaType.JSON, FrontTest::overflow),
-                        Route.get("/page/{name}", MediaType.HTML, request -> Response.html("<p>" + request.path().size())),
+                        Route.get("/overflow", MediaType.JSON, request -> overflow(1)),
+                        Route.get(
+                                "/page/{name}",
+                                MediaType.HTML,
+                                request -> Response.html("<p>" + request.path().size())),
                         Route.post("/slow", List.of("text/plain"), FrontTest::wait),
                         Route.post("/echo", List.of("text/plain", "text/csv"), FrontTest::echo)));
     }
@@ -92,7 +96,8 @@ class FrontTest {
 
     @Test
     void nothingThere() throws Exception {
-        for (String path : List.of("/", "/wait/", "/WAIT", "/..", "/wait/../fail", "/%2e%2e/wait", "/page", "/page/a/b")) {
+        for (String path :
+                List.of("/", "/wait/", "/WAIT", "/..", "/wait/../fail", "/%2e%2e/wait", "/page", "/page/a/b")) {
             problem(404, "there is nothing here; /v1/openapi.json lists what is", web.get(path));
         }
         assertEquals(200, web.get("/page/..%2F..%2Fetc%2Fpasswd").statusCode());
@@ -115,8 +120,7 @@ class FrontTest {
                 web.send(web.request("/page/x").method("HEAD", HttpRequest.BodyPublishers.noBody()));
         assertEquals(200, head.statusCode());
         assertEquals("", head.body());
-        assertEquals(
-                get.headers().firstValue("Content-Length"), head.headers().firstValue("Content-Length"));
+        assertEquals(get.headers().firstValue("Content-Length"), head.headers().firstValue("Content-Length"));
         assertEquals(get.headers().firstValue("Content-Type"), head.headers().firstValue("Content-Type"));
         assertEquals(
                 405,
@@ -145,14 +149,20 @@ class FrontTest {
 
     @Test
     void sizes() throws Exception {
-        assertEquals(100_000, Loopback.json(web.post("/echo", "text/plain", "x".repeat(100_000))).get("bytes").asInt());
+        assertEquals(
+                100_000,
+                Loopback.json(web.post("/echo", "text/plain", "x".repeat(100_000)))
+                        .get("bytes")
+                        .asInt());
         problem(413, "the body may have 100000 bytes at most", web.post("/echo", "text/plain", "x".repeat(100_001)));
-        HttpRequest.BodyPublisher unknown = HttpRequest.BodyPublishers.fromPublisher(
-                HttpRequest.BodyPublishers.ofString("x".repeat(150_000)));
+        HttpRequest.BodyPublisher unknown =
+                HttpRequest.BodyPublishers.fromPublisher(HttpRequest.BodyPublishers.ofString("x".repeat(150_000)));
         problem(
                 413,
                 "the body may have 100000 bytes at most",
-                web.send(web.request("/echo").header("Content-Type", "text/plain").POST(unknown)));
+                web.send(web.request("/echo")
+                        .header("Content-Type", "text/plain")
+                        .POST(unknown)));
         problem(414, "path and query may have 2000 characters at most", web.get("/wait?" + "x".repeat(2_000)));
         assertEquals(200, web.get("/page/x?" + "x".repeat(1_900)).statusCode());
     }
@@ -170,7 +180,16 @@ class FrontTest {
     @Test
     void language() throws Exception {
         Map<String, String> wanted = Map.of(
-                "en", "Not found", "en-GB,ja;q=0.5", "Not found", "fr", "見つからない", "ja,en;q=0.9", "見つからない", "!!", "見つからない");
+                "en",
+                "Not found",
+                "en-GB,ja;q=0.5",
+                "Not found",
+                "fr",
+                "見つからない",
+                "ja,en;q=0.9",
+                "見つからない",
+                "!!",
+                "見つからない");
         for (Map.Entry<String, String> one : wanted.entrySet()) {
             HttpResponse<String> response = web.send(web.request("/none").header("Accept-Language", one.getKey()));
             assertEquals(one.getValue(), Loopback.json(response).get("title").asText(), one.getKey());
@@ -184,8 +203,7 @@ class FrontTest {
         gate = new CountDownLatch(1);
         List<CompletableFuture<HttpResponse<String>>> all = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            all.add(web.client()
-                    .sendAsync(web.request("/wait").build(), HttpResponse.BodyHandlers.ofString()));
+            all.add(web.client().sendAsync(web.request("/wait").build(), HttpResponse.BodyHandlers.ofString()));
         }
         Thread.sleep(500);
         long refused = all.stream().filter(CompletableFuture::isDone).count();
@@ -241,8 +259,8 @@ class FrontTest {
     void tooManyOfOneAddress() throws Exception {
         gate = new CountDownLatch(1);
         Limits few = new Limits(100, 100, Duration.ofSeconds(1), 2_000, 1, 100, Duration.ofSeconds(5), 3, 300);
-        try (Loopback narrow = Loopback.start(
-                few, List.of(), List.of(Route.get("/wait", MediaType.JSON, FrontTest::wait)))) {
+        try (Loopback narrow =
+                Loopback.start(few, List.of(), List.of(Route.get("/wait", MediaType.JSON, FrontTest::wait)))) {
             List<CompletableFuture<HttpResponse<String>>> all = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
                 all.add(narrow.client()

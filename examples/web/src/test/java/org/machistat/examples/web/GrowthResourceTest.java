@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GrowthResourceTest {
 
     private static JsonNode ask(String query) throws Problem, IOException {
-        Request request = new Request(List.of(), Query.parse(query), Optional.empty(), new byte[0]);
+        Request request = new Request(List.of(), Query.parse(query));
         return new ObjectMapper().readTree(new GrowthResource().answer(request).body());
     }
 
@@ -61,8 +60,11 @@ class GrowthResourceTest {
 
     @Test
     void whatIsNoFigure() {
-        String message = assertThrows(Problem.class, () -> ask("from=abc&to=1")).sentence().en();
-        assertTrue(message.startsWith("parameter 'from': Unable to parse figure from 'abc', expected a number"), message);
+        String message = assertThrows(Problem.class, () -> ask("from=abc&to=1"))
+                .sentence()
+                .en();
+        assertTrue(
+                message.startsWith("parameter 'from': Unable to parse figure from 'abc', expected a number"), message);
         assertEquals(
                 "parameter 'from' may have 100 characters at most",
                 assertThrows(Problem.class, () -> ask("from=" + "9".repeat(101) + "&to=1"))

@@ -23,7 +23,9 @@ class JsonTest {
         String json = new String(Json.bytes(Json.of(Change.of(1, 2).rate())), java.nio.charset.StandardCharsets.UTF_8);
         assertEquals("{\"value\":{\"percent\":100.0,\"exactPercent\":\"100\"", json.substring(0, 46));
         String own = new String(
-                Json.bytes(Json.object().put("a", new java.math.BigDecimal("1.50")).put("b", new java.math.BigDecimal("1E+2"))),
+                Json.bytes(Json.object()
+                        .put("a", new java.math.BigDecimal("1.50"))
+                        .put("b", new java.math.BigDecimal("1E+2"))),
                 java.nio.charset.StandardCharsets.UTF_8);
         assertEquals("{\"a\":1.50,\"b\":100}", own);
     }

@@ -15,9 +15,7 @@ class LimitsTest {
     void wrongOnes() {
         assertEquals(
                 "All bodies must be at least one body, 10 bytes, but were 9",
-                assertThrows(
-                                IllegalArgumentException.class,
-                                () -> new Limits(10, 9, SECOND, 1, 1, 1, SECOND, 1, 1))
+                assertThrows(IllegalArgumentException.class, () -> new Limits(10, 9, SECOND, 1, 1, 1, SECOND, 1, 1))
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> new Limits(0, 9, SECOND, 1, 1, 1, SECOND, 1, 1));
         assertThrows(IllegalArgumentException.class, () -> new Limits(1, 9, Duration.ZERO, 1, 1, 1, SECOND, 1, 1));

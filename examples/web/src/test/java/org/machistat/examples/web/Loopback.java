@@ -39,8 +39,8 @@ final class Loopback implements AutoCloseable {
 
     static Loopback start(Limits limits, List<String> origins, List<Route> routes) throws IOException {
         LIMITS.applyToJdk();
-        return new Loopback(Service.start(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), limits, origins, routes));
+        return new Loopback(
+                Service.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), limits, origins, routes));
     }
 
     Service service() {
@@ -60,9 +60,7 @@ final class Loopback implements AutoCloseable {
     }
 
     HttpResponse<String> post(String path, String type, byte[] body) throws Exception {
-        return send(request(path)
-                .header("Content-Type", type)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+        return send(request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
     HttpResponse<String> post(String path, String type, String body) throws Exception {
@@ -83,7 +81,8 @@ final class Loopback implements AutoCloseable {
 
     Socket connect() throws IOException {
         Socket socket = new Socket();
-        socket.connect(new InetSocketAddress(service.uri().getHost(), service.uri().getPort()), 5_000);
+        socket.connect(
+                new InetSocketAddress(service.uri().getHost(), service.uri().getPort()), 5_000);
         socket.setSoTimeout(20_000);
         return socket;
     }

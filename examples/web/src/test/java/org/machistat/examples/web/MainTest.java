@@ -33,8 +33,8 @@ class MainTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String message = refused("--port", String.valueOf(taken.getLocalPort()));
             assertTrue(
-                    message.startsWith("machistat-web: 127.0.0.1:" + taken.getLocalPort()
-                            + " は使えない / cannot be listened at: "),
+                    message.startsWith(
+                            "machistat-web: 127.0.0.1:" + taken.getLocalPort() + " は使えない / cannot be listened at: "),
                     message);
         }
     }

@@ -22,12 +22,22 @@ class MediaTypeTest {
                 "text/csv; | text/csv | ",
             })
     void reads(String header, String name, String charset) {
-        assertEquals(
-                Optional.of(new MediaType(name, Optional.ofNullable(charset))), MediaType.parse(header));
+        assertEquals(Optional.of(new MediaType(name, Optional.ofNullable(charset))), MediaType.parse(header));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "csv", "text", "text/", "/csv", "text/csv charset=utf-8", "text/csv; charset", "text/csv; charset=\"a", "a/b;c=d;;e"})
+    @ValueSource(
+            strings = {
+                "",
+                "csv",
+                "text",
+                "text/",
+                "/csv",
+                "text/csv charset=utf-8",
+                "text/csv; charset",
+                "text/csv; charset=\"a",
+                "a/b;c=d;;e"
+            })
     void whatIsNoMediaType(String header) {
         assertEquals(Optional.empty(), MediaType.parse(header));
     }

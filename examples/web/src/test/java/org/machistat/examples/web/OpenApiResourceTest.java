@@ -40,9 +40,12 @@ class OpenApiResourceTest {
     @Test
     void everyRouteIsDescribedAndNoOther() {
         Set<String> described = new TreeSet<>();
-        document.get("paths").properties().forEach(path -> path.getValue()
-                .fieldNames()
-                .forEachRemaining(method -> described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+        document.get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(method ->
+                                described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
         Set<String> there = new TreeSet<>();
         for (Route route : Api.routes()) {
             there.add(route.method() + " " + route.template());
@@ -72,7 +75,8 @@ class OpenApiResourceTest {
                 asked++;
             }
             for (String type : route.reads()) {
-                JsonNode example = operation.at("/requestBody/content").path(type).get("example");
+                JsonNode example =
+                        operation.at("/requestBody/content").path(type).get("example");
                 String body = example.isTextual() ? example.textValue() : example.toString();
                 check(operation, web.post(path, type, body));
                 asked++;

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PagesTest {
@@ -16,7 +15,7 @@ class PagesTest {
     private static final Pages PAGES = new Pages(Cities.nationwide());
 
     private static Request request(String query) throws Problem {
-        return new Request(List.of(), Query.parse(query), Optional.empty(), new byte[0]);
+        return new Request(List.of(), Query.parse(query));
     }
 
     private static String search(String name) throws Problem {

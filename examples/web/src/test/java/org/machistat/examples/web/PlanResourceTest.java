@@ -17,15 +17,19 @@ class PlanResourceTest {
 
     private static JsonNode ask(String body) throws Problem, IOException {
         Request request = new Request(
-                List.of(), Query.parse(null), MediaType.parse("application/json"), body.getBytes(StandardCharsets.UTF_8));
+                List.of(),
+                Query.parse(null),
+                MediaType.parse("application/json"),
+                body.getBytes(StandardCharsets.UTF_8));
         return new ObjectMapper().readTree(new PlanResource().answer(request).body());
     }
 
     /** A node 3 behind a node 1 is a gap. */
     @Test
     void findings() throws Problem, IOException {
-        JsonNode result = ask("{\"plan\":{\"title\":\"計画\",\"period\":\"平成28～37年度\"},\"tree\":{\"scheme\":\"new\",\"layers\":[\"政策\"],"
-                + "\"children\":[\"一\",{\"ordinal\":3,\"name\":\"三\"}]}}");
+        JsonNode result = ask(
+                "{\"plan\":{\"title\":\"計画\",\"period\":\"平成28～37年度\"},\"tree\":{\"scheme\":\"new\",\"layers\":[\"政策\"],"
+                        + "\"children\":[\"一\",{\"ordinal\":3,\"name\":\"三\"}]}}");
         assertEquals(true, result.get("complete").asBoolean(), result.toString());
         assertEquals(false, result.get("clean").asBoolean());
         JsonNode gap = result.at("/findings/0");
@@ -51,6 +55,8 @@ class PlanResourceTest {
     void whatIsNoPlan(String body) {
         Problem problem = assertThrows(Problem.class, () -> ask(body));
         assertEquals(422, problem.kind().status());
-        assertTrue(problem.sentence().en().startsWith("Unable to read"), problem.sentence().en());
+        assertTrue(
+                problem.sentence().en().startsWith("Unable to read"),
+                problem.sentence().en());
     }
 }

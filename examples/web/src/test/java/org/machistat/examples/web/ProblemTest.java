@@ -25,7 +25,8 @@ class ProblemTest {
         assertEquals("ja", ja.headers().get("Content-Language"));
         assertEquals("no-store", ja.headers().get("Cache-Control"));
         assertEquals("y", ja.headers().get("X-Why"));
-        JsonNode en = new ObjectMapper().readTree(problem.response(Locale.ENGLISH).body());
+        JsonNode en =
+                new ObjectMapper().readTree(problem.response(Locale.ENGLISH).body());
         assertEquals("Not found", en.get("title").asText());
         assertEquals("none", en.get("detail").asText());
     }
@@ -35,6 +36,8 @@ class ProblemTest {
         assertEquals("川崎", Problem.shown("川崎"));
         assertEquals("a\uFFFDb\uFFFDc\uFFFD", Problem.shown("a\u001bb\u202ec\ud800"));
         assertEquals("x".repeat(80) + "…", Problem.shown("x".repeat(81)));
+        assertEquals("line 1: a", Problem.quoting("line 1:\na"));
+        assertEquals("x".repeat(1_000) + "…", Problem.quoting("x".repeat(1_001)));
         assertEquals("x".repeat(80), Problem.shown("x".repeat(80)));
     }
 }

@@ -47,8 +47,7 @@ class QueryTest {
     @Test
     void whatIsWrong() throws Problem {
         Query query = Query.parse("form=1&years=x&limit=0&n=5000000000&a=1&a=2&blank=%20");
-        assertEquals(
-                "there is no parameter 'form', expected from, to", refusal(() -> query.only("from", "to")));
+        assertEquals("there is no parameter 'form', expected from, to", refusal(() -> query.only("from", "to")));
         assertEquals("there is no parameter 'form', expected none", refusal(() -> query.only()));
         assertEquals("parameter 'from' is needed, as in from=5", refusal(() -> query.get("from", "5")));
         assertEquals("parameter 'blank' is needed, as in blank=5", refusal(() -> query.get("blank", "5")));
@@ -62,8 +61,7 @@ class QueryTest {
         assertEquals(
                 "parameter 'n' must be a whole number from 1 to 9, but was '5000000000'",
                 refusal(() -> query.number("n", 1, 9)));
-        assertEquals(
-                "there may be 64 parameters at most", refusal(() -> Query.parse("a=1&".repeat(64) + "a=1")));
+        assertEquals("there may be 64 parameters at most", refusal(() -> Query.parse("a=1&".repeat(64) + "a=1")));
     }
 
     @Test

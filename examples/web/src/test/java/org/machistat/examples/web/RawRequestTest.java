@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,17 +52,18 @@ class RawRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "rubbish\r\n\r\n",
-        "GET\r\n\r\n",
-        "GET /v1/growth\r\n\r\n",
-        "GET /v1/growth?from=%zz HTTP/1.1\r\n\r\n",
-        "GET /v1/growth?from=1^2 HTTP/1.1\r\n\r\n",
-        "GET /v1/growth HTTP/1.1\r\nno header at all\r\n\r\n",
-        "GET /v1/growth HTTP/1.1\r\nBad Name: x\r\n\r\n",
-        "POST /v1/audit HTTP/1.1\r\nContent-Length: -5\r\n\r\n",
-        "POST /v1/audit HTTP/1.1\r\nContent-Length: many\r\n\r\n",
-    })
+    @ValueSource(
+            strings = {
+                "rubbish\r\n\r\n",
+                "GET\r\n\r\n",
+                "GET /v1/growth\r\n\r\n",
+                "GET /v1/growth?from=%zz HTTP/1.1\r\n\r\n",
+                "GET /v1/growth?from=1^2 HTTP/1.1\r\n\r\n",
+                "GET /v1/growth HTTP/1.1\r\nno header at all\r\n\r\n",
+                "GET /v1/growth HTTP/1.1\r\nBad Name: x\r\n\r\n",
+                "POST /v1/audit HTTP/1.1\r\nContent-Length: -5\r\n\r\n",
+                "POST /v1/audit HTTP/1.1\r\nContent-Length: many\r\n\r\n",
+            })
     void malformed(String request) throws Exception {
         String response = web.raw(request.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"));
         assertEquals("400", status(response), response);
@@ -72,10 +73,11 @@ class RawRequestTest {
 
     /** Two lengths, or a length and chunks, is how requests are smuggled past a proxy. */
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Content-Length: 3\r\nContent-Length: 4\r\n\r\nabcd",
-        "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
-    })
+    @ValueSource(
+            strings = {
+                "Content-Length: 3\r\nContent-Length: 4\r\n\r\nabcd",
+                "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+            })
     void smuggling(String headers) throws Exception {
         assertEquals("400", status(web.raw(AUDIT + headers)));
         assertEquals("501", status(web.raw(AUDIT + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n")));
@@ -83,7 +85,13 @@ class RawRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"zz\r\nabc\r\n0\r\n\r\n", "-5\r\nabc\r\n0\r\n\r\n", "ffffffffffffffff\r\nabc", "3\r\nabcdef\r\n0\r\n\r\n"})
+    @ValueSource(
+            strings = {
+                "zz\r\nabc\r\n0\r\n\r\n",
+                "-5\r\nabc\r\n0\r\n\r\n",
+                "ffffffffffffffff\r\nabc",
+                "3\r\nabcdef\r\n0\r\n\r\n"
+            })
     void chunkedNonsense(String body) throws Exception {
         String response = web.raw(AUDIT + "Transfer-Encoding: chunked\r\n\r\n" + body);
         assertTrue(List.of("400", "413").contains(status(response)), response);
@@ -166,7 +174,9 @@ class RawRequestTest {
     void aBodyThatSaysItIsTooLarge() throws Exception {
         String response = web.raw(AUDIT + "Content-Length: 10000000000\r\nAccept-Language: en\r\n\r\n");
         assertEquals("413", status(response), response);
-        assertEquals("413", status(web.raw(AUDIT + "Connection: close\r\nContent-Length: 200000\r\n\r\n" + "x".repeat(200_000))));
+        assertEquals(
+                "413",
+                status(web.raw(AUDIT + "Connection: close\r\nContent-Length: 200000\r\n\r\n" + "x".repeat(200_000))));
         stillAnswers();
     }
 
@@ -193,7 +203,8 @@ class RawRequestTest {
             for (int i = 0; i < 100; i++) {
                 Socket socket = web.connect();
                 slow.add(socket);
-                socket.getOutputStream().write("GET /v1/growth HTTP/1.1\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream()
+                        .write("GET /v1/growth HTTP/1.1\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII));
             }
             long start = System.nanoTime();
             for (int i = 0; i < 20; i++) {
@@ -221,7 +232,9 @@ class RawRequestTest {
             for (int i = 0; i < 4; i++) {
                 Socket socket = web.connect();
                 open.add(socket);
-                socket.getOutputStream().write((AUDIT + "Content-Length: 100000\r\n\r\n" + "x".repeat(95_000)).getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream()
+                        .write((AUDIT + "Content-Length: 100000\r\n\r\n" + "x".repeat(95_000))
+                                .getBytes(StandardCharsets.US_ASCII));
             }
             Thread.sleep(300);
             HttpResponse<String> fifth = web.post("/v1/audit", "text/csv", "x".repeat(95_000));
@@ -244,7 +257,8 @@ class RawRequestTest {
             for (int i = 0; i < 200; i++) {
                 Socket socket = web.connect();
                 open.add(socket);
-                socket.getOutputStream().write((AUDIT + "Content-Length: 100\r\n\r\nab").getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream()
+                        .write((AUDIT + "Content-Length: 100\r\n\r\nab").getBytes(StandardCharsets.US_ASCII));
             }
             for (Socket socket : open) {
                 String status = status(Loopback.rest(socket));
@@ -262,7 +276,8 @@ class RawRequestTest {
         for (int i = 0; i < 200; i++) {
             all.add(web.client()
                     .sendAsync(
-                            web.request("/v1/growth?from=" + (i + 1) + "&to=" + (2 * i + 2)).build(),
+                            web.request("/v1/growth?from=" + (i + 1) + "&to=" + (2 * i + 2))
+                                    .build(),
                             HttpResponse.BodyHandlers.ofString()));
         }
         int good = 0;
@@ -271,7 +286,9 @@ class RawRequestTest {
             assertTrue(List.of(200, 429, 503).contains(response.statusCode()), response.body());
             if (response.statusCode() == 200) {
                 good++;
-                assertEquals("100.0", Loopback.json(response).at("/rate/value/percent").asText());
+                assertEquals(
+                        "100.0",
+                        Loopback.json(response).at("/rate/value/percent").asText());
             }
         }
         assertTrue(good >= 10, good + " were answered");

@@ -11,8 +11,18 @@ import java.util.Set;
 final class Schema {
 
     private static final Set<String> KNOWN = Set.of(
-            "$ref", "type", "properties", "required", "additionalProperties", "items", "oneOf", "enum", "minimum", "maximum",
-            "description", "default");
+            "$ref",
+            "type",
+            "properties",
+            "required",
+            "additionalProperties",
+            "items",
+            "oneOf",
+            "enum",
+            "minimum",
+            "maximum",
+            "description",
+            "default");
 
     private Schema() {}
 
@@ -76,7 +86,8 @@ final class Schema {
             return;
         }
         boolean fits = type.isArray()
-                ? java.util.stream.StreamSupport.stream(type.spliterator(), false).anyMatch(one -> is(one.asText(), value))
+                ? java.util.stream.StreamSupport.stream(type.spliterator(), false)
+                        .anyMatch(one -> is(one.asText(), value))
                 : is(type.asText(), value);
         assertTrue(fits, at + ": expected " + type + ", but was " + value);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -58,12 +59,20 @@ class ServiceTest {
 
     @Test
     void whereItAnswers() throws IOException {
-        try (Service service = Service.start(new InetSocketAddress("127.0.0.1", 0), Loopback.LIMITS, List.of(), List.of())) {
-            assertTrue(service.uri().toString().matches("http://127\\.0\\.0\\.1:\\d+/"), service.uri().toString());
+        try (Service service = Service.start(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), Loopback.LIMITS, List.of(), List.of())) {
+            assertTrue(
+                    service.uri().toString().matches("http://127\\.0\\.0\\.1:\\d+/"),
+                    service.uri().toString());
             assertThrows(
                     java.net.BindException.class,
                     () -> Service.start(
-                            new InetSocketAddress("127.0.0.1", service.uri().getPort()), Loopback.LIMITS, List.of(), List.of()));
+                            new InetSocketAddress(
+                                    InetAddress.getLoopbackAddress(),
+                                    service.uri().getPort()),
+                            Loopback.LIMITS,
+                            List.of(),
+                            List.of()));
         }
     }
 }

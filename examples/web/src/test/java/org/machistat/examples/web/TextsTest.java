@@ -23,7 +23,8 @@ class TextsTest {
         assertEquals(text, Texts.json(request("application/json", ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8))));
         assertEquals(text, Texts.json(request("application/json; charset=Shift_JIS", text.getBytes(windows))));
         assertEquals(text, Texts.json(request("application/json; charset=windows-31j", text.getBytes(windows))));
-        assertEquals(text, Texts.json(request("application/json; charset=utf-16", text.getBytes(StandardCharsets.UTF_16))));
+        assertEquals(
+                text, Texts.json(request("application/json; charset=utf-16", text.getBytes(StandardCharsets.UTF_16))));
         assertEquals(Optional.empty(), Texts.charset(new MediaType("text/csv", Optional.empty())));
     }
 
@@ -32,9 +33,11 @@ class TextsTest {
         Problem bytes = assertThrows(
                 Problem.class, () -> Texts.json(request("application/json", new byte[] {'{', (byte) 0x82, '}'})));
         assertEquals("the body cannot be read as UTF-8", bytes.sentence().en());
-        Problem name = assertThrows(
-                Problem.class, () -> Texts.json(request("application/json; charset=EUC-JP", new byte[0])));
+        Problem name =
+                assertThrows(Problem.class, () -> Texts.json(request("application/json; charset=EUC-JP", new byte[0])));
         assertEquals(415, name.kind().status());
-        assertEquals("charset 'euc-jp' cannot be read, expected utf-8, utf-16 or windows-31j", name.sentence().en());
+        assertEquals(
+                "charset 'euc-jp' cannot be read, expected utf-8, utf-16 or windows-31j",
+                name.sentence().en());
     }
 }

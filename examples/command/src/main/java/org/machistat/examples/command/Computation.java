@@ -1,0 +1,67 @@
+package org.machistat.examples.command;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.machistat.core.value.UnitMismatchException;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** A command that computes one result: problems of its input go to the error stream, the result is written, the exit code says how it went. */
+abstract class Computation implements Callable<Integer> {
+
+    static final String WHOLE = "0:すべて計算できた / done";
+    static final String PARTIAL = "1:読めないセルがあり、除いて計算した / cells that could not be read were left out";
+    static final String FAILED = "2:入力が使えない、またはその他の失敗 / unusable input or any failure";
+
+    private static final int SHOWN = 20;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Output output;
+
+    private final Streams streams;
+
+    Computation(Streams streams) {
+        this.streams = streams;
+    }
+
+    abstract Sheet compute() throws Unusable;
+
+    final Streams streams() {
+        return streams;
+    }
+
+    /** A wrong combination of options. */
+    final ParameterException misuse(String ja, String en) {
+        return new ParameterException(spec.commandLine(), ja + " / " + en);
+    }
+
+    @Override
+    public final Integer call() {
+        try {
+            Sheet sheet = compute();
+            complain(sheet.errors());
+            output.write(sheet, streams.out());
+            return sheet.isClean() ? Main.CLEAN : Main.FINDINGS;
+        } catch (Unusable e) {
+            streams.complain(e.line().in(output.locale()));
+            return Main.FAILURE;
+        } catch (UnitMismatchException e) {
+            streams.complain(e.getMessage());
+            return Main.FAILURE;
+        }
+    }
+
+    private void complain(List<Sheet.Located> errors) {
+        for (Sheet.Located one : errors.subList(0, Math.min(SHOWN, errors.size()))) {
+            streams.complain(one.file() + ": " + one.problem().sentence().in(output.locale()));
+        }
+        if (errors.size() > SHOWN) {
+            streams.complain("… " + (errors.size() - SHOWN) + " more");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.machistat.examples.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    /** Population census 2020: Kawasaki has 1,538,262 people; private establishments of 2021: 41,223. */
+    @Test
+    void textOfACityInBothLanguages() {
+        String ja = Runs.run("report", "--city", "14130").clean().out();
+        assertTrue(ja.contains("川崎市の人口と産業"), ja);
+        assertTrue(ja.contains("1,538,262"), ja);
+        assertTrue(ja.contains("41,223"), ja);
+        assertEquals(ja, Runs.run("report", "--city", "川崎市").clean().out());
+        String en =
+                Runs.run("report", "--city", "141305", "--lang", "en").clean().out();
+        assertTrue(en.contains("Population and industry of"), en);
+    }
+
+    @Test
+    void dataOfACity() {
+        JsonNode json = Runs.run("report", "--city", "13103", "--format", "json")
+                .clean()
+                .json();
+        assertEquals("13103", json.get("code").asText());
+        assertTrue(json.get("sections").size() >= 6);
+    }
+
+    @Test
+    void pageIntoAFile() throws IOException {
+        Path file = folder.resolve("city.html");
+        assertEquals(
+                "",
+                Runs.run("report", "--city", "01100", "--format", "html", "-o", file.toString())
+                        .clean()
+                        .out());
+        String page = Files.readString(file);
+        assertTrue(page.toLowerCase(java.util.Locale.ROOT).startsWith("<!doctype html>"), page.substring(0, 50));
+        assertTrue(page.contains("札幌市"));
+        assertFalse(page.contains("<script src"), "a page asks nothing of the network");
+    }
+
+    /** The paper prints 31,486 where only 31,488 fits. */
+    @Test
+    void thePaper() {
+        String text = Runs.run("report").clean().out();
+        assertTrue(text.contains("31,488"), text);
+        assertTrue(Runs.run("report", "--format", "json").clean().json().isObject());
+    }
+
+    @Test
+    void citiesThatAreNot() {
+        Runs.Result several = Runs.run("report", "--city", "府中市");
+        assertEquals(2, several.code());
+        assertEquals("", several.out());
+        assertTrue(several.err().startsWith("machistat: "), several.err());
+        assertTrue(several.err().contains("広島県"), several.err());
+        Runs.Result none = Runs.run("report", "--city", "\u001b[31m市", "--lang", "en");
+        assertEquals(2, none.code());
+        assertEquals(-1, none.err().indexOf('\u001b'));
+    }
+
+    @Test
+    void wrongUse() {
+        Runs.Result page = Runs.run("report", "--format", "html");
+        assertEquals(2, page.code());
+        assertTrue(page.err().contains("the report on the paper is written as text or json"), page.err());
+        Runs.Result place = Runs.run(
+                "report", "--city", "14130", "-o", folder.resolve("no/x").toString(), "--lang", "en");
+        assertEquals(2, place.code());
+        assertTrue(place.err().endsWith("there is no such folder\n"), place.err());
+    }
+}

@@ -1,0 +1,2 @@
+/** Spark. */
+package org.machistat.examples.spark;
