@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "標本調査の推定：層別抽出・集落抽出の総数、平均、割合、比率、分位数と標準誤差、信頼区間",
             "Totals, means, shares, ratios and quantiles from a CSV of answers, one respondent a line,",
-            "with standard errors by Taylor linearisation, design effects and intervals; weights may be raked to known margins."
+            "with standard errors by Taylor linearisation, design effects and intervals; weights may be raked to known margins.",
+            "With --summary from a table of strata (population, size, mean, standard deviation) instead of answers."
         },
         exitCodeListHeading = "%nExit code:%n",
         exitCodeList = {Computation.WHOLE, Computation.PARTIAL, Computation.FAILED},
@@ -155,6 +156,14 @@ final class EstimateCommand extends Computation {
             description = "既知の周辺度数に合わせる。列 変数,区分,数 のCSV / rakes to margins: a CSV of variable, category, number")
     private String margins;
 
+    @Option(
+            names = "--summary",
+            paramLabel = "COLUMNS",
+            split = ",",
+            description = "層別の集計からの推定：層,母集団数,標本数,平均,標準偏差 の列名 / estimates from a summary by stratum: columns of"
+                    + " stratum, population, size, mean, standard deviation")
+    private List<String> summary = List.of();
+
     @Option(names = "--omit-missing", description = "値のない行を除く / leaves out rows whose value is missing")
     private boolean omit;
 
@@ -186,7 +195,13 @@ final class EstimateCommand extends Computation {
         if (margins != null && margins.equals(InputFile.STDIN) && file.equals(InputFile.STDIN)) {
             throw misuse("標準入力は一度だけ読める", "standard input (-) can be read only once");
         }
-        List<Asked> asked = asked();
+        List<AskedStatistic> asked = asked();
+        if (!summary.isEmpty()) {
+            if (!asked.isEmpty() || weight != null || by != null || margins != null || !strata.isEmpty()) {
+                throw misuse("--summary は単独で使う（平均と総数を推定する）", "--summary stands alone: it estimates mean and total");
+            }
+            return ofSummary();
+        }
         if (asked.isEmpty()) {
             throw misuse(
                     "--mean、--total、--proportion、--ratio、--quantile、--count のどれかが必要",
@@ -203,63 +218,47 @@ final class EstimateCommand extends Computation {
         }
     }
 
-    /** A statistic that is asked for, without its category where every one is wanted. */
-    private record Asked(Statistic.Kind kind, String column, String detail, double level) {}
+    private Sheet ofSummary() throws Unusable {
+        Sheet sheet = new Sheet("estimate", Label.of("層別の集計からの推定", "Estimates from a summary by stratum"));
+        try {
+            SurveyData data = sheet.take(file, SummarySample.read(InputFile.read(file, streams()), summary));
+            strata = summary.subList(0, 1);
+            populations = summary.subList(1, 2);
+            String column = summary.get(3);
+            List<AskedStatistic> asked = List.of(
+                    AskedStatistic.of(Statistic.Kind.MEAN, column), AskedStatistic.of(Statistic.Kind.TOTAL, column));
+            return filled(sheet, data, asked, List.of());
+        } catch (Unusable e) {
+            throw e.in(file);
+        }
+    }
 
-    private List<Asked> asked() {
-        List<Asked> all = new ArrayList<>();
-        means.forEach(column -> all.add(new Asked(Statistic.Kind.MEAN, column, "", 0)));
-        totals.forEach(column -> all.add(new Asked(Statistic.Kind.TOTAL, column, "", 0)));
+    private List<AskedStatistic> asked() throws Unusable {
+        List<AskedStatistic> all = new ArrayList<>();
+        for (String column : means) {
+            all.add(AskedStatistic.of(Statistic.Kind.MEAN, column));
+        }
+        for (String column : totals) {
+            all.add(AskedStatistic.of(Statistic.Kind.TOTAL, column));
+        }
         for (String one : proportions) {
-            int sign = one.indexOf('=');
-            all.add(
-                    sign < 0
-                            ? new Asked(Statistic.Kind.PROPORTION, one, "", 0)
-                            : new Asked(Statistic.Kind.PROPORTION, one.substring(0, sign), one.substring(sign + 1), 0));
+            all.add(AskedStatistic.proportion(one));
         }
         for (String one : ratios) {
-            int sign = one.indexOf('/');
-            if (sign <= 0 || sign == one.length() - 1) {
-                throw misuse("--ratio は 列/列（" + one + "）", "expected --ratio COL/COL, but was " + one);
-            }
-            all.add(new Asked(Statistic.Kind.RATIO, one.substring(0, sign), one.substring(sign + 1), 0));
+            all.add(AskedStatistic.ratio(one));
         }
-        quantiles.forEach(one -> all.add(quantile(one)));
+        for (String one : quantiles) {
+            all.add(AskedStatistic.quantile(one));
+        }
         if (count) {
-            all.add(new Asked(Statistic.Kind.COUNT, "", "", 0));
+            all.add(AskedStatistic.of(Statistic.Kind.COUNT, ""));
         }
         return all;
     }
 
-    private Asked quantile(String one) {
-        int sign = one.lastIndexOf('@');
-        double level = Double.NaN;
-        if (sign > 0) {
-            try {
-                level = Double.parseDouble(one.substring(sign + 1));
-            } catch (NumberFormatException e) {
-                level = Double.NaN;
-            }
-        }
-        if (!(level > 0 && level < 1)) {
-            throw misuse(
-                    "--quantile は 列@0.5 のように書く（" + one + "）", "expected --quantile such as COL@0.5, but was " + one);
-        }
-        return new Asked(Statistic.Kind.QUANTILE, one.substring(0, sign), "", level);
-    }
-
-    private Loaded<SurveyData> read(List<Asked> asked, List<KnownMargins.Margin> known) throws Unusable {
+    private Loaded<SurveyData> read(List<AskedStatistic> asked, List<KnownMargins.Margin> known) throws Unusable {
         AnswerColumns columns = new AnswerColumns();
-        for (Asked one : asked) {
-            switch (one.kind()) {
-                case MEAN, TOTAL, QUANTILE -> columns.number(one.column());
-                case RATIO -> columns.number(one.column()).number(one.detail());
-                case PROPORTION -> columns.words(one.column());
-                case COUNT -> {
-                    // Needs no column.
-                }
-            }
-        }
+        asked.forEach(one -> one.name(columns));
         strata.forEach(columns::words);
         clusters.forEach(columns::words);
         populations.forEach(columns::number);
@@ -291,7 +290,7 @@ final class EstimateCommand extends Computation {
         return answered(builder.build());
     }
 
-    private Sheet filled(Sheet sheet, SurveyData data, List<Asked> asked, List<KnownMargins.Margin> known)
+    private Sheet filled(Sheet sheet, SurveyData data, List<AskedStatistic> asked, List<KnownMargins.Margin> known)
             throws Unusable {
         SampleDesign design = design(data);
         if (!known.isEmpty()) {
@@ -324,8 +323,8 @@ final class EstimateCommand extends Computation {
         SurveyEstimator plain = SurveyEstimator.of(design);
         SurveyEstimator estimator = omit ? plain.omittingMissing() : plain;
         Sheet.Grid grid = grid(sheet);
-        for (Asked one : asked) {
-            for (Statistic statistic : statistics(one, data)) {
+        for (AskedStatistic one : asked) {
+            for (Statistic statistic : one.statistics(data)) {
                 row(sheet, grid, Label.of("全体", "all"), statistic, estimator, estimator.estimate(statistic));
                 if (by != null) {
                     for (Map.Entry<Category, Answer<Estimate>> part :
@@ -338,32 +337,6 @@ final class EstimateCommand extends Computation {
         }
         sheet.notes(design.notes());
         return sheet;
-    }
-
-    private static List<Statistic> statistics(Asked one, SurveyData data) throws Unusable {
-        return switch (one.kind()) {
-            case MEAN -> List.of(Statistic.mean(one.column()));
-            case TOTAL -> List.of(Statistic.total(one.column()));
-            case RATIO -> List.of(Statistic.ratio(one.column(), one.detail()));
-            case QUANTILE -> List.of(Statistic.quantile(one.column(), one.level()));
-            case COUNT -> List.of(Statistic.count());
-            case PROPORTION -> {
-                List<String> ids = data.categories(one.column()).categories().stream()
-                        .map(Category::id)
-                        .toList();
-                if (!one.detail().isEmpty() && !ids.contains(one.detail())) {
-                    throw Unusable.of(
-                            "列「" + one.column() + "」に「" + Unusable.met(one.detail()) + "」がない。あるのは "
-                                    + Unusable.some(ids),
-                            "column '" + one.column() + "' has no '" + Unusable.met(one.detail()) + "', there are "
-                                    + Unusable.some(ids));
-                }
-                List<String> wanted = one.detail().isEmpty() ? ids : List.of(one.detail());
-                yield wanted.stream()
-                        .map(id -> Statistic.proportion(one.column(), id))
-                        .toList();
-            }
-        };
     }
 
     private static Sheet.Grid grid(Sheet sheet) {

@@ -20,7 +20,19 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = {"市町村統計の計算と検算", "Municipal statistics: computed exactly, explained, and checked."},
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit code:%n",
+        exitCodeList = {
+            "0:できた / done",
+            "1:指摘がある、または読めない・残せない値がある / something was found, or could not be read or kept",
+            "2:入力が使えない、またはその他の失敗 / unusable input or any failure"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  java -jar machistat.jar samples",
+            "  java -jar machistat.jar report --city 14130",
+            "  java -jar machistat.jar growth --help"
+        })
 public final class Main implements Runnable {
 
     /** Nothing was found. */

@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {Computation.WHOLE, Computation.FAILED},
         footerHeading = "%nExamples:%n",
         footer = {
-            "  java -jar machistat.jar project sample:town --date 2020年 --name 南浜市 --years 60",
+            "  java -jar machistat.jar project sample:town --date 2020年 --name 北浜市 --years 60",
             "  java -jar machistat.jar project sample:ages2015 sample:ages2020 --method ratio --date 2015年,2020年 --name 川崎市 --years 25 --lang en"
         })
 final class ProjectCommand extends Computation {

@@ -52,7 +52,7 @@ enum Samples {
     TOWN(
             Main.class,
             "town.csv",
-            "架空の南浜市の人口と仮定値（コーホート要因法）",
+            "架空の北浜市の人口と仮定値（コーホート要因法）",
             "population and assumptions of an invented town (cohort-component)"),
     ANSWERS(
             Main.class,

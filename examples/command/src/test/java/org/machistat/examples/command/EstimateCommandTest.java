@@ -82,6 +82,58 @@ class EstimateCommandTest {
         assertEquals(1058.87511594, total.get("standardError").asDouble(), 1e-5);
     }
 
+    /** The strata of the sample by Python (statistics.mean, stdev); R's numbers are those of the sample itself. */
+    @Test
+    void summaryByStratum() {
+        String table = "層,母集団数,標本数,平均,標準偏差\n小規模,1200,18,31.38888888888889,13.681842363421541\n"
+                + "中規模,300,12,260.75,78.95467629653679\n大規模,40,8,2389.75,986.5819421474471\n";
+        JsonNode json = Runs.pipe(table, "estimate", "-", "--summary", "層,母集団数,標本数,平均,標準偏差", "--format", "json")
+                .clean()
+                .json()
+                .get("estimates");
+        assertEquals(137.32575757576, json.get(0).get("estimate").asDouble(), 1e-9);
+        assertEquals(9.52952723198, json.get(0).get("standardError").asDouble(), 1e-9);
+        assertEquals(117.97978878964, json.get(0).get("lower").asDouble(), 1e-8);
+        assertEquals(0.02014, json.get(0).get("designEffect").asDouble(), 5e-4);
+        assertEquals(1540 * 137.32575757576, json.get(1).get("estimate").asDouble(), 1e-5);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "甲,10,0,1,1; row 1, 'n': it must be a whole number from 1 on, but was 0.0",
+                "甲,10,2.5,1,1; row 1, 'n': it must be a whole number from 1 on, but was 2.5",
+                "甲,10,11,1,1; row 1, 'N': it must not be below the size, but was 10.0",
+                "甲,10,5,1,-1; row 1, 's': it must not be negative",
+                "甲,10,5,1,; row 1, 's': there is no value",
+                "甲,10,5,1,1\\n甲,10,5,1,1; row 2, 'h': the stratum stood before",
+                "甲,1e9,1e7,1,1\\n乙,10,5,1,1; the sample is too large: at most 10000000"
+            })
+    void wrongSummaries(String rows, String message) {
+        Runs.Result result = Runs.pipe(
+                "h,N,n,m,s\n" + rows.replace("\\n", "\n") + "\n",
+                "estimate",
+                "-",
+                "--summary",
+                "h,N,n,m,s",
+                "--lang",
+                "en");
+        assertEquals(2, result.code());
+        assertEquals("machistat: -: " + message + "\n", result.err());
+    }
+
+    @Test
+    void summariesStandAlone() {
+        assertTrue(Runs.run("estimate", "sample:answers", "--summary", "a,b,c,d,e", "--count")
+                .err()
+                .contains("--summary stands alone"));
+        assertEquals(
+                "machistat: sample:answers: --summary needs five columns: stratum, population, size, mean, deviation\n",
+                Runs.run("estimate", "sample:answers", "--summary", "a,b", "--lang", "en")
+                        .err());
+    }
+
     @Test
     void countAndMedian() {
         JsonNode json = estimates("--strata", "層", "--fpc", "母集団", "--count", "--quantile", "従業者数@0.5");

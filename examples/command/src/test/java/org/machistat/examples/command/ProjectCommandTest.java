@@ -17,7 +17,7 @@ class ProjectCommandTest {
                         "--date",
                         "2020年",
                         "--name",
-                        "南浜市",
+                        "北浜市",
                         "--years",
                         "60",
                         "--format",
