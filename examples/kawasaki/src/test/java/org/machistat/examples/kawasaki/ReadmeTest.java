@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,20 +23,32 @@ import org.machistat.planmodel.PlanModel;
 import org.machistat.planmodel.json.PlanJson;
 import org.machistat.planmodel.tree.PolicyPath;
 
-/** What the README promises: its commands, its snippets and its map. */
+/** What the README and the guides of the modules promise: commands, snippets and maps. */
 class ReadmeTest {
 
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+    private static final List<String> GUIDES =
+            List.of("core/README.md", "census/README.md", "survey/README.md", "plan-model/README.md", "core/GLOSSARY.md");
+
+    /** The README itself. */
     private static String readme;
+
+    /** The README and the guides of the modules, one behind the other. */
+    private static String all;
 
     @BeforeAll
     static void read() throws IOException {
         readme = Files.readString(ROOT.resolve("README.md"));
+        StringBuilder text = new StringBuilder(readme);
+        for (String guide : GUIDES) {
+            text.append(Files.readString(ROOT.resolve(guide)));
+        }
+        all = text.toString();
     }
 
     private static List<String> blocks(String language) {
         Matcher m = Pattern.compile("^```" + language + "\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL)
-                .matcher(readme);
+                .matcher(all);
         List<String> found = new ArrayList<>();
         while (m.find()) {
             found.add(m.group(1));
@@ -53,18 +67,45 @@ class ReadmeTest {
     }
 
     @Test
-    void everyFileOfTheMapExists() {
-        Matcher m = Pattern.compile("\\]\\(([^)#]+)\\)").matcher(readme);
+    void everyFileOfTheMapExists() throws IOException {
         List<String> missing = new ArrayList<>();
         int files = 0;
-        while (m.find()) {
-            files++;
-            if (!Files.exists(ROOT.resolve(m.group(1)))) {
-                missing.add(m.group(1));
+        for (String page : Stream.concat(Stream.of("README.md"), GUIDES.stream()).toList()) {
+            Path folder = ROOT.resolve(page).getParent();
+            Matcher m = Pattern.compile("\\]\\(([^)#]+)(#[^)]+)?\\)").matcher(Files.readString(ROOT.resolve(page)));
+            while (m.find()) {
+                files++;
+                if (!Files.exists(folder.resolve(m.group(1)))) {
+                    missing.add(page + ": " + m.group(1));
+                }
             }
         }
         assertEquals(List.of(), missing);
-        assertTrue(files > 20, "the map has only " + files + " files");
+        assertTrue(files > 200, "the maps have only " + files + " files");
+    }
+
+    /** A link into a page has the heading it names, in the form that hosts of repositories make of it. */
+    @Test
+    void everyHeadingThatIsLinkedExists() throws IOException {
+        List<String> missing = new ArrayList<>();
+        Matcher m = Pattern.compile("\\]\\(([^)#]*)#([^)]+)\\)").matcher(readme);
+        int links = 0;
+        while (m.find()) {
+            links++;
+            String page = Files.readString(ROOT.resolve(m.group(1).isEmpty() ? "README.md" : m.group(1)));
+            boolean found = page.lines()
+                    .filter(line -> line.startsWith("#"))
+                    .map(line -> line.replaceFirst("^#+ ", "")
+                            .toLowerCase(Locale.ROOT)
+                            .replaceAll("[^\\p{L}\\p{N} -]", "")
+                            .replace(' ', '-'))
+                    .anyMatch(m.group(2)::equals);
+            if (!found) {
+                missing.add(m.group());
+            }
+        }
+        assertEquals(List.of(), missing);
+        assertTrue(links > 5, "only " + links);
     }
 
     /** The snippets that need no file. */
@@ -83,7 +124,11 @@ class ReadmeTest {
     }
 
     private static String snippetWith(String text) {
-        return blocks("java").stream()
+        return blockWith("java", text);
+    }
+
+    private static String blockWith(String language, String text) {
+        return blocks(language).stream()
                 .filter(block -> block.contains(text))
                 .findFirst()
                 .orElseThrow();
@@ -93,7 +138,7 @@ class ReadmeTest {
     @Test
     void planSnippetPrintsWhatItSays(@TempDir Path folder) throws IOException {
         Path file =
-                Files.writeString(folder.resolve("plan.json"), blocks("json").get(0));
+                Files.writeString(folder.resolve("plan.json"), blockWith("json", "\"programmes\""));
         printsWhatItSays(snippetWith("\"plan.json\"").replace("\"plan.json\"", "\"" + file + "\""));
     }
 
@@ -101,7 +146,7 @@ class ReadmeTest {
     @Test
     void projectionSnippetPrintsWhatItSays(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(
-                folder.resolve("minamihama.csv"), blocks("csv").get(0));
+                folder.resolve("minamihama.csv"), blockWith("csv", "総数,性比"));
         String snippet = snippetWith("\"minamihama.csv\"").replace("\"minamihama.csv\"", "\"" + file + "\"");
         printsWhatItSays(snippet);
         String printed =
@@ -109,7 +154,7 @@ class ReadmeTest {
         List<String> lines =
                 printed.substring(printed.indexOf("~~") + 2).lines().toList();
         assertEquals(
-                blocks("text").get(blocks("text").size() - 1).strip(),
+                blockWith("text", "南浜市 2035年").strip(),
                 String.join("\n", lines.stream().map(String::stripTrailing).toList())
                         .strip());
     }
@@ -142,7 +187,7 @@ class ReadmeTest {
 
     @Test
     void thePlanByHandIsReadWithoutProblems() {
-        Loaded<PlanModel> loaded = PlanJson.read(blocks("json").get(0)).get();
+        Loaded<PlanModel> loaded = PlanJson.read(blockWith("json", "\"programmes\"")).get();
         assertEquals(List.of(), loaded.problems());
         PlanModel plan = loaded.value();
         assertEquals("FY2016", plan.plan().period().start().toString().substring(0, 6));
@@ -162,7 +207,7 @@ class ReadmeTest {
                 .map(found -> found.group(1))
                 .filter(name -> name.matches("[a-zA-Z]+"))
                 .distinct()
-                .filter(name -> !readme.contains(name))
+                .filter(name -> !all.contains(name))
                 .toList();
         assertEquals(List.of(), missing);
     }
@@ -190,6 +235,17 @@ class ReadmeTest {
         assertTrue(printed.contains("業種大分類"), printed);
         assertTrue(printed.contains("6,016人の減少（−7.2%）"), printed);
         assertTrue(printed.endsWith("FY2025（令和7年度）\n"), printed);
+    }
+
+    /** A projection, an estimate and two indicators of a city, from the data that comes with JShell. */
+    @Test
+    void jshellSnippetOfBundledDataRuns() throws IOException {
+        List<String> inputs = new ArrayList<>(List.of(Files.readString(ROOT.resolve("examples/kawasaki/machistat.jsh"))));
+        blocks("jshell").get(1).lines().forEach(inputs::add);
+        String printed = JShellRun.printed(inputs);
+        for (String promised : List.of("特化係数", "比較対象：全体", "南浜市", "標準誤差")) {
+            assertTrue(printed.contains(promised), printed);
+        }
     }
 
     @Test
