@@ -59,7 +59,8 @@ class ReportCommandTest {
         assertTrue(text.contains("31,488"), text);
         assertTrue(Runs.run("report", "--format", "json").clean().json().isObject());
         String page = Runs.run("report", "--format", "html").clean().out();
-        assertTrue(page.contains("31,488") && page.contains("<svg"), "the page shows what must stand there, and charts");
+        assertTrue(
+                page.contains("31,488") && page.contains("<svg"), "the page shows what must stand there, and charts");
     }
 
     @Test
