@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @EnabledIfSystemProperty(named = "machistat.e2e", matches = "true", disabledReason = "needs Jupyter; run with -Pe2e")
 class NotebooksEndToEndTest {
 
+    private static final int STARTS = 4;
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
     @ParameterizedTest
@@ -55,11 +56,30 @@ class NotebooksEndToEndTest {
         assertTrue(html.contains("<table"), name);
     }
 
+    /**
+     * Executes a copy. The kernel 3.0.1 sometimes hangs while it starts on a busy machine (its channels come up in any order), before it has seen any
+     * of ours: then it is started again.
+     */
     private static Notebook execute(String name) throws IOException, InterruptedException {
         Path folder = Files.createDirectories(TARGET.resolve("executed"));
-        Path log = folder.resolve(name + ".log");
         Path copy = folder.resolve(name + ".ipynb");
         Files.copy(Notebook.FOLDER.resolve(name + ".ipynb"), copy, StandardCopyOption.REPLACE_EXISTING);
+        String log = "";
+        for (int start = 0; start < STARTS; start++) {
+            Path file = folder.resolve(name + "-" + start + ".log");
+            int code = jupyter(copy, file);
+            log = Files.readString(file, StandardCharsets.UTF_8);
+            if (code == 0) {
+                return Notebook.read(copy);
+            }
+            if (!log.contains("Kernel didn't respond in")) {
+                break;
+            }
+        }
+        throw new AssertionError(name + " was not executed:\n" + log);
+    }
+
+    private static int jupyter(Path notebook, Path log) throws IOException, InterruptedException {
         ProcessBuilder jupyter = new ProcessBuilder(List.of(
                         "jupyter",
                         "nbconvert",
@@ -67,10 +87,10 @@ class NotebooksEndToEndTest {
                         "notebook",
                         "--execute",
                         "--inplace",
-                        "--ExecutePreprocessor.startup_timeout=240",
+                        "--ExecutePreprocessor.startup_timeout=60",
                         "--ExecutePreprocessor.timeout=240",
-                        copy.toString()))
-                .directory(folder.toFile())
+                        notebook.toString()))
+                .directory(notebook.getParent().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         jupyter.environment().put("JUPYTER_PATH", TARGET.resolve("jupyter").toString());
@@ -78,7 +98,6 @@ class NotebooksEndToEndTest {
         if (!process.waitFor(10, TimeUnit.MINUTES)) {
             process.destroyForcibly();
         }
-        assertEquals(0, process.waitFor(), Files.readString(log, StandardCharsets.UTF_8));
-        return Notebook.read(copy);
+        return process.waitFor();
     }
 }
