@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 abstract class Computation implements Callable<Integer> {
 
     static final String WHOLE = "0:すべて計算できた / done";
-    static final String PARTIAL = "1:読めないセルがあり、除いて計算した / cells that could not be read were left out";
+    static final String PARTIAL = "1:計算できない値がある、読めないセルを除いた、または数が矛盾する"
+            + " / something could not be computed or read, or numbers contradict each other";
     static final String FAILED = "2:入力が使えない、またはその他の失敗 / unusable input or any failure";
 
     private static final int SHOWN = 20;

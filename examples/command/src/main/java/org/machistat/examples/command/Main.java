@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit code:%n",
         exitCodeList = {
             "0:できた / done",
-            "1:指摘がある、または読めない・残せない値がある / something was found, or could not be read or kept",
+            "1:指摘がある、または計算できない・読めない・残せない値がある / something was found, or could not be computed, read or kept",
             "2:入力が使えない、またはその他の失敗 / unusable input or any failure"
         },
         footerHeading = "%nExamples:%n",

@@ -211,7 +211,7 @@ class GrowthCommandTest {
                         "2016年",
                         "--format",
                         "json")
-                .clean()
+                .partial()
                 .json()
                 .get("changes");
         JsonNode zero = changes.get(0);

@@ -48,7 +48,7 @@ class QuotientCommandTest {
                         "others",
                         "--format",
                         "json")
-                .clean()
+                .partial()
                 .json();
         JsonNode row = Runs.row(json.get("industries"), "name", "情報通信業");
         assertEquals("1.55", row.get("quotient").asText());
