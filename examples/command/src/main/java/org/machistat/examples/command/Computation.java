@@ -2,6 +2,7 @@ package org.machistat.examples.command;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.machistat.core.text.Label;
 import org.machistat.core.value.UnitMismatchException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,11 +46,14 @@ abstract class Computation implements Callable<Integer> {
     public final Integer call() {
         try {
             Sheet sheet = compute();
-            complain(sheet.errors());
+            if (!streams.terminal() || !output.showsProblems()) {
+                // Who watches both streams reads them among the notes.
+                complain(sheet.errors());
+            }
             output.write(sheet, streams.out());
             return sheet.isClean() ? Main.CLEAN : Main.FINDINGS;
         } catch (Unusable e) {
-            streams.complain(e.line().in(output.locale()));
+            streams.complainLines(e.line().in(output.locale()));
             return Main.FAILURE;
         } catch (UnitMismatchException e) {
             streams.complain(e.getMessage());
@@ -59,7 +63,10 @@ abstract class Computation implements Callable<Integer> {
 
     private void complain(List<Sheet.Located> errors) {
         for (Sheet.Located one : errors.subList(0, Math.min(SHOWN, errors.size()))) {
-            streams.complain(one.file() + ": " + one.problem().sentence().in(output.locale()));
+            streams.complain(InputFile.shown(one.file())
+                    .plus(Label.same(": "))
+                    .plus(one.problem().sentence())
+                    .in(output.locale()));
         }
         if (errors.size() > SHOWN) {
             streams.complain("… " + (errors.size() - SHOWN) + " more");

@@ -151,9 +151,6 @@ final class ProjectCommand extends Computation {
         byte[] bytes = InputFile.read(file, streams());
         try {
             Loaded<ProjectionTable> loaded = answered(ProjectionTable.read(Label.same(name), start, bytes));
-            for (var problem : loaded.errors()) {
-                streams().complain(file + ": " + problem.sentence().ja());
-            }
             ProjectionTable table = sheet.take(file, loaded);
             Population base = answered(table.base());
             return filled(sheet, base, answered(table.project(steps(base))));

@@ -117,7 +117,7 @@ class ResponseCommandTest {
             })
     void tablesWithoutWhatIsNeeded(String table, String message) {
         Runs.Result result = Runs.pipe(table.replace("\\n", "\n"), "response", "-", "--lang", "en");
-        assertEquals("machistat: -: " + message + "\n", result.err());
+        assertEquals("machistat: standard input: " + message + "\n", result.err());
         assertEquals(2, result.code());
     }
 
