@@ -75,6 +75,8 @@ public final class Excerpt {
      * @return the line, without advice on the parser's own switches
      */
     public static String fault(String message) {
-        return SWITCHES.matcher(message.lines().findFirst().orElse("")).replaceAll("");
+        String line = message.lines().findFirst().orElse("");
+        int marker = line.indexOf(" (start marker at ");
+        return SWITCHES.matcher(marker < 0 ? line : line.substring(0, marker)).replaceAll("");
     }
 }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -180,7 +182,7 @@ final class JsonStatReader {
         } catch (JsonStatException e) {
             return e.toRefusal();
         } catch (JsonProcessingException e) {
-            return syntax(e.getLocation(), e.getOriginalMessage()).toRefusal();
+            return syntax(e).toRefusal();
         } catch (CharacterCodingException e) {
             return wrongEncoding().toRefusal();
         }
@@ -193,10 +195,21 @@ final class JsonStatReader {
                 "the bytes are not in UTF-8; give the characters instead");
     }
 
-    private static JsonStatException syntax(JsonLocation at, String message) {
+    private static JsonStatException syntax(JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
         Place place =
                 at == null ? Place.WHOLE : Place.cell(Math.max(0, at.getLineNr()), Math.max(0, at.getColumnNr()), "");
+        if (e instanceof JsonEOFException) {
+            return new JsonStatException(
+                    place,
+                    "JSONとして正しくない（途中で終わっている。文字列、配列、オブジェクトをすべて閉じる）",
+                    "this is no JSON (the text ends too early, expected the end of every text, list and object)");
+        }
+        String message = e.getOriginalMessage();
         String shown = Excerpt.sentence(message == null ? "" : Excerpt.fault(message));
-        return new JsonStatException(place, "JSONとして正しくない（" + shown + "）", "this is no JSON (" + shown + ")");
+        String ja = e instanceof StreamConstraintsException
+                ? "長さか入れ子の深さが上限を超える：" + shown
+                : "コンマ、コロン、閉じ括弧、または値（引用符で囲んだ文字列、数値、true、false、null、配列、オブジェクト）が必要";
+        return new JsonStatException(place, "JSONとして正しくない（" + ja + "）", "this is no JSON (" + shown + ")");
     }
 }

@@ -268,6 +268,12 @@ public sealed interface Figure extends Serializable permits Figure.Known, Figure
             return Answer.of(known.exact());
         }
         Mark mark = ((Marked) this).mark();
+        if (mark == Mark.UNEXPLAINED) {
+            return Answer.refuse(
+                    Refusal.Reason.UNKNOWN,
+                    "値が読めない（数値でなく、凡例にある記号でもない）",
+                    "the value cannot be read (neither a number nor a symbol of the legend)");
+        }
         return mark.reason()
                 .<Answer<Rational>>map(reason -> Answer.refuse(
                         reason,

@@ -30,10 +30,17 @@ final class Input {
     private final Map<String, Set<Object>> taken = new HashMap<>();
     private final List<Reference> references = new ArrayList<>();
 
+    private final Set<Object> told = new HashSet<>();
+
     private int items;
 
     Input(JsonParser parser) {
         this.parser = parser;
+    }
+
+    /** Whether no unknown field of a form was met before: the fields that it has are told once. */
+    boolean isFirstUnknown(Object form) {
+        return told.add(form);
     }
 
     JsonToken token() {

@@ -140,13 +140,21 @@ final class ObjectForm<T> implements Form<T> {
                 name,
                 isRepeated
                         ? twice(name)
-                        : Label.of(
-                                what.ja() + "に項目「" + Input.shorten(name) + "」はありません。使える項目は" + names() + "です",
-                                "Unknown field '" + Input.shorten(name) + "' of " + what.en() + ", expected one of "
-                                        + names()
-                                        + (isOpen ? ", or a name that begins with x-" : "")));
+                        : unknown(name).plus(in.isFirstUnknown(this) ? accepted() : Label.EMPTY));
         in.next();
         in.skip();
+    }
+
+    private Label unknown(String name) {
+        return Label.of(
+                what.ja() + "に項目「" + Input.shorten(name) + "」はありません",
+                "Unknown field '" + Input.shorten(name) + "' of " + what.en());
+    }
+
+    private Label accepted() {
+        return Label.of(
+                "。使える項目は" + names() + "です",
+                ", expected one of " + names() + (isOpen ? ", or a name that begins with x-" : ""));
     }
 
     private boolean isComplete(Input in, Place spot, Object[] values, boolean[] seen) {

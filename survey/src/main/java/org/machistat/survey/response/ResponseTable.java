@@ -15,6 +15,7 @@ import org.machistat.core.table.Category;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Figure;
+import org.machistat.core.value.Refusal;
 import org.machistat.core.value.Unit;
 import org.machistat.survey.design.SamplingFrame;
 
@@ -205,9 +206,23 @@ public final class ResponseTable implements Serializable {
      * The rate of all strata together, answers without a base included (合計の回答率).
      *
      * @param definition what is counted, and of what
-     * @return the rate, or why there is none
+     * @return the rate, or why there is none: PARTS_DO_NOT_ADD too if a stratum counts more than its base, since one of its numbers is wrong and so is
+     *     the sum
      */
     public Answer<ResponseRate> rate(RateDefinition definition) {
+        for (StratumResponse stratum : strata) {
+            Optional<Refusal> wrong = ResponseRate.of(definition, stratum, source)
+                    .refusal()
+                    .filter(refusal -> refusal.reason() == Refusal.Reason.PARTS_DO_NOT_ADD);
+            if (wrong.isPresent()) {
+                return Answer.refuse(new Refusal(
+                        Refusal.Reason.PARTS_DO_NOT_ADD,
+                        stratum.category()
+                                .name()
+                                .plus(Label.of("：", ": "))
+                                .plus(wrong.get().sentence())));
+            }
+        }
         return ResponseRate.of(definition, total(), source).map(rate -> rate.with(status));
     }
 

@@ -1,8 +1,11 @@
 package org.machistat.survey.response;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.machistat.core.table.Category;
+import org.machistat.core.text.Label;
 import org.machistat.core.value.Figure;
 import org.machistat.core.value.Mark;
 import org.machistat.core.value.Refusal;
@@ -109,6 +112,31 @@ public record StratumResponse(Category category, Figure mailed, Figure undeliver
                 .refusal()
                 .map(refusal -> refusal.reason() != Refusal.Reason.NOT_APPLICABLE)
                 .orElse(true);
+    }
+
+    /**
+     * What contradicts what among the numbers that are known (矛盾).
+     *
+     * @return a sentence for each: more valid than returned, or more valid, returned or undelivered than mailed; empty if there is none
+     */
+    public List<Label> contradictions() {
+        List<Label> all = new ArrayList<>();
+        compare(all, Label.of("有効回答", "valid"), valid, Label.of("回収", "returned"), returned);
+        compare(all, Label.of("有効回答", "valid"), valid, Label.of("発送", "mailed"), mailed);
+        compare(all, Label.of("回収", "returned"), returned, Label.of("発送", "mailed"), mailed);
+        compare(all, Label.of("未達", "undelivered"), undelivered, Label.of("発送", "mailed"), mailed);
+        return List.copyOf(all);
+    }
+
+    private void compare(List<Label> all, Label what, Figure part, Label ofWhat, Figure whole) {
+        boolean more = part.findValue()
+                .flatMap(p -> whole.findValue().map(w -> p.compareTo(w) > 0))
+                .orElse(false);
+        if (more) {
+            String ja = what.ja() + " " + part.printed() + " が" + ofWhat.ja() + " " + whole.printed() + " より多い";
+            String en = part.printed() + " " + what.en() + " are more than the " + whole.printed() + " " + ofWhat.en();
+            all.add(category.name().plus(Label.of("：", ": ")).plus(Label.of(ja, en)));
+        }
     }
 
     /** The stratum with valid answers and number mailed, as in "建設業 89 / 468". */

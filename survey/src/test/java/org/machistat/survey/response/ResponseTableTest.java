@@ -199,4 +199,28 @@ class ResponseTableTest {
         return assertThrows(IllegalArgumentException.class, () -> ResponseTable.of(strata, Source.UNSTATED))
                 .getMessage();
     }
+
+    /** A stratum with more answers than mailed makes the rate of all of them meaningless, though 11 of 13 could be divided. */
+    @Test
+    void aStratumThatCannotBeSpoilsTheTotal() {
+        ResponseTable table = ResponseTable.of(
+                List.of(
+                        StratumResponse.of(Category.of("甲"), 5, 0, 2, 3),
+                        StratumResponse.of(Category.of("乙"), 8, 0, 5, 9)),
+                PAPER);
+        Refusal refusal =
+                table.rate(RateDefinition.VALID_OF_MAILED).refusal().orElseThrow();
+        assertEquals(Refusal.Reason.PARTS_DO_NOT_ADD, refusal.reason());
+        assertEquals("乙：内訳 9 が 0 から総数 8 までの範囲にない", refusal.sentence().ja());
+        assertEquals(
+                "53.8% (7 / 13)",
+                table.rate(RateDefinition.RETURNED_OF_MAILED).get().toString());
+        assertEquals(
+                List.of("甲: 3 valid are more than the 2 returned"),
+                table.strata().get(0).contradictions().stream().map(Label::en).toList());
+        assertEquals(
+                List.of("乙：有効回答 9 が回収 5 より多い", "乙：有効回答 9 が発送 8 より多い"),
+                table.strata().get(1).contradictions().stream().map(Label::ja).toList());
+        assertEquals(List.of(), StratumResponse.of(Category.of("丙"), 8, 8).contradictions());
+    }
 }

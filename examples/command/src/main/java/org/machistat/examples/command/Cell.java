@@ -31,6 +31,8 @@ record Cell(Label shown, BigDecimal number, Rational exact, Refusal refusal, Exp
 
     private static final Label NONE = Label.of("計算不能", "n/a");
 
+    private static final Label ASIDE = Label.of("－", "–");
+
     static Cell name(Label name) {
         return new Cell(name, null, null, null, null);
     }
@@ -97,6 +99,11 @@ record Cell(Label shown, BigDecimal number, Rational exact, Refusal refusal, Exp
         return answer.fold(step, Cell::refused);
     }
 
+    /** A number that comes along unasked, so that nobody misses it where there is none; it says why nevertheless. */
+    static <T> Cell aside(Answer<T> answer, Function<? super T, Cell> step) {
+        return answer.fold(step, refusal -> new Cell(ASIDE, null, null, refusal, null));
+    }
+
     /** The same with + before a positive number. */
     Cell signed() {
         return number == null || number.signum() <= 0
@@ -107,6 +114,11 @@ record Cell(Label shown, BigDecimal number, Rational exact, Refusal refusal, Exp
     /** The same with how it came about, which is not worked out unless it is asked for. */
     Cell explained(Explained by) {
         return new Cell(shown, number, exact, refusal, by);
+    }
+
+    /** Whether it should have been computed and could not; a mark that was only read is no such thing. */
+    boolean isRefused() {
+        return refusal != null && shown.equals(NONE);
     }
 
     Optional<Refusal> findRefusal() {

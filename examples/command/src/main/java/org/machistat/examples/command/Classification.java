@@ -1,6 +1,7 @@
 package org.machistat.examples.command;
 
 import java.util.List;
+import java.util.Locale;
 import org.machistat.census.industry.Industry;
 import org.machistat.census.industry.IndustryLevel;
 import org.machistat.census.industry.IndustryNameMatcher;
@@ -26,6 +27,12 @@ enum Classification {
 
     Label label() {
         return label;
+    }
+
+    /** As a user writes it. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     private JsicClassification jsic() {

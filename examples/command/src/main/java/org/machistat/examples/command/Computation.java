@@ -2,6 +2,7 @@ package org.machistat.examples.command;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.machistat.core.text.Label;
 import org.machistat.core.value.UnitMismatchException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,7 +13,8 @@ import picocli.CommandLine.Spec;
 abstract class Computation implements Callable<Integer> {
 
     static final String WHOLE = "0:すべて計算できた / done";
-    static final String PARTIAL = "1:読めないセルがあり、除いて計算した / cells that could not be read were left out";
+    static final String PARTIAL = "1:計算できない値がある、読めないセルを除いた、または数が矛盾する"
+            + " / something could not be computed or read, or numbers contradict each other";
     static final String FAILED = "2:入力が使えない、またはその他の失敗 / unusable input or any failure";
 
     private static final int SHOWN = 20;
@@ -44,11 +46,14 @@ abstract class Computation implements Callable<Integer> {
     public final Integer call() {
         try {
             Sheet sheet = compute();
-            complain(sheet.errors());
+            if (!streams.terminal() || !output.showsProblems()) {
+                // Who watches both streams reads them among the notes.
+                complain(sheet.errors());
+            }
             output.write(sheet, streams.out());
             return sheet.isClean() ? Main.CLEAN : Main.FINDINGS;
         } catch (Unusable e) {
-            streams.complain(e.line().in(output.locale()));
+            streams.complainLines(e.line().in(output.locale()));
             return Main.FAILURE;
         } catch (UnitMismatchException e) {
             streams.complain(e.getMessage());
@@ -58,7 +63,10 @@ abstract class Computation implements Callable<Integer> {
 
     private void complain(List<Sheet.Located> errors) {
         for (Sheet.Located one : errors.subList(0, Math.min(SHOWN, errors.size()))) {
-            streams.complain(one.file() + ": " + one.problem().sentence().in(output.locale()));
+            streams.complain(InputFile.shown(one.file())
+                    .plus(Label.same(": "))
+                    .plus(one.problem().sentence())
+                    .in(output.locale()));
         }
         if (errors.size() > SHOWN) {
             streams.complain("… " + (errors.size() - SHOWN) + " more");

@@ -121,13 +121,16 @@ final class ConvertCommand implements Callable<Integer> {
             streams.complain(e.line().in(language.locale()));
             return Main.FAILURE;
         } catch (IllegalArgumentException e) {
-            streams.complain(file + ": " + e.getMessage());
+            complain(Label.same(String.valueOf(e.getMessage())));
             return Main.FAILURE;
         }
     }
 
     private void complain(Label sentence) {
-        streams.complain(file + ": " + sentence.in(language.locale()));
+        streams.complain(InputFile.shown(file)
+                .plus(Label.same(": "))
+                .plus(sentence)
+                .in(language.locale()));
     }
 
     /** What does not come back as it was. */
@@ -194,6 +197,6 @@ final class ConvertCommand implements Callable<Integer> {
             streams.out().print(text);
             return;
         }
-        OutputFile.write(output, text);
+        OutputFile.write(output, text, List.of(file));
     }
 }

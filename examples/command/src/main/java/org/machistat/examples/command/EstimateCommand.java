@@ -9,6 +9,7 @@ import org.machistat.core.source.Loaded;
 import org.machistat.core.table.Category;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
+import org.machistat.core.value.Refusal;
 import org.machistat.survey.data.SurveyData;
 import org.machistat.survey.design.LonelyUnit;
 import org.machistat.survey.design.SampleDesign;
@@ -359,7 +360,8 @@ final class EstimateCommand extends Computation {
             Label domain,
             Statistic statistic,
             SurveyEstimator estimator,
-            Answer<Estimate> answer) {
+            Answer<Estimate> estimated) {
+        Answer<Estimate> answer = estimated.fold(Answer::of, refusal -> Answer.refuse(optionNamed(refusal)));
         Answer<EstimateInterval> bounds = statistic.kind() == Statistic.Kind.QUANTILE
                 ? answer.flatMap(one -> estimator.interval(statistic, confidence, interval.how))
                 : answer.flatMap(
@@ -383,5 +385,15 @@ final class EstimateCommand extends Computation {
                                 ? Cell.approximate(one.designEffect().getAsDouble(), 3)
                                 : Cell.empty()));
         answer.find().ifPresent(one -> sheet.notes(one.notes()));
+    }
+
+    /** The same refusal with the option in place of the method that a program would call. */
+    private static Refusal optionNamed(Refusal refusal) {
+        Label sentence = refusal.sentence();
+        return new Refusal(
+                refusal.reason(),
+                Label.of(
+                        sentence.ja().replace("omittingMissing", "--omit-missing"),
+                        sentence.en().replace("omittingMissing()", "--omit-missing")));
     }
 }

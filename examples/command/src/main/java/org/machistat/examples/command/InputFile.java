@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.machistat.core.text.Label;
 
 /** Reads a file, standard input ({@code -}) or a sample of the jar whole into memory, up to a limit. */
 final class InputFile {
@@ -17,6 +18,11 @@ final class InputFile {
     static final String STDIN = "-";
 
     private InputFile() {}
+
+    /** The name of a file as people are told it. */
+    static Label shown(String file) {
+        return file.equals(STDIN) ? Label.of("標準入力", "standard input") : Label.same(file);
+    }
 
     static byte[] read(String file, Streams streams) throws Unusable {
         return read(file, streams, MOST_BYTES);

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit code:%n",
         exitCodeList = {
             "0:できた / done",
-            "1:指摘がある、または読めない・残せない値がある / something was found, or could not be read or kept",
+            "1:指摘がある、または計算できない・読めない・残せない値がある / something was found, or could not be computed, read or kept",
             "2:入力が使えない、またはその他の失敗 / unusable input or any failure"
         },
         footerHeading = "%nExamples:%n",
@@ -67,18 +67,32 @@ public final class Main implements Runnable {
      * @param args the command and its arguments
      */
     public static void main(String[] args) {
-        PrintStream out = utf8(FileDescriptor.out);
-        PrintStream err = utf8(FileDescriptor.err);
-        System.exit(run(System.in, out, err, args));
+        Sink sink = new Sink(new FileOutputStream(FileDescriptor.out));
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
+        System.exit(run(System.in, sink, err, args));
     }
 
-    /** UTF-8 whatever the locale, so that a redirected report is the same everywhere. */
-    private static PrintStream utf8(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    /** Runs a command on the given streams, and says if its result could not be written; a reader who has enough is no failure. */
+    static int run(InputStream in, Sink sink, PrintStream err, String... args) {
+        // UTF-8 whatever the locale, so that a redirected report is the same everywhere.
+        PrintStream out = new PrintStream(sink, false, StandardCharsets.UTF_8);
+        int code = execute(in, out, err, args);
+        return out.checkError() && !sink.isReaderGone() ? unwritten(err, sink) : code;
     }
 
     /** Runs a command on the given streams, and gives its exit code. */
     static int run(InputStream in, PrintStream out, PrintStream err, String... args) {
+        int code = execute(in, out, err, args);
+        return out.checkError() ? unwritten(err, new Sink(out)) : code;
+    }
+
+    private static int unwritten(PrintStream err, Sink sink) {
+        err.print("machistat: " + Escapes.text(sink.failure().ja() + " / " + sink.failure().en()) + "\n");
+        err.flush();
+        return FAILURE;
+    }
+
+    private static int execute(InputStream in, PrintStream out, PrintStream err, String... args) {
         PrintWriter errors = new PrintWriter(err, true, StandardCharsets.UTF_8);
         int code;
         for (String arg : args) {
@@ -104,7 +118,7 @@ public final class Main implements Runnable {
         }
         out.flush();
         err.flush();
-        return out.checkError() ? FAILURE : code;
+        return code;
     }
 
     /** Since JDK 22 there is a console without a terminal too, which then says so itself. */
@@ -125,7 +139,7 @@ public final class Main implements Runnable {
 
     private static int wrongUse(ParameterException problem, String[] args) {
         PrintWriter err = problem.getCommandLine().getErr();
-        err.println("machistat: " + Escapes.text(problem.getMessage()));
+        err.println("machistat: " + Escapes.text(WrongUse.sentence(problem, args)));
         err.println(problem.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         err.flush();
         return FAILURE;

@@ -42,6 +42,11 @@ final class Output {
         return language.locale();
     }
 
+    /** Whether what could not be read stands in the result, in the reader's words. */
+    boolean showsProblems() {
+        return format == Format.TEXT || format == Format.MARKDOWN;
+    }
+
     void write(Sheet sheet, PrintStream out) {
         switch (format) {
             case TEXT -> lines(new SheetText(locale(), false, explain).lines(sheet), "\n", out);

@@ -8,17 +8,26 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /** Writes a file whole or not at all. */
 final class OutputFile {
 
     private OutputFile() {}
 
-    /** Beside the file first, in UTF-8, so that half a text never has its name. */
-    static void write(String file, String text) throws Unusable {
+    /** Beside the file first, in UTF-8, so that half a text never has its name; never over a file that was read for it. */
+    static void write(String file, String text, List<String> inputs) throws Unusable {
         Path draft = null;
         try {
             Path path = Path.of(file).toAbsolutePath();
+            for (String input : inputs) {
+                if (isSame(path, input)) {
+                    throw Unusable.of(
+                                    "入力ファイルには書かない。-o で別の名前を指定する",
+                                    "the input is not written over: give another name by -o")
+                            .in(file);
+                }
+            }
             if (Files.isDirectory(path)) {
                 throw Unusable.of("フォルダーには書けない", "a folder cannot be written to")
                         .in(file);
@@ -41,6 +50,13 @@ final class OutputFile {
         } finally {
             discard(draft);
         }
+    }
+
+    private static boolean isSame(Path path, String input) throws IOException {
+        return !input.equals(InputFile.STDIN)
+                && !Samples.isSample(input)
+                && Files.exists(path)
+                && Files.isSameFile(path, Path.of(input));
     }
 
     private static void discard(Path draft) {

@@ -241,12 +241,15 @@ final class PlanCommand implements Runnable {
             try {
                 Loaded<PlanModel> loaded = read(file, streams);
                 for (Problem problem : loaded.errors()) {
-                    streams.complain(file + ": " + problem.sentence().in(language.locale()));
+                    streams.complain(InputFile.shown(file)
+                            .plus(Label.same(": "))
+                            .plus(problem.sentence())
+                            .in(language.locale()));
                 }
                 streams.out().print(Texts.kept(shown(loaded.value())));
                 return loaded.isComplete() ? Main.CLEAN : Main.FINDINGS;
             } catch (Unusable e) {
-                streams.complain(e.line().in(language.locale()));
+                streams.complainLines(e.line().in(language.locale()));
                 return Main.FAILURE;
             }
         }

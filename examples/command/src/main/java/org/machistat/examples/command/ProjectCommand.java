@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
             "or by cohort change ratios (--method ratio) from the populations by sex and age of two to four dates, one file each."
         },
         exitCodeListHeading = "%nExit code:%n",
-        exitCodeList = {Computation.WHOLE, Computation.FAILED},
+        exitCodeList = {Computation.WHOLE, Computation.PARTIAL, Computation.FAILED},
         footerHeading = "%nExamples:%n",
         footer = {
             "  java -jar machistat.jar project sample:town --date 2020年 --name 北浜市 --years 60",
@@ -151,9 +151,6 @@ final class ProjectCommand extends Computation {
         byte[] bytes = InputFile.read(file, streams());
         try {
             Loaded<ProjectionTable> loaded = answered(ProjectionTable.read(Label.same(name), start, bytes));
-            for (var problem : loaded.errors()) {
-                streams().complain(file + ": " + problem.sentence().ja());
-            }
             ProjectionTable table = sheet.take(file, loaded);
             Population base = answered(table.base());
             return filled(sheet, base, answered(table.project(steps(base))));
@@ -277,6 +274,6 @@ final class ProjectCommand extends Computation {
     }
 
     private static Cell told(Optional<Answer<Long>> count) {
-        return count.map(answer -> Cell.answer(answer, Cell::count)).orElseGet(Cell::empty);
+        return count.map(answer -> Cell.aside(answer, Cell::count)).orElseGet(Cell::empty);
     }
 }

@@ -1,6 +1,8 @@
 package org.machistat.examples.command;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.machistat.core.value.Answer;
 import org.machistat.examples.kawasaki.PaperReport;
@@ -33,6 +35,18 @@ final class ReportCommand implements Callable<Integer> {
         JSON,
         HTML;
 
+        /** What the ending of a file says it is. */
+        static Optional<Format> of(String file) {
+            String name = file.toLowerCase(Locale.ROOT);
+            if (name.endsWith(".html") || name.endsWith(".htm")) {
+                return Optional.of(HTML);
+            }
+            if (name.endsWith(".json")) {
+                return Optional.of(JSON);
+            }
+            return name.endsWith(".txt") ? Optional.of(TEXT) : Optional.empty();
+        }
+
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
@@ -48,8 +62,8 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "出力形式 / ${COMPLETION-CANDIDATES}; html has both languages (default: ${DEFAULT-VALUE})")
+            description = "出力形式。指定がなければ -o の拡張子（.html .json .txt）、それもなければ text / ${COMPLETION-CANDIDATES};"
+                    + " html has both languages (default: by the ending of the file of -o, else text)")
     private Format format;
 
     @Option(
@@ -73,12 +87,13 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        format = chosen();
         try {
             String text = city == null ? ofPaper() : ofCity();
             if (output == null) {
                 streams.out().print(text);
             } else {
-                OutputFile.write(output, text);
+                OutputFile.write(output, text, List.of());
             }
             return Main.CLEAN;
         } catch (Unusable e) {
@@ -89,6 +104,18 @@ final class ReportCommand implements Callable<Integer> {
             streams.complain(e.getMessage());
             return Main.FAILURE;
         }
+    }
+
+    /** As stated, else by the ending of the file; a file is never what its name denies. */
+    private Format chosen() {
+        Optional<Format> named = output == null ? Optional.empty() : Format.of(output);
+        if (format != null && named.isPresent() && named.get() != format) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--format " + format + " と -o の拡張子（" + named.get() + "）が食い違う / --format is " + format
+                            + ", but the file of -o ends like one of " + named.get());
+        }
+        return format == null ? named.orElse(Format.TEXT) : format;
     }
 
     private String ofPaper() {

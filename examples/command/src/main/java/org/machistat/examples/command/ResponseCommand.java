@@ -215,6 +215,9 @@ final class ResponseCommand extends Computation {
         sheet.take(file, loaded);
         sheet.from(table.source());
         fill(sheet, table, responses, columns);
+        for (StratumResponse stratum : strata) {
+            stratum.contradictions().forEach(sheet::finding);
+        }
         if (printedTotal != null) {
             compare(
                     sheet,
@@ -279,32 +282,32 @@ final class ResponseCommand extends Computation {
                 Sheet.Kind.EXACT,
                 "回答率の均一性 X²",
                 "equal response, X²",
-                Cell.answer(test, one -> Cell.exact(one.statistic(), 2).explained(one)));
+                Cell.aside(test, one -> Cell.exact(one.statistic(), 2).explained(one)));
         sheet.value(
                 "degreesOfFreedom",
                 Sheet.Kind.NUMBER,
                 "自由度",
                 "degrees of freedom",
-                Cell.answer(test, one -> Cell.count(one.degrees())));
+                Cell.aside(test, one -> Cell.count(one.degrees())));
         sheet.value(
                 "probability",
                 Sheet.Kind.NUMBER,
                 "p値",
                 "p value",
-                Cell.answer(test, one -> Cell.measured(one.probability())));
+                Cell.aside(test, one -> Cell.measured(one.probability())));
         Answer<ResponseWeights> weights = ResponseWeights.of(responses);
         sheet.value(
                 "designEffect",
                 Sheet.Kind.EXACT,
                 "ウェイトバックのデザイン効果",
                 "design effect of weighting back",
-                Cell.answer(weights, one -> Cell.exact(one.designEffect(), 3).explained(one)));
+                Cell.aside(weights, one -> Cell.exact(one.designEffect(), 3).explained(one)));
         sheet.value(
                 "effectiveSize",
                 Sheet.Kind.EXACT,
                 "有効標本サイズ",
                 "effective sample size",
-                Cell.answer(weights, one -> Cell.exact(one.effectiveSize(), 1)));
+                Cell.aside(weights, one -> Cell.exact(one.effectiveSize(), 1)));
         Sheet.Grid grid = sheet.grid("strata", "層別", "Strata")
                 .column("name", Sheet.Kind.NAME, "層", "stratum")
                 .column("mailed", Sheet.Kind.NUMBER, "発送", "mailed")

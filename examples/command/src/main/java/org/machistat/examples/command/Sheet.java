@@ -142,6 +142,12 @@ final class Sheet {
         return loaded.value();
     }
 
+    /** Adds a note on something that cannot be right, so that the exit code is 1. */
+    void finding(Label note) {
+        note(Label.of("注意：", "warning: ").plus(note));
+        found();
+    }
+
     /** Says that something was found, so that the exit code is 1. */
     void found() {
         findings = true;
@@ -182,8 +188,15 @@ final class Sheet {
         return source.equals(Source.UNSTATED) ? Optional.empty() : Optional.of(source);
     }
 
-    /** Nothing was found, and every cell could be read. */
+    /** Whether a number that was asked for could not be computed. */
+    private boolean isRefused() {
+        return values.stream().anyMatch(value -> value.cell().isRefused())
+                || grids.stream().flatMap(grid -> grid.rows().stream()).anyMatch(row -> row.stream()
+                        .anyMatch(Cell::isRefused));
+    }
+
+    /** Nothing was found, every cell could be read, and every number that was asked for was computed. */
     boolean isClean() {
-        return !findings && errors().isEmpty();
+        return !findings && errors().isEmpty() && !isRefused();
     }
 }

@@ -2,6 +2,7 @@ package org.machistat.examples.command;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -18,6 +19,14 @@ record Streams(InputStream in, PrintStream out, PrintStream err, boolean termina
         Objects.requireNonNull(in, "in");
         Objects.requireNonNull(out, "out");
         Objects.requireNonNull(err, "err");
+    }
+
+    /** Several lines on the error stream, those behind the first set in, so that none passes for another complaint. */
+    void complainLines(String lines) {
+        List<String> each = lines.lines().toList();
+        complain(each.isEmpty() ? "" : each.get(0));
+        each.stream().skip(1).forEach(line -> err.print("  " + Escapes.text(line) + "\n"));
+        err.flush();
     }
 
     /** One line on the error stream, whatever stands in it. */

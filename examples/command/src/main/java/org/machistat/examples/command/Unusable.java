@@ -55,6 +55,6 @@ final class Unusable extends Exception {
 
     /** File and reason, as one line. */
     Label line() {
-        return file == null ? why : Label.same(file + ": ").plus(why);
+        return file == null ? why : InputFile.shown(file).plus(Label.same(": ")).plus(why);
     }
 }

@@ -62,7 +62,7 @@ class AuditCommandTest {
             })
     void inputThatIsNoTable(String in, String why) {
         assertEquals(2, run(in.replace("\\n", "\n"), "audit", "-"));
-        assertEquals("machistat: -: " + why + "\n", err());
+        assertEquals("machistat: 標準入力: " + why + "\n", err());
         assertEquals("", out.toString(StandardCharsets.UTF_8));
     }
 
@@ -97,7 +97,7 @@ class AuditCommandTest {
         };
         assertEquals(2, run(endless, out, "audit", "--lang", "en", "-"));
         assertTrue(
-                err().startsWith("machistat: -: Unable to read a table: whole text: stopped here, nothing was read"),
+                err().startsWith("machistat: standard input: Unable to read a table: whole text: stopped here, nothing was read"),
                 err());
     }
 
@@ -122,10 +122,10 @@ class AuditCommandTest {
             quoteCharacter = '`',
             value = {
                 "--rounding up -; Invalid value for option '--rounding': expected half-up or truncate, but was 'up'",
-                "--nope -; Unknown option: '--nope'",
+                "--nope -; オプション「--nope」はない / there is no option '--nope'",
                 "- -; Standard input (-) can be read only once",
                 "--format; Missing required parameter for option '--format' (FORMAT)",
-                "--lang fr -; Invalid value for option '--lang': expected one of [JA, EN] (case-insensitive) but was 'fr'"
+                "--lang fr -; --lang に「fr」はない。使えるのは ja, en / --lang cannot be 'fr', expected one of ja, en"
             })
     void wrongUse(String args, String message) {
         String[] line = ("audit " + args).split(" ");

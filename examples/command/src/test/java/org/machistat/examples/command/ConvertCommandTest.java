@@ -106,13 +106,13 @@ class ConvertCommandTest {
         String broken = "業種,2014年\n製造業,1z\n建設業,5\n";
         Runs.Result result = Runs.pipe(broken, "convert", "-", "--to", "json-stat", "--lang", "en");
         assertEquals(1, result.code());
-        assertTrue(result.err().startsWith("machistat: -: line 2, column 2 '2014年'"), result.err());
+        assertTrue(result.err().startsWith("machistat: standard input: line 2, column 2 '2014年'"), result.err());
         assertFalse(result.out().isEmpty());
         Runs.Result strict = Runs.pipe(broken, "convert", "-", "--to", "json-stat", "--strict", "--lang", "en");
         assertEquals(2, strict.code());
         assertEquals("", strict.out());
         assertTrue(
-                strict.err().endsWith("machistat: -: nothing was written, since something would be lost (--strict)\n"),
+                strict.err().endsWith("machistat: standard input: nothing was written, since something would be lost (--strict)\n"),
                 strict.err());
     }
 
@@ -192,6 +192,29 @@ class ConvertCommandTest {
                 "csv",
                 "--lang",
                 "en");
-        assertEquals("machistat: -: it is not in UTF-8, as this format is\n", bytes.err());
+        assertEquals("machistat: standard input: it is not in UTF-8, as this format is\n", bytes.err());
+    }
+
+    @Test
+    void theInputIsNotWrittenOver() throws IOException {
+        Path file = Files.writeString(folder.resolve("g.csv"), "区,人口\n甲,1\n");
+        Files.createLink(folder.resolve("same.csv"), file);
+        for (String name : new String[] {"g.csv", "./g.csv", "same.csv"}) {
+            Runs.Result result = Runs.run(
+                    "convert", file.toString(), "--to", "tsv", "-o", folder.resolve(name).toString(), "--lang", "en");
+            assertEquals(2, result.code());
+            assertTrue(result.err().endsWith("the input is not written over: give another name by -o\n"), result.err());
+        }
+        assertEquals("区,人口\n甲,1\n", Files.readString(file));
+    }
+
+    /** One sentence in the language asked for, with one place. */
+    @Test
+    void jsonThatEndsTooEarly() {
+        Runs.Result ja = Runs.pipe("{\"a\": 1", "convert", "-", "--to", "csv");
+        assertEquals(
+                "machistat: 標準入力: JSON-statとして読めない。1行目8列：JSONとして正しくない（途中で終わっている。文字列、配列、オブジェクトをすべて閉じる）\n", ja.err());
+        Runs.Result en = Runs.pipe("{\"a\" 1}", "convert", "-", "--to", "csv", "--lang", "ja");
+        assertTrue(en.err().contains("JSONとして正しくない（コンマ、コロン、閉じ括弧、または値"), en.err());
     }
 }

@@ -124,7 +124,7 @@ class EstimateCommandTest {
                 "--lang",
                 "en");
         assertEquals(2, result.code());
-        assertEquals("machistat: -: " + message + "\n", result.err());
+        assertEquals("machistat: standard input: " + message + "\n", result.err());
     }
 
     @Test
@@ -220,7 +220,7 @@ class EstimateCommandTest {
         String answers = "層,売上高,母集団\n甲,10,90\n甲,x,90\n甲,20,90\n";
         Runs.Result result = Runs.pipe(answers, "estimate", "-", "--fpc", "母集団", "--mean", "売上高", "--lang", "en");
         assertEquals(1, result.code());
-        assertTrue(result.err().startsWith("machistat: -: line 3, column 2 '売上高'"), result.err());
+        assertTrue(result.err().startsWith("machistat: standard input: line 3, column 2 '売上高'"), result.err());
         assertTrue(result.out().contains("n/a"), result.out());
         JsonNode left = Runs.pipe(
                         answers, "estimate", "-", "--fpc", "母集団", "--mean", "売上高", "--omit-missing", "--format", "json")
@@ -243,5 +243,17 @@ class EstimateCommandTest {
         Runs.Result result = Runs.run("estimate", "sample:answers", "--count", "--rake", file, "--lang", "en");
         assertEquals("machistat: " + file + ": " + message + "\n", result.err());
         assertEquals(2, result.code());
+    }
+
+    /** The advice names the option, not the method that a program would call. */
+    @Test
+    void gapsNameTheOption() {
+        String answers = "重み,売上\n1,1\n1,\n1,3\n";
+        Runs.Result result = Runs.pipe(answers, "estimate", "-", "--weight", "重み", "--mean", "売上");
+        assertEquals(1, result.code());
+        assertTrue(result.out().contains("除くなら --omit-missing を指定する"), result.out());
+        assertEquals(-1, result.out().indexOf("omittingMissing"));
+        Runs.Result en = Runs.pipe(answers, "estimate", "-", "--weight", "重み", "--mean", "売上", "--lang", "en");
+        assertTrue(en.out().contains("(--omit-missing leaves them out)"), en.out());
     }
 }

@@ -44,7 +44,7 @@ class FilesTest {
     void limits() throws Unusable {
         assertEquals(3, InputFile.read("-", streams("abc", false), 3).length);
         assertEquals(
-                "-: it is too large: at most 2 bytes are read",
+                "standard input: it is too large: at most 2 bytes are read",
                 assertThrows(Unusable.class, () -> InputFile.read("-", streams("abc", false), 2))
                         .line()
                         .en());
@@ -72,12 +72,12 @@ class FilesTest {
     @Test
     void writesOverAndNotIntoFolders() throws IOException, Unusable {
         Path file = folder.resolve("out");
-        OutputFile.write(file.toString(), "一");
-        OutputFile.write(file.toString(), "二");
+        OutputFile.write(file.toString(), "一", java.util.List.of());
+        OutputFile.write(file.toString(), "二", java.util.List.of());
         assertEquals("二", Files.readString(file));
         assertEquals(
                 folder + ": a folder cannot be written to",
-                assertThrows(Unusable.class, () -> OutputFile.write(folder.toString(), "x"))
+                assertThrows(Unusable.class, () -> OutputFile.write(folder.toString(), "x", java.util.List.of()))
                         .line()
                         .en());
     }

@@ -211,7 +211,7 @@ class GrowthCommandTest {
                         "2016年",
                         "--format",
                         "json")
-                .clean()
+                .partial()
                 .json()
                 .get("changes");
         JsonNode zero = changes.get(0);
@@ -231,7 +231,7 @@ class GrowthCommandTest {
         assertTrue(
                 result.err()
                         .startsWith(
-                                "machistat: -: line 3, column 3 '2016年': Unable to parse figure from '2z', expected a number such as"),
+                                "machistat: standard input: line 3, column 3 '2016年': Unable to parse figure from '2z', expected a number such as"),
                 result.err());
         assertTrue(result.out().contains("not read: line 3, column 3"), result.out());
     }
@@ -240,9 +240,9 @@ class GrowthCommandTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "2013年;2016年; machistat: -: 「2013年」がない。あるのは 2014年, 2016年",
-                "甲;2016年; machistat: -: 「甲, 2016年」は同じ軸にない",
-                "201;2016年; machistat: -: 「201」は2つある：2014年, 2016年"
+                "2013年;2016年; machistat: 標準入力: 「2013年」がない。あるのは 2014年, 2016年",
+                "甲;2016年; machistat: 標準入力: 「甲, 2016年」は同じ軸にない",
+                "201;2016年; machistat: 標準入力: 「201」は2つある：2014年, 2016年"
             })
     void columnsThatAreNotThere(String from, String to, String message) {
         Runs.Result result = Runs.pipe("業種,2014年,2016年\n甲,3,5\n乙,3,2\n", "growth", "-", "--from", from, "--to", to);
@@ -288,11 +288,11 @@ class GrowthCommandTest {
                 .out();
         assertTrue(cut.contains("A,2,4,2,100.0,"), cut);
         assertEquals(
-                "machistat: -: there is no axis 'age', there are area, sex, time\n",
+                "machistat: standard input: there is no axis 'age', there are area, sex, time\n",
                 Runs.pipe(THREE, "growth", "-", "--from", "2016", "--to", "2021", "--where", "age=F", "--lang", "en")
                         .err());
         assertEquals(
-                "machistat: -: expected --where AXIS=CATEGORY, but was 'sex'\n",
+                "machistat: standard input: expected --where AXIS=CATEGORY, but was 'sex'\n",
                 Runs.pipe(THREE, "growth", "-", "--from", "2016", "--to", "2021", "--where", "sex", "--lang", "en")
                         .err());
     }
@@ -323,5 +323,15 @@ class GrowthCommandTest {
         String json = Runs.pipe(hostile, "growth", "-", "--from", "2014年", "--to", "2016年", "--format", "json")
                 .out();
         assertTrue(json.contains("赤\\u202e"), json);
+    }
+
+    /** 1e10 is no number of a printed table, and no mark either. */
+    @Test
+    void unreadableFiguresAreCalledSo() {
+        Runs.Result result =
+                Runs.pipe("区,2014年,2016年\n甲,1e10,5\n", "growth", "-", "--from", "2014年", "--to", "2016年");
+        assertEquals(1, result.code());
+        assertTrue(result.out().contains("甲 2014年：値が読めない（数値でなく、凡例にある記号でもない）"), result.out());
+        assertTrue(result.err().startsWith("machistat: 標準入力: 2行目2列「2014年」："), result.err());
     }
 }

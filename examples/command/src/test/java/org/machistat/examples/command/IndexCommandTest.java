@@ -89,13 +89,13 @@ class IndexCommandTest {
     @Test
     void tablesWithoutDatesOrWithTwo() {
         assertEquals(
-                "machistat: -: no heading is a date, expected 2014年, 2014-06, 平成26年度 or the like\n",
+                "machistat: standard input: no heading is a date, expected 2014年, 2014-06, 平成26年度 or the like\n",
                 Runs.pipe("業種,甲,乙\nA,1,2\n", "index", "-", "--lang", "en").err());
         assertEquals(
-                "machistat: -: --row で系列を選ぶ。あるのは A, B\n",
+                "machistat: 標準入力: --row で系列を選ぶ。あるのは A, B\n",
                 Runs.pipe("業種,2014年,2015年\nA,1,2\nB,1,2\n", "index", "-").err());
         assertEquals(
-                "machistat: -: 時点「2014-01-01」が2度ある\n".replace("2014-01-01", "平成26年"),
+                "machistat: 標準入力: 時点「2014-01-01」が2度ある\n".replace("2014-01-01", "平成26年"),
                 Runs.pipe("業種,2014年,平成26年\nA,1,2\n", "index", "-").err().replace("「2014年」", "「平成26年」"));
         Runs.Result zero = Runs.pipe("業種,2014年,2015年\nA,0,2\n", "index", "-");
         assertEquals(2, zero.code());

@@ -53,7 +53,7 @@ class JarTest {
                 1, run("区分,2014年,2016年,増減数\n男,30,33,3\n女,40,41,1\n合計,70,75,4\n", "audit", "--format", "json", "-"));
         assertTrue(written("out").contains("\"clean\" : false"), written("out"));
         assertEquals(2, run("", "audit", "-"));
-        assertTrue(written("err").startsWith("machistat: -: "), written("err"));
+        assertTrue(written("err").startsWith("machistat: 標準入力: "), written("err"));
     }
 
     @Test

@@ -219,7 +219,7 @@ class MainTest {
         assertEquals(1, result.code());
         Result unknown = run(table, "audit", "--override", "total:丙=甲,丁", "-");
         assertEquals(2, unknown.code());
-        assertTrue(unknown.err().startsWith("machistat: -: --override total:丙=甲,丁: "), unknown.err());
+        assertTrue(unknown.err().startsWith("machistat: 標準入力: --override total:丙=甲,丁: "), unknown.err());
         Result wrong = run(table, "audit", "--override", "role:数=nonsense", "-");
         assertEquals(2, wrong.code());
         assertTrue(wrong.err().contains("role:COLUMN=level|none|difference(FROM,TO)"), wrong.err());
@@ -300,7 +300,7 @@ class MainTest {
         assertEquals("machistat: コマンドを指定してください / a command is needed, see --help\nmachistat --help\n", none.err());
         Result unknown = run("", "frob");
         assertEquals(2, unknown.code());
-        assertEquals("machistat: Unmatched argument at index 0: 'frob'\nmachistat --help\n", unknown.err());
+        assertEquals("machistat: コマンド「frob」はない / there is no command 'frob'\nmachistat --help\n", unknown.err());
     }
 
     @Test
@@ -318,5 +318,48 @@ class MainTest {
         Result result = run("", "growth", "-", "--from", "2014\ufffd");
         assertEquals(2, result.code());
         assertTrue(result.err().contains("set LC_ALL=C.UTF-8"), result.err());
+    }
+
+    /** What was likely meant is said; an unknown option is named before one that is missing. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "audt x; コマンド「audt」はない。audit のことか / there is no command 'audt', did you mean audit?",
+                "plan chek x; コマンド「chek」はない。check のことか / there is no command 'chek', did you mean check?",
+                "growth sample:employees --from a --too b; オプション「--too」はない。--to, --total, --top のことか / there is no option '--too', did you mean --to, --total, --top?",
+                "audit x --formt json; オプション「--formt」はない。--format のことか / there is no option '--formt', did you mean --format?",
+                "convert x --to doc; --to に「doc」はない。使えるのは csv, tsv, markdown, json, json-stat, sdmx-csv, csvw / --to cannot be 'doc', expected one of csv, tsv, markdown, json, json-stat, sdmx-csv, csvw",
+                "audit x --classification naics; --classification に「naics」はない。使えるのは jsic13, jsic14, none / --classification cannot be 'naics', expected one of jsic13, jsic14, none"
+            })
+    void misspellings(String line, String message) {
+        Result result = run("", line.split(" "));
+        assertEquals(2, result.code());
+        assertEquals("machistat: " + message, result.err().lines().findFirst().orElseThrow());
+    }
+
+    /** A full disk is said; a reader who has enough is not. */
+    @Test
+    void outputThatCannotBeWritten() {
+        for (String why : new String[] {"No space left on device", "Broken pipe"}) {
+            ByteArrayOutputStream err = new ByteArrayOutputStream();
+            Sink sink = new Sink(new java.io.OutputStream() {
+                @Override
+                public void write(int one) throws IOException {
+                    throw new IOException(why);
+                }
+            });
+            int code = Main.run(
+                    new ByteArrayInputStream(CLEAN.getBytes(StandardCharsets.UTF_8)),
+                    sink,
+                    new PrintStream(err, false, StandardCharsets.UTF_8),
+                    "audit",
+                    "-");
+            boolean full = why.startsWith("No");
+            assertEquals(full ? 2 : 0, code);
+            assertEquals(
+                    full ? "machistat: 出力を書けない: " + why + " / the output cannot be written: " + why + "\n" : "",
+                    err.toString(StandardCharsets.UTF_8));
+        }
     }
 }

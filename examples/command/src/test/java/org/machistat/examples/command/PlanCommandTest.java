@@ -72,7 +72,7 @@ class PlanCommandTest {
         Runs.Result result =
                 Runs.pipe(CLEAN.replace("\"ordinal\":2", "\"ordinal\":\"二番\""), "plan", "check", "-", "--lang", "en");
         assertEquals(1, result.code());
-        assertTrue(result.err().startsWith("machistat: -: line 1, column "), result.err());
+        assertTrue(result.err().startsWith("machistat: standard input: line 1, column "), result.err());
         assertTrue(result.err().contains("二番"), result.err());
     }
 
@@ -88,14 +88,14 @@ class PlanCommandTest {
     void noPlan(String text, String message) {
         Runs.Result result = Runs.pipe(text, "plan", "check", "-", "--lang", "en");
         assertEquals(2, result.code());
-        assertTrue(result.err().startsWith("machistat: -: " + message), result.err());
+        assertTrue(result.err().startsWith("machistat: standard input: " + message), result.err());
         assertEquals("", result.out());
     }
 
     @Test
     void bytesThatAreNoText() {
         Runs.Result result = Runs.pipe(new byte[] {'{', (byte) 0x83, (byte) 0x65}, "plan", "show", "-", "--lang", "en");
-        assertEquals("machistat: -: it is not in UTF-8, as this format is\n", result.err());
+        assertEquals("machistat: standard input: it is not in UTF-8, as this format is\n", result.err());
         assertEquals(2, result.code());
     }
 
@@ -138,12 +138,12 @@ class PlanCommandTest {
     @Test
     void partsThatAreNotThere() {
         assertEquals(
-                "machistat: -: the plan has no schedule\n",
+                "machistat: standard input: the plan has no schedule\n",
                 Runs.pipe(CLEAN, "plan", "show", "-", "--as", "gantt", "--lang", "en")
                         .err());
         String bare = "{\"plan\":{\"title\":\"計画\",\"period\":\"平成28～37年度\"}}";
         assertEquals(
-                "machistat: -: the plan has no tree of policies\n",
+                "machistat: standard input: the plan has no tree of policies\n",
                 Runs.pipe(bare, "plan", "show", "-", "--lang", "en").err());
         assertTrue(Runs.run("plan").err().contains("a command is needed: check or show"));
     }
@@ -163,5 +163,19 @@ class PlanCommandTest {
                                 Runs.pipe(hostile, "plan", "check", "-").out().getBytes(StandardCharsets.UTF_8),
                                 StandardCharsets.UTF_8)
                         .indexOf('\u001b'));
+    }
+
+    /** A line for each problem, and the fields that a plan has only once. */
+    @Test
+    void problemsStandOnLinesOfTheirOwn() {
+        Runs.Result result = Runs.pipe("{\"x\":1,\"y\":2}", "plan", "check", "-");
+        assertEquals(2, result.code());
+        assertEquals(-1, result.err().indexOf("u000a"));
+        assertEquals(4, result.err().lines().count(), result.err());
+        assertEquals(
+                "machistat: 標準入力: 計画を読み取れません。",
+                result.err().lines().findFirst().orElseThrow());
+        assertEquals(2, result.err().split("使える項目は", -1).length, result.err());
+        assertTrue(result.err().contains("\n  1行目8列「/y」：計画のファイルに項目「y」はありません\n"), result.err());
     }
 }

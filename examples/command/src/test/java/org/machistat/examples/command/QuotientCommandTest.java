@@ -48,7 +48,7 @@ class QuotientCommandTest {
                         "others",
                         "--format",
                         "json")
-                .clean()
+                .partial()
                 .json();
         JsonNode row = Runs.row(json.get("industries"), "name", "情報通信業");
         assertEquals("1.55", row.get("quotient").asText());
@@ -148,7 +148,7 @@ class QuotientCommandTest {
                 Runs.run("quotient", "--city", "14130", "--year", "2019", "--lang", "en")
                         .err());
         assertEquals(
-                "machistat: -: choose a place by --place, there are Freiburg, Germany\n",
+                "machistat: standard input: choose a place by --place, there are Freiburg, Germany\n",
                 Runs.pipe(FREIBURG, "quotient", "-", "--lang", "en").err());
         assertEquals(
                 "machistat: sample:cities: there is no column '町', there are 市, 産業, 年, 従業者数\n",

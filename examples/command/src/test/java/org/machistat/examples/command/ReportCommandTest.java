@@ -82,4 +82,28 @@ class ReportCommandTest {
         assertEquals(2, place.code());
         assertTrue(place.err().endsWith("there is no such folder\n"), place.err());
     }
+
+    /** The ending of the file says the format, unless both are stated and differ. */
+    @Test
+    void formatByTheEndingOfTheFile() throws IOException {
+        String[] endings = {"html", "HTM", "json", "txt", "out"};
+        String[] starts = {"<!", "<!", "{", "", ""};
+        for (int i = 0; i < endings.length; i++) {
+            Path file = folder.resolve("a." + endings[i]);
+            Runs.run("report", "--city", "小笠原村", "-o", file.toString()).clean();
+            String text = Files.readString(file);
+            assertTrue(text.startsWith(starts[i]), endings[i]);
+            assertEquals(i < 2, text.contains("<html"), endings[i]);
+        }
+        Path clash = folder.resolve("b.html");
+        Runs.Result result =
+                Runs.run("report", "--city", "小笠原村", "--format", "json", "-o", clash.toString());
+        assertEquals(2, result.code());
+        assertTrue(
+                result.err()
+                        .startsWith("machistat: --format json と -o の拡張子（html）が食い違う"
+                                + " / --format is json, but the file of -o ends like one of html\n"),
+                result.err());
+        assertFalse(Files.exists(clash));
+    }
 }

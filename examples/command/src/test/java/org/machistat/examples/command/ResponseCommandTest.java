@@ -117,7 +117,7 @@ class ResponseCommandTest {
             })
     void tablesWithoutWhatIsNeeded(String table, String message) {
         Runs.Result result = Runs.pipe(table.replace("\\n", "\n"), "response", "-", "--lang", "en");
-        assertEquals("machistat: -: " + message + "\n", result.err());
+        assertEquals("machistat: standard input: " + message + "\n", result.err());
         assertEquals(2, result.code());
     }
 
@@ -128,5 +128,30 @@ class ResponseCommandTest {
         assertTrue(result.err().contains("must be a whole count not below 0"), result.err());
         Runs.Result level = Runs.run("response", "sample:response", "--confidence", "1");
         assertTrue(level.err().contains("--confidence must lie between 0 and 1, but was 1.0"), level.err());
+    }
+
+    /** By hand: 900 of 800 cannot be, so that 1,110 of 1,300 says nothing; 210 valid of 200 returned cannot be either. */
+    @Test
+    void numbersThatContradict() {
+        Runs.Result result =
+                Runs.pipe("業種,発送数,回収数,有効回答数\n建設業,500,200,210\n製造業,800,500,900\n", "response", "-", "--format", "json");
+        assertEquals(1, result.code());
+        JsonNode total = Runs.row(result.json().get("strata"), "name", "合計");
+        assertTrue(total.get("ratePercent").isNull());
+        assertEquals(
+                "製造業：内訳 900 が 0 から総数 800 までの範囲にない",
+                total.get("refusals").get(0).get("ja").asText());
+        String notes = result.json().get("notes").toString();
+        assertTrue(notes.contains("注意：建設業：有効回答 210 が回収 200 より多い"), notes);
+        assertTrue(notes.contains("warning: 製造業: 900 valid are more than the 800 mailed"), notes);
+    }
+
+    /** A rate of nothing mailed is refused, and the exit code says that something is missing. */
+    @Test
+    void nothingMailed() {
+        Runs.Result result = Runs.pipe("業種,発送数,有効回答数\n甲,10,5\n乙,0,0\n", "response", "-");
+        assertEquals(1, result.code());
+        assertEquals("", result.err());
+        assertTrue(result.out().contains("乙 率（%）"), result.out());
     }
 }

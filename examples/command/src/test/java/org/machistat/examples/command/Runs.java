@@ -49,6 +49,13 @@ final class Runs {
             assertEquals(0, code);
             return this;
         }
+
+        /** The result, if some of it could not be computed and nothing else was complained of. */
+        Result partial() {
+            assertEquals("", err);
+            assertEquals(1, code);
+            return this;
+        }
     }
 
     static Result run(String... args) {

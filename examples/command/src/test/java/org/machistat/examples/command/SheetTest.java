@@ -14,6 +14,10 @@ import org.machistat.core.source.Place;
 import org.machistat.core.source.Problem;
 import org.machistat.core.source.Source;
 import org.machistat.core.text.Label;
+import org.machistat.core.value.Answer;
+import org.machistat.core.value.Figure;
+import org.machistat.core.value.Mark;
+import org.machistat.core.value.Unit;
 import org.machistat.core.value.Rational;
 import org.machistat.core.value.Refusal;
 
@@ -36,6 +40,13 @@ class SheetTest {
         sheet.note(Label.of("注釈", "note"));
         sheet.from(Source.of("資料"));
         return sheet;
+    }
+
+    private static Sheet plain() {
+        Sheet sheet = new Sheet("try", Label.of("題", "title"));
+        sheet.value("n", Sheet.Kind.NUMBER, "件数", "count", Cell.figure(Figure.of(Mark.SUPPRESSED, Unit.NONE)));
+        Refusal none = Refusal.of(Refusal.Reason.ZERO_BASE, "基準が0", "the base is 0");
+        return sheet.value("m", Sheet.Kind.NUMBER, "参考", "aside", Cell.aside(Answer.refuse(none), Cell::printed));
     }
 
     @Test
@@ -121,7 +132,8 @@ class SheetTest {
 
     @Test
     void problems() {
-        Sheet sheet = sheet();
+        assertFalse(sheet().isClean(), "a rate was refused");
+        Sheet sheet = plain();
         assertTrue(sheet.isClean());
         sheet.take("a.csv", new Loaded<>("read", List.of(Problem.note(Place.line(1), "", Label.of("注", "note")))));
         assertTrue(sheet.isClean());
@@ -130,7 +142,7 @@ class SheetTest {
         assertEquals("read", value);
         assertFalse(sheet.isClean());
         assertEquals("b.csv", sheet.errors().get(0).file());
-        Sheet found = sheet();
+        Sheet found = plain();
         found.found();
         assertFalse(found.isClean());
     }

@@ -1,0 +1,81 @@
+package org.machistat.examples.command;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What is wrong with a command line, in both languages, with what was likely meant. */
+final class WrongUse {
+
+    private static final int MOST_SUGGESTED = 3;
+
+    private WrongUse() {}
+
+    static String sentence(ParameterException problem, String... args) {
+        Optional<String> misspelt = misspelt(problem, args);
+        if (misspelt.isPresent()) {
+            return misspelt.get();
+        }
+        return value(problem).orElseGet(() -> String.valueOf(problem.getMessage()));
+    }
+
+    /** A word that is no command and no option; an option that is none is named before one that is missing. */
+    private static Optional<String> misspelt(ParameterException problem, String... args) {
+        CommandLine line = problem.getCommandLine();
+        for (String arg : args) {
+            if (arg.equals("--")) {
+                break;
+            }
+            String name = arg.contains("=") ? arg.substring(0, arg.indexOf('=')) : arg;
+            if (arg.startsWith("--")
+                    && !line.getCommandSpec().optionsMap().containsKey(name)) {
+                return Optional.of(unknown("オプション「", "option '", name, suggestions(line, name)));
+            }
+        }
+        if (problem instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            String met = unmatched.getUnmatched().get(0);
+            boolean isCommand = !line.getSubcommands().isEmpty();
+            return Optional.of(
+                    isCommand
+                            ? unknown("コマンド「", "command '", met, suggestions(line, met))
+                            : unknown("引数「", "argument '", met, List.of()));
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> suggestions(CommandLine line, String met) {
+        return new UnmatchedArgumentException(line, List.of(met))
+                .getSuggestions().stream().limit(MOST_SUGGESTED).toList();
+    }
+
+    private static String unknown(String ja, String en, String met, List<String> meant) {
+        String shown = Unusable.met(met);
+        String names = String.join(", ", meant);
+        return ja + shown + "」はない" + (meant.isEmpty() ? "" : "。" + names + " のことか")
+                + " / there is no " + en + shown + "'" + (meant.isEmpty() ? "" : ", did you mean " + names + "?");
+    }
+
+    /** A value that is none of those that an option can have. */
+    private static Optional<String> value(ParameterException problem) {
+        ArgSpec arg = problem.getArgSpec();
+        if (!(arg instanceof OptionSpec option) || problem.getValue() == null || option.converters().length > 0) {
+            return Optional.empty();
+        }
+        Class<?> type = option.auxiliaryTypes().length > 0 ? option.auxiliaryTypes()[0] : option.type();
+        if (!type.isEnum() && !option.type().isEnum()) {
+            return Optional.empty();
+        }
+        Object[] all = type.isEnum() ? type.getEnumConstants() : option.type().getEnumConstants();
+        String names = Arrays.stream(all).map(Object::toString).collect(Collectors.joining(", "));
+        String met = Unusable.met(problem.getValue());
+        return Optional.of(option.longestName() + " に「" + met + "」はない。使えるのは " + names + " / " + option.longestName()
+                + " cannot be '" + met + "', expected one of " + names);
+    }
+}
