@@ -54,7 +54,7 @@ import static org.machistat.core.value.Rounding.decimals;
 import static org.machistat.examples.kawasaki.Shell.*;
 
 // paper: its three tables; nation: all municipalities; town: a projection and a survey (invented). Each table is read when first asked for.
-var paper = Paper.read();
-var nation = Nation.read();
-var town = Minamihama.town();
-var plan = PaperPlan.read();
+Paper paper = Paper.read();
+Nation nation = Nation.read();
+Minamihama town = Minamihama.town();
+PlanModel plan = PaperPlan.read();
