@@ -81,7 +81,8 @@ public class CompositionBenchmark {
         double sum = 0;
         for (long[] row : rows) {
             Concentration concentration = Concentration.of(row).get();
-            sum += concentration.herfindahl().doubleValue() + concentration.entropy().doubleValue();
+            sum += concentration.herfindahl().doubleValue()
+                    + concentration.entropy().doubleValue();
         }
         return sum;
     }

@@ -173,8 +173,7 @@ class PlanCommandTest {
         assertEquals(-1, result.err().indexOf("u000a"));
         assertEquals(4, result.err().lines().count(), result.err());
         assertEquals(
-                "machistat: 標準入力: 計画を読み取れません。",
-                result.err().lines().findFirst().orElseThrow());
+                "machistat: 標準入力: 計画を読み取れません。", result.err().lines().findFirst().orElseThrow());
         assertEquals(2, result.err().split("使える項目は", -1).length, result.err());
         assertTrue(result.err().contains("\n  1行目8列「/y」：計画のファイルに項目「y」はありません\n"), result.err());
     }

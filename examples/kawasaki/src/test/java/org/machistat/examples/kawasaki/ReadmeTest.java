@@ -27,8 +27,8 @@ import org.machistat.planmodel.tree.PolicyPath;
 class ReadmeTest {
 
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
-    private static final List<String> GUIDES =
-            List.of("core/README.md", "census/README.md", "survey/README.md", "plan-model/README.md", "core/GLOSSARY.md");
+    private static final List<String> GUIDES = List.of(
+            "core/README.md", "census/README.md", "survey/README.md", "plan-model/README.md", "core/GLOSSARY.md");
 
     /** The README itself. */
     private static String readme;
@@ -70,7 +70,8 @@ class ReadmeTest {
     void everyFileOfTheMapExists() throws IOException {
         List<String> missing = new ArrayList<>();
         int files = 0;
-        for (String page : Stream.concat(Stream.of("README.md"), GUIDES.stream()).toList()) {
+        for (String page :
+                Stream.concat(Stream.of("README.md"), GUIDES.stream()).toList()) {
             Path folder = ROOT.resolve(page).getParent();
             Matcher m = Pattern.compile("\\]\\(([^)#]+)(#[^)]+)?\\)").matcher(Files.readString(ROOT.resolve(page)));
             while (m.find()) {
@@ -137,16 +138,14 @@ class ReadmeTest {
     /** With the plan of the README as its file. */
     @Test
     void planSnippetPrintsWhatItSays(@TempDir Path folder) throws IOException {
-        Path file =
-                Files.writeString(folder.resolve("plan.json"), blockWith("json", "\"programmes\""));
+        Path file = Files.writeString(folder.resolve("plan.json"), blockWith("json", "\"programmes\""));
         printsWhatItSays(snippetWith("\"plan.json\"").replace("\"plan.json\"", "\"" + file + "\""));
     }
 
     /** With the town of the README as its file, and the pyramid it makes. */
     @Test
     void projectionSnippetPrintsWhatItSays(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("minamihama.csv"), blockWith("csv", "総数,性比"));
+        Path file = Files.writeString(folder.resolve("minamihama.csv"), blockWith("csv", "総数,性比"));
         String snippet = snippetWith("\"minamihama.csv\"").replace("\"minamihama.csv\"", "\"" + file + "\"");
         printsWhatItSays(snippet);
         String printed =
@@ -187,7 +186,8 @@ class ReadmeTest {
 
     @Test
     void thePlanByHandIsReadWithoutProblems() {
-        Loaded<PlanModel> loaded = PlanJson.read(blockWith("json", "\"programmes\"")).get();
+        Loaded<PlanModel> loaded =
+                PlanJson.read(blockWith("json", "\"programmes\"")).get();
         assertEquals(List.of(), loaded.problems());
         PlanModel plan = loaded.value();
         assertEquals("FY2016", plan.plan().period().start().toString().substring(0, 6));
@@ -240,7 +240,8 @@ class ReadmeTest {
     /** A projection, an estimate and two indicators of a city, from the data that comes with JShell. */
     @Test
     void jshellSnippetOfBundledDataRuns() throws IOException {
-        List<String> inputs = new ArrayList<>(List.of(Files.readString(ROOT.resolve("examples/kawasaki/machistat.jsh"))));
+        List<String> inputs =
+                new ArrayList<>(List.of(Files.readString(ROOT.resolve("examples/kawasaki/machistat.jsh"))));
         blocks("jshell").get(1).lines().forEach(inputs::add);
         String printed = JShellRun.printed(inputs);
         for (String promised : List.of("特化係数", "比較対象：全体", "南浜市", "標準誤差")) {
