@@ -168,4 +168,16 @@ class AuditCommandTest {
         };
         assertEquals(2, run(new ByteArrayInputStream(CLEAN.getBytes(StandardCharsets.UTF_8)), full, "audit", "-"));
     }
+
+    /** A and B may be anything, unless the heading speaks of industries. */
+    @Test
+    void lettersAloneAreNoIndustries() {
+        for (String heading : new String[] {"地区", "区分", "産業"}) {
+            run(heading + ",2014年,2016年\n計,3,5\nA,1,2\nB,2,3\n", "audit", "-");
+            String text = out.toString(StandardCharsets.UTF_8);
+            assertEquals(heading.equals("産業"), text.contains("とみなした（行の過半がその名称）"), text);
+        }
+        run("地区,2014年,2016年\n計,3,5\n建設業,1,2\n製造業,2,3\n", "audit", "-");
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("とみなした（行の過半がその名称）"));
+    }
 }
