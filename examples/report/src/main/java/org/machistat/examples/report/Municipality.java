@@ -40,7 +40,7 @@ record Municipality(Category category, AreaUnit unit, AreaUnit prefecture, AreaE
     private static final Map<String, Category> BY_ID = byId();
     private static final Pattern CODE = Pattern.compile("[Rr]?\\d+");
     private static final int NEAREST = 3;
-    /** A code that differs in more of its five digits was not meant. */
+    /** A code of another prefecture that differs in more of its five digits was not meant. */
     private static final int FURTHEST = 2;
     private static final int SHOWN = 40;
     private static final Label ACCEPTED = Label.of(
@@ -113,7 +113,13 @@ record Municipality(Category category, AreaUnit unit, AreaUnit prefecture, AreaE
     }
 
     private static Answer<Municipality> ofName(String name) {
-        List<AreaUnit> found = AREAS.listNamed(name);
+        List<AreaUnit> all = AREAS.listNamed(name);
+        List<AreaUnit> whole = all.stream()
+                .filter(unit -> BY_ID.containsKey(unit.code().fiveDigits())
+                        && DIRECTORY.fullName(unit).equals(name))
+                .toList();
+        // 北海道泊村 is also the name of a village without figures.
+        List<AreaUnit> found = whole.size() == 1 ? whole : all;
         return found.size() == 1
                 ? of(found.get(0))
                 : AREAS.answerNamed(name)
@@ -189,7 +195,9 @@ record Municipality(Category category, AreaUnit unit, AreaUnit prefecture, AreaE
         String five = lacksOne ? "0" + digits : digits.substring(0, 5);
         long number = Long.parseLong(five);
         String names = BY_ID.values().stream()
-                .filter(area -> lacksOne || differing(area.id(), five) <= FURTHEST)
+                .filter(area -> lacksOne
+                        || area.id().startsWith(five.substring(0, 2))
+                        || differing(area.id(), five) <= FURTHEST)
                 .sorted(Comparator.<Category>comparingInt(
                                 area -> lacksOne && area.id().startsWith(digits) ? 0 : differing(area.id(), five))
                         .thenComparingLong(area -> Math.abs(Long.parseLong(area.id()) - number)))
