@@ -85,8 +85,7 @@ class EstimateCommandTest {
     /** The strata of the sample by Python (statistics.mean, stdev); R's numbers are those of the sample itself. */
     @Test
     void summaryByStratum() {
-        String table =
-                """
+        String table = """
                 層,母集団数,標本数,平均,標準偏差
                 小規模,1200,18,31.38888888888889,13.681842363421541
                 中規模,300,12,260.75,78.95467629653679

@@ -40,6 +40,16 @@ public final class PaperReport {
         return ReportJson.write(report);
     }
 
+    /**
+     * The report as one self-contained page in both languages.
+     *
+     * @return HTML, to be saved as UTF-8
+     * @throws IllegalStateException if the machine has no font at all to measure the words of charts with
+     */
+    public String toHtml() {
+        return PaperPage.of(report).toHtml();
+    }
+
     /** What the report is on. */
     @Override
     public String toString() {

@@ -15,6 +15,7 @@ class PaperReportTest {
         assertEquals(ReportText.write(same, Locale.JAPANESE), report.toText(Locale.JAPANESE));
         assertEquals(ReportText.write(same, Locale.ENGLISH), report.toText(Locale.ENGLISH));
         assertEquals(ReportJson.write(same), report.toJson());
+        assertEquals(PaperPage.of(same).toHtml(), report.toHtml());
         assertEquals("川崎市の資料（2017年8月30日）の検算", report.toString());
     }
 }
