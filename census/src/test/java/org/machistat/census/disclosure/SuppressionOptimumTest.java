@@ -258,7 +258,9 @@ class SuppressionOptimumTest {
                 }
             }
         }
-        assertTrue(withFurther >= TABLES / shape.scarcity / (shape == Shape.CUBE ? 8 : 2), "too few tables had anything to hide: " + withFurther);
+        assertTrue(
+                withFurther >= TABLES / shape.scarcity / (shape == Shape.CUBE ? 8 : 2),
+                "too few tables had anything to hide: " + withFurther);
     }
 
     /** What was lost in one table by the quick choice and at least. */

@@ -61,7 +61,8 @@ final class RowSplitter {
         }
         if (lines.stream().anyMatch(line -> line.contains(","))) {
             if (lines.stream().allMatch(RowSplitter::hasNoComma)
-                    && lines.stream().anyMatch(line -> SPACE.matcher(line.strip()).find())) {
+                    && lines.stream()
+                            .anyMatch(line -> SPACE.matcher(line.strip()).find())) {
                 throw new UnreadableException(
                         Place.WHOLE,
                         "区切りが分からない（カンマは数値の桁区切り）。カンマ、タブ、Markdownの縦線か、全行で同じ数の空白が必要。表の上下の文は除くこと",
@@ -145,12 +146,16 @@ final class RowSplitter {
             return false;
         }
         List<String> table = withoutText(lines);
-        if (table.size() < 2 || width(table.get(0)) < 2 || FIGURE.matcher(last(table.get(0))).matches()) {
+        if (table.size() < 2
+                || width(table.get(0)) < 2
+                || FIGURE.matcher(last(table.get(0))).matches()) {
             return false;
         }
         int width = width(table.get(0));
         return table.stream().allMatch(line -> width(line) == width)
-                && table.stream().skip(1).allMatch(line -> FIGURE.matcher(last(line)).matches());
+                && table.stream()
+                        .skip(1)
+                        .allMatch(line -> FIGURE.matcher(last(line)).matches());
     }
 
     private static int width(String line) {
@@ -178,8 +183,7 @@ final class RowSplitter {
     /** Reads such lines; the others become rows of one cell, which are left out as titles and remarks. */
     private void spaced(String text) {
         int width = width(withoutText(linesOutsideQuotes(text)).get(0));
-        problems.note(
-                Place.WHOLE, " ", "1つの空白も列の区切りとみなした", "single spaces were taken for separators of columns too");
+        problems.note(Place.WHOLE, " ", "1つの空白も列の区切りとみなした", "single spaces were taken for separators of columns too");
         boolean begun = false;
         int line = 0;
         for (Iterator<String> lines = text.lines().iterator(); lines.hasNext(); ) {

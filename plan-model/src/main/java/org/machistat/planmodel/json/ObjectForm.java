@@ -138,9 +138,7 @@ final class ObjectForm<T> implements Form<T> {
         in.error(
                 in.place(),
                 name,
-                isRepeated
-                        ? twice(name)
-                        : unknown(name).plus(in.isFirstUnknown(this) ? accepted() : Label.EMPTY));
+                isRepeated ? twice(name) : unknown(name).plus(in.isFirstUnknown(this) ? accepted() : Label.EMPTY));
         in.next();
         in.skip();
     }

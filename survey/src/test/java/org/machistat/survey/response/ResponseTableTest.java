@@ -208,8 +208,7 @@ class ResponseTableTest {
                         StratumResponse.of(Category.of("甲"), 5, 0, 2, 3),
                         StratumResponse.of(Category.of("乙"), 8, 0, 5, 9)),
                 PAPER);
-        Refusal refusal =
-                table.rate(RateDefinition.VALID_OF_MAILED).refusal().orElseThrow();
+        Refusal refusal = table.rate(RateDefinition.VALID_OF_MAILED).refusal().orElseThrow();
         assertEquals(Refusal.Reason.PARTS_DO_NOT_ADD, refusal.reason());
         assertEquals("乙：内訳 9 が 0 から総数 8 までの範囲にない", refusal.sentence().ja());
         assertEquals(

@@ -200,7 +200,9 @@ final class AuditCommand implements Callable<Integer> {
         if (format == Format.JSONL) {
             out.print(AuditJson.unusable(file, why) + "\n");
         }
-        err.print("machistat: " + Escapes.text(InputFile.shown(file).plus(Label.same(": ")).plus(why).in(language.locale())) + "\n");
+        err.print("machistat: "
+                + Escapes.text(
+                        InputFile.shown(file).plus(Label.same(": ")).plus(why).in(language.locale())) + "\n");
         return Main.FAILURE;
     }
 

@@ -83,7 +83,8 @@ record Audited(
                 .map(Category::id)
                 .toList();
         return letters.isEmpty()
-                || INDUSTRY.matcher(rows.id() + " " + rows.label().ja() + " " + rows.label().en())
+                || INDUSTRY.matcher(rows.id() + " " + rows.label().ja() + " "
+                                + rows.label().en())
                         .find()
                 || letters.size() < rows.size()
                         && Classification.JSIC13.match(table, letters).isMostlyMatched();

@@ -127,10 +127,8 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private void complain(Label sentence) {
-        streams.complain(InputFile.shown(file)
-                .plus(Label.same(": "))
-                .plus(sentence)
-                .in(language.locale()));
+        streams.complain(
+                InputFile.shown(file).plus(Label.same(": ")).plus(sentence).in(language.locale()));
     }
 
     /** What does not come back as it was. */

@@ -43,7 +43,9 @@ record Lines(int first, int last) {
 
     /** Why a text is no table, with the option that leaves out what stands around one. */
     static Label hinted(Label why) {
-        boolean around = why.en().contains("no separator") || why.en().contains("between gaps") || why.en().contains("heading");
+        boolean around = why.en().contains("no separator")
+                || why.en().contains("between gaps")
+                || why.en().contains("heading");
         return around
                 ? why.plus(Label.of("（--lines で表のある行だけを指定できる）", " (--lines takes only the lines of the table)"))
                 : why;

@@ -87,7 +87,8 @@ public final class Main implements Runnable {
     }
 
     private static int unwritten(PrintStream err, Sink sink) {
-        err.print("machistat: " + Escapes.text(sink.failure().ja() + " / " + sink.failure().en()) + "\n");
+        err.print("machistat: "
+                + Escapes.text(sink.failure().ja() + " / " + sink.failure().en()) + "\n");
         err.flush();
         return FAILURE;
     }

@@ -182,10 +182,10 @@ final class PlanCommand implements Runnable {
                 some = some.plus(Label.of("、", ", ")).plus(next);
             }
             boolean more = idle.size() > IDLE_SHOWN;
-            return Optional.of(Label.of(
-                            "計画に当たる箇所がなく点検しなかった項目" + idle.size() + "件：", idle.size() + " rules had nothing to try: ")
-                    .plus(some)
-                    .plus(more ? Label.of(" など", " and others") : Label.EMPTY));
+            return Optional.of(
+                    Label.of("計画に当たる箇所がなく点検しなかった項目" + idle.size() + "件：", idle.size() + " rules had nothing to try: ")
+                            .plus(some)
+                            .plus(more ? Label.of(" など", " and others") : Label.EMPTY));
         }
     }
 

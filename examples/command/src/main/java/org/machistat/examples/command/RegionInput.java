@@ -114,11 +114,10 @@ final class RegionInput {
                 .filter(total -> !total.parts().isEmpty())
                 .toList();
         Axis bare = Axis.of(axis.id(), axis.label(), axis.categories());
-        StatTable some = outside.isEmpty()
-                ? table
-                : table.withAxis(bare).select(EstablishmentTable.INDUSTRY, inside);
-        StatTable whole =
-                outside.isEmpty() ? some : some.withAxis(some.axis(EstablishmentTable.INDUSTRY).withTotals(totals));
+        StatTable some = outside.isEmpty() ? table : table.withAxis(bare).select(EstablishmentTable.INDUSTRY, inside);
+        StatTable whole = outside.isEmpty()
+                ? some
+                : some.withAxis(some.axis(EstablishmentTable.INDUSTRY).withTotals(totals));
         return RegionalTable.of(whole, EstablishmentTable.AREA, EstablishmentTable.INDUSTRY);
     }
 
@@ -132,11 +131,11 @@ final class RegionInput {
         List<StatTable> tables =
                 Arrays.stream(waves).distinct().map(this::figures).toList();
         for (Category industry : tables.get(0).axis(EstablishmentTable.INDUSTRY).leaves()) {
-            boolean none = tables.stream().allMatch(table -> table
-                    .slice(EstablishmentTable.INDUSTRY, industry.id())
-                    .figures()
-                    .allMatch(figure ->
-                            figure.findMark().filter(Mark.NIL::equals).isPresent()));
+            boolean none = tables.stream()
+                    .allMatch(table -> table.slice(EstablishmentTable.INDUSTRY, industry.id())
+                            .figures()
+                            .allMatch(figure ->
+                                    figure.findMark().filter(Mark.NIL::equals).isPresent()));
             if (none) {
                 outside.add(industry);
             }
@@ -150,7 +149,8 @@ final class RegionInput {
             sheet.note(Label.same(one.id() + " ")
                     .plus(one.name())
                     .plus(Label.of(
-                            "はこの表（民営事業所）の範囲外なので除いた", " is outside this table of private establishments, and was left out")));
+                            "はこの表（民営事業所）の範囲外なので除いた",
+                            " is outside this table of private establishments, and was left out")));
         }
     }
 

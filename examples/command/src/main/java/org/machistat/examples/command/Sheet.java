@@ -191,8 +191,9 @@ final class Sheet {
     /** Whether a number that was asked for could not be computed. */
     private boolean isRefused() {
         return values.stream().anyMatch(value -> value.cell().isRefused())
-                || grids.stream().flatMap(grid -> grid.rows().stream()).anyMatch(row -> row.stream()
-                        .anyMatch(Cell::isRefused));
+                || grids.stream()
+                        .flatMap(grid -> grid.rows().stream())
+                        .anyMatch(row -> row.stream().anyMatch(Cell::isRefused));
     }
 
     /** Nothing was found, every cell could be read, and every number that was asked for was computed. */

@@ -104,14 +104,15 @@ final class SheetText {
         return grid.rows().isEmpty()
                 || !isSaidBeside(grid, column)
                         && grid.rows().stream()
-                        .map(row -> row.get(column))
-                        .anyMatch(cell -> !cell.shown().ja().isEmpty()
-                                || cell.findRefusal().isPresent());
+                                .map(row -> row.get(column))
+                                .anyMatch(cell -> !cell.shown().ja().isEmpty()
+                                        || cell.findRefusal().isPresent());
     }
 
     /** A code that is the same as the name behind it, or that has its words behind it, is for programs. */
     private static boolean isSaidBeside(Sheet.Grid grid, int column) {
-        if (grid.columns().get(column).kind() != Sheet.Kind.CODE || column + 1 == grid.columns().size()) {
+        if (grid.columns().get(column).kind() != Sheet.Kind.CODE
+                || column + 1 == grid.columns().size()) {
             return false;
         }
         Sheet.Column next = grid.columns().get(column + 1);

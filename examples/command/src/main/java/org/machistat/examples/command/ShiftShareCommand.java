@@ -187,7 +187,8 @@ final class ShiftShareCommand extends Computation {
         Sheet sheet = new Sheet(
                 "shift-share",
                 place.plus(Label.of(
-                        "：増減の要因（" + first + " → " + second + "）", ": why it changed (" + first + " → " + second + ")")));
+                        "：増減の要因（" + first + " → " + second + "）",
+                        ": why it changed (" + first + " → " + second + ")")));
         Order.note(sheet, first, second);
         ShiftEffects effects = analysis.effects();
         sheet.value(

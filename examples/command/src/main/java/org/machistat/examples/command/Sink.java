@@ -18,7 +18,8 @@ final class Sink extends OutputStream {
 
     /** Whether a reader such as {@code head} has closed the pipe, having read what it wanted. */
     boolean isReaderGone() {
-        String message = failure == null ? "" : String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+        String message =
+                failure == null ? "" : String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
         return message.contains("pipe") || message.contains("パイプ");
     }
 

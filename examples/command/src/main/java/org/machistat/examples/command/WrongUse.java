@@ -35,8 +35,7 @@ final class WrongUse {
                 break;
             }
             String name = arg.contains("=") ? arg.substring(0, arg.indexOf('=')) : arg;
-            if (arg.startsWith("--")
-                    && !line.getCommandSpec().optionsMap().containsKey(name)) {
+            if (arg.startsWith("--") && !line.getCommandSpec().optionsMap().containsKey(name)) {
                 return Optional.of(unknown("オプション「", "option '", name, suggestions(line, name)));
             }
         }
@@ -78,8 +77,8 @@ final class WrongUse {
     private static String unknown(String ja, String en, String met, List<String> meant) {
         String shown = Unusable.met(met);
         String names = String.join(", ", meant);
-        return ja + shown + "」はない" + (meant.isEmpty() ? "" : "。" + names + " のことか")
-                + " / there is no " + en + shown + "'" + (meant.isEmpty() ? "" : ", did you mean " + names + "?");
+        return ja + shown + "」はない" + (meant.isEmpty() ? "" : "。" + names + " のことか") + " / there is no " + en + shown
+                + "'" + (meant.isEmpty() ? "" : ", did you mean " + names + "?");
     }
 
     /** A value that is none of those that an option can have. */

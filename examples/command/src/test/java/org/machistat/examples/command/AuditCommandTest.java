@@ -97,7 +97,8 @@ class AuditCommandTest {
         };
         assertEquals(2, run(endless, out, "audit", "--lang", "en", "-"));
         assertTrue(
-                err().startsWith("machistat: standard input: Unable to read a table: whole text: stopped here, nothing was read"),
+                err().startsWith(
+                                "machistat: standard input: Unable to read a table: whole text: stopped here, nothing was read"),
                 err());
     }
 

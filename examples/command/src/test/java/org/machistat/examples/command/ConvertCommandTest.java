@@ -112,7 +112,9 @@ class ConvertCommandTest {
         assertEquals(2, strict.code());
         assertEquals("", strict.out());
         assertTrue(
-                strict.err().endsWith("machistat: standard input: nothing was written, since something would be lost (--strict)\n"),
+                strict.err()
+                        .endsWith(
+                                "machistat: standard input: nothing was written, since something would be lost (--strict)\n"),
                 strict.err());
     }
 
@@ -201,7 +203,14 @@ class ConvertCommandTest {
         Files.createLink(folder.resolve("same.csv"), file);
         for (String name : new String[] {"g.csv", "./g.csv", "same.csv"}) {
             Runs.Result result = Runs.run(
-                    "convert", file.toString(), "--to", "tsv", "-o", folder.resolve(name).toString(), "--lang", "en");
+                    "convert",
+                    file.toString(),
+                    "--to",
+                    "tsv",
+                    "-o",
+                    folder.resolve(name).toString(),
+                    "--lang",
+                    "en");
             assertEquals(2, result.code());
             assertTrue(result.err().endsWith("the input is not written over: give another name by -o\n"), result.err());
         }

@@ -328,8 +328,7 @@ class GrowthCommandTest {
     /** 1e10 is no number of a printed table, and no mark either. */
     @Test
     void unreadableFiguresAreCalledSo() {
-        Runs.Result result =
-                Runs.pipe("区,2014年,2016年\n甲,1e10,5\n", "growth", "-", "--from", "2014年", "--to", "2016年");
+        Runs.Result result = Runs.pipe("区,2014年,2016年\n甲,1e10,5\n", "growth", "-", "--from", "2014年", "--to", "2016年");
         assertEquals(1, result.code());
         assertTrue(result.out().contains("甲 2014年：値が読めない（数値でなく、凡例にある記号でもない）"), result.out());
         assertTrue(result.err().startsWith("machistat: 標準入力: 2行目2列「2014年」："), result.err());

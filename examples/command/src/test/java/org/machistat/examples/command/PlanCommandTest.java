@@ -173,8 +173,7 @@ class PlanCommandTest {
         assertEquals(-1, result.err().indexOf("u000a"));
         assertEquals(4, result.err().lines().count(), result.err());
         assertEquals(
-                "machistat: 標準入力: 計画を読み取れません。",
-                result.err().lines().findFirst().orElseThrow());
+                "machistat: 標準入力: 計画を読み取れません。", result.err().lines().findFirst().orElseThrow());
         assertEquals(2, result.err().split("使える項目は", -1).length, result.err());
         assertTrue(result.err().contains("\n  1行目8列「/y」：計画のファイルに項目「y」はありません\n"), result.err());
     }
@@ -184,8 +183,7 @@ class PlanCommandTest {
     void emptyPlansAreToldShortly() {
         String bare = "{\"plan\":{\"title\":\"計画\",\"period\":\"平成28～37年度\"}}";
         String out = Runs.pipe(bare, "plan", "check", "-").clean().out();
-        assertEquals(
-                1, out.lines().filter(line -> line.contains("点検しなかった項目")).count(), out);
+        assertEquals(1, out.lines().filter(line -> line.contains("点検しなかった項目")).count(), out);
         assertTrue(out.lines().count() < 15, out);
         String found = Runs.pipe(GAP, "plan", "check", "-").out();
         assertTrue(found.lines().anyMatch(line -> line.startsWith("注意 ")), found);

@@ -63,7 +63,8 @@ class QuotientCommandTest {
         JsonNode byCode = Runs.run("quotient", "--city", "14130", "--format", "json")
                 .clean()
                 .json();
-        assertEquals("神奈川県川崎市：特化係数（比較対象 全体（自地域を含む））", byCode.get("title").get("ja").asText());
+        assertEquals(
+                "神奈川県川崎市：特化係数（比較対象 全体（自地域を含む））", byCode.get("title").get("ja").asText());
         assertEquals(
                 "35867",
                 Runs.row(byCode.get("industries"), "id", "G").get("figure").asText());
@@ -169,11 +170,13 @@ class QuotientCommandTest {
         JsonNode json = Runs.run("quotient", "--city", "小笠原村", "--format", "json")
                 .clean()
                 .json();
-        assertEquals("東京都小笠原村：特化係数（比較対象 全体（自地域を含む））", json.get("title").get("ja").asText());
+        assertEquals(
+                "東京都小笠原村：特化係数（比較対象 全体（自地域を含む））", json.get("title").get("ja").asText());
         assertTrue(json.get("quotientGini").isNumber());
         assertEquals(18, json.get("industries").size());
         String note = "S 公務（他に分類されるものを除く）はこの表（民営事業所）の範囲外なので除いた";
-        assertTrue(json.get("notes").toString().contains(note), json.get("notes").toString());
+        assertTrue(
+                json.get("notes").toString().contains(note), json.get("notes").toString());
         Runs.Result shift = Runs.run("shift-share", "--city", "小笠原村").clean();
         assertTrue(shift.out().contains(note), shift.out());
         assertEquals(-1, shift.out().indexOf("\nS "));

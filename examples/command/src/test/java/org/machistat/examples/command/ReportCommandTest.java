@@ -96,8 +96,7 @@ class ReportCommandTest {
             assertEquals(i < 2, text.contains("<html"), endings[i]);
         }
         Path clash = folder.resolve("b.html");
-        Runs.Result result =
-                Runs.run("report", "--city", "小笠原村", "--format", "json", "-o", clash.toString());
+        Runs.Result result = Runs.run("report", "--city", "小笠原村", "--format", "json", "-o", clash.toString());
         assertEquals(2, result.code());
         assertTrue(
                 result.err()

@@ -17,9 +17,9 @@ import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Figure;
 import org.machistat.core.value.Mark;
-import org.machistat.core.value.Unit;
 import org.machistat.core.value.Rational;
 import org.machistat.core.value.Refusal;
+import org.machistat.core.value.Unit;
 
 /** A result with everything in it, and how each format shows it. */
 class SheetTest {

@@ -42,6 +42,7 @@ record Municipality(Category category, AreaUnit unit, AreaUnit prefecture, AreaE
     private static final int NEAREST = 3;
     /** A code of another prefecture that differs in more of its five digits was not meant. */
     private static final int FURTHEST = 2;
+
     private static final int SHOWN = 40;
     private static final Label ACCEPTED = Label.of(
             "市区町村（政令指定都市は市全体、東京都は特別区）の5桁か6桁のコード、または名称を指定する（例：14130、141305、川崎市、東京都府中市）",
