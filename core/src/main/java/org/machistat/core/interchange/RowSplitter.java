@@ -159,11 +159,11 @@ final class RowSplitter {
     }
 
     private static int width(String line) {
-        return SPACE.split(line.strip()).length;
+        return SPACE.split(line.strip(), -1).length;
     }
 
     private static String last(String line) {
-        String[] cells = SPACE.split(line.strip());
+        String[] cells = SPACE.split(line.strip(), -1);
         return cells[cells.length - 1];
     }
 
