@@ -380,7 +380,8 @@ public final class AreaDirectory {
     }
 
     /**
-     * The name of a unit with all that it lies in, as in 神奈川県愛甲郡愛川町.
+     * The name of a unit with all that it lies in, as in 神奈川県愛甲郡愛川町, without subprefectures (支庁、振興局), which are no part of an address:
+     * 東京都小笠原村.
      *
      * @param unit the unit
      * @return the name in Japanese; of what it lies in, the name on the last day of the unit
@@ -391,8 +392,11 @@ public final class AreaDirectory {
                 new ArrayList<>(unit.kind() == AreaKind.PREFECTURE ? List.of() : List.of(unit.prefecture()));
         unit.parent().ifPresent(around::add);
         StringBuilder name = new StringBuilder();
-        around.forEach(code -> name.append(
-                at(code, date).find().map(parent -> parent.name().ja()).orElse("")));
+        around.forEach(code -> name.append(at(code, date)
+                .find()
+                .map(parent -> parent.name().ja())
+                .filter(parent -> !parent.endsWith("支庁") && !parent.endsWith("振興局"))
+                .orElse("")));
         return name.append(unit.name().ja()).toString();
     }
 

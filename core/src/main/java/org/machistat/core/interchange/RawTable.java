@@ -32,6 +32,11 @@ record RawTable(List<Row> rows, int headerRows) {
         return new RawTable(rows.subList(0, end), headerRows);
     }
 
+    /** Whether a line is a note or a source below a table. */
+    static boolean isRemark(String line) {
+        return REMARK.matcher(line).matches();
+    }
+
     private static boolean isRemark(Row row) {
         return row.isBlankFrom(1) && REMARK.matcher(row.cell(0)).matches();
     }

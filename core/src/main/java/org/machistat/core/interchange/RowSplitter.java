@@ -15,6 +15,11 @@ final class RowSplitter {
 
     private static final Pattern RULE = Pattern.compile("\\|?\\s*+:?-+:?\\s*+(\\|\\s*+:?-+:?\\s*+)*+\\|?");
     private static final Pattern GAP = Pattern.compile("\t|[ \u3000\u00a0]{2,}+");
+    private static final Pattern SPACE = Pattern.compile("[ \u3000\u00a0]++");
+    private static final Pattern GROUPED = Pattern.compile("(?<![\\d,])\\d{1,3}(?:,\\d{3})++(?![\\d,])");
+    private static final Pattern FIGURE =
+            Pattern.compile("[△▲▼+\\-－−]?[0-9０-９][0-9０-９,，.．]*+[%％]?|[-－―–…xXｘ*＊]|nc", Pattern.CASE_INSENSITIVE);
+    private static final int MOST_TITLES = 3;
     private static final int SNIFFED_LINES = 100;
     private static final char DELETE = '\u007f';
     private static final String BYTE_ORDER_MARK = "\ufeff";
@@ -32,6 +37,10 @@ final class RowSplitter {
 
     static RawTable split(String text, ReadOptions options, Problems problems) {
         RowSplitter splitter = new RowSplitter(options.limits, problems);
+        if (options.format == null && splitter.isSpacedText(text)) {
+            splitter.spaced(text);
+            return new RawTable(splitter.rows, 0);
+        }
         return splitter.split(text, options.format == null ? splitter.sniff(text) : options.format);
     }
 
@@ -51,6 +60,15 @@ final class RowSplitter {
             return TableFormat.TEXT;
         }
         if (lines.stream().anyMatch(line -> line.contains(","))) {
+            if (lines.stream().allMatch(RowSplitter::hasNoComma)
+                    && lines.stream()
+                            .anyMatch(line -> SPACE.matcher(line.strip()).find())) {
+                throw new UnreadableException(
+                        Place.WHOLE,
+                        "区切りが分からない（カンマは数値の桁区切り）。カンマ、タブ、Markdownの縦線か、全行で同じ数の空白が必要。表の上下の文は除くこと",
+                        "no separator found (commas only group digits), expected commas, tabs, the bars of Markdown, or spaces as often in each"
+                                + " line; leave out text above and below the table");
+            }
             return TableFormat.CSV;
         }
         throw new UnreadableException(
@@ -110,6 +128,82 @@ final class RowSplitter {
                 && split.get(0).size() > 1
                 && split.stream().allMatch(cells -> cells.size() == split.get(0).size())
                 && split.stream().flatMap(List::stream).noneMatch(cell -> cell.endsWith(","));
+    }
+
+    /** Whether a line has no comma but those that group digits. */
+    private static boolean hasNoComma(String line) {
+        return !GROUPED.matcher(line).replaceAll("").contains(",");
+    }
+
+    /**
+     * Whether single spaces separate the same number of cells in each line, as in a table copied from a page: titles above and remarks below aside, a
+     * heading without figures first, and a figure or mark at the end of each row.
+     */
+    private boolean isSpacedText(String text) {
+        List<String> lines = linesOutsideQuotes(text);
+        boolean other = lines.stream().anyMatch(line -> line.contains("\t") || line.contains("|") || !hasNoComma(line));
+        if (other || isEvenText(lines)) {
+            return false;
+        }
+        List<String> table = withoutText(lines);
+        if (table.size() < 2
+                || width(table.get(0)) < 2
+                || FIGURE.matcher(last(table.get(0))).matches()) {
+            return false;
+        }
+        int width = width(table.get(0));
+        return table.stream().allMatch(line -> width(line) == width)
+                && table.stream()
+                        .skip(1)
+                        .allMatch(line -> FIGURE.matcher(last(line)).matches());
+    }
+
+    private static int width(String line) {
+        return SPACE.split(line.strip(), -1).length;
+    }
+
+    private static String last(String line) {
+        String[] cells = SPACE.split(line.strip(), -1);
+        return cells[cells.length - 1];
+    }
+
+    /** The lines without titles, which are one word, and without remarks at the end. */
+    private static List<String> withoutText(List<String> lines) {
+        int end = lines.size();
+        while (end > 0 && RawTable.isRemark(lines.get(end - 1).strip())) {
+            end--;
+        }
+        int start = 0;
+        while (start < end && start < MOST_TITLES && end > 1 && width(lines.get(start)) != width(lines.get(end - 1))) {
+            start++;
+        }
+        return lines.subList(start, end);
+    }
+
+    /** Reads such lines; the others become rows of one cell, which are left out as titles and remarks. */
+    private void spaced(String text) {
+        int width = width(withoutText(linesOutsideQuotes(text)).get(0));
+        problems.note(Place.WHOLE, " ", "1つの空白も列の区切りとみなした", "single spaces were taken for separators of columns too");
+        boolean begun = false;
+        int line = 0;
+        for (Iterator<String> lines = text.lines().iterator(); lines.hasNext(); ) {
+            String next = lines.next().strip();
+            line++;
+            if (next.isEmpty()) {
+                continue;
+            }
+            String[] cells = SPACE.split(next, limits.columns() + 1);
+            boolean isRow = cells.length == width && !RawTable.isRemark(next);
+            if (begun && !isRow && !RawTable.isRemark(next)) {
+                throw new UnreadableException(
+                        Place.line(line),
+                        "空白で区切られた" + cells.length + "個のセルがあるが、見出しは" + width + "個で、どの列か決められない",
+                        cells.length + " cells between gaps where the heading has " + width
+                                + ", so that columns cannot be told");
+            }
+            begun |= isRow;
+            add(line, isRow ? List.of(cells) : List.of(next), UnaryOperator.identity());
+        }
     }
 
     /** The cells of a line; of more than the limit one more, the rest of the line. */

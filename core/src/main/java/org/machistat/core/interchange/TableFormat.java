@@ -13,6 +13,6 @@ public enum TableFormat {
     TSV,
     /** Cells separated by {@code |}, with a line of dashes below the heading (Markdown). */
     MARKDOWN,
-    /** Cells separated by two or more spaces, the same number in every row; can be read, not written (空白区切り). */
+    /** Cells separated by two or more spaces, the same number in every row; can be read, not written (空白区切り). Where no format is stated, single spaces do too. */
     TEXT
 }

@@ -155,7 +155,7 @@ final class AuditCommand implements Callable<Integer> {
         try {
             Answer<Loaded<StatTable>> read = read(file);
             if (!read.isGiven()) {
-                return unusable(file, read.refusal().orElseThrow().sentence());
+                return unusable(file, Lines.hinted(read.refusal().orElseThrow().sentence()));
             }
             Loaded<StatTable> loaded = read.get();
             if (loaded.value().figures().noneMatch(figure -> figure.isKnown())) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.machistat.census.industry.Industry;
 import org.machistat.core.audit.AuditReport;
 import org.machistat.core.audit.RowNames;
@@ -12,6 +13,7 @@ import org.machistat.core.audit.TableAudit;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.source.Problem;
 import org.machistat.core.table.Axis;
+import org.machistat.core.table.Category;
 import org.machistat.core.table.StatTable;
 
 /**
@@ -32,6 +34,9 @@ record Audited(
         boolean assumed,
         RowNames<Industry> names) {
 
+    private static final Pattern LETTER = Pattern.compile("[A-TＡ-Ｔa-t]");
+    private static final Pattern INDUSTRY = Pattern.compile("産業|業種|industr", Pattern.CASE_INSENSITIVE);
+
     Audited {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(report, "report");
@@ -49,8 +54,7 @@ record Audited(
             List<String> overrides)
             throws Overrides.Unusable {
         StatTable table = loaded.value();
-        boolean fits =
-                stated == null && Classification.JSIC13.match(table, List.of()).isMostlyMatched();
+        boolean fits = stated == null && isByIndustry(table);
         Classification classification = stated == null ? (fits ? Classification.JSIC13 : Classification.NONE) : stated;
         TableAudit audit = Overrides.apply(
                 rounding.map(TableAudit.withDefaults()::withRounding)
@@ -66,6 +70,24 @@ record Audited(
             totals.add(total.id());
         }
         return new Audited(file, report, loaded.problems(), classification, fits, classification.match(table, totals));
+    }
+
+    /** Most rows are named as divisions; letters alone (A, B) are anybody's, unless the heading speaks of industries. */
+    private static boolean isByIndustry(StatTable table) {
+        if (!Classification.JSIC13.match(table, List.of()).isMostlyMatched()) {
+            return false;
+        }
+        Axis rows = table.axes().get(0);
+        List<String> letters = rows.categories().stream()
+                .filter(row -> LETTER.matcher(row.name().ja().strip()).matches())
+                .map(Category::id)
+                .toList();
+        return letters.isEmpty()
+                || INDUSTRY.matcher(rows.id() + " " + rows.label().ja() + " "
+                                + rows.label().en())
+                        .find()
+                || letters.size() < rows.size()
+                        && Classification.JSIC13.match(table, letters).isMostlyMatched();
     }
 
     /** The problems that lost a figure, not the notes. */

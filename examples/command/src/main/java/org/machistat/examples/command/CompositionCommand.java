@@ -117,6 +117,7 @@ final class CompositionCommand extends Computation {
                 throw Unusable.of("比べる列がない", "there is no other column to compare with");
             }
             Category second = Names.category(across, to);
+            Order.note(sheet, first.name().ja(), second.name().ja());
             change(sheet, CompositionChange.between(before, composition(table, across, second, whole)), first, second);
         }
         return sheet;

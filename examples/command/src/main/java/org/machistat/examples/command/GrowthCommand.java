@@ -51,7 +51,7 @@ final class GrowthCommand extends Computation {
     private static final int FINE = 2;
 
     /** What rows are put in order by. */
-    enum Order {
+    enum RowOrder {
         TABLE,
         RATE,
         DIFFERENCE,
@@ -96,7 +96,7 @@ final class GrowthCommand extends Computation {
             paramLabel = "BY",
             defaultValue = "table",
             description = "並べ方 / ${COMPLETION-CANDIDATES}, largest first (default: ${DEFAULT-VALUE})")
-    private Order order;
+    private RowOrder order;
 
     @Option(
             names = "--top",
@@ -110,7 +110,7 @@ final class GrowthCommand extends Computation {
 
     private record Row(
             Category category, Change change, Optional<Contribution> contribution, boolean whole, boolean part) {
-        Optional<Rational> by(Order order) {
+        Optional<Rational> by(RowOrder order) {
             return switch (order) {
                 case TABLE -> Optional.empty();
                 case RATE -> change.rate().find().map(rate -> rate.percent());
@@ -161,6 +161,7 @@ final class GrowthCommand extends Computation {
         sheet.take(file, loaded);
         sheet.from(table.source());
         sheet.notes(table.notes());
+        Order.note(sheet, before.name().ja(), after.name().ja());
         List<Row> rows = rows(table, dates, before, after, other.id(), whole);
         if (whole.isEmpty()) {
             sheet.note(Label.of(
@@ -210,8 +211,8 @@ final class GrowthCommand extends Computation {
     /** In the stated order, those without a number last; of many rows only the first and the last, and always the total. */
     private List<Row> shown(List<Row> rows) {
         List<Row> sorted = new ArrayList<>(rows);
-        Order by = order == Order.TABLE && top != null ? Order.RATE : order;
-        if (by != Order.TABLE) {
+        RowOrder by = order == RowOrder.TABLE && top != null ? RowOrder.RATE : order;
+        if (by != RowOrder.TABLE) {
             sorted.sort(Comparator.comparing(
                     row -> row.by(by), Comparator.comparing(value -> value.orElse(null), LARGEST_FIRST)));
         }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.machistat.core.interchange.TableReader;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.table.StatTable;
+import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
 import picocli.CommandLine;
 
@@ -38,6 +39,16 @@ record Lines(int first, int last) {
             }
             throw new CommandLine.TypeConversionException("expected lines such as 12-34 or 5-, but was '" + text + "'");
         }
+    }
+
+    /** Why a text is no table, with the option that leaves out what stands around one. */
+    static Label hinted(Label why) {
+        boolean around = why.en().contains("no separator")
+                || why.en().contains("between gaps")
+                || why.en().contains("heading");
+        return around
+                ? why.plus(Label.of("（--lines で表のある行だけを指定できる）", " (--lines takes only the lines of the table)"))
+                : why;
     }
 
     /** Reads the table; places of problems count lines from the start of the file. */

@@ -3,7 +3,7 @@ package org.machistat.examples.command;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.source.Problem;
@@ -113,6 +113,8 @@ final class PlanCommand implements Runnable {
         @Option(names = "--without", paramLabel = "RULE", description = "除く点検項目（複数可） / a rule to leave out; repeatable")
         private List<Rule> without = List.of();
 
+        private static final int IDLE_SHOWN = 3;
+
         Check(Streams streams) {
             super(streams);
         }
@@ -147,12 +149,14 @@ final class PlanCommand implements Runnable {
             sheet.value("examined", Sheet.Kind.NUMBER, "点検した箇所", "things examined", Cell.count(examined));
             Sheet.Grid grid = sheet.grid("findings", "指摘", "Findings")
                     .column("severity", Sheet.Kind.CODE, "重要度", "severity")
+                    .column("severityName", Sheet.Kind.NAME, "重要度", "severity")
                     .column("rule", Sheet.Kind.CODE, "点検項目", "rule")
                     .column("path", Sheet.Kind.CODE, "箇所", "place")
                     .column("sentence", Sheet.Kind.NAME, "内容", "finding");
             for (Finding finding : report.list(least.severity)) {
                 grid.row(
                         Cell.name(finding.severity().name()),
+                        Cell.name(finding.severity().label()),
                         Cell.name(finding.rule().name()),
                         Cell.name(finding.path()),
                         Cell.name(finding.sentence()));
@@ -160,13 +164,28 @@ final class PlanCommand implements Runnable {
             if (!report.isClean()) {
                 sheet.found();
             }
-            for (Map.Entry<Rule, Integer> idle : report.examined().entrySet()) {
-                if (idle.getValue() == 0) {
-                    sheet.note(Label.of("点検する箇所がなかった：", "nothing to try it on: ")
-                            .plus(idle.getKey().label()));
-                }
-            }
+            idle(report).ifPresent(sheet::note);
             return sheet;
+        }
+
+        /** The rules that had nothing to try: their number and the first of them. */
+        private static Optional<Label> idle(CheckReport report) {
+            List<Label> idle = report.examined().entrySet().stream()
+                    .filter(rule -> rule.getValue() == 0)
+                    .map(rule -> rule.getKey().label())
+                    .toList();
+            if (idle.isEmpty()) {
+                return Optional.empty();
+            }
+            Label some = idle.get(0);
+            for (Label next : idle.subList(1, Math.min(IDLE_SHOWN, idle.size()))) {
+                some = some.plus(Label.of("、", ", ")).plus(next);
+            }
+            boolean more = idle.size() > IDLE_SHOWN;
+            return Optional.of(
+                    Label.of("計画に当たる箇所がなく点検しなかった項目" + idle.size() + "件：", idle.size() + " rules had nothing to try: ")
+                            .plus(some)
+                            .plus(more ? Label.of(" など", " and others") : Label.EMPTY));
         }
     }
 

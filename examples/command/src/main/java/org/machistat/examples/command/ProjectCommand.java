@@ -178,6 +178,14 @@ final class ProjectCommand extends Computation {
                     "--women は 15～49歳 のように書く（「" + Unusable.met(women) + "」）",
                     "expected --women such as 15-49, but was '" + Unusable.met(women) + "'");
         }
+        for (int i = 1; i < dates.size(); i++) {
+            if (!date(dates.get(i - 1)).lastDay().isBefore(date(dates.get(i)).lastDay())) {
+                throw Unusable.of(
+                        "--date とファイルは古い順に並べる（「" + Unusable.met(String.join(",", dates)) + "」）",
+                        "--date and the files go from the earliest to the latest, but were '"
+                                + Unusable.met(String.join(",", dates)) + "'");
+            }
+        }
         List<Population> history = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             String file = files.get(i);

@@ -86,8 +86,10 @@ final class QuotientCommand extends Computation {
         if (region.isNational()) {
             Category city = region.city();
             year = RegionInput.wave(year);
-            RegionalTable table = region.national().table(year);
-            return sheet(table, table.table().axis(EstablishmentTable.AREA), city);
+            RegionalTable table = region.national(year, year).summingKnown();
+            Sheet sheet = sheet(table, table.table().axis(EstablishmentTable.AREA), city);
+            RegionInput.leftOut(sheet, region.outside(year));
+            return sheet;
         }
         Loaded<StatTable> loaded = region.read(file, streams());
         try {
@@ -245,9 +247,13 @@ final class QuotientCommand extends Computation {
         List<Placed> placed = new ArrayList<>();
         int without = 0;
         for (int i = 0; i < table.places().size(); i++) {
+            Category place = table.places().get(i);
+            if (reference.kind() == Reference.Kind.PLACE && place.id().equals(reference.place())) {
+                continue;
+            }
             OptionalDouble value = all.value(i, at);
             if (value.isPresent()) {
-                placed.add(new Placed(table.places().get(i), value.getAsDouble()));
+                placed.add(new Placed(place, value.getAsDouble()));
             } else {
                 without++;
             }
@@ -268,8 +274,8 @@ final class QuotientCommand extends Computation {
             row(grid, table, one.place(), chosen, one.place(), reference);
         }
         for (int i = top; asked != null && i < placed.size(); i++) {
-            if (placed.get(i).place().equals(asked)) {
-                row(grid, table, asked, chosen, asked, reference);
+            if (placed.get(i).place().id().equals(asked.id())) {
+                row(grid, table, asked, chosen, placed.get(i).place(), reference);
                 int rank = i + 1;
                 sheet.note(asked.name().plus(Label.of("は" + rank + "番目", " comes at place " + rank)));
             }

@@ -1,12 +1,12 @@
 package org.machistat.examples.command;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.machistat.census.establishment.EstablishmentTable;
-import org.machistat.census.establishment.RegionalEstablishments;
 import org.machistat.core.regional.Reference;
 import org.machistat.core.regional.RegionalTable;
 import org.machistat.core.source.Loaded;
@@ -14,6 +14,7 @@ import org.machistat.core.table.Axis;
 import org.machistat.core.table.Category;
 import org.machistat.core.table.StatTable;
 import org.machistat.core.text.Label;
+import org.machistat.core.value.Mark;
 import org.machistat.examples.data.Nationwide;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -94,9 +95,63 @@ final class RegionInput {
         return Cities.find(city);
     }
 
-    /** The national table with sums of the places that have a figure. */
-    RegionalEstablishments national() {
-        return Nationwide.establishments().regional(measure.category()).summingKnown();
+    /** The figures of a wave of the national table without industries that it does not cover, in this wave or in the other. */
+    RegionalTable national(String wave, String otherWave) {
+        StatTable table = figures(wave);
+        Axis axis = table.axis(EstablishmentTable.INDUSTRY);
+        List<String> outside =
+                outside(wave, otherWave).stream().map(Category::id).toList();
+        String[] inside = axis.categories().stream()
+                .map(Category::id)
+                .filter(id -> !outside.contains(id))
+                .toArray(String[]::new);
+        List<Axis.Total> totals = axis.totals().stream()
+                .map(total -> new Axis.Total(
+                        total.id(),
+                        total.parts().stream()
+                                .filter(part -> !outside.contains(part))
+                                .toList()))
+                .filter(total -> !total.parts().isEmpty())
+                .toList();
+        Axis bare = Axis.of(axis.id(), axis.label(), axis.categories());
+        StatTable some = outside.isEmpty() ? table : table.withAxis(bare).select(EstablishmentTable.INDUSTRY, inside);
+        StatTable whole = outside.isEmpty()
+                ? some
+                : some.withAxis(some.axis(EstablishmentTable.INDUSTRY).withTotals(totals));
+        return RegionalTable.of(whole, EstablishmentTable.AREA, EstablishmentTable.INDUSTRY);
+    }
+
+    private StatTable figures(String wave) {
+        return Nationwide.establishments().comparison(measure.category(), wave);
+    }
+
+    /** The industries that have no figure anywhere, as government in a table of private establishments. */
+    List<Category> outside(String... waves) {
+        List<Category> outside = new ArrayList<>();
+        List<StatTable> tables =
+                Arrays.stream(waves).distinct().map(this::figures).toList();
+        for (Category industry : tables.get(0).axis(EstablishmentTable.INDUSTRY).leaves()) {
+            boolean none = tables.stream()
+                    .allMatch(table -> table.slice(EstablishmentTable.INDUSTRY, industry.id())
+                            .figures()
+                            .allMatch(figure ->
+                                    figure.findMark().filter(Mark.NIL::equals).isPresent()));
+            if (none) {
+                outside.add(industry);
+            }
+        }
+        return outside;
+    }
+
+    /** Says which industries were left out. */
+    static void leftOut(Sheet sheet, List<Category> outside) {
+        for (Category one : outside) {
+            sheet.note(Label.same(one.id() + " ")
+                    .plus(one.name())
+                    .plus(Label.of(
+                            "はこの表（民営事業所）の範囲外なので除いた",
+                            " is outside this table of private establishments, and was left out")));
+        }
     }
 
     Measure measure() {

@@ -8,7 +8,10 @@ import org.machistat.core.value.Answer;
 import org.machistat.examples.kawasaki.PaperReport;
 import org.machistat.examples.report.CityReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code report}: a report on any municipality, or on the paper. */
 @Command(
@@ -52,6 +55,9 @@ final class ReportCommand implements Callable<Integer> {
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(
             names = "--city",

@@ -92,15 +92,7 @@ final class ShiftShareCommand extends Computation {
             throw misuse("ファイルか --city のどちらか一つ", "either files or --city are needed");
         }
         if (region.isNational()) {
-            Category city = region.city();
-            Reference reference =
-                    region.reference(region.national().table("2021").table().axis(EstablishmentTable.AREA));
-            String first = RegionInput.wave(from == null ? "2016" : from);
-            String second = RegionInput.wave(to == null ? "2021" : to);
-            Sheet sheet =
-                    sheet(answered(region.national().shiftShare(city.id(), first, second, reference)), first, second);
-            sheet.from(region.national().table(second).table().source());
-            return sheet;
+            return ofNation(region.city());
         }
         if (files.size() == 1 && (from == null || to == null)) {
             throw misuse("ファイルが一つなら --from と --to が必要", "one file needs --from and --to");
@@ -114,6 +106,26 @@ final class ShiftShareCommand extends Computation {
             throw misuse("標準入力は一度だけ読める", "standard input (-) can be read only once");
         }
         return files.size() == 1 ? ofOne(files.get(0)) : ofTwo(files.get(0), files.get(1));
+    }
+
+    private Sheet ofNation(Category city) throws Unusable {
+        String first = RegionInput.wave(from == null ? "2016" : from);
+        String second = RegionInput.wave(to == null ? "2021" : to);
+        RegionalTable before = region.national(first, second);
+        RegionalTable after = region.national(second, first);
+        Reference reference = region.reference(after.table().axis(EstablishmentTable.AREA));
+        Sheet sheet = sheet(
+                answered(ShiftShare.of(
+                        before.matching(after).summingKnown(),
+                        after.matching(before).summingKnown(),
+                        city.id(),
+                        reference)),
+                city.name(),
+                first,
+                second);
+        sheet.from(after.table().source());
+        RegionInput.leftOut(sheet, region.outside(first, second));
+        return sheet;
     }
 
     private static <T> T answered(Answer<T> answer) throws Unusable {
@@ -162,20 +174,22 @@ final class ShiftShareCommand extends Computation {
         Axis places = QuotientCommand.axisOfPlaces(before);
         Category place = region.placeOf(before, places);
         Reference reference = region.reference(places);
-        Sheet sheet =
-                sheet(answered(ShiftShare.of(before, after, place.id(), reference, comparability)), first, second);
+        Sheet sheet = sheet(
+                answered(ShiftShare.of(before, after, place.id(), reference, comparability)),
+                place.name(),
+                first,
+                second);
         sheet.from(after.table().source());
         return sheet;
     }
 
-    private Sheet sheet(ShiftShare analysis, String first, String second) {
+    private Sheet sheet(ShiftShare analysis, Label place, String first, String second) {
         Sheet sheet = new Sheet(
                 "shift-share",
-                analysis.place()
-                        .name()
-                        .plus(Label.of(
-                                "：増減の要因（" + first + " → " + second + "）",
-                                ": why it changed (" + first + " → " + second + ")")));
+                place.plus(Label.of(
+                        "：増減の要因（" + first + " → " + second + "）",
+                        ": why it changed (" + first + " → " + second + ")")));
+        Order.note(sheet, first, second);
         ShiftEffects effects = analysis.effects();
         sheet.value(
                 "place",

@@ -104,7 +104,8 @@ final class TableInput {
                     ? kind.read(bytes, reader)
                     : lines.read(reader, new ByteArrayInputStream(bytes));
             if (!read.isGiven()) {
-                throw Unusable.of(read.refusal().orElseThrow()).in(file);
+                throw Unusable.of(Lines.hinted(read.refusal().orElseThrow().sentence()))
+                        .in(file);
             }
             return read.get();
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -14,6 +15,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class WrongUse {
 
     private static final int MOST_SUGGESTED = 3;
+    private static final int MOST_WRONG = 2;
 
     private WrongUse() {}
 
@@ -51,7 +53,25 @@ final class WrongUse {
 
     private static List<String> suggestions(CommandLine line, String met) {
         return new UnmatchedArgumentException(line, List.of(met))
-                .getSuggestions().stream().limit(MOST_SUGGESTED).toList();
+                .getSuggestions().stream()
+                        .filter(name -> name.startsWith(met) || distance(name, met) <= MOST_WRONG)
+                        .limit(MOST_SUGGESTED)
+                        .toList();
+    }
+
+    /** How many letters must be put in, taken out or changed. */
+    private static int distance(String a, String b) {
+        int[] row = IntStream.rangeClosed(0, b.length()).toArray();
+        for (int i = 1; i <= a.length(); i++) {
+            int corner = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int changed = corner + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                corner = row[j];
+                row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
     }
 
     private static String unknown(String ja, String en, String met, List<String> meant) {

@@ -54,8 +54,8 @@ class AuditCommandTest {
             quoteCharacter = '`',
             value = {
                 "``; 表として読めない。全体：何も書かれていない",
-                "ただの文; 表として読めない。全体：区切りが分からない。カンマ、タブ、Markdownの縦線、または全行で同じ数の2つ以上の空白が必要",
-                "区分,増減数,増減率\\n; 表として読めない。全体：見出しの下に行がない",
+                "ただの文; 表として読めない。全体：区切りが分からない。カンマ、タブ、Markdownの縦線、または全行で同じ数の2つ以上の空白が必要（--lines で表のある行だけを指定できる）",
+                "区分,増減数,増減率\\n; 表として読めない。全体：見出しの下に行がない（--lines で表のある行だけを指定できる）",
                 "区分,増減数\\n甲,-\\n乙,x\\n; 数値が一つもない",
                 "a,b\\nc,\u0000\\n; 表として読めない。2行目：NUL文字がある。文字コードの違うテキストか、テキストでないファイル",
                 "a,b\\n\"c,1\\n; 表として読めない。2行目：この行以降で引用符が閉じていないか、閉じた引用符の後に文字がある"
@@ -168,5 +168,33 @@ class AuditCommandTest {
             }
         };
         assertEquals(2, run(new ByteArrayInputStream(CLEAN.getBytes(StandardCharsets.UTF_8)), full, "audit", "-"));
+    }
+
+    /** A and B may be anything, unless the heading speaks of industries. */
+    @Test
+    void lettersAloneAreNoIndustries() {
+        for (String heading : new String[] {"地区", "区分", "産業"}) {
+            run(heading + ",2014年,2016年\n計,3,5\nA,1,2\nB,2,3\n", "audit", "-");
+            String text = out.toString(StandardCharsets.UTF_8);
+            assertEquals(heading.equals("産業"), text.contains("とみなした（行の過半がその名称）"), text);
+        }
+        run("地区,2014年,2016年\n計,3,5\n建設業,1,2\n製造業,2,3\n", "audit", "-");
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("とみなした（行の過半がその名称）"));
+    }
+
+    /** A table copied from a page has single spaces, half or full width, a title above and a note below. */
+    @Test
+    void tablesWithSingleSpaces() {
+        String table = "産業 2014年 2016年 増減\n建設業 1,100 1,110 10\n製造業 200 220 △20\n合計 1,300 1,330 30\n";
+        String around = "表1　産業別の従業者数\n\n" + table.replace(' ', '　') + "注 速報\n";
+        for (String text : new String[] {table, around}) {
+            assertEquals(1, run(text, "audit", "-"));
+            String found = out.toString(StandardCharsets.UTF_8);
+            assertTrue(found.contains("「製造業」の「増減」は -20 ではなく 20 でなければならない"), found);
+            assertTrue(found.contains("1つの空白も列の区切りとみなした"), found);
+        }
+        assertEquals(2, run("区 2014年 2016年\n甲 乙 1,100 1,200\n丙 1,000 2,000\n", "audit", "-"));
+        assertTrue(err().contains("区切りが分からない（カンマは数値の桁区切り）"), err());
+        assertTrue(err().contains("--lines"), err());
     }
 }

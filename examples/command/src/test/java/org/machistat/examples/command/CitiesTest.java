@@ -2,6 +2,7 @@ package org.machistat.examples.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,10 +14,9 @@ class CitiesTest {
         "14130, 14130",
         "141305, 14130",
         "' 川崎市 ', 14130",
-        "相模, 14150",
         "東京都府中市, 13206",
         "神奈川県川崎市, 14130",
-        "府中市（広島県）, 34208",
+        "広島県府中市, 34208",
         "富谷市, 04216",
         "01100, 01100"
     })
@@ -28,15 +28,16 @@ class CitiesTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "川崎; '川崎' may be 04324 川崎町（宮城県）, 14130 川崎市, 40605 川崎町（福岡県）",
-                "14131; there is no municipality '14131', expected 14130, 141305 or 川崎市",
-                "141306; the check digit of 141306 is wrong: 川崎市 is 141305",
-                "横浜; '横浜' may be 02406 横浜町, 14100 横浜市",
-                "''; there is no municipality '', expected 14130, 141305 or 川崎市"
+                "川崎; 04324 宮城県柴田郡川崎町, 14130 神奈川県川崎市",
+                "相模; 14150 神奈川県相模原市",
+                "14131; 14131 神奈川県川崎市川崎区 is a ward of a designated city",
+                "141306; '141306' is no code of a place (near: 14130 川崎市",
+                "99999; '99999' is no code of a place; give the code",
+                "''; No place was given; give the code"
             })
     void others(String asked, String message) {
-        assertEquals(
-                message,
-                assertThrows(Unusable.class, () -> Cities.find(asked)).line().en());
+        String said =
+                assertThrows(Unusable.class, () -> Cities.find(asked)).line().en();
+        assertTrue(said.contains(message), said);
     }
 }

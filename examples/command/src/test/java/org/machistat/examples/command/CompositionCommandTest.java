@@ -171,4 +171,11 @@ class CompositionCommandTest {
         assertEquals("60.0", json.get("parts").get(1).get("sharePercent").asText());
         assertTrue(json.get("herfindahl").isNull());
     }
+
+    @Test
+    void datesInReverseOrder() {
+        String back = Runs.run("composition", "sample:employees", "--column", "2016年", "--to", "2014年")
+                .out();
+        assertTrue(back.contains("より新しい。増減は逆向き"), back);
+    }
 }

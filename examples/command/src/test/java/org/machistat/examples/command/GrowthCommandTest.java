@@ -333,4 +333,17 @@ class GrowthCommandTest {
         assertTrue(result.out().contains("甲 2014年：値が読めない（数値でなく、凡例にある記号でもない）"), result.out());
         assertTrue(result.err().startsWith("machistat: 標準入力: 2行目2列「2014年」："), result.err());
     }
+
+    @Test
+    void datesInReverseOrder() {
+        String back = Runs.run("growth", "sample:employees", "--from", "2016年", "--to", "2014年", "--lang", "en")
+                .out();
+        String note = "is later than 従業者数 2014年: changes run backwards";
+        assertTrue(back.contains(note), back);
+        assertEquals(
+                -1,
+                Runs.run("growth", "sample:employees", "--from", "2014年", "--to", "2016年", "--lang", "en")
+                        .out()
+                        .indexOf("backwards"));
+    }
 }

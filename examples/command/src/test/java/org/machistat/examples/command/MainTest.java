@@ -327,7 +327,7 @@ class MainTest {
             value = {
                 "audt x; コマンド「audt」はない。audit のことか / there is no command 'audt', did you mean audit?",
                 "plan chek x; コマンド「chek」はない。check のことか / there is no command 'chek', did you mean check?",
-                "growth sample:employees --from a --too b; オプション「--too」はない。--to, --total, --top のことか / there is no option '--too', did you mean --to, --total, --top?",
+                "growth sample:employees --from a --too b; オプション「--too」はない。--to, --top のことか / there is no option '--too', did you mean --to, --top?",
                 "audit x --formt json; オプション「--formt」はない。--format のことか / there is no option '--formt', did you mean --format?",
                 "convert x --to doc; --to に「doc」はない。使えるのは csv, tsv, markdown, json, json-stat, sdmx-csv, csvw / --to cannot be 'doc', expected one of csv, tsv, markdown, json, json-stat, sdmx-csv, csvw",
                 "audit x --classification naics; --classification に「naics」はない。使えるのは jsic13, jsic14, none / --classification cannot be 'naics', expected one of jsic13, jsic14, none"

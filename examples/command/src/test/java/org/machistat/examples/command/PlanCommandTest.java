@@ -61,7 +61,7 @@ class PlanCommandTest {
     void shapeOfJson() {
         assertEquals(
                 "{command title:L errorCount warningCount infoCount examined refusals:[] explanations:[]"
-                        + " findings:[{severity rule path sentence:L refusals:[] explanations:[]}] notes:[L] source problems:[]}",
+                        + " findings:[{severity severityName:L rule path sentence:L refusals:[] explanations:[]}] notes:[L] source problems:[]}",
                 Runs.shape(Runs.run("plan", "check", "sample:plan", "--format", "json")
                         .json()));
     }
@@ -176,5 +176,17 @@ class PlanCommandTest {
                 "machistat: 標準入力: 計画を読み取れません。", result.err().lines().findFirst().orElseThrow());
         assertEquals(2, result.err().split("使える項目は", -1).length, result.err());
         assertTrue(result.err().contains("\n  1行目8列「/y」：計画のファイルに項目「y」はありません\n"), result.err());
+    }
+
+    /** Rules without anything to try take one line, and words of severity are those of the summary. */
+    @Test
+    void emptyPlansAreToldShortly() {
+        String bare = "{\"plan\":{\"title\":\"計画\",\"period\":\"平成28～37年度\"}}";
+        String out = Runs.pipe(bare, "plan", "check", "-").clean().out();
+        assertEquals(1, out.lines().filter(line -> line.contains("点検しなかった項目")).count(), out);
+        assertTrue(out.lines().count() < 15, out);
+        String found = Runs.pipe(GAP, "plan", "check", "-").out();
+        assertTrue(found.lines().anyMatch(line -> line.startsWith("注意 ")), found);
+        assertEquals(-1, found.indexOf("WARNING"), found);
     }
 }

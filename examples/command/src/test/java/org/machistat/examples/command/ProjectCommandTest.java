@@ -183,4 +183,12 @@ class ProjectCommandTest {
                 "en");
         assertEquals("machistat: expected --women such as 15-49, but was '若い'\n", result.err());
     }
+
+    @Test
+    void datesInReverseOrderAreRefused() {
+        Runs.Result result =
+                Runs.run("project", "sample:ages2020", "sample:ages2015", "--method", "ratio", "--date", "2020年,2015年");
+        assertEquals(2, result.code());
+        assertEquals("machistat: --date とファイルは古い順に並べる（「2020年,2015年」）\n", result.err());
+    }
 }

@@ -63,7 +63,8 @@ class QuotientCommandTest {
         JsonNode byCode = Runs.run("quotient", "--city", "14130", "--format", "json")
                 .clean()
                 .json();
-        assertEquals("川崎市：特化係数（比較対象 全体（自地域を含む））", byCode.get("title").get("ja").asText());
+        assertEquals(
+                "神奈川県川崎市：特化係数（比較対象 全体（自地域を含む））", byCode.get("title").get("ja").asText());
         assertEquals(
                 "35867",
                 Runs.row(byCode.get("industries"), "id", "G").get("figure").asText());
@@ -127,15 +128,22 @@ class QuotientCommandTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "府中市; '府中市' may be 13206 府中市（東京都）, 34208 府中市（広島県）",
-                "99999; there is no municipality '99999', expected 14130, 141305 or 川崎市",
-                "141306; the check digit of 141306 is wrong: 川崎市 is 141305",
-                "存在しない町; there is no municipality '存在しない町', expected 14130, 141305 or 川崎市"
+                "府中市; 34208 広島県府中市",
+                "99999; '99999' is no code of a place; give the code",
+                "141306; '141306' is no code of a place (near: 14130 川崎市, ",
+                "横浜市鶴見区; 14101 神奈川県横浜市鶴見区 is a ward of a designated city: the table has the city as a whole only (14100 神奈川県横浜市)",
+                "14101; 14101 神奈川県横浜市鶴見区 is a ward of a designated city",
+                "小笠原; 13421 東京都小笠原村"
             })
     void citiesThatAreNot(String city, String message) {
-        Runs.Result result = Runs.run("quotient", "--city", city, "--lang", "en");
-        assertEquals("machistat: " + message + "\n", result.err());
-        assertEquals(2, result.code());
+        String said = null;
+        for (String command : new String[] {"quotient", "shift-share", "report"}) {
+            Runs.Result result = Runs.run(command, "--city", city, "--lang", "en");
+            assertTrue(result.err().contains(message), result.err());
+            assertEquals(2, result.code());
+            said = said == null ? result.err() : said;
+            assertEquals(said, result.err(), "one look-up for all commands");
+        }
     }
 
     @Test
@@ -154,5 +162,32 @@ class QuotientCommandTest {
                 "machistat: sample:cities: there is no column '町', there are 市, 産業, 年, 従業者数\n",
                 Runs.run("quotient", "sample:cities", "--long", "町,産業,年,従業者数", "--place", "川崎市", "--lang", "en")
                         .err());
+    }
+
+    /** Private establishments have no government: S is no industry of the table, so that nothing is refused for it. */
+    @Test
+    void governmentIsOutsideTheNationalTable() {
+        JsonNode json = Runs.run("quotient", "--city", "小笠原村", "--format", "json")
+                .clean()
+                .json();
+        assertEquals(
+                "東京都小笠原村：特化係数（比較対象 全体（自地域を含む））", json.get("title").get("ja").asText());
+        assertTrue(json.get("quotientGini").isNumber());
+        assertEquals(18, json.get("industries").size());
+        String note = "S 公務（他に分類されるものを除く）はこの表（民営事業所）の範囲外なので除いた";
+        assertTrue(
+                json.get("notes").toString().contains(note), json.get("notes").toString());
+        Runs.Result shift = Runs.run("shift-share", "--city", "小笠原村").clean();
+        assertTrue(shift.out().contains(note), shift.out());
+        assertEquals(-1, shift.out().indexOf("\nS "));
+    }
+
+    /** What is compared with has no rank, and a code that repeats the name is not printed. */
+    @Test
+    void theReferenceIsNotRanked() {
+        Runs.Result result = Runs.pipe("地域,A,B\n甲,1,3\n乙,2,2\n全国,30,70\n", "quotient", "-", "--industry", "A");
+        assertTrue(result.out().contains("順位のついた地域：2\n"), result.out());
+        assertEquals(-1, result.out().indexOf("\n全国 "), result.out());
+        assertEquals(-1, result.out().indexOf("コード"), result.out());
     }
 }

@@ -173,4 +173,12 @@ class ShiftShareCommandTest {
         assertEquals(0, result.code(), result.err());
         assertTrue(result.out().contains("change: +14,373.0\n"), result.out());
     }
+
+    @Test
+    void datesInReverseOrder() {
+        String out = Runs.run("shift-share", "--city", "14130", "--from", "2021", "--to", "2016")
+                .clean()
+                .out();
+        assertTrue(out.contains("前の時点（2021）が後の時点（2016）より新しい。増減は逆向き"), out);
+    }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.machistat.census.establishment.EstablishmentTable;
 import org.machistat.core.source.Source;
+import org.machistat.core.table.Category;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
 import org.machistat.examples.data.Nationwide;
@@ -57,6 +58,17 @@ public final class CityReport {
      */
     public static Answer<CityReport> of(String codeOrName) {
         return Municipality.of(Objects.requireNonNull(codeOrName, "codeOrName")).map(CityReport::new);
+    }
+
+    /**
+     * The municipality that a code or name stands for, without a report on it.
+     *
+     * @param codeOrName as for {@link #of}
+     * @return its five digits and its name with prefecture and district, or why there is none, as {@link #of} says it
+     */
+    public static Answer<Category> find(String codeOrName) {
+        return Municipality.of(Objects.requireNonNull(codeOrName, "codeOrName"))
+                .map(place -> Category.of(place.id(), place.fullName()));
     }
 
     /**

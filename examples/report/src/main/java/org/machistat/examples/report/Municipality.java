@@ -40,6 +40,9 @@ record Municipality(Category category, AreaUnit unit, AreaUnit prefecture, AreaE
     private static final Map<String, Category> BY_ID = byId();
     private static final Pattern CODE = Pattern.compile("[Rr]?\\d+");
     private static final int NEAREST = 3;
+    /** A code of another prefecture that differs in more of its five digits was not meant. */
+    private static final int FURTHEST = 2;
+
     private static final int SHOWN = 40;
     private static final Label ACCEPTED = Label.of(
             "市区町村（政令指定都市は市全体、東京都は特別区）の5桁か6桁のコード、または名称を指定する（例：14130、141305、川崎市、東京都府中市）",
@@ -111,7 +114,13 @@ record Municipality(Category category, AreaUnit unit, AreaUnit prefecture, AreaE
     }
 
     private static Answer<Municipality> ofName(String name) {
-        List<AreaUnit> found = AREAS.listNamed(name);
+        List<AreaUnit> all = AREAS.listNamed(name);
+        List<AreaUnit> whole = all.stream()
+                .filter(unit -> BY_ID.containsKey(unit.code().fiveDigits())
+                        && DIRECTORY.fullName(unit).equals(name))
+                .toList();
+        // 北海道泊村 is also the name of a village without figures.
+        List<AreaUnit> found = whole.size() == 1 ? whole : all;
         return found.size() == 1
                 ? of(found.get(0))
                 : AREAS.answerNamed(name)
@@ -187,12 +196,18 @@ record Municipality(Category category, AreaUnit unit, AreaUnit prefecture, AreaE
         String five = lacksOne ? "0" + digits : digits.substring(0, 5);
         long number = Long.parseLong(five);
         String names = BY_ID.values().stream()
+                .filter(area -> lacksOne
+                        || area.id().startsWith(five.substring(0, 2))
+                        || differing(area.id(), five) <= FURTHEST)
                 .sorted(Comparator.<Category>comparingInt(
                                 area -> lacksOne && area.id().startsWith(digits) ? 0 : differing(area.id(), five))
                         .thenComparingLong(area -> Math.abs(Long.parseLong(area.id()) - number)))
                 .limit(NEAREST)
                 .map(area -> area.id() + " " + area.name().ja())
                 .collect(Collectors.joining(", "));
+        if (names.isEmpty()) {
+            return Label.EMPTY;
+        }
         return Label.of("（近いコード：" + names + "）", " (near: " + names + ")");
     }
 

@@ -41,7 +41,7 @@ class MunicipalityTest {
             delimiter = '|',
             value = {
                 "府中市|AMBIGUOUS|13206 東京都府中市, 34208 広島県府中市",
-                "泊村|AMBIGUOUS|このうち報告があるのは01403 北海道後志総合振興局泊村",
+                "泊村|AMBIGUOUS|このうち報告があるのは01403 北海道泊村",
                 "中央区|AMBIGUOUS|このうち報告があるのは13102 東京都中央区",
                 "川崎|NOT_APPLICABLE|14130 神奈川県川崎市",
                 "abc|NOT_APPLICABLE|「abc」という地域はない",
