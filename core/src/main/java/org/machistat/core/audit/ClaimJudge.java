@@ -310,8 +310,8 @@ final class ClaimJudge {
         Rational least = part.lower().orElseThrow();
         Rational low = whole.upper().map(least::dividedBy).orElse(Rational.ZERO);
         // 0 of a whole is a share of 0, whether the whole reaches its bounds or not
-        boolean lowIn = part.isLowerIn()
-                && (least.signum() == 0 || (whole.upper().isPresent() && whole.isUpperIn()));
+        boolean lowIn =
+                part.isLowerIn() && (least.signum() == 0 || (whole.upper().isPresent() && whole.isUpperIn()));
         if (part.upper().isEmpty()) {
             return Optional.of(Interval.above(low, lowIn));
         }

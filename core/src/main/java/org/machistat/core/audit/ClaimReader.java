@@ -78,8 +78,7 @@ final class ClaimReader {
     private static Answer<List<Claim>> ranked(Matcher m) {
         int place = m.group(4) == null ? 1 : Character.digit(m.group(4).charAt(0), 10);
         boolean fromTop = isMore(m.group(5));
-        Answer<Claim> first =
-                figure(m.group(3)).map(figure -> new Claim.Ranked(either(m, 1), place, fromTop, figure));
+        Answer<Claim> first = figure(m.group(3)).map(figure -> new Claim.Ranked(either(m, 1), place, fromTop, figure));
         return m.group(6) == null
                 ? first.map(List::of)
                 : first.flatMap(one -> figure(m.group(7))
@@ -91,7 +90,9 @@ final class ClaimReader {
         Optional<String> whole = Optional.ofNullable(m.group(3)).or(() -> Optional.ofNullable(m.group(4)));
         String words = m.group(5).replaceFirst("である$|となる$", "");
         if (whole.isEmpty() && words.matches(FIGURE)) {
-            return FigureParser.withDefaults().parse(words).map(figure -> List.of(new Claim.Amount(either(m, 1), figure)));
+            return FigureParser.withDefaults()
+                    .parse(words)
+                    .map(figure -> List.of(new Claim.Amount(either(m, 1), figure)));
         }
         Optional<FuzzyShare> share = share(words);
         boolean ofNothing = share.isPresent() && share.get().kind() == FuzzyShare.Kind.MULTIPLE && whole.isEmpty();

@@ -306,9 +306,7 @@ final class Consistency {
             return Linear.of(
                     kept.stream().mapToInt(linear::variable).toArray(),
                     kept.stream().map(linear::factor).toArray(Rational[]::new),
-                    constant.signum() == 0
-                            ? linear.range()
-                            : linear.range().plus(Interval.point(constant.negate())));
+                    constant.signum() == 0 ? linear.range() : linear.range().plus(Interval.point(constant.negate())));
         }
 
         Feasibility.Verdict solve() {

@@ -281,7 +281,9 @@ final class Displacements {
                 best = move;
             }
         }
-        best.or(() -> cells.size() < 2 ? Optional.empty() : new LostDigits(grid, made, gains).move(axis, category, cells))
+        best.or(() -> cells.size() < 2
+                        ? Optional.empty()
+                        : new LostDigits(grid, made, gains).move(axis, category, cells))
                 .ifPresent(moves::add);
     }
 

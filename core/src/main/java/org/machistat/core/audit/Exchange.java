@@ -82,11 +82,14 @@ final class Exchange {
 
     /** What a contradiction is when the rows have changed places; empty if it may be gone. */
     Optional<Conflict> after(Conflict conflict) {
-        boolean isAcross = conflict.claims().intersects(across) || conflict.conditions().intersects(across);
+        boolean isAcross =
+                conflict.claims().intersects(across) || conflict.conditions().intersects(across);
         BitSet images = new BitSet();
         boolean derived = false;
         boolean sure = isPlain;
-        for (int claim = conflict.claims().nextSetBit(0); claim >= 0; claim = conflict.claims().nextSetBit(claim + 1)) {
+        for (int claim = conflict.claims().nextSetBit(0);
+                claim >= 0;
+                claim = conflict.claims().nextSetBit(claim + 1)) {
             Model.Claim printed = made.model().claim(claim);
             if (printed.kind() != Model.Kind.COMPLETE && isIn(printed.cell())) {
                 int image = image(printed);

@@ -1,7 +1,6 @@
 package org.machistat.core.audit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +120,11 @@ final class Exchanges {
                 int line = sums.get(i).cell(0);
                 int a = made.variables().of(grid.at(line, axis, one));
                 int b = made.variables().of(grid.at(line, axis, other));
-                touched += a >= 0 && b >= 0 && !made.model().start(a).equals(made.model().start(b)) ? 1 : 0;
+                touched += a >= 0
+                                && b >= 0
+                                && !made.model().start(a).equals(made.model().start(b))
+                        ? 1
+                        : 0;
             }
         }
         return touched;

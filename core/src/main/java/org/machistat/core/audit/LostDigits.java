@@ -81,9 +81,12 @@ final class LostDigits {
     /** Whether a value in the larger unit is rounded, or cut, to the printed figure. */
     private boolean isPrintedOf(int cell, Rational value, Rational scale) {
         Figure.Known known = (Figure.Known) grid.figure(cell);
-        Rational digit = Rational.of(10).pow(known.unit().exponent() - known.decimals()).times(scale);
+        Rational digit =
+                Rational.of(10).pow(known.unit().exponent() - known.decimals()).times(scale);
         Rational gap = value.minus(grid.amount(cell).times(scale)).dividedBy(digit);
-        return gap.compareTo(HALF.negate()) >= 0 && gap.compareTo(Rational.ONE) < 0 && printed(cell, value).isPresent();
+        return gap.compareTo(HALF.negate()) >= 0
+                && gap.compareTo(Rational.ONE) < 0
+                && printed(cell, value).isPresent();
     }
 
     /** A value as it is printed beside the figure of a cell; empty if it has more digits. */

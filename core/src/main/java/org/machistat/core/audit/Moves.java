@@ -222,9 +222,7 @@ final class Moves {
             swap(grid.at(line, axis, one), grid.at(line, axis, other), values, cells);
         }
         int gain = gains.of(values, Gains.Rules.SUMS, 2);
-        return gain < 2
-                ? Optional.empty()
-                : Optional.of(new Move(exchanged(axis, one, other, cells), cells, gain));
+        return gain < 2 ? Optional.empty() : Optional.of(new Move(exchanged(axis, one, other, cells), cells, gain));
     }
 
     /** The move of two rows that undoes a contradiction. */

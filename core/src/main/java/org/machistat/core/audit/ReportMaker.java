@@ -75,7 +75,8 @@ final class ReportMaker {
         Optional<Exchange> exchange = Optional.empty();
         for (Moves.Move move : moves) {
             boolean leavesOut = move.change().kind() == Finding.Kind.DUPLICATED_ROW;
-            boolean conditional = move.exchange().isEmpty() && !conflict.conditions().isEmpty();
+            boolean conditional =
+                    move.exchange().isEmpty() && !conflict.conditions().isEmpty();
             boolean touches = conflict.claims().stream()
                     .mapToObj(made.model()::claim)
                     .anyMatch(claim -> claim.kind() == Model.Kind.COMPLETE

@@ -163,9 +163,7 @@ public final class Feasibility {
     public static Optional<Interval> range(List<Linear> constraints, int variable, IntFunction<Rational> starts) {
         Feasibility problem = new Feasibility(constraints, any -> false, any -> true, starts, 0);
         Simplex simplex = problem.tableau(List.of(), new ArrayList<>());
-        return simplex.check().isEmpty()
-                ? Optional.of(range(simplex, problem.places.get(variable)))
-                : Optional.empty();
+        return simplex.check().isEmpty() ? Optional.of(range(simplex, problem.places.get(variable))) : Optional.empty();
     }
 
     /**

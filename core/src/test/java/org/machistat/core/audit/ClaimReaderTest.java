@@ -67,8 +67,7 @@ class ClaimReaderTest {
     void aFigureThatIsNoneIsRefused(String sentence, String figure) {
         Refusal refusal = ClaimReader.read(sentence).refusal().orElseThrow();
         assertEquals(Refusal.Reason.NOT_READABLE, refusal.reason());
-        assertEquals(
-                "「" + figure + "」は数値として読めない。", refusal.sentence().ja().split("。")[0] + "。");
+        assertEquals("「" + figure + "」は数値として読めない。", refusal.sentence().ja().split("。")[0] + "。");
         assertEquals(
                 "Unable to parse figure from '" + figure + "'",
                 refusal.sentence().en().split(", expected")[0]);

@@ -12,8 +12,8 @@ import org.machistat.core.value.Rational;
 class ExcessTest {
 
     private final Model model = model();
-    private final Excess excess = new Excess(
-            Rational.ONE, Rational.ZERO, Map.of(0, Rational.ONE, 1, Rational.of(-1)), Map.of());
+    private final Excess excess =
+            new Excess(Rational.ONE, Rational.ZERO, Map.of(0, Rational.ONE, 1, Rational.of(-1)), Map.of());
 
     private static Model model() {
         Model model = new Model();

@@ -38,12 +38,14 @@ class LostDigitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        // cut, not rounded: 12,999 is printed 12
-        "'区分,2014年,2016年/合計,60999,63456/甲,20000,21000/乙,12,13/丙,28000,29111/' | 乙：単位を直す（×1,000）",
-        // 1.2 of ten thousand is 12,345 as well
-        "'区分,2014年,2016年/合計,60345,63456/甲,20000,21000/乙,1,1/丙,28000,29111/' | 乙：単位を直す（×10,000）",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // cut, not rounded: 12,999 is printed 12
+                "'区分,2014年,2016年/合計,60999,63456/甲,20000,21000/乙,12,13/丙,28000,29111/' | 乙：単位を直す（×1,000）",
+                // 1.2 of ten thousand is 12,345 as well
+                "'区分,2014年,2016年/合計,60345,63456/甲,20000,21000/乙,1,1/丙,28000,29111/' | 乙：単位を直す（×10,000）",
+            })
     void cutAndTenThousands(String table, String expected) {
         assertEquals(
                 expected, Audits.of(table).repairs().get(0).changes().get(0).toString());
