@@ -31,6 +31,7 @@ final class Consistency {
 
     private final Model model;
     private final int[] broken;
+    private final boolean[] alwaysFree;
     private boolean undecided;
     private int branches = MOST_BRANCHES_IN_ALL;
 
@@ -44,6 +45,10 @@ final class Consistency {
             }
         }
         this.broken = found.stream().mapToInt(Integer::intValue).toArray();
+        this.alwaysFree = new boolean[model.variables()];
+        for (int i = 0; i < alwaysFree.length; i++) {
+            alwaysFree[i] = model.levelClaim(i) < 0 || !model.printed(i).isPoint();
+        }
     }
 
     /** The constraints that do not hold as printed. */
@@ -58,8 +63,7 @@ final class Consistency {
 
     /** Whether a variable is not tied to one printed value. */
     private boolean isFree(int variable, BitSet dropped) {
-        int claim = model.levelClaim(variable);
-        return claim < 0 || dropped.get(claim) || !model.printed(variable).isPoint();
+        return alwaysFree[variable] || dropped.get(model.levelClaim(variable));
     }
 
     private boolean counts(int constraint, BitSet dropped, BitSet ignored) {
@@ -161,8 +165,10 @@ final class Consistency {
         Set<Integer> all = new LinkedHashSet<>(active);
         all.addAll(solved);
         Map<Integer, List<Integer>> users = new HashMap<>();
+        Map<Integer, List<Integer>> free = new HashMap<>();
         for (int constraint : all) {
-            for (int variable : freeVariables(constraint, dropped)) {
+            free.put(constraint, freeVariables(constraint, dropped));
+            for (int variable : free.get(constraint)) {
                 users.computeIfAbsent(variable, key -> new ArrayList<>()).add(constraint);
             }
         }
@@ -175,7 +181,7 @@ final class Consistency {
                 while (!open.isEmpty()) {
                     int constraint = open.pop();
                     part.add(constraint);
-                    for (int variable : freeVariables(constraint, dropped)) {
+                    for (int variable : free.get(constraint)) {
                         for (int next : users.get(variable)) {
                             if (seen.add(next)) {
                                 open.push(next);
@@ -300,7 +306,7 @@ final class Consistency {
             return Linear.of(
                     kept.stream().mapToInt(linear::variable).toArray(),
                     kept.stream().map(linear::factor).toArray(Rational[]::new),
-                    linear.range().minus(Interval.point(constant)));
+                    constant.signum() == 0 ? linear.range() : linear.range().plus(Interval.point(constant.negate())));
         }
 
         Feasibility.Verdict solve() {
@@ -374,18 +380,27 @@ final class Consistency {
             for (int i = 0; i < asked.size(); i++) {
                 free(asked.variable(i));
             }
-            int extra = model.variables();
-            int[] variables = new int[asked.size() + 1];
-            Rational[] factors = new Rational[asked.size() + 1];
-            for (int i = 0; i < asked.size(); i++) {
-                variables[i] = asked.variable(i);
-                factors[i] = asked.factor(i);
+            boolean isAlone = asked.size() == 1 && asked.factor(0).equals(Rational.ONE) && sum.size() == 1;
+            int extra = isAlone ? asked.variable(0) : model.variables();
+            if (!isAlone) {
+                addNamed(extra, asked, sum.at(any -> isFree(any, dropped) ? Rational.ZERO : model.start(any)));
             }
-            variables[asked.size()] = extra;
-            factors[asked.size()] = Rational.of(-1);
-            Rational constant = sum.at(any -> isFree(any, dropped) ? Rational.ZERO : model.start(any));
+            Rational start = sum.at(model::start);
+            return Feasibility.range(system, extra, any -> any == extra ? start : model.start(any))
+                    .orElse(Interval.ALL);
+        }
+
+        /** Adds a variable that equals a sum. */
+        private void addNamed(int variable, Linear sum, Rational constant) {
+            int[] variables = new int[sum.size() + 1];
+            Rational[] factors = new Rational[sum.size() + 1];
+            for (int i = 0; i < sum.size(); i++) {
+                variables[i] = sum.variable(i);
+                factors[i] = sum.factor(i);
+            }
+            variables[sum.size()] = variable;
+            factors[sum.size()] = Rational.of(-1);
             system.add(Linear.of(variables, factors, Interval.point(constant.negate())));
-            return Feasibility.range(system, extra).orElse(Interval.ALL);
         }
     }
 }

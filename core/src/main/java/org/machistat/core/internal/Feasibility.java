@@ -148,12 +148,22 @@ public final class Feasibility {
      * @return the interval, or empty if the constraints contradict one another
      */
     public static Optional<Interval> range(List<Linear> constraints, int variable) {
-        Feasibility problem = new Feasibility(constraints, any -> false, any -> false, any -> Rational.ZERO, 0);
+        return range(constraints, variable, any -> Rational.ZERO);
+    }
+
+    /**
+     * Between which values a variable can lie while constraints hold, whole numbers not regarded. The nearer the search begins
+     * to values with which they hold, the sooner it ends; the answer is the same.
+     *
+     * @param constraints the constraints
+     * @param variable the variable, which stands in one of them
+     * @param starts where to begin for each variable
+     * @return the interval, or empty if the constraints contradict one another
+     */
+    public static Optional<Interval> range(List<Linear> constraints, int variable, IntFunction<Rational> starts) {
+        Feasibility problem = new Feasibility(constraints, any -> false, any -> true, starts, 0);
         Simplex simplex = problem.tableau(List.of(), new ArrayList<>());
-        if (!simplex.check().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(range(simplex, problem.places.get(variable)));
+        return simplex.check().isEmpty() ? Optional.of(range(simplex, problem.places.get(variable))) : Optional.empty();
     }
 
     /**
@@ -214,7 +224,8 @@ public final class Feasibility {
         }
         for (int tag = 0; tag < handles.length; tag++) {
             Linear one = all.get(tag);
-            Interval range = one.size() == 1 ? one.range().times(Rational.ONE.dividedBy(one.factor(0))) : one.range();
+            boolean isScaled = one.size() == 1 && !one.factor(0).equals(Rational.ONE);
+            Interval range = isScaled ? one.range().times(Rational.ONE.dividedBy(one.factor(0))) : one.range();
             bound(simplex, handles[tag], range, tag);
         }
         return simplex;
