@@ -86,8 +86,8 @@ record Audited(
                 || INDUSTRY.matcher(rows.id() + " " + rows.label().ja() + " "
                                 + rows.label().en())
                         .find()
-                || letters.size() < rows.size()
-                        && Classification.JSIC13.match(table, letters).isMostlyMatched();
+                || (letters.size() < rows.size()
+                        && Classification.JSIC13.match(table, letters).isMostlyMatched());
     }
 
     /** The problems that lost a figure, not the notes. */

@@ -102,11 +102,11 @@ final class SheetText {
     /** A column that nobody asked for, such as the annual rate without a number of years, has nothing to read. */
     private static boolean isFilled(Sheet.Grid grid, int column) {
         return grid.rows().isEmpty()
-                || !isSaidBeside(grid, column)
+                || (!isSaidBeside(grid, column)
                         && grid.rows().stream()
                                 .map(row -> row.get(column))
                                 .anyMatch(cell -> !cell.shown().ja().isEmpty()
-                                        || cell.findRefusal().isPresent());
+                                        || cell.findRefusal().isPresent()));
     }
 
     /** A code that is the same as the name behind it, or that has its words behind it, is for programs. */
@@ -117,11 +117,11 @@ final class SheetText {
         }
         Sheet.Column next = grid.columns().get(column + 1);
         return next.field().equals(grid.columns().get(column).field() + "Name")
-                || next.kind() == Sheet.Kind.NAME
+                || (next.kind() == Sheet.Kind.NAME
                         && grid.rows().stream()
                                 .allMatch(row -> row.get(column)
                                         .shown()
-                                        .equals(row.get(column + 1).shown()));
+                                        .equals(row.get(column + 1).shown())));
     }
 
     /** A number is no markup, though a list may begin like one. */
