@@ -68,7 +68,7 @@ class JarTest {
         assertEquals(0, run("", "growth", "sample:employees", "--from", "2014", "--to", "2016", "--format", "csv"));
         assertTrue(written("out").contains("合計,554757,544782,-9975,-1.8,"), written("out"));
         assertEquals(0, run("", "quotient", "--city", "13206", "--lang", "en"));
-        assertTrue(written("out").contains("府中市（東京都）: location quotients"), written("out"));
+        assertTrue(written("out").contains("東京都府中市: location quotients"), written("out"));
         assertEquals(0, run("", "report", "--city", "14130", "--format", "html"), () -> "err");
         assertTrue(written("out").contains("<svg"), "a page has charts");
         assertEquals(2, run("", "quotient", "--city", "川崎市"));
