@@ -2,27 +2,16 @@ package org.machistat.core.audit;
 
 import java.util.BitSet;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Claims that cannot all be true (両立しない主張). Two that hold the same claims are equal, whatever proves them.
  *
  * @param claims the claims, of which one must be dropped
  * @param conditions claims that must be dropped for this to hold: a list of parts that is not complete lacks a real row
- * @param excess how far the proof is from failing; empty if whole numbers had to be tried one by one
+ * @param excess how far the proof is from failing; empty if whole numbers had to be tried one by one, or if it holds more figures
+ *     than exchanges are looked for among
  */
 record Conflict(BitSet claims, BitSet conditions, Optional<Excess> excess) {
-
-    static Conflict of(Set<Integer> claims, Set<Integer> conditions) {
-        Conflict made = new Conflict(new BitSet(), new BitSet(), Optional.empty());
-        claims.forEach(made.claims::set);
-        conditions.forEach(made.conditions::set);
-        return made;
-    }
-
-    Conflict with(Excess proven) {
-        return new Conflict(claims, conditions, Optional.of(proven));
-    }
 
     /** The same with more claims to choose from. */
     Conflict with(BitSet others) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.machistat.core.internal.Feasibility;
 import org.machistat.core.internal.Linear;
 import org.machistat.core.value.Interval;
@@ -28,27 +29,20 @@ final class Consistency {
 
     private static final int MOST_BRANCHES = 200;
     private static final int MOST_BRANCHES_IN_ALL = 2_000;
+    private static final int MOST_IN_EXCESS = 1_000;
 
     private final Model model;
+    private final AtPrint print;
     private final int[] broken;
-    private final boolean[] alwaysFree;
     private boolean undecided;
     private int branches = MOST_BRANCHES_IN_ALL;
 
     Consistency(Model model) {
         this.model = model;
-        List<Integer> found = new ArrayList<>();
-        for (int i = 0; i < model.constraints().size(); i++) {
-            Model.Constraint one = model.constraint(i);
-            if (!one.onlyWhenDropped() && !one.linear().holds(model::start)) {
-                found.add(i);
-            }
-        }
-        this.broken = found.stream().mapToInt(Integer::intValue).toArray();
-        this.alwaysFree = new boolean[model.variables()];
-        for (int i = 0; i < alwaysFree.length; i++) {
-            alwaysFree[i] = model.levelClaim(i) < 0 || !model.printed(i).isPoint();
-        }
+        this.print = new AtPrint(model);
+        this.broken = IntStream.range(0, model.constraints().size())
+                .filter(i -> !model.constraint(i).onlyWhenDropped() && !print.holds(i))
+                .toArray();
     }
 
     /** The constraints that do not hold as printed. */
@@ -59,11 +53,6 @@ final class Consistency {
     /** Whether a test was given up, so that a set was taken as possible without proof. */
     boolean isUndecided() {
         return undecided;
-    }
-
-    /** Whether a variable is not tied to one printed value. */
-    private boolean isFree(int variable, BitSet dropped) {
-        return alwaysFree[variable] || dropped.get(model.levelClaim(variable));
     }
 
     private boolean counts(int constraint, BitSet dropped, BitSet ignored) {
@@ -97,7 +86,7 @@ final class Consistency {
 
     /** Claims that cannot all be true beside one constraint alone, with nothing dropped but what puts it in force. */
     Optional<Conflict> conflictIn(int constraint) {
-        if (model.constraint(constraint).linear().holds(model::start)) {
+        if (print.holds(constraint)) {
             return Optional.empty();
         }
         Part problem = new Part(List.of(constraint), new BitSet());
@@ -165,9 +154,9 @@ final class Consistency {
         Set<Integer> all = new LinkedHashSet<>(active);
         all.addAll(solved);
         Map<Integer, List<Integer>> users = new HashMap<>();
-        Map<Integer, List<Integer>> free = new HashMap<>();
+        Map<Integer, int[]> free = new HashMap<>();
         for (int constraint : all) {
-            free.put(constraint, freeVariables(constraint, dropped));
+            free.put(constraint, print.freeVariables(constraint, dropped));
             for (int variable : free.get(constraint)) {
                 users.computeIfAbsent(variable, key -> new ArrayList<>()).add(constraint);
             }
@@ -195,17 +184,6 @@ final class Consistency {
         return parts;
     }
 
-    private List<Integer> freeVariables(int constraint, BitSet dropped) {
-        Linear linear = model.constraint(constraint).linear();
-        List<Integer> free = new ArrayList<>();
-        for (int i = 0; i < linear.size(); i++) {
-            if (isFree(linear.variable(i), dropped)) {
-                free.add(linear.variable(i));
-            }
-        }
-        return free;
-    }
-
     private Set<Integer> failing(Map<Integer, Rational> values, List<Integer> part, BitSet dropped, BitSet ignored) {
         Set<Integer> inside = new LinkedHashSet<>(part);
         Set<Integer> failing = new LinkedHashSet<>();
@@ -214,9 +192,7 @@ final class Consistency {
                 for (int constraint : model.touching(variable)) {
                     if (!inside.contains(constraint)
                             && counts(constraint, dropped, ignored)
-                            && !model.constraint(constraint)
-                                    .linear()
-                                    .holds(any -> values.getOrDefault(any, model.start(any)))) {
+                            && !print.holds(constraint, values)) {
                         failing.add(constraint);
                     }
                 }
@@ -236,7 +212,7 @@ final class Consistency {
         Deque<Integer> open = new ArrayDeque<>();
         Set<Integer> seen = new LinkedHashSet<>();
         for (int i = 0; i < sum.size(); i++) {
-            if (isFree(sum.variable(i), dropped) && seen.add(sum.variable(i))) {
+            if (print.isFree(sum.variable(i), dropped) && seen.add(sum.variable(i))) {
                 open.push(sum.variable(i));
             }
         }
@@ -244,7 +220,7 @@ final class Consistency {
         while (!open.isEmpty()) {
             for (int constraint : model.touching(open.pop())) {
                 if (counts(constraint, dropped, nothing) && all.add(constraint)) {
-                    for (int variable : freeVariables(constraint, dropped)) {
+                    for (int variable : print.freeVariables(constraint, dropped)) {
                         if (seen.add(variable)) {
                             open.push(variable);
                         }
@@ -266,7 +242,7 @@ final class Consistency {
         Part(List<Integer> constraints, BitSet dropped) {
             this.dropped = dropped;
             for (int constraint : constraints) {
-                add(reduced(model.constraint(constraint).linear()), constraint);
+                add(print.reduced(constraint, dropped), constraint);
             }
         }
 
@@ -293,22 +269,6 @@ final class Consistency {
             }
         }
 
-        private Linear reduced(Linear linear) {
-            List<Integer> kept = new ArrayList<>();
-            Rational constant = Rational.ZERO;
-            for (int i = 0; i < linear.size(); i++) {
-                if (isFree(linear.variable(i), dropped)) {
-                    kept.add(i);
-                } else {
-                    constant = constant.plus(model.start(linear.variable(i)).times(linear.factor(i)));
-                }
-            }
-            return Linear.of(
-                    kept.stream().mapToInt(linear::variable).toArray(),
-                    kept.stream().map(linear::factor).toArray(Rational[]::new),
-                    constant.signum() == 0 ? linear.range() : linear.range().plus(Interval.point(constant.negate())));
-        }
-
         Feasibility.Verdict solve() {
             Feasibility problem =
                     Feasibility.of(system, model::isWhole, Math.min(branches, MOST_BRANCHES), model::start);
@@ -318,8 +278,8 @@ final class Consistency {
         }
 
         Conflict conflict(Feasibility.Impossible impossible) {
-            Set<Integer> claims = new TreeSet<>();
-            Set<Integer> conditions = new TreeSet<>();
+            BitSet claims = new BitSet();
+            BitSet conditions = new BitSet();
             Map<Integer, Rational> fixed = Map.of();
             for (Feasibility.Proof proof : impossible.proofs()) {
                 fixed = new LinkedHashMap<>();
@@ -328,20 +288,21 @@ final class Consistency {
                     if (origin >= 0) {
                         Model.Constraint constraint = model.constraint(origin);
                         if (constraint.owner() >= 0) {
-                            (constraint.onlyWhenDropped() ? conditions : claims).add(constraint.owner());
+                            (constraint.onlyWhenDropped() ? conditions : claims).set(constraint.owner());
                         }
                         addFixed(constraint.linear(), part.getValue(), fixed);
                     } else if (origin <= -2) {
-                        claims.add(-2 - origin);
+                        claims.set(-2 - origin);
                     }
                 }
                 fixed.values().removeIf(factor -> factor.signum() == 0);
-                fixed.keySet().forEach(variable -> claims.add(model.levelClaim(variable)));
+                fixed.keySet().forEach(variable -> claims.set(model.levelClaim(variable)));
             }
-            Conflict made = Conflict.of(claims, conditions);
-            return impossible.proofs().size() == 1
-                    ? made.with(excess(impossible.proofs().get(0), fixed))
-                    : made;
+            boolean isOne = impossible.proofs().size() == 1 && fixed.size() <= MOST_IN_EXCESS;
+            return new Conflict(
+                    claims,
+                    conditions,
+                    isOne ? Optional.of(excess(impossible.proofs().get(0), fixed)) : Optional.empty());
         }
 
         private Excess excess(Feasibility.Proof proof, Map<Integer, Rational> fixed) {
@@ -366,14 +327,14 @@ final class Consistency {
 
         private void addFixed(Linear linear, Rational factor, Map<Integer, Rational> fixed) {
             for (int i = 0; i < linear.size(); i++) {
-                if (!isFree(linear.variable(i), dropped)) {
+                if (!print.isFree(linear.variable(i), dropped)) {
                     fixed.merge(linear.variable(i), linear.factor(i).times(factor), Rational::plus);
                 }
             }
         }
 
         Interval range(Linear sum) {
-            Linear asked = reduced(sum);
+            Linear asked = sum.only(print.freePlaces(sum, dropped));
             if (asked.size() == 0) {
                 return Interval.point(sum.at(model::start));
             }
@@ -383,7 +344,7 @@ final class Consistency {
             boolean isAlone = asked.size() == 1 && asked.factor(0).equals(Rational.ONE) && sum.size() == 1;
             int extra = isAlone ? asked.variable(0) : model.variables();
             if (!isAlone) {
-                addNamed(extra, asked, sum.at(any -> isFree(any, dropped) ? Rational.ZERO : model.start(any)));
+                addNamed(extra, asked, sum.at(any -> print.isFree(any, dropped) ? Rational.ZERO : model.start(any)));
             }
             Rational start = sum.at(model::start);
             return Feasibility.range(system, extra, any -> any == extra ? start : model.start(any))

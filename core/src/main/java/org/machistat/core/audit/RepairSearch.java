@@ -31,13 +31,16 @@ final class RepairSearch {
     /**
      * Contradictions that hang together.
      *
-     * @param sets the cheapest sets of claims to drop; none if the search was given up
-     * @param cost what each costs, or the proven least if the search was given up
+     * @param sets the cheapest sets of claims to drop; none if the search was given up before it found one
+     * @param areAll whether there are no others as cheap
+     * @param cost what each costs, or the proven least if there is none
      * @param conflicts the contradictions found
      */
-    record Group(List<BitSet> sets, long cost, List<Conflict> conflicts) {}
+    record Group(List<BitSet> sets, boolean areAll, long cost, List<Conflict> conflicts) {}
 
     private static final int MOST_AT_ONCE = 64;
+    private static final int MOST_SETS = 10_000;
+    private static final long LOOKS_A_STEP = 5_000;
     private static final BitSet NOTHING = new BitSet();
 
     private final Model model;
@@ -46,6 +49,7 @@ final class RepairSearch {
     private final long ceiling;
     private final List<Conflict> known;
     private int steps;
+    private long looks;
     private boolean stopped;
     private boolean beyond;
 
@@ -81,8 +85,9 @@ final class RepairSearch {
                 solve(waiting.removeFirst(), waiting, solved);
             }
             pair = meeting(solved);
-        } while (pair.isPresent() && !stopped && !beyond);
-        return new Result(List.copyOf(solved), !stopped && !beyond && !consistency.isUndecided(), beyond);
+        } while (pair.isPresent() && !beyond);
+        boolean all = solved.stream().allMatch(Group::areAll) && !beyond && !consistency.isUndecided();
+        return new Result(List.copyOf(solved), all, beyond);
     }
 
     private static List<Conflict> joint(Group first, Group second) {
@@ -231,7 +236,7 @@ final class RepairSearch {
                 }
             }
         }
-        if (groups.size() > 1 && !stopped && !beyond) {
+        if (groups.size() > 1 && !beyond) {
             BitSet all = new BitSet();
             groups.forEach(group -> group.sets().stream().limit(1).forEach(all::or));
             if (consistency.conflict(all, NOTHING).isPresent()) {
@@ -286,7 +291,12 @@ final class RepairSearch {
                     new Node(new BitSet(), new BitSet(), 0).descend();
                 }
             }
-            return new Group(stopped ? List.of() : List.copyOf(found), budget, List.copyOf(conflicts));
+            return new Group(List.copyOf(found), !stopped && !isFull(), budget, List.copyOf(conflicts));
+        }
+
+        /** Whether there may be more sets than are wanted. */
+        private boolean isFull() {
+            return found.size() >= MOST_SETS;
         }
 
         /** What print contradicts if a list lacks a part: each sum then has something left over for it. */
@@ -338,6 +348,7 @@ final class RepairSearch {
                 }
                 List<LeastCost.Open> left = new ArrayList<>(open.size());
                 for (LeastCost.Open one : open) {
+                    looks += one.choices().length;
                     left.add(one.without(excluded));
                     if (left.get(left.size() - 1).choices().length == 0) {
                         return false;
@@ -368,11 +379,8 @@ final class RepairSearch {
             }
 
             void descend() {
-                if (++steps > mostSteps) {
-                    stopped = true;
-                    return;
-                }
-                while (isPayable()) {
+                stopped |= ++steps > mostSteps || looks > mostSteps * LOOKS_A_STEP;
+                while (!stopped && !isFull() && isPayable()) {
                     if (!open.isEmpty()) {
                         branch();
                         return;
@@ -396,7 +404,7 @@ final class RepairSearch {
                 for (LeastCost.Open one : open) {
                     fewest = one.choices().length < fewest.length ? one.choices() : fewest;
                 }
-                for (int i = 0; i < fewest.length && !stopped; i++) {
+                for (int i = 0; i < fewest.length && !stopped && !isFull(); i++) {
                     // what was learned below may settle this node, too
                     if (read < conflicts.size() && !isPayable()) {
                         return;
@@ -430,7 +438,7 @@ final class RepairSearch {
                 BitSet without = (BitSet) excluded.clone();
                 without.set(list);
                 new Node((BitSet) dropped.clone(), without, cost).descend();
-                if (!stopped) {
+                if (!stopped && !isFull()) {
                     learn(list);
                     BitSet more = (BitSet) dropped.clone();
                     more.set(list);

@@ -131,24 +131,20 @@ final class ReportMaker {
     record Found(List<Finding> findings, List<Repair> repairs, boolean areAll) {}
 
     Found found() {
-        List<List<BitSet>> sets = new ArrayList<>();
-        for (RepairSearch.Group group : result.groups()) {
-            sets.add(group.sets());
-        }
         List<Finding> findings = new ArrayList<>();
+        List<Finding> solved = new ArrayList<>();
         List<List<Candidate>> candidates = new ArrayList<>();
-        for (int i = 0; i < sets.size(); i++) {
-            if (sets.get(i).isEmpty()) {
-                findings.add(unresolved(result.groups().get(i)));
+        for (RepairSearch.Group group : result.groups()) {
+            if (group.sets().isEmpty()) {
+                findings.add(unresolved(group));
             } else {
-                candidates.add(candidates(sets, i));
+                candidates.add(candidates(group));
+                solved.addAll(findings(candidates.get(candidates.size() - 1), group.areAll()));
             }
         }
-        for (List<Candidate> group : candidates) {
-            findings.addAll(findings(group));
-        }
+        findings.addAll(solved);
         long number = candidates.stream().mapToLong(List::size).reduce(1, (a, b) -> Math.min(a * b, 1L << 40));
-        boolean all = number <= MOST_REPAIRS && sets.stream().allMatch(group -> group.size() <= MOST_REPAIRS);
+        boolean all = number <= MOST_REPAIRS;
         return new Found(
                 findings, candidates.isEmpty() || !isSolved() ? List.of() : repairs(candidates), isComplete() && all);
     }
@@ -184,32 +180,31 @@ final class ReportMaker {
         return made.checks().size();
     }
 
-    /** One cheapest set of a group with the changes it means. */
-    private record Candidate(BitSet set, List<Change> changes) {
-        int effort() {
-            int effort = 0;
-            for (Change change : changes) {
-                effort += change instanceof Change.Correction one
-                        ? one.value()
-                                .map(value -> Misprint.effort(one.printed(), value))
-                                .orElse(3)
-                        : 2;
-            }
-            return effort;
+    /** One cheapest set of a group with the changes it means, and how far these are from a misreading. */
+    private record Candidate(BitSet set, List<Change> changes, int effort) {
+        Candidate(BitSet set, List<Change> changes) {
+            this(set, changes, changes.stream().mapToInt(Candidate::effort).sum());
+        }
+
+        private static int effort(Change change) {
+            return change instanceof Change.Correction one
+                    ? one.value()
+                            .map(value -> Misprint.effort(one.printed(), value))
+                            .orElse(3)
+                    : 2;
         }
     }
 
-    /** What each cheapest set of one group means, while the other groups are mended by their first. */
-    private List<Candidate> candidates(List<List<BitSet>> sets, int group) {
+    /** What each cheapest set of one group means, while the other groups are mended by their first; the likeliest first. */
+    private List<Candidate> candidates(RepairSearch.Group group) {
         BitSet others = new BitSet();
-        for (int i = 0; i < sets.size(); i++) {
-            if (i != group && !sets.get(i).isEmpty()) {
-                others.or(sets.get(i).get(0));
+        for (RepairSearch.Group other : result.groups()) {
+            if (other != group && !other.sets().isEmpty()) {
+                others.or(other.sets().get(0));
             }
         }
         List<Candidate> candidates = new ArrayList<>();
-        for (BitSet set : sets.get(group)
-                .subList(0, Math.min(MOST_REPAIRS, sets.get(group).size()))) {
+        for (BitSet set : group.sets()) {
             BitSet dropped = (BitSet) others.clone();
             dropped.or(set);
             candidates.add(new Candidate(
@@ -220,7 +215,7 @@ final class ReportMaker {
         return candidates;
     }
 
-    private List<Finding> findings(List<Candidate> group) {
+    private List<Finding> findings(List<Candidate> group, boolean areAll) {
         Candidate first = group.get(0);
         Set<Change> others = new LinkedHashSet<>();
         group.subList(1, group.size()).forEach(other -> others.addAll(other.changes()));
@@ -229,7 +224,8 @@ final class ReportMaker {
         int[] claims = first.set().stream().toArray();
         for (int i = 0; i < claims.length; i++) {
             Change change = first.changes().get(i);
-            boolean always = group.stream().allMatch(other -> other.changes().contains(change));
+            boolean always =
+                    areAll && group.stream().allMatch(other -> other.changes().contains(change));
             List<Change> alternatives = always ? List.of() : List.copyOf(others);
             findings.add(finding(claims[i], change, always && change.isUnique(), alternatives));
         }

@@ -72,6 +72,22 @@ public final class Linear {
     }
 
     /**
+     * The same with some of its variables only.
+     *
+     * @param places their places, in rising order
+     * @return the sum of these alone, in the same interval
+     */
+    public Linear only(int[] places) {
+        int[] kept = new int[places.length];
+        Rational[] with = new Rational[places.length];
+        for (int i = 0; i < places.length; i++) {
+            kept[i] = variables[places[i]];
+            with[i] = factors[places[i]];
+        }
+        return new Linear(kept, with, range);
+    }
+
+    /**
      * How many variables there are.
      *
      * @return the number; 0 for a sum that is always 0

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Set;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** When a contradiction still asks for a claim to be dropped. */
@@ -19,7 +19,7 @@ class ConflictTest {
 
     @Test
     void openUnlessHit() {
-        Conflict conflict = Conflict.of(Set.of(1, 3), Set.of());
+        Conflict conflict = new Conflict(bits(1, 3), bits(), Optional.empty());
         assertTrue(conflict.isOpen(bits()));
         assertTrue(conflict.isOpen(bits(2)));
         assertFalse(conflict.isOpen(bits(3)));
@@ -28,7 +28,7 @@ class ConflictTest {
     /** One that follows from a missing row asks for nothing while no row is missing. */
     @Test
     void openOnlyUnderItsConditions() {
-        Conflict conflict = Conflict.of(Set.of(1), Set.of(7));
+        Conflict conflict = new Conflict(bits(1), bits(7), Optional.empty());
         assertFalse(conflict.isOpen(bits()));
         assertTrue(conflict.isOpen(bits(7)));
         assertFalse(conflict.isOpen(bits(1, 7)));

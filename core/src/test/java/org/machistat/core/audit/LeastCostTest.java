@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,9 +27,15 @@ class LeastCostTest {
 
     private static List<Conflict> conflicts(String text) {
         return Stream.of(text.split(" "))
-                .map(one -> Conflict.of(
-                        Stream.of(one.split(",")).map(Integer::valueOf).collect(Collectors.toSet()), Set.of()))
+                .map(one -> new Conflict(
+                        bits(Stream.of(one.split(",")).mapToInt(Integer::parseInt)), new BitSet(), Optional.empty()))
                 .toList();
+    }
+
+    private static BitSet bits(IntStream set) {
+        BitSet bits = new BitSet();
+        set.forEach(bits::set);
+        return bits;
     }
 
     @ParameterizedTest
