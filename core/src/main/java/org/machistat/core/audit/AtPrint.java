@@ -34,7 +34,8 @@ final class AtPrint {
         return alwaysFree[variable] || dropped.get(model.levelClaim(variable));
     }
 
-    private Rational sum(int constraint) {
+    /** What the sum of a constraint comes to as printed. */
+    Rational sum(int constraint) {
         if (sums[constraint] == null) {
             sums[constraint] = model.constraint(constraint).linear().at(model::start);
         }

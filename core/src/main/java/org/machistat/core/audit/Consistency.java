@@ -45,6 +45,11 @@ final class Consistency {
                 .toArray();
     }
 
+    /** What the constraints come to as printed. */
+    AtPrint print() {
+        return print;
+    }
+
     /** The constraints that do not hold as printed. */
     int[] broken() {
         return broken.clone();

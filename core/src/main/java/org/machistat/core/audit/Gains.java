@@ -27,25 +27,24 @@ final class Gains {
     private final boolean[] broken;
     private final int[] brokenAt;
     private final int[] first;
-    private final Rational[] sums;
+    private final AtPrint print;
     private final List<Integer> brokenChecks = new ArrayList<>();
 
-    /** For a table of which certain constraints do not hold as printed. */
-    Gains(ModelMaker.Made made, int[] brokenConstraints) {
+    Gains(ModelMaker.Made made, Consistency consistency) {
         this.made = made;
         this.model = made.model();
         this.broken = new boolean[made.checks().size()];
         this.first = new int[broken.length];
-        this.sums = new Rational[model.constraints().size()];
+        this.print = consistency.print();
         Arrays.fill(first, -1);
-        for (int i = 0; i < sums.length; i++) {
+        for (int i = 0; i < model.constraints().size(); i++) {
             int check = model.constraint(i).check();
             if (check >= 0 && first[check] < 0) {
                 first[check] = i;
             }
         }
         Set<Integer> found = new LinkedHashSet<>();
-        for (int constraint : brokenConstraints) {
+        for (int constraint : consistency.broken()) {
             int check = model.constraint(constraint).check();
             if (check >= 0 && found.add(check)) {
                 broken[check] = true;
@@ -77,6 +76,11 @@ final class Gains {
         return variable < 0 ? 0 : brokenAt[variable];
     }
 
+    /** What the sum of a constraint comes to as printed. */
+    Rational sum(int constraint) {
+        return print.sum(constraint);
+    }
+
     /** Whether a rule would hold if one of its variables had another value and all others kept theirs. */
     boolean holdsWith(int check, int variable, Rational value) {
         Map<Integer, Rational> changed = new HashMap<>();
@@ -98,13 +102,6 @@ final class Gains {
             }
         }
         return variables;
-    }
-
-    private Rational sum(int constraint) {
-        if (sums[constraint] == null) {
-            sums[constraint] = model.constraint(constraint).linear().at(model::start);
-        }
-        return sums[constraint];
     }
 
     private boolean counts(int check, Map<Integer, Rational> values, Rules rules) {

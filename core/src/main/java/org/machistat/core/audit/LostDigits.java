@@ -70,8 +70,7 @@ final class LostDigits {
                         && grid.index(check.cell(0), axis) != grid.index(cell, axis)
                         && grid.at(check.cell(0), axis, 0) == grid.at(cell, axis, 0);
                 if (along) {
-                    Rational missing = one.linear().at(made.model()::start);
-                    return Optional.of(made.model().start(variable).plus(missing));
+                    return Optional.of(made.model().start(variable).plus(gains.sum(constraint)));
                 }
             }
         }

@@ -92,7 +92,7 @@ final class ReportMaker {
 
     /** How many rules other values would mend. */
     Gains gains() {
-        return new Gains(made, consistency.broken());
+        return new Gains(made, consistency);
     }
 
     /** Whether nothing printed contradicts anything, so that there is nothing to search for. */

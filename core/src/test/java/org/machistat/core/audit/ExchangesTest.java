@@ -30,7 +30,7 @@ class ExchangesTest {
         Grid grid = new Grid(report.table(), 1);
         ModelMaker.Made made = ModelMaker.make(grid, report.interpretation(), cell -> TableAudit.ONE_CLAIM);
         Consistency consistency = new Consistency(made.model());
-        Gains gains = new Gains(made, consistency.broken());
+        Gains gains = new Gains(made, consistency);
         Moves moves = new Moves(grid, report.interpretation(), made, gains);
         RepairSearch.Result found = new RepairSearch(made.model(), consistency, 1_000, Long.MAX_VALUE).search();
         List<Conflict> known = found.groups().stream()

@@ -18,7 +18,7 @@ class GainsTest {
     private final AuditReport report = TableAudit.withDefaults().inPlace().audit(Audits.table(TABLE));
     private final Grid grid = new Grid(report.table(), 1);
     private final ModelMaker.Made made = ModelMaker.make(grid, report.interpretation(), cell -> TableAudit.ONE_CLAIM);
-    private final Gains gains = new Gains(made, new Consistency(made.model()).broken());
+    private final Gains gains = new Gains(made, new Consistency(made.model()));
 
     private int variable(String row, String column) {
         int cell = grid.axis(0).indexOf(row) * 3 + grid.axis(1).indexOf(column);

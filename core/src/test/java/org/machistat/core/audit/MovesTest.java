@@ -12,7 +12,7 @@ class MovesTest {
         AuditReport report = TableAudit.withDefaults().inPlace().audit(Audits.table(table.replace(" ", "")));
         Grid grid = new Grid(report.table(), 1);
         ModelMaker.Made made = ModelMaker.make(grid, report.interpretation(), cell -> TableAudit.ONE_CLAIM);
-        Gains gains = new Gains(made, new Consistency(made.model()).broken());
+        Gains gains = new Gains(made, new Consistency(made.model()));
         return new Moves(grid, report.interpretation(), made, gains)
                 .list().stream()
                         .map(move -> move.change().kind() + " " + move.change())
