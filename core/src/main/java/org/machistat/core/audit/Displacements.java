@@ -3,7 +3,6 @@ package org.machistat.core.audit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -121,36 +120,43 @@ final class Displacements {
         return gains.brokenAt(made.variables().of(cell)) > 0;
     }
 
+    /** The broken rules in which a cell stands. */
+    private Set<Integer> brokenAt(int cell) {
+        Set<Integer> checks = new LinkedHashSet<>();
+        for (int constraint : made.model().touching(made.variables().of(cell))) {
+            int check = made.model().constraint(constraint).check();
+            if (gains.isBroken(check)) {
+                checks.add(check);
+            }
+        }
+        return checks;
+    }
+
     /** How many rules a shift within a line could mend at most, before it is tried. */
     private final class Hopes {
 
         private final int[] any;
         private final int[][] mended = new int[2][];
-        private int shared;
+        private final int shared;
 
         /** Rules with several cells of the line may always be mended, those with one only by the figure beside it. */
         Hopes(int[] cells) {
-            Set<Integer> line = new HashSet<>();
-            Set<Integer> all = new HashSet<>();
+            List<Set<Integer>> checks = new ArrayList<>();
+            Map<Integer, Integer> uses = new HashMap<>();
             for (int cell : cells) {
-                line.add(made.variables().of(cell));
+                checks.add(brokenAt(cell));
+                checks.get(checks.size() - 1).forEach(check -> uses.merge(check, 1, Integer::sum));
             }
+            shared = (int) uses.values().stream().filter(count -> count > 1).count();
             any = new int[cells.length + 1];
             mended[0] = new int[cells.length + 1];
             mended[1] = new int[cells.length + 1];
             for (int i = 0; i < cells.length; i++) {
-                int variable = made.variables().of(cells[i]);
-                Set<Integer> own = new HashSet<>();
-                for (int constraint : made.model().touching(variable)) {
-                    int check = made.model().constraint(constraint).check();
-                    if (gains.isBroken(check) && own.add(check)) {
-                        if (isShared(check, line)) {
-                            shared += all.add(check) ? 1 : 0;
-                        } else {
-                            any[i + 1]++;
-                            mended[0][i + 1] += isMended(check, cells, i, i + 1) ? 1 : 0;
-                            mended[1][i + 1] += isMended(check, cells, i, i - 1) ? 1 : 0;
-                        }
+                for (int check : checks.get(i)) {
+                    if (uses.get(check) == 1) {
+                        any[i + 1]++;
+                        mended[0][i + 1] += isMended(check, cells, i, i + 1) ? 1 : 0;
+                        mended[1][i + 1] += isMended(check, cells, i, i - 1) ? 1 : 0;
                     }
                 }
             }
@@ -163,14 +169,6 @@ final class Displacements {
         int most(int from, int to, int step) {
             int[] sums = mended[step < 0 ? 0 : 1];
             return shared + sums[to + 1] - sums[from] + any[(step > 0 ? from : to) + 1];
-        }
-
-        private boolean isShared(int check, Set<Integer> line) {
-            return gains.variables(check).stream()
-                            .filter(line::contains)
-                            .limit(2)
-                            .count()
-                    > 1;
         }
 
         private boolean isMended(int check, int[] cells, int at, int source) {
@@ -301,14 +299,9 @@ final class Displacements {
             Map<Integer, List<Integer>> inside = new LinkedHashMap<>();
             boolean hasZero = false;
             for (int cell : cells) {
-                int variable = made.variables().of(cell);
-                hasZero |= made.model().start(variable).signum() == 0;
-                Set<Integer> own = new HashSet<>();
-                for (int constraint : made.model().touching(variable)) {
-                    int check = made.model().constraint(constraint).check();
-                    if (gains.isBroken(check) && own.add(check)) {
-                        inside.computeIfAbsent(check, key -> new ArrayList<>()).add(cell);
-                    }
+                hasZero |= made.model().start(made.variables().of(cell)).signum() == 0;
+                for (int check : brokenAt(cell)) {
+                    inside.computeIfAbsent(check, key -> new ArrayList<>()).add(cell);
                 }
             }
             for (Map.Entry<Integer, List<Integer>> one : inside.entrySet()) {

@@ -134,11 +134,12 @@ final class ReportMaker {
         List<Finding> findings = new ArrayList<>();
         List<Finding> solved = new ArrayList<>();
         List<List<Candidate>> candidates = new ArrayList<>();
-        for (RepairSearch.Group group : result.groups()) {
+        for (int i = 0; i < result.groups().size(); i++) {
+            RepairSearch.Group group = result.groups().get(i);
             if (group.sets().isEmpty()) {
                 findings.add(unresolved(group));
             } else {
-                candidates.add(candidates(group));
+                candidates.add(candidates(i));
                 solved.addAll(findings(candidates.get(candidates.size() - 1), group.areAll()));
             }
         }
@@ -196,15 +197,15 @@ final class ReportMaker {
     }
 
     /** What each cheapest set of one group means, while the other groups are mended by their first; the likeliest first. */
-    private List<Candidate> candidates(RepairSearch.Group group) {
+    private List<Candidate> candidates(int group) {
         BitSet others = new BitSet();
-        for (RepairSearch.Group other : result.groups()) {
-            if (other != group && !other.sets().isEmpty()) {
-                others.or(other.sets().get(0));
+        for (int i = 0; i < result.groups().size(); i++) {
+            if (i != group) {
+                result.groups().get(i).sets().stream().limit(1).forEach(others::or);
             }
         }
         List<Candidate> candidates = new ArrayList<>();
-        for (BitSet set : group.sets()) {
+        for (BitSet set : result.groups().get(group).sets()) {
             BitSet dropped = (BitSet) others.clone();
             dropped.or(set);
             candidates.add(new Candidate(

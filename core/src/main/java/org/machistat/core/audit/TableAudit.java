@@ -37,7 +37,9 @@ import org.machistat.core.value.Unit;
  *       a base printed 0 or below are not checked; their cells count as uncovered.
  *   <li>A part marked うち is no more than its whole; such a rule cannot be lifted, only its figures corrected.
  *   <li>The search stops after a stated number of steps; what was not solved by then is a finding
- *       {@link Finding.Kind#UNRESOLVED}, never silence.
+ *       {@link Finding.Kind#UNRESOLVED}, never silence. Repairs found by then are kept; the report then is not
+ *       {@link AuditReport#isComplete complete}, and no change counts as unique.
+ *   <li>Where one figure of a long list may be wrong in any of its rows, 10,000 of them are tried, and the 1,000 likeliest listed.
  * </ul>
  */
 public final class TableAudit {
@@ -162,7 +164,8 @@ public final class TableAudit {
     /**
      * The same audit with another limit on the search.
      *
-     * @param steps how many sets of claims to look at before the search is given up; 20,000 if not stated
+     * @param steps how many sets of claims to look at before the search is given up, sooner if they are large (5,000 claims
+     *     each); 20,000 if not stated
      * @return the audit
      * @throws IllegalArgumentException if it is not positive
      */

@@ -201,6 +201,40 @@ class AuditAttackTest {
                 .withTotal("合計", parts);
     }
 
+    /**
+     * Long lists of which one figure is wrong, or one in each column: every row may be what is wrong. The listed are those that
+     * are easiest to misread, whatever their place, and it is said that there are others.
+     */
+    @ParameterizedTest
+    @CsvSource({"4_000, 3_210, -1", "30_000, 77, -1", "3_000, 2_000, 50", "30_000, 5, 9"})
+    void oneWrongFigureInALongList(String size, String wrong, String other) {
+        int rows = Integer.parseInt(size.replace("_", ""));
+        int first = Integer.parseInt(wrong.replace("_", ""));
+        int second = Integer.parseInt(other);
+        Random random = new Random(rows);
+        long[] sums = new long[2];
+        StringBuilder text = new StringBuilder();
+        for (int row = 0; row < rows; row++) {
+            // no figure but the wrong one can be made right by one digit: they end in 1, and 2 must go
+            long from = 10 * random.nextInt(10_000) + 1 + (row == first ? 5 : 0);
+            long to = 10 * random.nextInt(10_000) + 1;
+            sums[0] += from;
+            sums[1] += to;
+            text.append("r").append(row).append(',').append(from + (row == first ? 2 : 0));
+            text.append(',').append(to + (row == second ? 40 : 0)).append('\n');
+        }
+        String table = "区分,2014年,2016年\n合計," + sums[0] + "," + sums[1] + "\n" + text;
+        assertTimeoutPreemptively(GUARD, () -> {
+            AuditReport report = audit(table);
+            assertEquals(second < 0 ? 1 : 2, report.findings().size());
+            assertEquals(1_000, report.repairs().size());
+            assertTrue(!report.isComplete());
+            assertTrue(report.findings().stream().noneMatch(Finding::isUnique));
+            String likeliest = report.repairs().get(0).toString();
+            assertTrue(second >= 0 || likeliest.contains("r" + first + " "), likeliest);
+        });
+    }
+
     /** A million rows in a table made in memory, one of them wrong; found within the memory of a test. */
     @Test
     void aMillionRows() {

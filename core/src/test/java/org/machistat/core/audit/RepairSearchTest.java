@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +90,43 @@ class RepairSearchTest {
         assertFalse(enough.isBeyond());
         assertEquals(4, enough.groups().get(0).cost());
         assertEquals(5, enough.groups().get(0).sets().size());
+    }
+
+    /** What was found before the limit of steps is as cheap as any, and is kept; only that there is no other is not known. */
+    @Test
+    void setsFoundBeforeTheLimitAreKept() {
+        Model model = chain(new long[] {5, 6, 7, 8, 9}, 1, 1, 1, 1, 1);
+        List<String> all = List.of(sets(search(model, 1_000, Long.MAX_VALUE)).split(": ")[0].split("(?<=}) "));
+        assertEquals(5, all.size());
+        int kept = 0;
+        for (int steps = 1; steps < 40; steps++) {
+            RepairSearch.Group group =
+                    search(model, steps, Long.MAX_VALUE).groups().get(0);
+            for (BitSet set : group.sets()) {
+                assertTrue(all.contains(set.toString()), set::toString);
+            }
+            assertTrue(group.areAll() ? group.sets().size() == 5 : group.sets().size() <= 5);
+            kept += !group.areAll() && !group.sets().isEmpty() ? 1 : 0;
+        }
+        assertTrue(kept > 0);
+    }
+
+    /** A sum of 20,000 figures that lacks 1: 10,000 of the 20,001 sets are wanted, and it is said that they are not all. */
+    @Test
+    void noMoreSetsThanWanted() {
+        Model model = new Model();
+        for (int i = 0; i <= 20_000; i++) {
+            Rational value = Rational.of(i == 20_000 ? 20_001 : 1);
+            model.addLevel(model.addVariable(value, Interval.ALL, true), i, Interval.point(value), 1);
+        }
+        int[] parts = IntStream.range(0, 20_000).toArray();
+        model.add(new Model.Constraint(Equations.sum(20_000, parts, Interval.point(Rational.ZERO)), -1, 0, false));
+        RepairSearch.Result result = search(model, 20_000, Long.MAX_VALUE);
+        assertEquals(1, result.groups().size());
+        assertEquals(10_000, result.groups().get(0).sets().size());
+        assertEquals(1, result.groups().get(0).cost());
+        assertFalse(result.groups().get(0).areAll());
+        assertFalse(result.isComplete());
     }
 
     /** Two contradictions that share nothing are two groups: 2 × 2 repairs, found as 2 + 2. */
