@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.machistat.core.internal.Feasibility;
 import org.machistat.core.internal.Linear;
@@ -34,6 +34,7 @@ final class Consistency {
     private final Model model;
     private final AtPrint print;
     private final int[] broken;
+    private Part ranged;
     private boolean undecided;
     private int branches = MOST_BRANCHES_IN_ALL;
 
@@ -213,6 +214,22 @@ final class Consistency {
      * @param dropped the claims that are dropped
      */
     Interval range(Linear sum, BitSet dropped) {
+        boolean isOne = sum.size() == 1
+                && sum.factor(0).equals(Rational.ONE)
+                && print.isFree(sum.variable(0), dropped);
+        // the variables that one solution frees hang together, and are asked for one after another
+        if (!isOne || ranged == null || !ranged.holds(sum.variable(0), dropped)) {
+            Part part = new Part(around(sum, dropped), (BitSet) dropped.clone());
+            if (!isOne) {
+                return part.range(sum);
+            }
+            ranged = part;
+        }
+        return ranged.range(sum.variable(0));
+    }
+
+    /** The constraints that hang together with a sum by free variables. */
+    private List<Integer> around(Linear sum, BitSet dropped) {
         Set<Integer> all = new LinkedHashSet<>();
         Deque<Integer> open = new ArrayDeque<>();
         Set<Integer> seen = new LinkedHashSet<>();
@@ -233,7 +250,7 @@ final class Consistency {
                 }
             }
         }
-        return new Part(new ArrayList<>(all), dropped).range(sum);
+        return new ArrayList<>(all);
     }
 
     /** Some constraints with the values that are fixed put in. */
@@ -242,7 +259,8 @@ final class Consistency {
         private final List<Linear> system = new ArrayList<>();
         private final List<Integer> origins = new ArrayList<>();
         private final BitSet dropped;
-        private final Set<Integer> free = new TreeSet<>();
+        private final Set<Integer> free = new HashSet<>();
+        private Feasibility ranges;
 
         Part(List<Integer> constraints, BitSet dropped) {
             this.dropped = dropped;
@@ -338,6 +356,19 @@ final class Consistency {
             }
         }
 
+        /** Whether it was made with the same claims dropped, and has a variable. */
+        boolean holds(int variable, BitSet sameDropped) {
+            return free.contains(variable) && dropped.equals(sameDropped);
+        }
+
+        Interval range(int variable) {
+            if (ranges == null) {
+                free(variable);
+                ranges = Feasibility.of(system, any -> false, 0, model::start);
+            }
+            return ranges.range(variable).orElse(Interval.ALL);
+        }
+
         Interval range(Linear sum) {
             Linear asked = sum.only(print.freePlaces(sum, dropped));
             if (asked.size() == 0) {
@@ -346,13 +377,11 @@ final class Consistency {
             for (int i = 0; i < asked.size(); i++) {
                 free(asked.variable(i));
             }
-            boolean isAlone = asked.size() == 1 && asked.factor(0).equals(Rational.ONE) && sum.size() == 1;
-            int extra = isAlone ? asked.variable(0) : model.variables();
-            if (!isAlone) {
-                addNamed(extra, asked, sum.at(any -> print.isFree(any, dropped) ? Rational.ZERO : model.start(any)));
-            }
+            int extra = model.variables();
+            addNamed(extra, asked, sum.at(any -> print.isFree(any, dropped) ? Rational.ZERO : model.start(any)));
             Rational start = sum.at(model::start);
-            return Feasibility.range(system, extra, any -> any == extra ? start : model.start(any))
+            return Feasibility.of(system, any -> false, 0, any -> any == extra ? start : model.start(any))
+                    .range(extra)
                     .orElse(Interval.ALL);
         }
 

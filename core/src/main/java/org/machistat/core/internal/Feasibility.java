@@ -71,6 +71,8 @@ public final class Feasibility {
     private final IntFunction<Rational> starts;
     private final int mostBranches;
     private int branches;
+    private Simplex moved;
+    private boolean isPossible;
 
     private Feasibility(
             List<Linear> constraints,
@@ -148,22 +150,23 @@ public final class Feasibility {
      * @return the interval, or empty if the constraints contradict one another
      */
     public static Optional<Interval> range(List<Linear> constraints, int variable) {
-        return range(constraints, variable, any -> Rational.ZERO);
+        return of(constraints, any -> false, 0, any -> Rational.ZERO).range(variable);
     }
 
     /**
-     * Between which values a variable can lie while constraints hold, whole numbers not regarded. The nearer the search begins
-     * to values with which they hold, the sooner it ends; the answer is the same.
+     * Between which values a variable can lie while the constraints hold, whole numbers not regarded. One variable after another
+     * can be asked for: each search begins where the one before ended. The nearer the first begins to values with which they
+     * hold, the sooner it ends; the answer is the same.
      *
-     * @param constraints the constraints
-     * @param variable the variable, which stands in one of them
-     * @param starts where to begin for each variable
+     * @param variable the variable, which stands in one of the constraints
      * @return the interval, or empty if the constraints contradict one another
      */
-    public static Optional<Interval> range(List<Linear> constraints, int variable, IntFunction<Rational> starts) {
-        Feasibility problem = new Feasibility(constraints, any -> false, any -> true, starts, 0);
-        Simplex simplex = problem.tableau(List.of(), new ArrayList<>());
-        return simplex.check().isEmpty() ? Optional.of(range(simplex, problem.places.get(variable))) : Optional.empty();
+    public Optional<Interval> range(int variable) {
+        if (moved == null) {
+            moved = tableau(List.of(), new ArrayList<>());
+            isPossible = moved.check().isEmpty();
+        }
+        return isPossible ? Optional.of(range(moved, places.get(variable))) : Optional.empty();
     }
 
     /**
