@@ -83,10 +83,7 @@ final class AtPrint {
             constant = constant.minus(model.start(linear.variable(place)).times(linear.factor(place)));
         }
         return linear.only(free)
-                .with(
-                        constant.signum() == 0
-                                ? linear.range()
-                                : linear.range().plus(Interval.point(constant.negate())));
+                .with(constant.signum() == 0 ? linear.range() : linear.range().plus(Interval.point(constant.negate())));
     }
 
     /** The places at which a sum has free variables, in rising order. */

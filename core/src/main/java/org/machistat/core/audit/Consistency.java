@@ -214,9 +214,7 @@ final class Consistency {
      * @param dropped the claims that are dropped
      */
     Interval range(Linear sum, BitSet dropped) {
-        boolean isOne = sum.size() == 1
-                && sum.factor(0).equals(Rational.ONE)
-                && print.isFree(sum.variable(0), dropped);
+        boolean isOne = sum.size() == 1 && sum.factor(0).equals(Rational.ONE) && print.isFree(sum.variable(0), dropped);
         // the variables that one solution frees hang together, and are asked for one after another
         if (!isOne || ranged == null || !ranged.holds(sum.variable(0), dropped)) {
             Part part = new Part(around(sum, dropped), (BitSet) dropped.clone());

@@ -27,12 +27,16 @@ class AtPrintTest {
             Rational value = Rational.of(random.nextInt(20));
             int variable = model.addVariable(value, Interval.ALL, true);
             if (i % 5 != 0) {
-                                Rational end = i % 3 == 0 ? value.plus(Rational.ONE) : value;
+                Rational end = i % 3 == 0 ? value.plus(Rational.ONE) : value;
                 model.addLevel(variable, i, Interval.closed(value, end), 1);
             }
         }
         for (int i = 0; i < 8; i++) {
-            int[] some = random.ints(0, VARIABLES).distinct().limit(1 + random.nextInt(VARIABLES)).sorted().toArray();
+            int[] some = random.ints(0, VARIABLES)
+                    .distinct()
+                    .limit(1 + random.nextInt(VARIABLES))
+                    .sorted()
+                    .toArray();
             Rational[] factors = IntStream.range(0, some.length)
                     .mapToObj(j -> Rational.of(1 + random.nextInt(4), 1 + random.nextInt(3)))
                     .toArray(Rational[]::new);
@@ -52,13 +56,13 @@ class AtPrintTest {
             BitSet dropped = new BitSet();
             random.ints(random.nextInt(4), 0, model.claims().size()).forEach(dropped::set);
             Map<Integer, Rational> values = new HashMap<>();
-            random.ints(random.nextInt(5), 0, VARIABLES).forEach(one -> values.put(one, Rational.of(random.nextInt(20))));
+            random.ints(random.nextInt(5), 0, VARIABLES)
+                    .forEach(one -> values.put(one, Rational.of(random.nextInt(20))));
             for (int i = 0; i < model.constraints().size(); i++) {
                 Linear linear = model.constraint(i).linear();
                 assertEquals(linear.at(model::start), print.sum(i));
                 assertEquals(linear.holds(model::start), print.holds(i));
-                assertEquals(
-                        linear.holds(one -> values.getOrDefault(one, model.start(one))), print.holds(i, values));
+                assertEquals(linear.holds(one -> values.getOrDefault(one, model.start(one))), print.holds(i, values));
                 int[] free = IntStream.range(0, linear.size())
                         .map(linear::variable)
                         .filter(one -> one % 5 == 0 || one % 3 == 0 || dropped.get(model.levelClaim(one)))
@@ -84,6 +88,8 @@ class AtPrintTest {
         BitSet second = new BitSet();
         second.set(1);
         // 71 − 30 − x = 0
-        assertEquals("-1·x1 in " + Interval.point(Rational.of(-41)), new AtPrint(model).reduced(0, second).toString());
+        assertEquals(
+                "-1·x1 in " + Interval.point(Rational.of(-41)),
+                new AtPrint(model).reduced(0, second).toString());
     }
 }

@@ -216,8 +216,8 @@ class AuditAttackTest {
         StringBuilder text = new StringBuilder();
         for (int row = 0; row < rows; row++) {
             // no figure but the wrong one can be made right by one digit: they end in 1, and 2 must go
-            long from = 10 * random.nextInt(10_000) + 1 + (row == first ? 5 : 0);
-            long to = 10 * random.nextInt(10_000) + 1;
+            long from = 10L * random.nextInt(10_000) + 1 + (row == first ? 5 : 0);
+            long to = 10L * random.nextInt(10_000) + 1;
             sums[0] += from;
             sums[1] += to;
             text.append("r").append(row).append(',').append(from + (row == first ? 2 : 0));
