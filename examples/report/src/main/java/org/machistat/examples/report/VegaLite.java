@@ -14,7 +14,7 @@ import org.machistat.core.value.Answer;
 import org.machistat.core.value.Rational;
 
 /** Writes a chart as a Vega-Lite specification, version 6. */
-final class VegaLite {
+final class VegaLite extends ChartWriter {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final MathContext DIGITS = new MathContext(17);
@@ -22,12 +22,11 @@ final class VegaLite {
     /** The longest axis of days that is marked by months, not by years. */
     private static final int MONTHS_UP_TO = 730;
 
-    private final Locale locale;
     private final ObjectNode spec = MAPPER.createObjectNode();
     private final ArrayNode values;
 
     private VegaLite(Chart chart, Locale locale) {
-        this.locale = locale;
+        super(locale);
         spec.put("$schema", "https://vega.github.io/schema/vega-lite/v6.json");
         ObjectNode title = spec.putObject("title");
         title.put("text", words(chart.title()));
@@ -46,21 +45,7 @@ final class VegaLite {
 
     static String of(Chart chart, Locale locale) {
         VegaLite writer = new VegaLite(chart, locale);
-        if (chart instanceof Chart.Bars bars) {
-            writer.write(bars);
-        } else if (chart instanceof Chart.Waterfall steps) {
-            writer.write(steps);
-        } else if (chart instanceof Chart.Lines lines) {
-            writer.write(lines);
-        } else if (chart instanceof Chart.Pyramid pyramid) {
-            writer.write(pyramid);
-        } else if (chart instanceof Chart.Intervals intervals) {
-            writer.write(intervals);
-        } else if (chart instanceof Chart.Gantt gantt) {
-            writer.write(gantt);
-        } else {
-            writer.write((Chart.Matrix) chart);
-        }
+        writer.write(chart);
         return writer.spec.toPrettyString() + "\n";
     }
 
@@ -117,7 +102,8 @@ final class VegaLite {
         }
     }
 
-    private void write(Chart.Bars chart) {
+    @Override
+    void write(Chart.Bars chart) {
         for (int i = 0; i < chart.categories().size(); i++) {
             for (int k = 0; k < chart.series().size(); k++) {
                 Series series = chart.series().get(k);
@@ -148,7 +134,8 @@ final class VegaLite {
         tooltip(encoding, "name", "series", "text");
     }
 
-    private void write(Chart.Waterfall chart) {
+    @Override
+    void write(Chart.Waterfall chart) {
         Rational reached = Rational.ZERO;
         for (int i = 0; i <= chart.steps().size(); i++) {
             boolean total = i == chart.steps().size();
@@ -182,7 +169,8 @@ final class VegaLite {
         tooltip(encoding, "name", "text");
     }
 
-    private void write(Chart.Lines chart) {
+    @Override
+    void write(Chart.Lines chart) {
         boolean anyHighlighted = chart.lines().stream().anyMatch(Chart.Line::highlighted);
         for (int i = 0; i < chart.lines().size(); i++) {
             Chart.Line line = chart.lines().get(i);
@@ -221,7 +209,8 @@ final class VegaLite {
         tooltip(encoding, "name", "year", "text");
     }
 
-    private void write(Chart.Pyramid chart) {
+    @Override
+    void write(Chart.Pyramid chart) {
         List<Label> sexes = List.of(Label.of("男", "Men"), Label.of("女", "Women"));
         for (int i = chart.ages().size() - 1; i >= 0; i--) {
             for (int sex = 0; sex < 2; sex++) {
@@ -255,7 +244,8 @@ final class VegaLite {
         return encoding;
     }
 
-    private void write(Chart.Intervals chart) {
+    @Override
+    void write(Chart.Intervals chart) {
         for (int i = 0; i < chart.estimates().size(); i++) {
             Chart.Estimated one = chart.estimates().get(i);
             ObjectNode row = values.addObject();
@@ -277,7 +267,8 @@ final class VegaLite {
         tooltip(point, "name", "text", "lower", "upper");
     }
 
-    private void write(Chart.Gantt chart) {
+    @Override
+    void write(Chart.Gantt chart) {
         for (int i = 0; i < chart.tasks().size(); i++) {
             Chart.Task task = chart.tasks().get(i);
             ObjectNode row = values.addObject();
@@ -321,7 +312,8 @@ final class VegaLite {
         tooltip(encoding, "name", "group", "from", "to", "dates");
     }
 
-    private void write(Chart.Matrix chart) {
+    @Override
+    void write(Chart.Matrix chart) {
         for (int i = 0; i < chart.rows().size(); i++) {
             for (int k = 0; k < chart.columns().size(); k++) {
                 Chart.Cell cell = chart.cells().get(i).get(k);
