@@ -378,6 +378,24 @@ public sealed interface Chart {
             head(title, source);
             tasks = some("task", tasks);
         }
+
+        /**
+         * When the earliest task begins.
+         *
+         * @return the first day
+         */
+        public LocalDate firstDay() {
+            return tasks.stream().map(Task::from).min(LocalDate::compareTo).orElseThrow();
+        }
+
+        /**
+         * When the latest task ends.
+         *
+         * @return the last day
+         */
+        public LocalDate lastDay() {
+            return tasks.stream().map(Task::to).max(LocalDate::compareTo).orElseThrow();
+        }
     }
 
     /**

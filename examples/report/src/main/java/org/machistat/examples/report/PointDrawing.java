@@ -108,16 +108,9 @@ final class PointDrawing {
     }
 
     static Drawing of(Chart.Gantt chart, Locale locale) {
-        LocalDate first = chart.tasks().stream()
-                .map(Chart.Task::from)
-                .min(LocalDate::compareTo)
-                .orElseThrow();
-        LocalDate last = chart.tasks().stream()
-                .map(Chart.Task::to)
-                .max(LocalDate::compareTo)
-                .orElseThrow();
-        LocalDate start = first.withDayOfMonth(1);
-        ListedAxis across = ListedAxis.months(start, last.plusMonths(1).withDayOfMonth(1), locale);
+        LocalDate start = chart.firstDay().withDayOfMonth(1);
+        ListedAxis across =
+                ListedAxis.months(start, chart.lastDay().plusMonths(1).withDayOfMonth(1), locale);
         List<Label> names = chart.tasks().stream().map(Chart.Task::name).toList();
         XYPlot plot = plot(
                 new XYIntervalSeriesCollection(),

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.MathContext;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -290,15 +289,7 @@ final class VegaLite extends ChartWriter {
         ObjectNode x = channel(encoding, "x", "from", "temporal");
         x.putNull("title");
         x.put("timeUnit", "utcyearmonthdate");
-        long days = ChronoUnit.DAYS.between(
-                chart.tasks().stream()
-                        .map(Chart.Task::from)
-                        .min(LocalDate::compareTo)
-                        .orElseThrow(),
-                chart.tasks().stream()
-                        .map(Chart.Task::to)
-                        .max(LocalDate::compareTo)
-                        .orElseThrow());
+        long days = ChronoUnit.DAYS.between(chart.firstDay(), chart.lastDay());
         x.putObject("axis").put("format", "%Y-%m").put("tickCount", days < MONTHS_UP_TO ? "month" : "year");
         encoding.putObject("x2").put("field", "end").put("timeUnit", "utcyearmonthdate");
         ObjectNode colour = channel(encoding, "color", "group", "nominal");

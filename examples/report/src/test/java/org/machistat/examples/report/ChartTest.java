@@ -26,6 +26,16 @@ class ChartTest {
     }
 
     @Test
+    void scheduleRunsFromTheEarliestDayToTheLatest() {
+        Chart.Task late = new Chart.Task(A, B, LocalDate.of(2017, 9, 12), LocalDate.of(2017, 9, 12), true);
+        Chart.Task longest = new Chart.Task(A, B, LocalDate.of(2017, 5, 1), LocalDate.of(2018, 3, 31), true);
+        Chart.Task early = new Chart.Task(A, B, LocalDate.of(2017, 4, 1), LocalDate.of(2017, 6, 30), true);
+        Chart.Gantt gantt = new Chart.Gantt(A, List.of(late, longest, early), Samples.SOURCE);
+        assertEquals(LocalDate.of(2017, 4, 1), gantt.firstDay());
+        assertEquals(LocalDate.of(2018, 3, 31), gantt.lastDay());
+    }
+
+    @Test
     void misuseIsNamed() {
         refuses("The series 'A' must have 2 values, but had 1", () -> bars(Chart.Layout.BESIDE, 1));
         refuses("Stacked values must not be negative, but series 'A' has -2", () -> bars(Chart.Layout.STACKED, 1, -2));
