@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.machistat.core.population.AgeGroup;
+import org.machistat.core.population.Population;
+import org.machistat.core.population.Sex;
 import org.machistat.core.source.Source;
 import org.machistat.core.text.Label;
 import org.machistat.core.text.TextTable;
@@ -303,6 +306,31 @@ public sealed interface Chart {
                             "A pyramid has no negative numbers, but there is one at '" + ages.get(i) + "'");
                 }
             }
+        }
+
+        /**
+         * The pyramid of a population in its own age groups; those of unknown age are left out.
+         *
+         * @param title the title
+         * @param measure what is counted
+         * @param people the population by sex
+         * @param source the source
+         * @return the pyramid
+         */
+        public static Pyramid of(Label title, Measure measure, Population people, Source source) {
+            return new Pyramid(
+                    title,
+                    measure,
+                    people.ages().list().stream().map(AgeGroup::label).toList(),
+                    counts(people, Sex.MALE),
+                    counts(people, Sex.FEMALE),
+                    source);
+        }
+
+        private static List<Rational> counts(Population people, Sex sex) {
+            return people.ages().list().stream()
+                    .map(group -> Rational.of(people.count(sex, group)))
+                    .toList();
         }
     }
 
