@@ -184,7 +184,7 @@ final class SvgChart {
         if (more > 0) {
             rows.add(Label.of("ほか" + more + "行", more + " more rows").in(locale));
         }
-        String source = Label.of("出典：", "Source: ").plus(chart.source().cite()).in(locale);
+        String source = FootLines.source(chart.source()).in(locale);
         return String.join(Label.of("。", "; ").in(locale), rows)
                 + Label.of("。", ". ").in(locale)
                 + source;

@@ -29,12 +29,7 @@ final class VegaLite extends ChartWriter {
         spec.put("$schema", "https://vega.github.io/schema/vega-lite/v6.json");
         ObjectNode title = spec.putObject("title");
         title.put("text", words(chart.title()));
-        title.put(
-                "subtitle",
-                Label.of("出典：", "Source: ")
-                        .plus(chart.source().cite())
-                        .map(Escape::clean)
-                        .in(locale));
+        title.put("subtitle", words(FootLines.source(chart.source())));
         title.put("anchor", "start");
         spec.put("description", words(chart.title()));
         spec.put("width", WIDTH);
