@@ -214,10 +214,6 @@ final class QuotientPart {
         return Cell.of(answer, QuotientPart::value, Coefficient::explanation);
     }
 
-    static Rational dissimilarityValue(Specialization all) {
-        return value(all.dissimilarity());
-    }
-
     static Rational value(Coefficient coefficient) {
         return coefficient.exact().orElseGet(() -> Rational.of(BigDecimal.valueOf(coefficient.doubleValue())));
     }
