@@ -51,7 +51,7 @@ final class SummaryPart {
     }
 
     private Label moved(Category measure) {
-        Change change = place.here().change(CityFigures.all(), measure, CityFigures.FROM, CityFigures.TO);
+        Change change = place.here().change(EstablishmentTable.ALL_INDUSTRIES.id(), measure, CityFigures.FROM, CityFigures.TO);
         return moved(
                 Label.of("民営の" + measure.name().ja(), measure.name().en() + " (private)"),
                 CityFigures.FROM,
