@@ -3,6 +3,7 @@ package org.machistat.examples.notebooks;
 import java.util.List;
 import org.machistat.core.text.TextTable;
 import org.machistat.core.text.TextTable.Align;
+import org.machistat.examples.report.Escape;
 
 /** Tables of text as tables of a page. */
 final class Html {
@@ -73,11 +74,6 @@ final class Html {
 
     /** Text within an element; a dollar sign would begin a formula in a notebook. */
     static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;")
-                .replace("$", "&#36;");
+        return Escape.html(text).replace("$", "&#36;");
     }
 }
