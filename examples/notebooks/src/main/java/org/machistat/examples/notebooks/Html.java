@@ -17,14 +17,9 @@ final class Html {
     /** Figures to the right, names in front as heads of their rows, notes and source below. */
     static String table(TextTable table) {
         StringBuilder html = new StringBuilder("<div style=\"overflow-x:auto\"><table style=\"" + TABLE + "\">");
-        String bare = table.withCaption("").withFooter("").all();
-        String all = table.all();
-        int at = all.indexOf(bare);
-        String caption = at < 0 ? "" : all.substring(0, at).strip();
-        String footer = at < 0 ? "" : all.substring(at + bare.length()).strip();
-        if (!caption.isEmpty()) {
+        if (!table.caption().isEmpty()) {
             html.append("<caption style=\"text-align:left;font-weight:bold\">")
-                    .append(escape(caption))
+                    .append(escape(table.caption()))
                     .append("</caption>");
         }
         List<Align> aligns = table.aligns();
@@ -41,8 +36,8 @@ final class Html {
             row(html, row, aligns, heads, "row");
         }
         html.append("</tbody></table></div>");
-        if (!footer.isEmpty()) {
-            html.append(note(footer));
+        if (!table.footer().isEmpty()) {
+            html.append(note(table.footer()));
         }
         return html.toString();
     }

@@ -18,6 +18,7 @@ import org.machistat.core.source.Source;
 import org.machistat.core.table.Category;
 import org.machistat.core.table.StatTable;
 import org.machistat.core.text.Label;
+import org.machistat.core.text.TextTable;
 import org.machistat.examples.kawasaki.Paper;
 
 class ShownTest {
@@ -31,6 +32,15 @@ class ShownTest {
 
     private static Shown ja(Object value) {
         return Shown.of(value, Locale.JAPANESE);
+    }
+
+    /** A caption that has the whole table in it is still the caption. */
+    @Test
+    void captionsAreNotTakenForTheTable() {
+        TextTable table = TextTable.of(List.of(), List.of(List.of("a")), List.of(TextTable.Align.LEFT));
+        String html = ja(table.withCaption(table.all()).withFooter("資料")).html();
+        assertTrue(html.contains(table.all() + "</caption>"), html);
+        assertTrue(html.contains("資料</p>"), html);
     }
 
     @Test
