@@ -3,6 +3,7 @@ package org.machistat.examples.notebooks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
@@ -32,6 +33,20 @@ class ShownTest {
 
     private static Shown ja(Object value) {
         return Shown.of(value, Locale.JAPANESE);
+    }
+
+    /** A result whose table cannot be made. */
+    public static final class Broken {
+        /** Fails. */
+        public TextTable toText(Locale locale) {
+            throw new IllegalArgumentException("a bug in " + locale);
+        }
+    }
+
+    @Test
+    void whatFailsIsNotPassedOver() {
+        Throwable thrown = assertThrows(IllegalStateException.class, () -> ja(new Broken()));
+        assertEquals("a bug in ja", thrown.getCause().getMessage());
     }
 
     /** A caption that has the whole table in it is still the caption. */
