@@ -37,16 +37,18 @@ class ShownTest {
 
     /** A result whose table cannot be made. */
     public static final class Broken {
-        /** Fails. */
+        /** Fails: there is no column. */
         public TextTable toText(Locale locale) {
-            throw new IllegalArgumentException("a bug in " + locale);
+            return TextTable.of(List.of(), List.of(List.of(locale.getLanguage())), List.of());
         }
     }
 
     @Test
     void whatFailsIsNotPassedOver() {
         Throwable thrown = assertThrows(IllegalStateException.class, () -> ja(new Broken()));
-        assertEquals("a bug in ja", thrown.getCause().getMessage());
+        assertEquals(
+                "Row 1 must have 0 cells, one for each alignment, but had 1",
+                thrown.getCause().getMessage());
     }
 
     /** A caption that has the whole table in it is still the caption. */
