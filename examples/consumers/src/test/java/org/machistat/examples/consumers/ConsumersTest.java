@@ -76,8 +76,8 @@ class ConsumersTest {
 
     /** Without a warning. */
     private void compile(Path jdk, String pathOption, String path, String... sources) throws Exception {
-        List<String> line = new ArrayList<>(
-                List.of("-encoding", "UTF-8", "-Xlint:all", "-Werror", "-d", out(), pathOption, path));
+        List<String> line =
+                new ArrayList<>(List.of("-encoding", "UTF-8", "-Xlint:all", "-Werror", "-d", out(), pathOption, path));
         line.addAll(List.of(sources));
         assertEquals("", run(jdk, "javac", line));
     }

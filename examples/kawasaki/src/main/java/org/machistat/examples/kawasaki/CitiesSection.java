@@ -82,8 +82,7 @@ final class CitiesSection {
             Answer<IndexSeries> index =
                     Nationwide.establishments().area(city).index(ALL, EstablishmentTable.EMPLOYEES, "2016");
             SortedMap<Integer, Answer<Rational>> values = new TreeMap<>();
-            WAVES.forEach(wave ->
-                    values.put(Integer.valueOf(wave), index.flatMap(known -> known.index(date(wave)))));
+            WAVES.forEach(wave -> values.put(Integer.valueOf(wave), index.flatMap(known -> known.index(date(wave)))));
             lines.add(line(city, values));
             if (city.equals(KAWASAKI)) {
                 index.find().ifPresent(known -> explanations.add(known.explanation(date("2021"), ONE_DECIMAL)));

@@ -157,7 +157,13 @@ final class QuotientPart {
         Answer<Specialization> toNation = Specialization.of(nation, place.id(), Reference.all());
         Answer<Specialization> toPrefecture = Specialization.of(prefecture, place.id(), Reference.all());
         List<Row> rows = List.of(
-                row("krugman", "クルーグマン特化指数（0～2）", "Krugman index (0 to 2)", toNation, toPrefecture, all -> Answer.of(all.krugman())),
+                row(
+                        "krugman",
+                        "クルーグマン特化指数（0～2）",
+                        "Krugman index (0 to 2)",
+                        toNation,
+                        toPrefecture,
+                        all -> Answer.of(all.krugman())),
                 row(
                         "dissimilarity",
                         "非類似度指数（0～1）",
@@ -172,7 +178,13 @@ final class QuotientPart {
                         toNation,
                         toPrefecture,
                         Specialization::hachman),
-                row("locationalGini", "立地ジニ係数", "Locational Gini", toNation, toPrefecture, Specialization::locationalGini),
+                row(
+                        "locationalGini",
+                        "立地ジニ係数",
+                        "Locational Gini",
+                        toNation,
+                        toPrefecture,
+                        Specialization::locationalGini),
                 row(
                         "herfindahl",
                         "ハーフィンダール・ハーシュマン指数",
@@ -207,7 +219,10 @@ final class QuotientPart {
             Answer<Specialization> nation,
             Answer<Specialization> prefecture,
             Function<Specialization, Answer<Coefficient>> measure) {
-        return new Row(id, Label.of(ja, en), List.of(coefficient(nation.flatMap(measure)), coefficient(prefecture.flatMap(measure))));
+        return new Row(
+                id,
+                Label.of(ja, en),
+                List.of(coefficient(nation.flatMap(measure)), coefficient(prefecture.flatMap(measure))));
     }
 
     private static Cell coefficient(Answer<Coefficient> answer) {

@@ -51,7 +51,8 @@ final class SummaryPart {
     }
 
     private Label moved(Category measure) {
-        Change change = place.here().change(EstablishmentTable.ALL_INDUSTRIES.id(), measure, CityFigures.FROM, CityFigures.TO);
+        Change change =
+                place.here().change(EstablishmentTable.ALL_INDUSTRIES.id(), measure, CityFigures.FROM, CityFigures.TO);
         return moved(
                 Label.of("民営の" + measure.name().ja(), measure.name().en() + " (private)"),
                 CityFigures.FROM,
@@ -63,15 +64,12 @@ final class SummaryPart {
     private static Label moved(Label name, String from, String to, Unit unit, Change change) {
         Label before = count(change.from().amount(), unit);
         Label after = count(change.to().amount(), unit);
-        Label rate = change.rate()
-                .fold(
-                        given -> Label.same(PERCENT.signed(given.percent())),
-                        Refusal::sentence);
+        Label rate = change.rate().fold(given -> Label.same(PERCENT.signed(given.percent())), Refusal::sentence);
         return Label.of(
                 name.ja() + "は、" + from + "年の" + before.ja() + "から" + to + "年の" + after.ja() + "になった（増減率：" + rate.ja()
                         + "）。",
-                name.en() + ": " + before.en() + " in " + from + ", " + after.en() + " in " + to + " (growth: " + rate.en()
-                        + ").");
+                name.en() + ": " + before.en() + " in " + from + ", " + after.en() + " in " + to + " (growth: "
+                        + rate.en() + ").");
     }
 
     private static Label count(Answer<Rational> amount, Unit unit) {

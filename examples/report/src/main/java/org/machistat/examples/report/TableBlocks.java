@@ -33,9 +33,7 @@ final class TableBlocks {
     }
 
     static Optional<Label> source(Source source) {
-        return source.equals(Source.UNSTATED)
-                ? Optional.empty()
-                : Optional.of(FootLines.source(source));
+        return source.equals(Source.UNSTATED) ? Optional.empty() : Optional.of(FootLines.source(source));
     }
 
     private static Label caption(StatTable table) {

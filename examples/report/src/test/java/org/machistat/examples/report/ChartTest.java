@@ -29,8 +29,8 @@ class ChartTest {
     /** Kawasaki in the census of 2020: men of 15 to 64 years 519,940, women of 65 and over 166,994. */
     @Test
     void thePyramidOfAPopulationHasItsAgeGroups() {
-        Chart.Pyramid pyramid = Chart.Pyramid.of(
-                A, Samples.PERSONS, Nationwide.population("14130", 2020), Nationwide.source());
+        Chart.Pyramid pyramid =
+                Chart.Pyramid.of(A, Samples.PERSONS, Nationwide.population("14130", 2020), Nationwide.source());
         assertEquals("0～14歳", pyramid.ages().get(0).ja());
         assertEquals(3, pyramid.ages().size());
         assertEquals(Rational.of(519_940), pyramid.male().get(1));

@@ -95,8 +95,7 @@ final class Schema {
             return;
         }
         boolean fits = type.isArray()
-                ? StreamSupport.stream(type.spliterator(), false)
-                        .anyMatch(one -> is(one.asText(), value))
+                ? StreamSupport.stream(type.spliterator(), false).anyMatch(one -> is(one.asText(), value))
                 : is(type.asText(), value);
         assertTrue(fits, at + ": expected " + type + ", but was " + value);
     }
