@@ -182,6 +182,24 @@ public final class TextTable {
     }
 
     /**
+     * The heading above the table.
+     *
+     * @return one line or several, control characters shown as spaces; empty if there is none
+     */
+    public String caption() {
+        return caption;
+    }
+
+    /**
+     * What stands below the table, such as its source.
+     *
+     * @return one line or several, control characters shown as spaces; empty if there is none
+     */
+    public String footer() {
+        return footer;
+    }
+
+    /**
      * The whole table, nothing left out or cut; no cell is filled up beyond 200 columns.
      *
      * @return the lines, without a line break before the first or after the last

@@ -150,6 +150,8 @@ class TextTableTest {
         assertEquals(List.of(List.of("従業 者数", "a b")), table.header());
         assertEquals(List.of(List.of("x y z ", "1 [31m")), table.rows());
         assertEquals(List.of(Align.LEFT, Align.LEFT), table.aligns());
+        assertEquals("表1\n人 口", table.caption());
+        assertEquals("注1\n注2", table.footer());
     }
 
     @Test

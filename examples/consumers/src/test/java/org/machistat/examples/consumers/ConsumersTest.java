@@ -49,61 +49,43 @@ class ConsumersTest {
     @CsvSource({"17, own, 2.21.8", "17, oldest, 2.16.2", "17, newest, 2.22.4", "25, own, 2.21.8", "25, newest, 2.22.4"})
     void classPath(int version, String jackson, String jacksonVersion) throws Exception {
         Path jdk = jdk(version);
-        String path = String.join(System.getProperty("path.separator"), jars(jackson));
-        String out = folder.resolve("out").toString();
+        String path = path(jars(jackson));
+        compile(jdk, "-cp", path, source("plain/consumer/Consumer.java"));
         assertEquals(
-                "",
-                run(
-                        jdk,
-                        "javac",
-                        "-Xlint:all",
-                        "-Werror",
-                        "-d",
-                        out,
-                        "-cp",
-                        path,
-                        source("plain/consumer/Consumer.java")));
-        String printed = run(
-                jdk,
-                "java",
-                "-Dfile.encoding=UTF-8",
-                "-Dstdout.encoding=UTF-8",
-                "-cp",
-                path + System.getProperty("path.separator") + out,
-                "consumer.Consumer");
-        assertEquals(expected("null", jacksonVersion), printed.lines().toList());
+                expected("null", jacksonVersion), printed(jdk, "-cp", path(List.of(path, out())), "consumer.Consumer"));
     }
 
     @ParameterizedTest
     @CsvSource({"17, own, 2.21.8", "17, oldest, 2.16.2", "25, own, 2.21.8", "25, newest, 2.22.4"})
     void modulePath(int version, String jackson, String jacksonVersion) throws Exception {
         Path jdk = jdk(version);
-        String path = String.join(System.getProperty("path.separator"), jars(jackson));
-        String out = folder.resolve("out").toString();
+        String path = path(jars(jackson));
+        compile(jdk, "-p", path, source("plain/consumer/Consumer.java"), source("modular/module-info.java"));
         assertEquals(
-                "",
-                run(
-                        jdk,
-                        "javac",
-                        "-Xlint:all",
-                        "-Werror",
-                        "-d",
-                        out,
-                        "-p",
-                        path,
-                        source("plain/consumer/Consumer.java"),
-                        source("modular/module-info.java")));
-        String printed = run(
-                jdk,
-                "java",
-                "-Dfile.encoding=UTF-8",
-                "-Dstdout.encoding=UTF-8",
-                "-p",
-                path + System.getProperty("path.separator") + out,
-                "-m",
-                "consumer/consumer.Consumer");
-        assertEquals(
-                expected("org.machistat.core", jacksonVersion), printed.lines().toList());
+                expected("org.machistat.core", jacksonVersion),
+                printed(jdk, "-p", path(List.of(path, out())), "-m", "consumer/consumer.Consumer"));
+    }
+
+    private String out() {
+        return folder.resolve("out").toString();
+    }
+
+    private static String path(List<String> entries) {
+        return String.join(System.getProperty("path.separator"), entries);
+    }
+
+    /** Without a warning. */
+    private void compile(Path jdk, String pathOption, String path, String... sources) throws Exception {
+        List<String> line =
+                new ArrayList<>(List.of("-encoding", "UTF-8", "-Xlint:all", "-Werror", "-d", out(), pathOption, path));
+        line.addAll(List.of(sources));
+        assertEquals("", run(jdk, "javac", line));
+    }
+
+    private List<String> printed(Path jdk, String... arguments) throws Exception {
+        List<String> line = new ArrayList<>(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8"));
+        line.addAll(List.of(arguments));
+        return run(jdk, "java", line).lines().toList();
     }
 
     private static String source(String name) throws URISyntaxException {
@@ -153,13 +135,10 @@ class ConsumersTest {
     }
 
     /** What a tool of a JDK printed, both streams; anything but success fails the test with it. */
-    private String run(Path jdk, String tool, String... arguments) throws IOException, InterruptedException {
+    private String run(Path jdk, String tool, List<String> arguments) throws IOException, InterruptedException {
         List<String> line =
                 new ArrayList<>(List.of(jdk.resolve("bin").resolve(tool).toString()));
-        if (tool.equals("javac")) {
-            line.addAll(List.of("-encoding", "UTF-8"));
-        }
-        line.addAll(List.of(arguments));
+        line.addAll(arguments);
         Path printed = folder.resolve("printed");
         Process process = new ProcessBuilder(line)
                 .redirectErrorStream(true)

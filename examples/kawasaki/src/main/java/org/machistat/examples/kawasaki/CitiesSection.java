@@ -32,19 +32,12 @@ final class CitiesSection {
     private static final String KAWASAKI = "14130";
     private static final LocalDate DAY = LocalDate.of(2021, 6, 1);
     private static final String ALL = EstablishmentTable.ALL_INDUSTRIES.id();
-    private static final Map<String, Integer> WAVES = waves();
+    private static final List<String> WAVES = List.of("2016", "2021");
     private static final List<Integer> CENSUSES = List.of(2015, 2020);
     private static final Measure INDEX = new Measure(Label.of("指数", "index"), Unit.NONE, 1);
     private static final Rounding ONE_DECIMAL = Rounding.decimals(1);
 
     private CitiesSection() {}
-
-    private static Map<String, Integer> waves() {
-        Map<String, Integer> waves = new LinkedHashMap<>();
-        waves.put("2016", 2016);
-        waves.put("2021", 2021);
-        return waves;
-    }
 
     static PagePart of() {
         List<String> cities = AreaDirectory.official().on(DAY).list(AreaKind.DESIGNATED_CITY).stream()
@@ -89,7 +82,7 @@ final class CitiesSection {
             Answer<IndexSeries> index =
                     Nationwide.establishments().area(city).index(ALL, EstablishmentTable.EMPLOYEES, "2016");
             SortedMap<Integer, Answer<Rational>> values = new TreeMap<>();
-            WAVES.forEach((wave, year) -> values.put(year, index.flatMap(known -> known.index(date(wave)))));
+            WAVES.forEach(wave -> values.put(Integer.valueOf(wave), index.flatMap(known -> known.index(date(wave)))));
             lines.add(line(city, values));
             if (city.equals(KAWASAKI)) {
                 index.find().ifPresent(known -> explanations.add(known.explanation(date("2021"), ONE_DECIMAL)));

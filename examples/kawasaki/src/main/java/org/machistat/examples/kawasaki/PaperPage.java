@@ -45,7 +45,7 @@ final class PaperPage {
                 TargetsSection.of(report));
         Page.Builder page = Page.builder(ReportText.TITLE).lead(LEAD);
         parts.forEach(part -> page.section(part.section()));
-        page.credit(Label.of("出典：", "Source: ").plus(Paper.SOURCE.cite()));
+        page.credit(PageTables.source(Paper.SOURCE));
         page.credit(Label.of("全国の数値の出典：", "Source of the national figures: ")
                 .plus(Nationwide.source().cite()));
         return new PaperPage(page.build(), parts);

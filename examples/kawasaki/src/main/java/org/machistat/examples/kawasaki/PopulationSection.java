@@ -12,10 +12,8 @@ import org.machistat.core.population.AgeGroup;
 import org.machistat.core.population.AgeGroups;
 import org.machistat.core.population.AgeIndex;
 import org.machistat.core.population.Population;
-import org.machistat.core.population.Sex;
 import org.machistat.core.text.Label;
 import org.machistat.core.text.TextTable.Align;
-import org.machistat.core.value.Rational;
 import org.machistat.core.value.Unit;
 import org.machistat.examples.data.Nationwide;
 import org.machistat.examples.report.Chart;
@@ -86,21 +84,11 @@ final class PopulationSection {
     }
 
     private static Chart pyramid(Population people) {
-        return new Chart.Pyramid(
+        return Chart.Pyramid.of(
                 Label.of("川崎市の人口ピラミッド（2020年）", "Population pyramid of Kawasaki (2020)"),
                 PEOPLE,
-                AgeGroups.THREE.list().stream()
-                        .map(group -> Label.of(group.label().ja(), group.label().en()))
-                        .toList(),
-                counts(people, Sex.MALE),
-                counts(people, Sex.FEMALE),
+                people,
                 Nationwide.source());
-    }
-
-    private static List<Rational> counts(Population people, Sex sex) {
-        return AgeGroups.THREE.list().stream()
-                .map(group -> Rational.of(people.count(sex, group)))
-                .toList();
     }
 
     private static List<Explanation> indices(List<Population> counted) {

@@ -27,12 +27,10 @@ import org.machistat.survey.response.StratumResponse;
 /** Response rates from the printed counts, with their intervals. */
 final class ResponseSection {
 
-    private static final String TOTAL = "合計";
     private static final String RETURNED = "回答件数";
     private static final String MAILED = "発送件数";
     private static final double CONFIDENCE = 0.95;
     private static final double SMALL = 0.001;
-    private static final Rational HUNDRED = Rational.of(100);
     private static final Rounding ONE_DECIMAL = Rounding.decimals(1);
     private static final Measure RATE = new Measure(Label.of("回答率", "response rate"), Unit.PERCENT, 1);
 
@@ -51,7 +49,7 @@ final class ResponseSection {
                 estimates.add(estimated(row, known));
                 workings.add(row.name(), rate.get().explanation().rounded(ONE_DECIMAL));
                 workings.add(row.name(), known.explanation());
-                if (!row.id().equals(TOTAL)) {
+                if (!row.id().equals(Analyses.TOTAL)) {
                     strata.add(StratumResponse.of(row, count(table, row, MAILED), count(table, row, RETURNED)));
                 }
             });
@@ -85,7 +83,7 @@ final class ResponseSection {
     }
 
     private static Rational percent(double fraction) {
-        return Rational.of(BigDecimal.valueOf(fraction)).times(HUNDRED);
+        return Rational.of(BigDecimal.valueOf(fraction)).times(100);
     }
 
     private static List<Label> header() {

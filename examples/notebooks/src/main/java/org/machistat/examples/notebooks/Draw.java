@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.machistat.core.growth.Contributions;
-import org.machistat.core.population.AgeGroup;
 import org.machistat.core.population.Population;
-import org.machistat.core.population.Sex;
 import org.machistat.core.regional.LocationQuotients;
 import org.machistat.core.regional.ShiftShare;
 import org.machistat.core.series.TimeSeries;
@@ -48,16 +46,8 @@ public final class Draw {
      * @return the chart, those of unknown age left out
      */
     public static Chart pyramid(Population people) {
-        List<Label> ages = new ArrayList<>();
-        List<Rational> male = new ArrayList<>();
-        List<Rational> female = new ArrayList<>();
-        for (AgeGroup age : people.ages().list()) {
-            ages.add(age.label());
-            male.add(Rational.of(people.count(Sex.MALE, age)));
-            female.add(Rational.of(people.count(Sex.FEMALE, age)));
-        }
         Label title = people.name().plus(Label.same(" ")).plus(people.date().label());
-        return new Chart.Pyramid(title, PERSONS, ages, male, female, people.source());
+        return Chart.Pyramid.of(title, PERSONS, people, people.source());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.machistat.examples.notebooks;
 import java.util.List;
 import org.machistat.core.text.TextTable;
 import org.machistat.core.text.TextTable.Align;
+import org.machistat.examples.report.Escape;
 
 /** Tables of text as tables of a page. */
 final class Html {
@@ -16,14 +17,9 @@ final class Html {
     /** Figures to the right, names in front as heads of their rows, notes and source below. */
     static String table(TextTable table) {
         StringBuilder html = new StringBuilder("<div style=\"overflow-x:auto\"><table style=\"" + TABLE + "\">");
-        String bare = table.withCaption("").withFooter("").all();
-        String all = table.all();
-        int at = all.indexOf(bare);
-        String caption = at < 0 ? "" : all.substring(0, at).strip();
-        String footer = at < 0 ? "" : all.substring(at + bare.length()).strip();
-        if (!caption.isEmpty()) {
+        if (!table.caption().isEmpty()) {
             html.append("<caption style=\"text-align:left;font-weight:bold\">")
-                    .append(escape(caption))
+                    .append(escape(table.caption()))
                     .append("</caption>");
         }
         List<Align> aligns = table.aligns();
@@ -40,8 +36,8 @@ final class Html {
             row(html, row, aligns, heads, "row");
         }
         html.append("</tbody></table></div>");
-        if (!footer.isEmpty()) {
-            html.append(note(footer));
+        if (!table.footer().isEmpty()) {
+            html.append(note(table.footer()));
         }
         return html.toString();
     }
@@ -73,11 +69,6 @@ final class Html {
 
     /** Text within an element; a dollar sign would begin a formula in a notebook. */
     static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;")
-                .replace("$", "&#36;");
+        return Escape.html(text).replace("$", "&#36;");
     }
 }

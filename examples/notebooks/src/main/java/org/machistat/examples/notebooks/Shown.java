@@ -197,8 +197,10 @@ public final class Shown {
             return table instanceof TextTable given ? Optional.of(given) : Optional.empty();
         } catch (NoSuchMethodException e) {
             return call(value, "toText").filter(TextTable.class::isInstance).map(TextTable.class::cast);
-        } catch (IllegalAccessException | InvocationTargetException e) {
+        } catch (IllegalAccessException e) {
             return Optional.empty();
+        } catch (InvocationTargetException e) {
+            throw failed(value, e);
         }
     }
 
@@ -207,9 +209,15 @@ public final class Shown {
             return value == null
                     ? Optional.empty()
                     : Optional.ofNullable(value.getClass().getMethod(method).invoke(value));
-        } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
+        } catch (NoSuchMethodException | IllegalAccessException e) {
             return Optional.empty();
+        } catch (InvocationTargetException e) {
+            throw failed(value, e);
         }
+    }
+
+    private static IllegalStateException failed(Object value, InvocationTargetException e) {
+        return new IllegalStateException("No text of " + value.getClass().getName(), e.getCause());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.machistat.examples.notebooks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import org.machistat.core.source.Source;
 import org.machistat.core.table.Category;
 import org.machistat.core.table.StatTable;
 import org.machistat.core.text.Label;
+import org.machistat.core.text.TextTable;
 import org.machistat.examples.kawasaki.Paper;
 
 class ShownTest {
@@ -31,6 +33,31 @@ class ShownTest {
 
     private static Shown ja(Object value) {
         return Shown.of(value, Locale.JAPANESE);
+    }
+
+    /** A result whose table cannot be made. */
+    public static final class Broken {
+        /** Fails: there is no column. */
+        public TextTable toText(Locale locale) {
+            return TextTable.of(List.of(), List.of(List.of(locale.getLanguage())), List.of());
+        }
+    }
+
+    @Test
+    void whatFailsIsNotPassedOver() {
+        Throwable thrown = assertThrows(IllegalStateException.class, () -> ja(new Broken()));
+        assertEquals(
+                "Row 1 must have 0 cells, one for each alignment, but had 1",
+                thrown.getCause().getMessage());
+    }
+
+    /** A caption that has the whole table in it is still the caption. */
+    @Test
+    void captionsAreNotTakenForTheTable() {
+        TextTable table = TextTable.of(List.of(), List.of(List.of("a")), List.of(TextTable.Align.LEFT));
+        String html = ja(table.withCaption(table.all()).withFooter("資料")).html();
+        assertTrue(html.contains(table.all() + "</caption>"), html);
+        assertTrue(html.contains("資料</p>"), html);
     }
 
     @Test

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.machistat.core.population.AgeGroup;
+import org.machistat.core.population.Population;
+import org.machistat.core.population.Sex;
 import org.machistat.core.source.Source;
 import org.machistat.core.text.Label;
 import org.machistat.core.text.TextTable;
@@ -304,6 +307,31 @@ public sealed interface Chart {
                 }
             }
         }
+
+        /**
+         * The pyramid of a population in its own age groups; those of unknown age are left out.
+         *
+         * @param title the title
+         * @param measure what is counted
+         * @param people the population by sex
+         * @param source the source
+         * @return the pyramid
+         */
+        public static Pyramid of(Label title, Measure measure, Population people, Source source) {
+            return new Pyramid(
+                    title,
+                    measure,
+                    people.ages().list().stream().map(AgeGroup::label).toList(),
+                    counts(people, Sex.MALE),
+                    counts(people, Sex.FEMALE),
+                    source);
+        }
+
+        private static List<Rational> counts(Population people, Sex sex) {
+            return people.ages().list().stream()
+                    .map(group -> Rational.of(people.count(sex, group)))
+                    .toList();
+        }
     }
 
     /**
@@ -377,6 +405,24 @@ public sealed interface Chart {
         public Gantt {
             head(title, source);
             tasks = some("task", tasks);
+        }
+
+        /**
+         * When the earliest task begins.
+         *
+         * @return the first day
+         */
+        public LocalDate firstDay() {
+            return tasks.stream().map(Task::from).min(LocalDate::compareTo).orElseThrow();
+        }
+
+        /**
+         * When the latest task ends.
+         *
+         * @return the last day
+         */
+        public LocalDate lastDay() {
+            return tasks.stream().map(Task::to).max(LocalDate::compareTo).orElseThrow();
         }
     }
 

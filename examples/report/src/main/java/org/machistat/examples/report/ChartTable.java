@@ -11,33 +11,18 @@ import org.machistat.core.value.Answer;
 import org.machistat.core.value.Rational;
 
 /** The figures of a chart as a table. */
-final class ChartTable {
+final class ChartTable extends ChartWriter {
 
-    private final Locale locale;
     private final List<String> header = new ArrayList<>();
     private final List<List<String>> rows = new ArrayList<>();
 
     private ChartTable(Locale locale) {
-        this.locale = locale;
+        super(locale);
     }
 
     static TextTable of(Chart chart, Locale locale) {
         ChartTable table = new ChartTable(locale);
-        if (chart instanceof Chart.Bars bars) {
-            table.fill(bars);
-        } else if (chart instanceof Chart.Waterfall steps) {
-            table.fill(steps);
-        } else if (chart instanceof Chart.Lines lines) {
-            table.fill(lines);
-        } else if (chart instanceof Chart.Pyramid pyramid) {
-            table.fill(pyramid);
-        } else if (chart instanceof Chart.Intervals intervals) {
-            table.fill(intervals);
-        } else if (chart instanceof Chart.Gantt gantt) {
-            table.fill(gantt);
-        } else {
-            table.fill((Chart.Matrix) chart);
-        }
+        table.write(chart);
         List<Align> aligns = new ArrayList<>();
         for (int i = 0; i < table.header.size(); i++) {
             aligns.add(i == 0 ? Align.LEFT : Align.RIGHT);
@@ -61,20 +46,22 @@ final class ChartTable {
                 .orElseGet(() -> value.refusal().orElseThrow().sentence().in(locale));
     }
 
-    private void fill(Chart.Bars bars) {
-        head(bars.measure().title());
-        bars.series().forEach(series -> head(series.name()));
-        for (int i = 0; i < bars.categories().size(); i++) {
+    @Override
+    void write(Chart.Bars chart) {
+        head(chart.measure().title());
+        chart.series().forEach(series -> head(series.name()));
+        for (int i = 0; i < chart.categories().size(); i++) {
             List<String> row = new ArrayList<>();
-            row.add(bars.categories().get(i).in(locale));
-            for (Series series : bars.series()) {
-                row.add(shown(bars.measure(), series.values().get(i)));
+            row.add(chart.categories().get(i).in(locale));
+            for (Series series : chart.series()) {
+                row.add(shown(chart.measure(), series.values().get(i)));
             }
             rows.add(row);
         }
     }
 
-    private void fill(Chart.Waterfall chart) {
+    @Override
+    void write(Chart.Waterfall chart) {
         head(Label.of("内訳", "Step"), chart.measure().title());
         for (Chart.Step step : chart.steps()) {
             rows.add(List.of(step.name().in(locale), chart.measure().text(step.value())));
@@ -82,7 +69,8 @@ final class ChartTable {
         rows.add(List.of(chart.total().in(locale), chart.measure().text(chart.sum())));
     }
 
-    private void fill(Chart.Lines chart) {
+    @Override
+    void write(Chart.Lines chart) {
         head(chart.measure().title());
         TreeSet<Integer> years = new TreeSet<>();
         chart.lines().forEach(line -> years.addAll(line.values().keySet()));
@@ -98,7 +86,8 @@ final class ChartTable {
         }
     }
 
-    private void fill(Chart.Pyramid chart) {
+    @Override
+    void write(Chart.Pyramid chart) {
         head(Label.of("年齢", "Age"), Label.of("男", "Men"), Label.of("女", "Women"));
         for (int i = chart.ages().size() - 1; i >= 0; i--) {
             rows.add(List.of(
@@ -108,7 +97,8 @@ final class ChartTable {
         }
     }
 
-    private void fill(Chart.Intervals chart) {
+    @Override
+    void write(Chart.Intervals chart) {
         head(chart.measure().title(), Label.of("推定値", "Estimate"), Label.of("下限", "Lower"), Label.of("上限", "Upper"));
         for (Chart.Estimated one : chart.estimates()) {
             Measure measure = chart.measure();
@@ -120,7 +110,8 @@ final class ChartTable {
         }
     }
 
-    private void fill(Chart.Gantt chart) {
+    @Override
+    void write(Chart.Gantt chart) {
         head(
                 Label.of("工程", "Task"),
                 Label.of("区分", "Group"),
@@ -141,7 +132,8 @@ final class ChartTable {
         return certain ? Label.of("記載", "printed") : Label.of("推定", "inferred");
     }
 
-    private void fill(Chart.Matrix chart) {
+    @Override
+    void write(Chart.Matrix chart) {
         head(chart.measure().title());
         chart.columns().forEach(this::head);
         for (int i = 0; i < chart.rows().size(); i++) {

@@ -190,13 +190,10 @@ final class CityFigures {
                 Map<String, Answer<Rational>> some = new LinkedHashMap<>();
                 cities.forEach(city -> some.put(city.id(), indicator.values().get(city.id())));
                 comparison =
-                        comparison.with(Indicator.of(indicator.name(), indicator.unit(), some, indicator.decimals()));
+                        comparison.with(Indicator.of(indicator.name(), indicator.unit(), some, indicator.decimals())
+                                .withComparability(indicator.comparability()));
             }
             return comparison;
         }
-    }
-
-    static String all() {
-        return EstablishmentTable.ALL_INDUSTRIES.id();
     }
 }

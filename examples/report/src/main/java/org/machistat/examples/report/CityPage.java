@@ -21,7 +21,7 @@ final class CityPage {
                         "地域コード" + report.code() + "。すべての数値は算式と出典を備え、計算できないものには理由を示す。",
                         "Code " + report.code()
                                 + ". Every figure has its formula and source; what cannot be computed has its reason."))
-                .credit(Label.of("出典：", "Source: ").plus(report.source().cite()))
+                .credit(FootLines.source(report.source()))
                 .credit(report.credit());
         report.parts().forEach(part -> page.section(section(part)));
         return page.build().toHtml();
@@ -62,7 +62,7 @@ final class CityPage {
         if (!lines.isEmpty()) {
             section.details(Label.of("数値ごとの計算", "How each figure came about"), inner -> {
                 lines.forEach((column, list) -> inner.text(column).list(list));
-                notes.forEach(note -> inner.text(Label.of("注：", "Note: ").plus(note)));
+                notes.forEach(note -> inner.text(FootLines.note(note)));
             });
         }
     }

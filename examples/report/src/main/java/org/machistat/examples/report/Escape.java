@@ -1,7 +1,7 @@
 package org.machistat.examples.report;
 
-/** Text in HTML and SVG: nothing in it can become markup, and every character is one that both may hold. */
-final class Escape {
+/** Text in HTML and SVG: nothing in it can become markup, and every character is one that both may hold (文字の無害化). */
+public final class Escape {
 
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -39,8 +39,14 @@ final class Escape {
         return control || turn || Character.isSurrogate(c) || c >= '\uFFFE' || (c >= '\uFDD0' && c <= '\uFDEF');
     }
 
-    /** Text as the content of an element or of an attribute in quotation marks. */
-    static String html(String text) {
+    /**
+     * Text as the content of an element or of an attribute in quotation marks.
+     *
+     * @param text any text
+     * @return the text with {@code & < > " '} as entities; control characters other than line feeds and tabs, halves of surrogate pairs,
+     *     non-characters, and those that turn the direction of writing around become U+FFFD
+     */
+    public static String html(String text) {
         String clean = clean(text);
         StringBuilder html = new StringBuilder(clean.length() + 16);
         for (int i = 0; i < clean.length(); i++) {

@@ -177,8 +177,8 @@ record Grid(
                         .plus(column.formula()));
             }
         }
-        notes.forEach(note -> lines.add(Label.of("注：", "Note: ").plus(note)));
-        lines.add(Label.of("出典：", "Source: ").plus(source.cite()));
+        notes.forEach(note -> lines.add(FootLines.note(note)));
+        lines.add(FootLines.source(source));
         return lines;
     }
 }

@@ -45,10 +45,11 @@ final class HatchPaint implements Paint {
 
         @Override
         public SVGPaintDescriptor handlePaint(Paint paint, SVGGeneratorContext context) {
-            if (!(paint instanceof HatchPaint hatched) || hatched.hatch == Hatch.NONE) {
-                return paint instanceof HatchPaint plain
-                        ? new SVGPaintDescriptor(Palette.hex(plain.colour), "1", null)
-                        : super.handlePaint(paint, context);
+            if (!(paint instanceof HatchPaint hatched)) {
+                return super.handlePaint(paint, context);
+            }
+            if (hatched.hatch == Hatch.NONE) {
+                return new SVGPaintDescriptor(Palette.hex(hatched.colour), "1", null);
             }
             String id = context.getIDGenerator().generateID("hatch");
             return new SVGPaintDescriptor("url(#" + id + ")", "1", hatched.pattern(context.getDOMFactory(), id));
@@ -63,10 +64,6 @@ final class HatchPaint implements Paint {
     HatchPaint(Color colour, Hatch hatch) {
         this.colour = colour;
         this.hatch = hatch;
-    }
-
-    Color colour() {
-        return colour;
     }
 
     private Element pattern(Document document, String id) {

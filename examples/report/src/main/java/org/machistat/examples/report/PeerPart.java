@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -156,48 +157,11 @@ final class PeerPart {
      */
     private Grid similar() {
         RegionalTable table = CityFigures.nation().latest();
-        double[][] shares = CityFigures.shares();
-        int own = IntStream.range(0, shares.length)
-                .filter(i -> table.places().get(i).id().equals(place.id()))
-                .findFirst()
-                .orElseThrow();
-        List<Row> rows = new ArrayList<>();
-        Answer<Specialization> mix = Specialization.of(table, place.id(), Reference.all());
-        if (shares[own] == null || !mix.isGiven()) {
-            Answer<Rational> why = mix.map(QuotientPart::dissimilarityValue);
-            rows.add(new Row(place.id(), place.name(), List.of(Cell.of(why), Cell.of(why), Cell.of(why))));
-        } else {
-            record Near(Category city, Coefficient distance) {}
-            double[] distances = new double[shares.length];
-            for (int i = 0; i < distances.length; i++) {
-                distances[i] = shares[i] == null ? 0 : distance(shares[own], shares[i]);
-            }
-            List<Near> nearest = IntStream.range(0, shares.length)
-                    .filter(i -> i != own && shares[i] != null)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble(i -> distances[i]))
-                    .map(i -> table.places().get(i))
-                    .flatMap(city -> Specialization.of(table, place.id(), Reference.place(city.id()))
-                            .find()
-                            .map(one -> new Near(city, one.dissimilarity()))
-                            .stream())
-                    .limit(CANDIDATES)
-                    .sorted(Comparator.comparing((Near near) -> QuotientPart.value(near.distance()))
-                            .thenComparing(near -> near.city().id()))
-                    .limit(SIMILAR)
-                    .toList();
-            for (Near near : nearest) {
-                String id = near.city().id();
-                rows.add(new Row(
-                        id,
-                        near.city().name(),
-                        List.of(
-                                Cell.of(Answer.of(near.distance()), QuotientPart::value, Coefficient::explanation),
-                                Cell.of(Nationwide.population(id, CityFigures.PEOPLE_TO)
-                                        .total()),
-                                Cell.of(table.total(id).flatMap(total -> total.amount())))));
-            }
-        }
+        Optional<Refusal> refused =
+                Specialization.of(table, place.id(), Reference.all()).refusal();
+        List<Row> rows = refused.map(why -> List.of(unknown(why)))
+                .orElseGet(() ->
+                        nearest(table).stream().map(near -> row(table, near)).toList());
         return new Grid(
                 "similar",
                 Label.of(
@@ -226,6 +190,51 @@ final class PeerPart {
                 List.of(Label.of(
                         "産業に不詳のある市区町村は比べない", "municipalities with an industry that is not known are not compared")),
                 Nationwide.source());
+    }
+
+    private Row unknown(Refusal why) {
+        Cell cell = Cell.of(Answer.<Rational>refuse(why));
+        return new Row(place.id(), place.name(), List.of(cell, cell, cell));
+    }
+
+    private static Row row(RegionalTable table, Near near) {
+        String id = near.city().id();
+        return new Row(
+                id,
+                near.city().name(),
+                List.of(
+                        Cell.of(Answer.of(near.distance()), QuotientPart::value, Coefficient::explanation),
+                        Cell.of(Nationwide.population(id, CityFigures.PEOPLE_TO).total()),
+                        Cell.of(table.total(id).flatMap(total -> total.amount()))));
+    }
+
+    private record Near(Category city, Coefficient distance) {}
+
+    /** The nearest, of a place whose industries are all known and add up. */
+    private List<Near> nearest(RegionalTable table) {
+        double[][] shares = CityFigures.shares();
+        int own = IntStream.range(0, shares.length)
+                .filter(i -> table.places().get(i).id().equals(place.id()))
+                .findFirst()
+                .orElseThrow();
+        double[] distances = new double[shares.length];
+        for (int i = 0; i < distances.length; i++) {
+            distances[i] = shares[i] == null ? 0 : distance(shares[own], shares[i]);
+        }
+        return IntStream.range(0, shares.length)
+                .filter(i -> i != own && shares[i] != null)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> distances[i]))
+                .map(i -> table.places().get(i))
+                .flatMap(city -> Specialization.of(table, place.id(), Reference.place(city.id()))
+                        .find()
+                        .map(one -> new Near(city, one.dissimilarity()))
+                        .stream())
+                .limit(CANDIDATES)
+                .sorted(Comparator.comparing((Near near) -> QuotientPart.value(near.distance()))
+                        .thenComparing(near -> near.city().id()))
+                .limit(SIMILAR)
+                .toList();
     }
 
     private static double distance(double[] one, double[] other) {

@@ -14,7 +14,6 @@ import org.machistat.core.population.AgeGroup;
 import org.machistat.core.population.AgeIndex;
 import org.machistat.core.population.Population;
 import org.machistat.core.population.PopulationIndicator;
-import org.machistat.core.population.Sex;
 import org.machistat.core.table.Category;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
@@ -225,20 +224,10 @@ final class PeoplePart {
     }
 
     private Chart pyramid() {
-        List<Label> ages = new ArrayList<>();
-        List<Rational> male = new ArrayList<>();
-        List<Rational> female = new ArrayList<>();
-        for (AgeGroup group : after.ages().list()) {
-            ages.add(group.label());
-            male.add(Rational.of(after.count(Sex.MALE, group)));
-            female.add(Rational.of(after.count(Sex.FEMALE, group)));
-        }
-        return new Chart.Pyramid(
+        return Chart.Pyramid.of(
                 Label.of("男女・年齢3区分別人口（2020年）", "Population by sex and three age groups, 2020"),
                 new Measure(COUNT, Unit.PERSONS, 0),
-                ages,
-                male,
-                female,
+                after,
                 Nationwide.source());
     }
 }

@@ -2,6 +2,8 @@ package org.machistat.examples.report;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Paint;
+import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.time.LocalDate;
@@ -34,6 +36,7 @@ final class PointDrawing {
 
     private static final int ROW = 24;
     private static final int LONGEST = 22;
+    private static final Shape DOT = new Ellipse2D.Double(-4, -4, 8, 8);
 
     private PointDrawing() {}
 
@@ -70,6 +73,18 @@ final class PointDrawing {
         return labels.stream().map(label -> Drawing.words(label, locale)).toList();
     }
 
+    private static XYTextAnnotation centred(String text, double x, double y, Color ink) {
+        XYTextAnnotation label = new XYTextAnnotation(text, x, y);
+        label.setFont(Drawing.font(Drawing.SMALL));
+        label.setPaint(ink);
+        label.setTextAnchor(TextAnchor.CENTER);
+        return label;
+    }
+
+    private static LegendItem sign(String words, Paint paint) {
+        return new LegendItem(words, null, null, null, DOT, paint);
+    }
+
     static Drawing of(Chart.Intervals chart, Locale locale) {
         XYIntervalSeries series = new XYIntervalSeries(0, false, true);
         List<Label> names = new ArrayList<>();
@@ -88,7 +103,7 @@ final class PointDrawing {
         renderer.setErrorPaint(Palette.INK);
         renderer.setErrorStroke(new BasicStroke(1.4f));
         renderer.setSeriesPaint(0, Palette.BLUE);
-        renderer.setSeriesShape(0, new Ellipse2D.Double(-4, -4, 8, 8));
+        renderer.setSeriesShape(0, DOT);
         NumberAxis across = Drawing.numberAxis(chart.measure(), locale);
         across.setAutoRangeIncludesZero(false);
         // The words of an estimate of 0 need room to its left.
@@ -98,26 +113,15 @@ final class PointDrawing {
         for (int row = 0; row < chart.estimates().size(); row++) {
             Chart.Estimated one = chart.estimates().get(row);
             String text = chart.measure().text(one.value());
-            XYTextAnnotation label = new XYTextAnnotation(text, Drawing.number(one.value()), row - 0.32);
-            label.setFont(Drawing.font(Drawing.SMALL));
-            label.setPaint(Palette.INK);
-            label.setTextAnchor(TextAnchor.CENTER);
-            plot.addAnnotation(label);
+            plot.addAnnotation(centred(text, Drawing.number(one.value()), row - 0.32, Palette.INK));
         }
         return Drawing.of(chart, locale, plot, false, Drawing.FRAME + names.size() * (ROW + 10));
     }
 
     static Drawing of(Chart.Gantt chart, Locale locale) {
-        LocalDate first = chart.tasks().stream()
-                .map(Chart.Task::from)
-                .min(LocalDate::compareTo)
-                .orElseThrow();
-        LocalDate last = chart.tasks().stream()
-                .map(Chart.Task::to)
-                .max(LocalDate::compareTo)
-                .orElseThrow();
-        LocalDate start = first.withDayOfMonth(1);
-        ListedAxis across = ListedAxis.months(start, last.plusMonths(1).withDayOfMonth(1), locale);
+        LocalDate start = chart.firstDay().withDayOfMonth(1);
+        ListedAxis across =
+                ListedAxis.months(start, chart.lastDay().plusMonths(1).withDayOfMonth(1), locale);
         List<Label> names = chart.tasks().stream().map(Chart.Task::name).toList();
         XYPlot plot = plot(
                 new XYIntervalSeriesCollection(),
@@ -128,13 +132,7 @@ final class PointDrawing {
                 chart.tasks().stream().map(Chart.Task::group).distinct().toList();
         LegendItemCollection legend = new LegendItemCollection();
         for (int i = 0; i < groups.size(); i++) {
-            legend.add(new LegendItem(
-                    Drawing.words(groups.get(i), locale),
-                    null,
-                    null,
-                    null,
-                    new Ellipse2D.Double(-4, -4, 8, 8),
-                    Palette.paint(i)));
+            legend.add(sign(Drawing.words(groups.get(i), locale), Palette.paint(i)));
         }
         for (int row = 0; row < chart.tasks().size(); row++) {
             Chart.Task task = chart.tasks().get(row);
@@ -167,13 +165,7 @@ final class PointDrawing {
         }
         boolean inferred = chart.tasks().stream().anyMatch(task -> !task.certain());
         if (inferred) {
-            legend.add(new LegendItem(
-                    Label.of("日付は推定", "dates inferred").in(locale),
-                    null,
-                    null,
-                    null,
-                    new Ellipse2D.Double(-4, -4, 8, 8),
-                    Palette.PALE));
+            legend.add(sign(Label.of("日付は推定", "dates inferred").in(locale), Palette.PALE));
         }
         plot.setFixedLegendItems(legend);
         boolean shown = inferred || groups.size() > 1;
@@ -225,11 +217,7 @@ final class PointDrawing {
                         column - 0.5, row + 0.5, column + 0.5, row - 0.5, Drawing.THIN, Palette.GREY, shade));
                 String text = Drawing.words(cell.text(), locale);
                 if (!text.isEmpty()) {
-                    XYTextAnnotation label = new XYTextAnnotation(text, column, row);
-                    label.setFont(Drawing.font(Drawing.SMALL));
-                    label.setPaint(Palette.inkOn(shade));
-                    label.setTextAnchor(TextAnchor.CENTER);
-                    plot.addAnnotation(label);
+                    plot.addAnnotation(centred(text, column, row, Palette.inkOn(shade)));
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.machistat.census.establishment.EstablishmentTable;
 import org.machistat.core.composition.Coefficient;
 import org.machistat.core.regional.LocationQuotient;
@@ -156,29 +157,41 @@ final class QuotientPart {
         Answer<Specialization> toNation = Specialization.of(nation, place.id(), Reference.all());
         Answer<Specialization> toPrefecture = Specialization.of(prefecture, place.id(), Reference.all());
         List<Row> rows = List.of(
-                row("krugman", "クルーグマン特化指数（0～2）", "Krugman index (0 to 2)", toNation, toPrefecture, Kind.KRUGMAN),
+                row(
+                        "krugman",
+                        "クルーグマン特化指数（0～2）",
+                        "Krugman index (0 to 2)",
+                        toNation,
+                        toPrefecture,
+                        all -> Answer.of(all.krugman())),
                 row(
                         "dissimilarity",
                         "非類似度指数（0～1）",
                         "Dissimilarity (0 to 1)",
                         toNation,
                         toPrefecture,
-                        Kind.DISSIMILARITY),
+                        all -> Answer.of(all.dissimilarity())),
                 row(
                         "hachman",
                         "ハックマン指数（0～1、1は同じ構成）",
                         "Hachman index (1: the same mix)",
                         toNation,
                         toPrefecture,
-                        Kind.HACHMAN),
-                row("locationalGini", "立地ジニ係数", "Locational Gini", toNation, toPrefecture, Kind.LOCATIONAL_GINI),
+                        Specialization::hachman),
+                row(
+                        "locationalGini",
+                        "立地ジニ係数",
+                        "Locational Gini",
+                        toNation,
+                        toPrefecture,
+                        Specialization::locationalGini),
                 row(
                         "herfindahl",
                         "ハーフィンダール・ハーシュマン指数",
                         "Herfindahl–Hirschman index",
                         toNation,
                         toPrefecture,
-                        Kind.HERFINDAHL));
+                        all -> Answer.of(all.herfindahl())));
         return new Grid(
                 "specialisation",
                 Label.of("産業構成の特化度（従業者、2021年）", "Specialisation of the mix of industries (persons engaged, 2021)"),
@@ -199,41 +212,21 @@ final class QuotientPart {
                 Nationwide.source());
     }
 
-    /** The measures of the table. */
-    private enum Kind {
-        KRUGMAN,
-        DISSIMILARITY,
-        HACHMAN,
-        LOCATIONAL_GINI,
-        HERFINDAHL;
-
-        Answer<Coefficient> of(Specialization all) {
-            return switch (this) {
-                case KRUGMAN -> Answer.of(all.krugman());
-                case DISSIMILARITY -> Answer.of(all.dissimilarity());
-                case HACHMAN -> all.hachman();
-                case LOCATIONAL_GINI -> all.locationalGini();
-                case HERFINDAHL -> Answer.of(all.herfindahl());
-            };
-        }
-    }
-
     private static Row row(
             String id,
             String ja,
             String en,
             Answer<Specialization> nation,
             Answer<Specialization> prefecture,
-            Kind kind) {
-        return new Row(id, Label.of(ja, en), List.of(cell(nation, kind), cell(prefecture, kind)));
+            Function<Specialization, Answer<Coefficient>> measure) {
+        return new Row(
+                id,
+                Label.of(ja, en),
+                List.of(coefficient(nation.flatMap(measure)), coefficient(prefecture.flatMap(measure))));
     }
 
-    private static Cell cell(Answer<Specialization> all, Kind kind) {
-        return Cell.of(all.flatMap(kind::of), QuotientPart::value, Coefficient::explanation);
-    }
-
-    static Rational dissimilarityValue(Specialization all) {
-        return value(all.dissimilarity());
+    private static Cell coefficient(Answer<Coefficient> answer) {
+        return Cell.of(answer, QuotientPart::value, Coefficient::explanation);
     }
 
     static Rational value(Coefficient coefficient) {

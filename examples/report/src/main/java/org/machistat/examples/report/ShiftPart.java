@@ -10,8 +10,6 @@ import org.machistat.core.regional.ShiftShare;
 import org.machistat.core.table.Category;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
-import org.machistat.core.value.Refusal;
-import org.machistat.core.value.Refusal.Reason;
 import org.machistat.core.value.Unit;
 import org.machistat.examples.data.Nationwide;
 import org.machistat.examples.report.CityFigures.Employees;
@@ -195,16 +193,10 @@ final class ShiftPart {
         cells.add(Cell.of(answer.map(analysis -> analysis.homothetic().undivided())));
         cells.add(Cell.of(answer.flatMap(ShiftShare::residual)));
         cells.add(Cell.of(
-                answer.flatMap(analysis -> analysis.change().isGiven() ? answer : refuse(analysis)),
+                answer.flatMap(analysis -> analysis.change().map(change -> analysis)),
                 analysis -> analysis.change().get(),
                 ShiftShare::explanation));
         return new Row(id, name, cells);
-    }
-
-    private static Answer<ShiftShare> refuse(ShiftShare analysis) {
-        return Answer.refuse(analysis.change()
-                .refusal()
-                .orElseGet(() -> Refusal.of(Reason.UNKNOWN, "増減が分からない", "the change is not known")));
     }
 
     private static Grid grid(String id, Label caption, List<Column> columns, List<Row> rows, List<Label> about) {

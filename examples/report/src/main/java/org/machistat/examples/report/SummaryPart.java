@@ -51,7 +51,8 @@ final class SummaryPart {
     }
 
     private Label moved(Category measure) {
-        Change change = place.here().change(CityFigures.all(), measure, CityFigures.FROM, CityFigures.TO);
+        Change change =
+                place.here().change(EstablishmentTable.ALL_INDUSTRIES.id(), measure, CityFigures.FROM, CityFigures.TO);
         return moved(
                 Label.of("民営の" + measure.name().ja(), measure.name().en() + " (private)"),
                 CityFigures.FROM,
@@ -61,16 +62,14 @@ final class SummaryPart {
     }
 
     private static Label moved(Label name, String from, String to, Unit unit, Change change) {
-        String before = count(change.from().amount(), unit).ja();
-        String after = count(change.to().amount(), unit).ja();
-        Label rate = change.rate()
-                .fold(
-                        given -> Label.of(PERCENT.signed(given.percent()), PERCENT.signed(given.percent())),
-                        Refusal::sentence);
+        Label before = count(change.from().amount(), unit);
+        Label after = count(change.to().amount(), unit);
+        Label rate = change.rate().fold(given -> Label.same(PERCENT.signed(given.percent())), Refusal::sentence);
         return Label.of(
-                name.ja() + "は、" + from + "年の" + before + "から" + to + "年の" + after + "になった（増減率：" + rate.ja() + "）。",
-                name.en() + ": " + count(change.from().amount(), unit).en() + " in " + from + ", "
-                        + count(change.to().amount(), unit).en() + " in " + to + " (growth: " + rate.en() + ").");
+                name.ja() + "は、" + from + "年の" + before.ja() + "から" + to + "年の" + after.ja() + "になった（増減率：" + rate.ja()
+                        + "）。",
+                name.en() + ": " + before.en() + " in " + from + ", " + after.en() + " in " + to + " (growth: "
+                        + rate.en() + ").");
     }
 
     private static Label count(Answer<Rational> amount, Unit unit) {
@@ -80,13 +79,11 @@ final class SummaryPart {
     }
 
     private Label ageing() {
-        Answer<Rational> before = rate(CityFigures.PEOPLE_FROM);
-        Answer<Rational> after = rate(CityFigures.PEOPLE_TO);
+        Label before = percent(rate(CityFigures.PEOPLE_FROM));
+        Label after = percent(rate(CityFigures.PEOPLE_TO));
         return Label.of(
-                "高齢化率（65歳以上の割合）は、2015年：" + in(PERCENT, before).ja() + "、2020年："
-                        + in(PERCENT, after).ja() + "。",
-                "The share of those aged 65 and over was " + in(PERCENT, before).en() + " in 2015 and "
-                        + in(PERCENT, after).en() + " in 2020.");
+                "高齢化率（65歳以上の割合）は、2015年：" + before.ja() + "、2020年：" + after.ja() + "。",
+                "The share of those aged 65 and over was " + before.en() + " in 2015 and " + after.en() + " in 2020.");
     }
 
     private Answer<Rational> rate(int year) {
@@ -95,8 +92,8 @@ final class SummaryPart {
                 .map(index -> index.value());
     }
 
-    private static Label in(Measure measure, Answer<Rational> value) {
-        return value.fold(given -> Label.same(measure.text(given)), Refusal::sentence);
+    private static Label percent(Answer<Rational> value) {
+        return value.fold(given -> Label.same(PERCENT.text(given)), Refusal::sentence);
     }
 
     private Label contributions() {

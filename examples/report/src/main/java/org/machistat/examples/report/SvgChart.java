@@ -1,8 +1,6 @@
 package org.machistat.examples.report;
 
 import java.awt.Dimension;
-import java.awt.Font;
-import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -60,7 +58,7 @@ final class SvgChart {
             throw new IllegalArgumentException(
                     "The prefix of ids must be a letter, then letters, digits and hyphens, but was '" + idPrefix + "'");
         }
-        requireFonts(SvgChart::measure);
+        requireFonts(() -> Drawing.width("図", Drawing.TEXT));
         Drawing drawing = Drawing.of(chart, locale);
         SVGGraphics2D canvas = new SVGGraphics2D(context(idPrefix), false);
         canvas.setSVGCanvasSize(new Dimension(Drawing.WIDTH, drawing.height()));
@@ -89,10 +87,6 @@ final class SvgChart {
                             + "install one, such as Noto Sans CJK (Debian: fonts-noto-cjk) with fontconfig",
                     e);
         }
-    }
-
-    private static void measure() {
-        new Font(FONT, Font.PLAIN, Drawing.TEXT).getStringBounds("図", new FontRenderContext(null, true, true));
     }
 
     private static SVGGeneratorContext context(String idPrefix) {
@@ -184,7 +178,7 @@ final class SvgChart {
         if (more > 0) {
             rows.add(Label.of("ほか" + more + "行", more + " more rows").in(locale));
         }
-        String source = Label.of("出典：", "Source: ").plus(chart.source().cite()).in(locale);
+        String source = FootLines.source(chart.source()).in(locale);
         return String.join(Label.of("。", "; ").in(locale), rows)
                 + Label.of("。", ". ").in(locale)
                 + source;

@@ -25,21 +25,15 @@ final class TableBlocks {
         marks(table).ifPresent(footer::add);
         for (Axis axis : table.axes()) {
             List<String> ids = axis.categories().stream().map(Category::id).toList();
-            axis.comparisons().notes(ids, id -> axis.get(id).name()).forEach(note -> footer.add(note(note)));
+            axis.comparisons().notes(ids, id -> axis.get(id).name()).forEach(note -> footer.add(FootLines.note(note)));
         }
-        table.notes().forEach(note -> footer.add(note(note)));
+        table.notes().forEach(note -> footer.add(FootLines.note(note)));
         source(table.source()).ifPresent(footer::add);
         return new Block.Table(caption(table), table.toText(Locale.JAPANESE), table.toText(Locale.ENGLISH), footer);
     }
 
     static Optional<Label> source(Source source) {
-        return source.equals(Source.UNSTATED)
-                ? Optional.empty()
-                : Optional.of(Label.of("出典：", "Source: ").plus(source.cite()));
-    }
-
-    private static Label note(Label note) {
-        return Label.of("注：", "Note: ").plus(note);
+        return source.equals(Source.UNSTATED) ? Optional.empty() : Optional.of(FootLines.source(source));
     }
 
     private static Label caption(StatTable table) {

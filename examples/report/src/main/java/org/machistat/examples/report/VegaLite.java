@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.MathContext;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,7 @@ import org.machistat.core.value.Answer;
 import org.machistat.core.value.Rational;
 
 /** Writes a chart as a Vega-Lite specification, version 6. */
-final class VegaLite {
+final class VegaLite extends ChartWriter {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final MathContext DIGITS = new MathContext(17);
@@ -22,21 +21,15 @@ final class VegaLite {
     /** The longest axis of days that is marked by months, not by years. */
     private static final int MONTHS_UP_TO = 730;
 
-    private final Locale locale;
     private final ObjectNode spec = MAPPER.createObjectNode();
     private final ArrayNode values;
 
     private VegaLite(Chart chart, Locale locale) {
-        this.locale = locale;
+        super(locale);
         spec.put("$schema", "https://vega.github.io/schema/vega-lite/v6.json");
         ObjectNode title = spec.putObject("title");
         title.put("text", words(chart.title()));
-        title.put(
-                "subtitle",
-                Label.of("出典：", "Source: ")
-                        .plus(chart.source().cite())
-                        .map(Escape::clean)
-                        .in(locale));
+        title.put("subtitle", words(FootLines.source(chart.source())));
         title.put("anchor", "start");
         spec.put("description", words(chart.title()));
         spec.put("width", WIDTH);
@@ -46,21 +39,7 @@ final class VegaLite {
 
     static String of(Chart chart, Locale locale) {
         VegaLite writer = new VegaLite(chart, locale);
-        if (chart instanceof Chart.Bars bars) {
-            writer.write(bars);
-        } else if (chart instanceof Chart.Waterfall steps) {
-            writer.write(steps);
-        } else if (chart instanceof Chart.Lines lines) {
-            writer.write(lines);
-        } else if (chart instanceof Chart.Pyramid pyramid) {
-            writer.write(pyramid);
-        } else if (chart instanceof Chart.Intervals intervals) {
-            writer.write(intervals);
-        } else if (chart instanceof Chart.Gantt gantt) {
-            writer.write(gantt);
-        } else {
-            writer.write((Chart.Matrix) chart);
-        }
+        writer.write(chart);
         return writer.spec.toPrettyString() + "\n";
     }
 
@@ -117,7 +96,8 @@ final class VegaLite {
         }
     }
 
-    private void write(Chart.Bars chart) {
+    @Override
+    void write(Chart.Bars chart) {
         for (int i = 0; i < chart.categories().size(); i++) {
             for (int k = 0; k < chart.series().size(); k++) {
                 Series series = chart.series().get(k);
@@ -148,7 +128,8 @@ final class VegaLite {
         tooltip(encoding, "name", "series", "text");
     }
 
-    private void write(Chart.Waterfall chart) {
+    @Override
+    void write(Chart.Waterfall chart) {
         Rational reached = Rational.ZERO;
         for (int i = 0; i <= chart.steps().size(); i++) {
             boolean total = i == chart.steps().size();
@@ -182,7 +163,8 @@ final class VegaLite {
         tooltip(encoding, "name", "text");
     }
 
-    private void write(Chart.Lines chart) {
+    @Override
+    void write(Chart.Lines chart) {
         boolean anyHighlighted = chart.lines().stream().anyMatch(Chart.Line::highlighted);
         for (int i = 0; i < chart.lines().size(); i++) {
             Chart.Line line = chart.lines().get(i);
@@ -221,7 +203,8 @@ final class VegaLite {
         tooltip(encoding, "name", "year", "text");
     }
 
-    private void write(Chart.Pyramid chart) {
+    @Override
+    void write(Chart.Pyramid chart) {
         List<Label> sexes = List.of(Label.of("男", "Men"), Label.of("女", "Women"));
         for (int i = chart.ages().size() - 1; i >= 0; i--) {
             for (int sex = 0; sex < 2; sex++) {
@@ -255,7 +238,8 @@ final class VegaLite {
         return encoding;
     }
 
-    private void write(Chart.Intervals chart) {
+    @Override
+    void write(Chart.Intervals chart) {
         for (int i = 0; i < chart.estimates().size(); i++) {
             Chart.Estimated one = chart.estimates().get(i);
             ObjectNode row = values.addObject();
@@ -277,7 +261,8 @@ final class VegaLite {
         tooltip(point, "name", "text", "lower", "upper");
     }
 
-    private void write(Chart.Gantt chart) {
+    @Override
+    void write(Chart.Gantt chart) {
         for (int i = 0; i < chart.tasks().size(); i++) {
             Chart.Task task = chart.tasks().get(i);
             ObjectNode row = values.addObject();
@@ -299,15 +284,7 @@ final class VegaLite {
         ObjectNode x = channel(encoding, "x", "from", "temporal");
         x.putNull("title");
         x.put("timeUnit", "utcyearmonthdate");
-        long days = ChronoUnit.DAYS.between(
-                chart.tasks().stream()
-                        .map(Chart.Task::from)
-                        .min(LocalDate::compareTo)
-                        .orElseThrow(),
-                chart.tasks().stream()
-                        .map(Chart.Task::to)
-                        .max(LocalDate::compareTo)
-                        .orElseThrow());
+        long days = ChronoUnit.DAYS.between(chart.firstDay(), chart.lastDay());
         x.putObject("axis").put("format", "%Y-%m").put("tickCount", days < MONTHS_UP_TO ? "month" : "year");
         encoding.putObject("x2").put("field", "end").put("timeUnit", "utcyearmonthdate");
         ObjectNode colour = channel(encoding, "color", "group", "nominal");
@@ -321,7 +298,8 @@ final class VegaLite {
         tooltip(encoding, "name", "group", "from", "to", "dates");
     }
 
-    private void write(Chart.Matrix chart) {
+    @Override
+    void write(Chart.Matrix chart) {
         for (int i = 0; i < chart.rows().size(); i++) {
             for (int k = 0; k < chart.columns().size(); k++) {
                 Chart.Cell cell = chart.cells().get(i).get(k);

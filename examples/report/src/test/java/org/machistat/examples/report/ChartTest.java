@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.machistat.core.text.Label;
 import org.machistat.core.value.Rational;
+import org.machistat.examples.data.Nationwide;
 
 class ChartTest {
 
@@ -23,6 +24,27 @@ class ChartTest {
 
     private static Chart.Bars bars(Chart.Layout layout, long... values) {
         return new Chart.Bars(A, Samples.PERSONS, List.of(A, B), List.of(Series.of(A, values)), layout, Samples.SOURCE);
+    }
+
+    /** Kawasaki in the census of 2020: men of 15 to 64 years 519,940, women of 65 and over 166,994. */
+    @Test
+    void thePyramidOfAPopulationHasItsAgeGroups() {
+        Chart.Pyramid pyramid =
+                Chart.Pyramid.of(A, Samples.PERSONS, Nationwide.population("14130", 2020), Nationwide.source());
+        assertEquals("0～14歳", pyramid.ages().get(0).ja());
+        assertEquals(3, pyramid.ages().size());
+        assertEquals(Rational.of(519_940), pyramid.male().get(1));
+        assertEquals(Rational.of(166_994), pyramid.female().get(2));
+    }
+
+    @Test
+    void scheduleRunsFromTheEarliestDayToTheLatest() {
+        Chart.Task late = new Chart.Task(A, B, LocalDate.of(2017, 9, 12), LocalDate.of(2017, 9, 12), true);
+        Chart.Task longest = new Chart.Task(A, B, LocalDate.of(2017, 5, 1), LocalDate.of(2018, 3, 31), true);
+        Chart.Task early = new Chart.Task(A, B, LocalDate.of(2017, 4, 1), LocalDate.of(2017, 6, 30), true);
+        Chart.Gantt gantt = new Chart.Gantt(A, List.of(late, longest, early), Samples.SOURCE);
+        assertEquals(LocalDate.of(2017, 4, 1), gantt.firstDay());
+        assertEquals(LocalDate.of(2018, 3, 31), gantt.lastDay());
     }
 
     @Test

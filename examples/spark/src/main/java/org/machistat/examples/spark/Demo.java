@@ -14,7 +14,6 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.machistat.census.establishment.TallyPlan;
 import org.machistat.core.population.AgeGroup;
 import org.machistat.core.population.ProjectionDistribution;
-import org.machistat.core.population.RateDraws;
 import org.machistat.core.population.StochasticProjection;
 import org.machistat.examples.data.Nationwide;
 import org.machistat.examples.data.SyntheticEstablishments;
@@ -111,25 +110,23 @@ final class Demo {
     private boolean projections(int partitions) {
         int count = Nationwide.areas().size();
         out.printf(Locale.ROOT, "推計 / projections, %,d municipalities × %d draws%n", count, DRAWS);
-        RateDraws draws = RateDraws.independent(.05, .03, .01);
         List<ProjectionDraws.Municipality> municipalities =
                 timed("made up", () -> SyntheticProjection.municipalities(count));
         out.printf(Locale.ROOT, "    a municipality %,d bytes%n", bytes(municipalities.get(0)));
-        List<Double> parts = List.of(.1, .5, .9);
         List<ProjectionDraws.Line> found = onSpark(
                 "each by itself, on Spark",
                 0,
-                () -> ProjectionDraws.byMunicipality(spark, municipalities, draws, 1, DRAWS, parts, 64)
+                () -> ProjectionDraws.byMunicipality(spark, municipalities, Main.RATES, 1, DRAWS, Main.PARTS, 64)
                         .collect());
         List<ProjectionDraws.Line> here = timed(
                 "here, one thread",
                 () -> municipalities.stream()
-                        .flatMap(one -> ProjectionDraws.lines(one, draws, 1, DRAWS, parts).stream())
+                        .flatMap(one -> ProjectionDraws.lines(one, Main.RATES, 1, DRAWS, Main.PARTS).stream())
                         .toList());
         boolean equal = told(found.equals(here));
         StochasticProjection nation = StochasticProjection.of(
                 SyntheticProjection.nation(count),
-                draws,
+                Main.RATES,
                 1,
                 List.of(SyntheticProjection.NATION.ja()),
                 List.of(AgeGroup.open(0)));

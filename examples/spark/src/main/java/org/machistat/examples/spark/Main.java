@@ -13,6 +13,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -44,8 +45,8 @@ public final class Main {
 
     private static final String USAGE = "expected: make OUTPUT RECORDS | make-sample OUTPUT ROWS | tally OUTPUT INPUT…"
             + " | tally-sizes OUTPUT INPUT… | estimate OUTPUT INPUT… | project OUTPUT DRAWS | demo [RECORDS]";
-    private static final List<Double> PARTS = List.of(.1, .5, .9);
-    private static final RateDraws DRAWS = RateDraws.independent(.05, .03, .01);
+    static final List<Double> PARTS = List.of(.1, .5, .9);
+    static final RateDraws RATES = RateDraws.independent(.05, .03, .01);
     private static final int PER_PART = 500_000;
 
     private final SparkSession session;
@@ -118,43 +119,37 @@ public final class Main {
         };
     }
 
-    private List<Long> parts(long records) {
+    private boolean make(String output, long records) {
+        return save(output, records, from -> {
+            List<String> lines = new ArrayList<>();
+            SyntheticEstablishments.forEach(
+                    from,
+                    Math.min(records, from + PER_PART),
+                    (number, area, industry, employees) -> lines.add(SyntheticEstablishments.areaCode(area) + ","
+                            + SyntheticEstablishments.industryCode(industry) + "," + employees));
+            return lines.iterator();
+        });
+    }
+
+    private boolean makeSample(String output, long rows) {
+        return save(output, rows, from -> {
+            List<String> lines = new ArrayList<>();
+            for (long number = from; number < Math.min(rows, from + PER_PART); number++) {
+                SampleRow row = SampleRow.synthetic(number, rows);
+                lines.add(row.stratum() + "," + row.industry() + "," + row.population() + "," + row.weight() + ","
+                        + row.sales() + "," + row.employees());
+            }
+            return lines.iterator();
+        });
+    }
+
+    /** Saves the lines that are made of each part from the number of its first record. */
+    private boolean save(String output, long records, FlatMapFunction<Long, String> lines) {
         List<Long> parts = new ArrayList<>();
         for (long from = 0; from < records; from += PER_PART) {
             parts.add(from);
         }
-        return parts;
-    }
-
-    private boolean make(String output, long records) {
-        List<Long> parts = parts(records);
-        spark.parallelize(parts, parts.size())
-                .flatMap(from -> {
-                    List<String> lines = new ArrayList<>();
-                    SyntheticEstablishments.forEach(
-                            from,
-                            Math.min(records, from + PER_PART),
-                            (number, area, industry, employees) -> lines.add(SyntheticEstablishments.areaCode(area)
-                                    + "," + SyntheticEstablishments.industryCode(industry) + "," + employees));
-                    return lines.iterator();
-                })
-                .saveAsTextFile(output);
-        return true;
-    }
-
-    private boolean makeSample(String output, long rows) {
-        List<Long> parts = parts(rows);
-        spark.parallelize(parts, parts.size())
-                .flatMap(from -> {
-                    List<String> lines = new ArrayList<>();
-                    for (long number = from; number < Math.min(rows, from + PER_PART); number++) {
-                        SampleRow row = SampleRow.synthetic(number, rows);
-                        lines.add(row.stratum() + "," + row.industry() + "," + row.population() + "," + row.weight()
-                                + "," + row.sales() + "," + row.employees());
-                    }
-                    return lines.iterator();
-                })
-                .saveAsTextFile(output);
+        spark.parallelize(parts, parts.size()).flatMap(lines).saveAsTextFile(output);
         return true;
     }
 
@@ -200,7 +195,7 @@ public final class Main {
         ProjectionDraws.byMunicipality(
                         spark,
                         SyntheticProjection.municipalities(Nationwide.areas().size()),
-                        DRAWS,
+                        RATES,
                         1,
                         draws,
                         PARTS,

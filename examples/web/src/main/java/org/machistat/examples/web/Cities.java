@@ -2,12 +2,12 @@ package org.machistat.examples.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.machistat.census.area.AreaDirectory;
 import org.machistat.census.area.AreaSnapshot;
 import org.machistat.census.area.AreaUnit;
@@ -31,10 +31,6 @@ final class Cities {
             return unit.code().fiveDigits();
         }
 
-        boolean isNamed(String part) {
-            return unit.name().ja().contains(part) || unit.kana().startsWith(hiragana(part));
-        }
-
         boolean isIn(String text) {
             String code = prefecture.code().fiveDigits().substring(0, 2);
             return text.equals(code)
@@ -54,12 +50,6 @@ final class Cities {
                     .put("ja", prefecture.name().ja())
                     .put("en", prefecture.name().en());
             return node;
-        }
-
-        private static String hiragana(String text) {
-            StringBuilder hiragana = new StringBuilder(text.length());
-            text.chars().forEach(c -> hiragana.append((char) (c >= 'ァ' && c <= 'ヶ' ? c - 'ァ' + 'ぁ' : c)));
-            return hiragana.toString();
         }
     }
 
@@ -86,13 +76,11 @@ final class Cities {
     List<City> search(String name, String prefecture) {
         String part = Normalizer.normalize(name.strip(), Normalizer.Form.NFKC);
         String where = Normalizer.normalize(prefecture.strip(), Normalizer.Form.NFKC);
-        List<City> found = new ArrayList<>();
-        for (City city : cities.values()) {
-            if ((part.isEmpty() || city.isNamed(part)) && (where.isEmpty() || city.isIn(where))) {
-                found.add(city);
-            }
-        }
-        return found;
+        Set<AreaUnit> read = Set.copyOf(day.listByKana(part));
+        return cities.values().stream()
+                .filter(city -> city.unit().name().ja().contains(part) || read.contains(city.unit()))
+                .filter(city -> where.isEmpty() || city.isIn(where))
+                .toList();
     }
 
     /** Whether there is such a prefecture: its two digits or its name in Japanese or English. */
@@ -103,10 +91,6 @@ final class Cities {
 
     /** The municipality with a code of five or six digits; what is none is said with what is accepted. */
     City get(String code) throws Problem {
-        City known = cities.get(code);
-        if (known != null) {
-            return known;
-        }
         AreaCode parsed;
         try {
             parsed = AreaCode.parse(Normalizer.normalize(code, Normalizer.Form.NFKC));
@@ -118,7 +102,7 @@ final class Cities {
                     "'" + shown + "' is no code of a municipality: five digits as 14130, or six with the check digit; "
                             + "/v1/cities?name= finds one by its name");
         }
-        known = cities.get(parsed.fiveDigits());
+        City known = cities.get(parsed.fiveDigits());
         if (known != null) {
             return known;
         }

@@ -3,6 +3,7 @@ package org.machistat.examples.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.machistat.examples.report.Escape;
 
 /** The pages for people: the front page, and the municipalities found. Without scripts, and nothing is loaded from elsewhere. */
 final class Pages {
@@ -76,7 +77,7 @@ final class Pages {
         List<Cities.City> found = cities.search(name, "");
         StringBuilder page = new StringBuilder(HEAD)
                 .append("<p><a href=\"/\">街の統計 <span lang=\"en\">MachiStat</span></a></p>\n")
-                .append(SEARCH.formatted(escape(Problem.shown(name))))
+                .append(SEARCH.formatted(Escape.html(Problem.shown(name))))
                 .append("<h2>")
                 .append(found.size())
                 .append("市区町村 <span class=\"en\" lang=\"en\">")
@@ -86,10 +87,10 @@ final class Pages {
             page.append("<li><a href=\"/cities/")
                     .append(URLEncoder.encode(city.id(), StandardCharsets.UTF_8))
                     .append("\">")
-                    .append(escape(
+                    .append(Escape.html(
                             city.prefecture().name().ja() + city.unit().name().ja()))
                     .append("</a> ")
-                    .append(escape(city.unit().kana()))
+                    .append(Escape.html(city.unit().kana()))
                     .append("</li>\n");
         }
         page.append("</ul>\n");
@@ -101,14 +102,5 @@ final class Pages {
                     .append(" only</span></p>\n");
         }
         return Response.html(page.append("</body>\n</html>\n").toString());
-    }
-
-    /** Text within an element or an attribute in double quotes. */
-    static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /** Checks a value against the part of JSON Schema that the description uses; another keyword fails, so that none is passed over. */
 final class Schema {
@@ -49,7 +50,15 @@ final class Schema {
         }
         type(schema, value, at);
         if (schema.has("enum")) {
-            assertTrue(schema.get("enum").toString().contains(value.toString()), at + ": " + value);
+            boolean listed = StreamSupport.stream(schema.get("enum").spliterator(), false)
+                    .anyMatch(value::equals);
+            assertTrue(listed, at + ": " + value);
+        }
+        if (schema.has("minimum")) {
+            assertTrue(value.decimalValue().compareTo(schema.get("minimum").decimalValue()) >= 0, at + ": " + value);
+        }
+        if (schema.has("maximum")) {
+            assertTrue(value.decimalValue().compareTo(schema.get("maximum").decimalValue()) <= 0, at + ": " + value);
         }
         properties(document, schema, value, at);
         if (schema.has("items")) {
@@ -86,8 +95,7 @@ final class Schema {
             return;
         }
         boolean fits = type.isArray()
-                ? java.util.stream.StreamSupport.stream(type.spliterator(), false)
-                        .anyMatch(one -> is(one.asText(), value))
+                ? StreamSupport.stream(type.spliterator(), false).anyMatch(one -> is(one.asText(), value))
                 : is(type.asText(), value);
         assertTrue(fits, at + ": expected " + type + ", but was " + value);
     }
