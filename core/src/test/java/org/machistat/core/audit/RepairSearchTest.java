@@ -96,8 +96,9 @@ class RepairSearchTest {
     @Test
     void setsFoundBeforeTheLimitAreKept() {
         Model model = chain(new long[] {5, 6, 7, 8, 9}, 1, 1, 1, 1, 1);
-        List<String> all = List.of(
-                sets(search(model, 1_000, Long.MAX_VALUE)).split(": ")[0].split("(?<=}) "));
+        List<String> all = search(model, 1_000, Long.MAX_VALUE).groups().get(0).sets().stream()
+                .map(BitSet::toString)
+                .toList();
         assertEquals(5, all.size());
         int kept = 0;
         for (int steps = 1; steps < 40; steps++) {
