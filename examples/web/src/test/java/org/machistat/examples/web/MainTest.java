@@ -3,13 +3,22 @@ package org.machistat.examples.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** What is wrong with the options; that it starts and ends is tried by Attack, in a process of its own. */
+/** Its options, and a process of its own that starts, answers and ends. */
 class MainTest {
 
     private static String refused(String... args) {
@@ -36,6 +45,38 @@ class MainTest {
                     message.startsWith(
                             "machistat-web: 127.0.0.1:" + taken.getLocalPort() + " は使えない / cannot be listened at: "),
                     message);
+        }
+    }
+
+    /** As a user starts it and ends it by Ctrl-C: it says where it listens, answers there, and leaves nothing behind. */
+    @Test
+    void startsAnswersAndEnds() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "--port",
+                        "0")
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            String line = out.readLine();
+            assertTrue(line.matches("machistat-web: http://127\\.0\\.0\\.1:\\d+/? \\(Ctrl-C ends it\\)"), line);
+            URI uri = URI.create(line.split(" ", -1)[1]);
+            HttpResponse<String> answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(uri.resolve("/v1/growth?from=1425512&to=1475213"))
+                                    .timeout(Duration.ofSeconds(30))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertEquals(200, answer.statusCode(), answer.body());
+            process.destroy();
+            assertTrue(process.waitFor(30, TimeUnit.SECONDS));
+            // 128 + SIGTERM
+            assertEquals(143, process.exitValue());
+        } finally {
+            process.destroyForcibly();
         }
     }
 }
