@@ -97,6 +97,12 @@ final class ConvertCommand implements Callable<Integer> {
                 int more = loaded.errors().size() - SHOWN;
                 complain(Label.of("ほか" + more + "件", "and " + more + " more"));
             }
+            if (isTooLarge(table)) {
+                complain(Label.of(
+                        "注意：値が" + MOST_COMPARED + "個を超えるので、書いたものを元と照合していない（--strict では照合する）",
+                        "note: what was written is not compared with the original, since there are more than "
+                                + MOST_COMPARED + " figures (with --strict it is)"));
+            }
             String text = to.write(table, language.locale(), url);
             List<Label> lost = lost(text, table);
             lost.forEach(this::complain);
@@ -131,9 +137,14 @@ final class ConvertCommand implements Callable<Integer> {
                 InputFile.shown(file).plus(Label.same(": ")).plus(sentence).in(language.locale()));
     }
 
+    /** Whether the comparison is left out; who asks for --strict waits for it. */
+    private boolean isTooLarge(StatTable table) {
+        return table.size() > MOST_COMPARED && !strict;
+    }
+
     /** What does not come back as it was. */
     private List<Label> lost(String text, StatTable table) {
-        if (table.size() > MOST_COMPARED) {
+        if (isTooLarge(table)) {
             return List.of();
         }
         Optional<Answer<StatTable>> back = to.readBack(text, table);

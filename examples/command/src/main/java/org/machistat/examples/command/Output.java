@@ -57,6 +57,9 @@ final class Output {
     }
 
     private static void lines(List<String> lines, String end, PrintStream out) {
-        lines.forEach(line -> out.print(line + end));
+        for (String line : lines) {
+            out.print(line);
+            out.print(end);
+        }
     }
 }

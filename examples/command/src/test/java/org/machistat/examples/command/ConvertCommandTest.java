@@ -118,6 +118,28 @@ class ConvertCommandTest {
                 strict.err());
     }
 
+    /** 1,001 rows of 1,000 figures are more than the million up to which what was written is read back, and the reader is told so. */
+    @Test
+    void whatIsNotComparedIsSaid() {
+        StringBuilder csv = new StringBuilder("町");
+        for (int column = 1; column <= 1_000; column++) {
+            csv.append(",c").append(column);
+        }
+        String figures = ",7".repeat(1_000);
+        for (int row = 1; row <= 1_001; row++) {
+            csv.append("\n町").append(row).append(figures);
+        }
+        Runs.Result large = Runs.pipe(csv + "\n", "convert", "-", "--to", "csv", "--lang", "en");
+        assertEquals(0, large.code());
+        assertTrue(
+                large.err()
+                        .startsWith("machistat: standard input: note: what was written is not compared with the original,"
+                                + " since there are more than 1000000 figures"),
+                large.err());
+        Runs.Result small = Runs.pipe("町,a\nr1,7\n", "convert", "-", "--to", "csv", "--lang", "en");
+        assertFalse(small.err().contains("compared"), small.err());
+    }
+
     /** A zero that stands for less than half a unit has no symbol in CSV: the loss is located. */
     @Test
     void figuresThatAFormCannotKeep() {

@@ -362,4 +362,27 @@ class MainTest {
                     err.toString(StandardCharsets.UTF_8));
         }
     }
+
+    /** What a user can do about it stands in the message, in both languages. */
+    @Test
+    void tooLittleMemoryIsSaid() {
+        InputStream greedy = new InputStream() {
+            @Override
+            public int read() {
+                throw new OutOfMemoryError("Java heap space");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = Main.run(
+                greedy,
+                new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8),
+                new PrintStream(err, false, StandardCharsets.UTF_8),
+                "composition",
+                "-");
+        assertEquals(2, code);
+        assertEquals(
+                "machistat: メモリーが足りない。java -Xmx4g -jar machistat.jar … のように増やす"
+                        + " / out of memory: give more, as by java -Xmx4g -jar machistat.jar …\n",
+                err.toString(StandardCharsets.UTF_8));
+    }
 }
