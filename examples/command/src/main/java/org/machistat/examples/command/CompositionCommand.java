@@ -195,10 +195,12 @@ final class CompositionCommand extends Computation {
             grid.row(
                     Cell.name(part.category().name()),
                     Cell.figure(part.input().figure()),
-                    Cell.answer(
-                            composition.share(id),
-                            share -> Cell.exact(share.percent(), decimals)
-                                    .explained(() -> composition.explanation(id, Rounding.decimals(decimals)))),
+                    Cell.answer(composition.share(id), share -> {
+                        Cell cell = Cell.exact(share.percent(), decimals);
+                        return explains()
+                                ? cell.explained(() -> composition.explanation(id, Rounding.decimals(decimals)))
+                                : cell;
+                    }),
                     Cell.answer(adjusted, all -> Cell.printed(all.get(place))));
         }
     }

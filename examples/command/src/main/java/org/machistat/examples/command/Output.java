@@ -42,6 +42,10 @@ final class Output {
         return language.locale();
     }
 
+    boolean explains() {
+        return explain;
+    }
+
     /** Whether what could not be read stands in the result, in the reader's words. */
     boolean showsProblems() {
         return format == Format.TEXT || format == Format.MARKDOWN;
