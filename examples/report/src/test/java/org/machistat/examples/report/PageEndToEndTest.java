@@ -133,7 +133,7 @@ class PageEndToEndTest {
         assertTrue(browser.complaints().toString().contains("Content Security Policy"), "Chromium says so");
     }
 
-    /** A narrow screen: the page itself does not scroll sideways, wide tables and charts do within themselves. */
+    /** A narrow screen: the page itself does not scroll sideways, wide tables do within themselves, and bars and lines are seen whole. */
     @Test
     void onAPhone() throws Exception {
         browser.width(390);
@@ -142,6 +142,12 @@ class PageEndToEndTest {
         assertTrue(browser.evaluate(
                         "Array.from(document.querySelectorAll('.scroll')).some(one => one.scrollWidth > one.clientWidth)")
                 .asBoolean());
+        assertEquals(
+                0,
+                browser.evaluate("Array.from(document.querySelectorAll('.chart')).filter(one => one.querySelector('svg[width=\"480\"]')"
+                                + " && one.scrollWidth > one.clientWidth).length")
+                        .asInt(),
+                "charts that would have to be moved sideways");
         assertTrue(
                 browser.evaluate("Math.min(...Array.from(document.querySelectorAll('[lang=ja].chart text'))"
                                         + ".map(text => text.getBoundingClientRect().height))")
