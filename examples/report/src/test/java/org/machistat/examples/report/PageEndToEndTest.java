@@ -28,7 +28,7 @@ class PageEndToEndTest {
 
     private static final Path SHOTS = Path.of("target", "screenshots");
 
-    /** Words of a chart that leave it, or that cover more than a third of other words. */
+    /** Words of a chart that leave it, that cover more than a third of other words, or that run into others of their line. */
     private static final String FAULTS = """
             Array.from(document.querySelectorAll('.chart svg')).filter(svg => svg.getBoundingClientRect().width > 0).flatMap(svg => {
               const box = svg.getBoundingClientRect();
@@ -45,6 +45,8 @@ class PageEndToEndTest {
                   const least = Math.min(a.width * a.height, b.width * b.height);
                   if (across > 0 && down > 0 && across * down > 0.35 * least) {
                     faults.push(title + ': ' + words[i].text + ' covers ' + words[k].text);
+                  } else if (across > -1.5 && down > 0.7 * Math.min(a.height, b.height)) {
+                    faults.push(title + ': ' + words[i].text + ' touches ' + words[k].text);
                   }
                 }
               }
