@@ -105,9 +105,9 @@ final class SheetText {
 
     /** A column that nobody asked for, such as the annual rate without a number of years, has nothing to read. */
     private static boolean isFilled(Sheet.Grid grid, int column) {
-        return grid.rows().isEmpty()
-                || (!isSaidBeside(grid, column)
-                        && grid.rows().stream()
+        return !isSaidBeside(grid, column)
+                && (grid.rows().isEmpty()
+                        || grid.rows().stream()
                                 .map(row -> row.get(column))
                                 .anyMatch(cell -> !cell.shown().ja().isEmpty()
                                         || cell.findRefusal().isPresent()));
@@ -122,6 +122,7 @@ final class SheetText {
         Sheet.Column next = grid.columns().get(column + 1);
         return next.field().equals(grid.columns().get(column).field() + "Name")
                 || (next.kind() == Sheet.Kind.NAME
+                        && !grid.rows().isEmpty()
                         && grid.rows().stream()
                                 .allMatch(row -> row.get(column)
                                         .shown()
