@@ -118,6 +118,15 @@ class ConvertCommandTest {
                 strict.err());
     }
 
+    /** A title above the table has no place in it, and nobody is left to wonder where it went. */
+    @Test
+    void whatStandsAroundTheTableIsSaid() {
+        Runs.Result result =
+                Runs.pipe("表1　人口\n町,a\n北町,7\n", "convert", "-", "--to", "csv", "--lang", "en").clean();
+        assertTrue(result.err().startsWith("machistat: standard input: reading: line 1: "), result.err());
+        assertEquals("町,a\n北町,7\n", result.out().replace("\r\n", "\n"));
+    }
+
     /** 1,001 rows of 1,000 figures are more than the million up to which what was written is read back, and the reader is told so. */
     @Test
     void whatIsNotComparedIsSaid() {

@@ -257,12 +257,22 @@ class GrowthCommandTest {
                 "--years;0; --years must be 1 or more, but was 0",
                 "--months;-3; --months must be 1 or more, but was -3",
                 "--top;0; --top must be 1 or more, but was 0",
-                "--years;x; Invalid value for option '--years': 'x' is not an int"
+                "--years;x; --years は整数（「x」） / --years must be a whole number, but was 'x'"
             })
     void wrongNumbers(String option, String value, String message) {
         Runs.Result result = Runs.run("growth", "sample:employees", "--from", "2014年", "--to", "2016年", option, value);
         assertEquals(2, result.code());
         assertTrue(result.err().contains(message), result.err());
+    }
+
+    @Test
+    void whatMustBeStated() {
+        assertEquals(
+                "machistat: 必要な指定がない：--from COL、--to COL、FILE / missing: --from COL, --to COL, FILE\nmachistat growth --help\n",
+                Runs.run("growth").err());
+        assertEquals(
+                "machistat: 引数「b」は余分 / unexpected argument 'b'\nmachistat growth --help\n",
+                Runs.run("growth", "a", "b", "--from", "x", "--to", "y").err());
     }
 
     @Test

@@ -261,7 +261,7 @@ class MainTest {
         Result two = run("", "audit", "--format", "json", file("a.csv", CLEAN), file("b.csv", CLEAN));
         assertEquals(2, two.code());
         assertEquals(
-                "machistat: --format json takes one file, but there are 2: use jsonl\nmachistat audit --help\n",
+                "machistat: --format json のファイルは一つ（2）。jsonl とする / --format json takes one file, but there are 2: use jsonl\nmachistat audit --help\n",
                 two.err());
     }
 
