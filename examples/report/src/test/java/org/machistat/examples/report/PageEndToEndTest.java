@@ -37,6 +37,15 @@ class PageEndToEndTest {
               const title = svg.querySelector('title').textContent;
               const faults = words.filter(word => word.box.left < box.left - 1 || word.box.right > box.right + 1
                 || word.box.top < box.top - 1 || word.box.bottom > box.bottom + 1).map(word => title + ': outside: ' + word.text);
+              for (const text of svg.querySelectorAll('[clip-path] text, text[clip-path]')) {
+                const cut = text.closest('[clip-path]');
+                const path = svg.querySelector(cut.getAttribute('clip-path').replace(/^url\\(["']?/, '').replace(/["']?\\)$/, '')).firstElementChild;
+                const area = path.getBBox(), place = cut.getScreenCTM(), word = text.getBoundingClientRect();
+                const left = place.a * area.x + place.e, right = place.a * (area.x + area.width) + place.e;
+                if (text.textContent.trim() !== '' && (word.left < left - 1 || word.right > right + 1)) {
+                  faults.push(title + ': cut off: ' + text.textContent);
+                }
+              }
               for (let i = 0; i < words.length; i++) {
                 for (let k = i + 1; k < words.length; k++) {
                   const a = words[i].box, b = words[k].box;
@@ -201,6 +210,10 @@ class PageEndToEndTest {
         browser.evaluate("(() => { const word = document.querySelector('[lang=ja].chart text');"
                 + " word.parentNode.append(word.cloneNode(true)); })()");
         assertTrue(browser.evaluate(FAULTS).toString().contains(" covers "));
+        browser.open(city("20409"));
+        browser.evaluate("document.querySelector('[lang=ja].chart text[clip-path]')"
+                + ".setAttribute('x', '-900')");
+        assertTrue(browser.evaluate(FAULTS).toString().contains(": cut off: "));
     }
 
     @Test
