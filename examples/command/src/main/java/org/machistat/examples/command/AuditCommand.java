@@ -140,8 +140,9 @@ final class AuditCommand implements Callable<Integer> {
         if (format == Format.JSON && files.size() > 1) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--format json のファイルは一つ（" + files.size() + "）。jsonl とする / --format json takes one file, but there are "
-                            + files.size() + ": use jsonl");
+                    "--format json のファイルは一つ（" + files.size()
+                            + "）。jsonl とする / --format json takes one file, but there are " + files.size()
+                            + ": use jsonl");
         }
         if (files.stream().filter(STDIN::equals).count() > 1) {
             throw new ParameterException(

@@ -156,8 +156,9 @@ final class CompositionCommand extends Computation {
         // Kept as bare numbers: a table of all quarters of the country has 200,000 rows.
         Answer<List<BigDecimal>> adjusted = composition
                 .largestRemainder(decimals)
-                .map(all ->
-                        all.entries().stream().map(AdjustedShares.Entry::adjusted).toList());
+                .map(all -> all.entries().stream()
+                        .map(AdjustedShares.Entry::adjusted)
+                        .toList());
         sheet.value(
                 "total",
                 Sheet.Kind.NUMBER,

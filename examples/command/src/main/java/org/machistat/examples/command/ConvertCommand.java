@@ -100,8 +100,7 @@ final class ConvertCommand implements Callable<Integer> {
             loaded.problems().stream()
                     .filter(problem -> problem.severity() != Problem.Severity.ERROR)
                     .limit(SHOWN)
-                    .forEach(problem ->
-                            complain(Label.of("読み取り：", "reading: ").plus(problem.sentence())));
+                    .forEach(problem -> complain(Label.of("読み取り：", "reading: ").plus(problem.sentence())));
             if (isTooLarge(table)) {
                 complain(Label.of(
                         "注意：値が" + MOST_COMPARED + "個を超えるので、書いたものを元と照合していない（--strict では照合する）",

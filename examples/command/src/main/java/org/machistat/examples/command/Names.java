@@ -42,7 +42,8 @@ final class Names {
                 axis -> axis.id().equals(asked)
                         || axis.label().ja().equals(asked)
                         || axis.label().en().equals(asked),
-                axis -> isPart(asked, axis.label().ja()) || isPart(asked, axis.label().en()));
+                axis -> isPart(asked, axis.label().ja())
+                        || isPart(asked, axis.label().en()));
         for (Predicate<Axis> way : ways) {
             List<Axis> found = table.axes().stream().filter(way).toList();
             if (found.size() == 1) {

@@ -142,8 +142,9 @@ class ConvertCommandTest {
         assertEquals(0, large.code());
         assertTrue(
                 large.err()
-                        .startsWith("machistat: standard input: note: what was written is not compared with the original,"
-                                + " since there are more than 1000000 figures"),
+                        .startsWith(
+                                "machistat: standard input: note: what was written is not compared with the original,"
+                                        + " since there are more than 1000000 figures"),
                 large.err());
         Runs.Result small = Runs.pipe("町,a\nr1,7\n", "convert", "-", "--to", "csv", "--lang", "en");
         assertFalse(small.err().contains("compared"), small.err());

@@ -49,7 +49,20 @@ class DatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2014年→2016年", "増減 H26-H28", "2000人以上", "1,234", "12345", "D 建設業", "従業者30～49人", "", "平成", "R72x 医療", "14130"})
+    @ValueSource(
+            strings = {
+                "2014年→2016年",
+                "増減 H26-H28",
+                "2000人以上",
+                "1,234",
+                "12345",
+                "D 建設業",
+                "従業者30～49人",
+                "",
+                "平成",
+                "R72x 医療",
+                "14130"
+            })
     void noneOrSeveral(String name) {
         assertEquals("", all(Dates.in(name)));
     }

@@ -62,13 +62,7 @@ class IndexCommandTest {
                 .out();
         assertTrue(out.contains("2021年,60,120.0,"), out);
         String based = Runs.pipe(
-                        "産業," + first + "," + second + "\n製造業,50,60\n",
-                        "index",
-                        "-",
-                        "--base",
-                        base,
-                        "--format",
-                        "csv")
+                        "産業," + first + "," + second + "\n製造業,50,60\n", "index", "-", "--base", base, "--format", "csv")
                 .clean()
                 .out();
         assertTrue(based.contains("2016年,50,83.3,"), based);

@@ -62,7 +62,8 @@ final class HeadingsAxis extends NumberAxis {
 
     /** The room that the names take. */
     int height() {
-        int lines = blocks.stream().mapToInt(block -> block.getLines().size()).max().orElse(0);
+        int lines =
+                blocks.stream().mapToInt(block -> block.getLines().size()).max().orElse(0);
         return lines * LINE + 2 * GAP;
     }
 

@@ -122,7 +122,8 @@ final class ListedAxis extends NumberAxis {
         canvas.setFont(getTickLabelFont());
         canvas.setPaint(getTickLabelPaint());
         double free = Double.POSITIVE_INFINITY;
-        for (double place : under.keySet().stream().sorted(Comparator.reverseOrder()).toList()) {
+        for (double place :
+                under.keySet().stream().sorted(Comparator.reverseOrder()).toList()) {
             String year = under.get(place);
             double across = valueToJava2D(place, dataArea, edge);
             double half = Drawing.width(year, Drawing.SMALL) / 2;

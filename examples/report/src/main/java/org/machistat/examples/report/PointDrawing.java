@@ -201,11 +201,7 @@ final class PointDrawing {
                 .mapToDouble(name -> Drawing.width(name, Drawing.SMALL))
                 .max()
                 .orElse(0);
-        XYPlot plot = plot(
-                new XYIntervalSeriesCollection(),
-                across,
-                rows,
-                new XYLineAndShapeRenderer(false, false));
+        XYPlot plot = plot(new XYIntervalSeriesCollection(), across, rows, new XYLineAndShapeRenderer(false, false));
         plot.setDomainAxisLocation(AxisLocation.TOP_OR_LEFT);
         plot.setDomainGridlinesVisible(false);
         double most = 0;
@@ -234,8 +230,8 @@ final class PointDrawing {
                 }
             }
         }
-        int names = headings.map(HeadingsAxis::height)
-                .orElseGet(() -> (int) Math.min(widest, LONGEST * (double) Drawing.TEXT));
+        int names = headings.map(HeadingsAxis::height).orElseGet(() ->
+                (int) Math.min(widest, LONGEST * (double) Drawing.TEXT));
         return Drawing.of(chart, locale, plot, false, 50 + names + chart.rows().size() * ROW);
     }
 

@@ -46,9 +46,7 @@ class ListedAxisTest {
     @Test
     void monthsOfAFiscalYear() {
         ListedAxis axis = ListedAxis.months(LocalDate.of(2017, 4, 1), LocalDate.of(2018, 4, 1), Locale.JAPANESE);
-        assertEquals(
-                List.of("4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月", "1月", "2月", "3月"),
-                marks(axis));
+        assertEquals(List.of("4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月", "1月", "2月", "3月"), marks(axis));
         assertEquals(365, axis.getUpperBound());
         // 30 + 31 + 30 + 31 + 31 + 30 + 31 + 30 + 31 days from 1 April to 1 January.
         assertEquals(Map.of(0.0, "2017年", 275.0, "2018年"), axis.under());

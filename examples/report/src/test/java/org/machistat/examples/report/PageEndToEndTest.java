@@ -155,8 +155,9 @@ class PageEndToEndTest {
                 .asBoolean());
         assertEquals(
                 0,
-                browser.evaluate("Array.from(document.querySelectorAll('.chart')).filter(one => one.querySelector('svg[width=\"480\"]')"
-                                + " && one.scrollWidth > one.clientWidth).length")
+                browser.evaluate(
+                                "Array.from(document.querySelectorAll('.chart')).filter(one => one.querySelector('svg[width=\"480\"]')"
+                                        + " && one.scrollWidth > one.clientWidth).length")
                         .asInt(),
                 "charts that would have to be moved sideways");
         assertTrue(
@@ -211,8 +212,7 @@ class PageEndToEndTest {
                 + " word.parentNode.append(word.cloneNode(true)); })()");
         assertTrue(browser.evaluate(FAULTS).toString().contains(" covers "));
         browser.open(city("20409"));
-        browser.evaluate("document.querySelector('[lang=ja].chart text[clip-path]')"
-                + ".setAttribute('x', '-900')");
+        browser.evaluate("document.querySelector('[lang=ja].chart text[clip-path]')" + ".setAttribute('x', '-900')");
         assertTrue(browser.evaluate(FAULTS).toString().contains(": cut off: "));
     }
 

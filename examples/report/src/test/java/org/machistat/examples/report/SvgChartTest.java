@@ -65,9 +65,8 @@ class SvgChartTest {
             assertEquals(
                     chart.title().in(locale),
                     root.getFirstChild().getTextContent().strip());
-            boolean wide = chart instanceof Chart.Intervals
-                    || chart instanceof Chart.Gantt
-                    || chart instanceof Chart.Matrix;
+            boolean wide =
+                    chart instanceof Chart.Intervals || chart instanceof Chart.Gantt || chart instanceof Chart.Matrix;
             assertTrue(root.getAttribute("viewBox").startsWith(wide ? "0 0 640 " : "0 0 480 "));
             assertTrue(root.getAttribute("font-family").startsWith("\"Noto Sans CJK JP\",\"Noto Sans JP\""));
             assertTrue(texts(document).contains(chart.title().in(locale)), "the title is text");
