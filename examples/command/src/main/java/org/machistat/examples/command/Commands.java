@@ -85,7 +85,9 @@ final class Commands {
             String[] lines = command.getCommandSpec().usageMessage().description();
             list.append("  ").append(name).append(" ".repeat(width - name.length()));
             for (int i = 0; i < Math.min(2, lines.length); i++) {
-                list.append(i == 0 ? "  " : " ".repeat(width + 4)).append(lines[i].replaceAll(",$", "")).append('\n');
+                list.append(i == 0 ? "  " : " ".repeat(width + 4))
+                        .append(lines[i].replaceAll(",$", ""))
+                        .append('\n');
             }
         });
         return list.toString();
