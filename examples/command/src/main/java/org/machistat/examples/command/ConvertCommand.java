@@ -67,6 +67,12 @@ final class ConvertCommand implements Callable<Integer> {
             description = "csvw が指すCSV / the CSV that csvw describes (default: ${DEFAULT-VALUE})")
     private String url;
 
+    @Option(names = "--title", paramLabel = "TEXT", description = "表題をつける / gives the table a title")
+    private String title;
+
+    @Option(names = "--source", paramLabel = "TEXT", description = "出典をつける / gives the table its source")
+    private String source;
+
     @Option(
             names = "--lang",
             paramLabel = "LANG",
@@ -91,7 +97,7 @@ final class ConvertCommand implements Callable<Integer> {
                 input.readAs(from);
             }
             Loaded<StatTable> loaded = input.read(file, streams);
-            StatTable table = loaded.value();
+            StatTable table = named(loaded.value());
             loaded.errors().stream().limit(SHOWN).map(Problem::sentence).forEach(this::complain);
             if (loaded.errors().size() > SHOWN) {
                 int more = loaded.errors().size() - SHOWN;
@@ -134,6 +140,12 @@ final class ConvertCommand implements Callable<Integer> {
             complain(Label.same(String.valueOf(e.getMessage())));
             return Main.FAILURE;
         }
+    }
+
+    /** With the title and source that a file of figures alone has no place for. */
+    private StatTable named(StatTable table) {
+        StatTable titled = title == null ? table : table.withTitle(Label.same(title));
+        return source == null ? titled : titled.withSource(Source.of(Label.same(source)));
     }
 
     private void complain(Label sentence) {

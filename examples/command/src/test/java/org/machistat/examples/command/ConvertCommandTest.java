@@ -127,6 +127,26 @@ class ConvertCommandTest {
         assertEquals("町,a\n北町,7\n", result.out().replace("\r\n", "\n"));
     }
 
+    /** What publishing needs and a table of figures has not. */
+    @Test
+    void titleAndSourceAreGiven() {
+        Runs.Result result = Runs.pipe(
+                "町,a\n北町,7\n",
+                "convert",
+                "-",
+                "--to",
+                "json-stat",
+                "--title",
+                "町別人口",
+                "--source",
+                "緑川市「住民基本台帳」");
+        JsonNode json = result.clean().json();
+        assertEquals("町別人口", json.get("label").asText());
+        assertEquals("緑川市「住民基本台帳」", json.get("source").asText());
+        Runs.Result bare = Runs.pipe("町,a\n北町,7\n", "convert", "-", "--to", "csv", "--source", "緑川市", "--lang", "en");
+        assertTrue(bare.err().contains("csv has no place for title, source and notes"), bare.err());
+    }
+
     /** 1,001 rows of 1,000 figures are more than the million up to which what was written is read back, and the reader is told so. */
     @Test
     void whatIsNotComparedIsSaid() {
