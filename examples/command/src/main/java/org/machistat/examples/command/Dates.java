@@ -20,7 +20,9 @@ final class Dates {
     /** A number of four digits alone is a year only where no counted thing follows, as in 2000人以上. */
     private static final Pattern DATE = Pattern.compile("(?:(?:明治|大正|昭和|平成|令和) ?|(?<![A-Za-z\\d])[MTSHRmtshr]\\.?)"
             + "(?:元|\\d{1,2})(?:" + NUMBERED + "|(?![A-Za-z\\d]))"
-            + "|(?<![\\d,.])(?i:FY ?)?[12]\\d{3}(?!\\d)(?:" + NUMBERED + "|(?![,.]\\d|[\\p{IsHan}～~]))");
+            + "|(?<![\\d,.])(?i:FY ?)?(?:1[89]|2[01])\\d{2}(?!\\d)(?:" + NUMBERED + "|(?![,.]\\d|[\\p{IsHan}～~]))");
+
+    private static final Pattern IN_KANJI = Pattern.compile("[元〇一二三四五六七八九十]年");
 
     private static final Pattern BARE = Pattern.compile("[12]\\d{3}");
 
@@ -38,21 +40,21 @@ final class Dates {
 
     /** The dates that a name may stand for: those on which all that is written in it agree, so none of 2014年→2016年. */
     static Set<ReferenceDate> in(String name) {
-        Set<ReferenceDate> whole = asked(name);
-        if (!whole.isEmpty()) {
+        String folded = folded(name);
+        Matcher m = DATE.matcher(folded);
+        boolean found = m.find();
+        if (!found && !IN_KANJI.matcher(folded).find()) {
+            return Set.of();
+        }
+        Set<ReferenceDate> whole = meant(folded);
+        if (!found || !whole.isEmpty()) {
             return whole;
         }
-        Matcher m = DATE.matcher(folded(name));
-        Set<ReferenceDate> agreed = null;
+        Set<ReferenceDate> agreed = meant(m.group());
         while (m.find()) {
-            Set<ReferenceDate> met = meant(m.group());
-            if (agreed == null) {
-                agreed = met;
-            } else {
-                agreed.retainAll(met);
-            }
+            agreed.retainAll(meant(m.group()));
         }
-        return agreed == null ? Set.of() : agreed;
+        return agreed;
     }
 
     /** The first date in a name. */
