@@ -370,4 +370,10 @@ public final class DisclosureControl implements Serializable {
         }
         return words.plus(Label.of("。", "; ")).plus(protection.label());
     }
+
+    /** What it goes by, such as {@code [Frequency[least=3]], Protection[least=1, part=0], CELLS}. */
+    @Override
+    public String toString() {
+        return rules + ", " + protection + ", " + cost;
+    }
 }

@@ -333,4 +333,11 @@ class DisclosureControlTest {
         }
         assertTrue(done.complementary().size() < done.primary().size());
     }
+
+    @Test
+    void readsAsWhatItGoesBy() {
+        assertEquals(
+                "[Frequency[least=3]], " + Protection.DEFAULT + ", CELLS",
+                DisclosureControl.withDefaults().toString());
+    }
 }

@@ -13,6 +13,7 @@ import org.machistat.core.explain.Input;
 import org.machistat.core.internal.Amounts;
 import org.machistat.core.internal.Irrational;
 import org.machistat.core.internal.Power;
+import org.machistat.core.internal.Signs;
 import org.machistat.core.series.TimeSeries;
 import org.machistat.core.source.Comparability;
 import org.machistat.core.text.Label;
@@ -375,7 +376,7 @@ public final class Interpolation implements Explained, Serializable {
     /** The date and the value rounded to a whole number, and that it was accepted if its figures are not comparable. */
     @Override
     public String toString() {
-        return at.label().ja() + " " + value(0).toPlainString() + unit().label().ja()
+        return at.label().ja() + " " + Signs.minus(value(0)) + unit().label().ja()
                 + comparability.suffix().ja();
     }
 }

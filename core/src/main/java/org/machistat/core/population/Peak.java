@@ -9,6 +9,7 @@ import org.machistat.core.explain.Explained;
 import org.machistat.core.explain.Explanation;
 import org.machistat.core.explain.Input;
 import org.machistat.core.internal.Amounts;
+import org.machistat.core.internal.Signs;
 import org.machistat.core.series.Extreme;
 import org.machistat.core.series.TimeSeries;
 import org.machistat.core.source.Comparability;
@@ -73,7 +74,7 @@ public final class Peak implements Explained, Serializable {
         @Override
         public String toString() {
             Rounding one = Rounding.decimals(1);
-            return one.round(year).toPlainString() + "年 " + one.round(value).toPlainString();
+            return one.round(year).toPlainString() + "年 " + Signs.minus(one.round(value));
         }
     }
 

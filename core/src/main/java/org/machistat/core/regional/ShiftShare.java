@@ -386,7 +386,7 @@ public final class ShiftShare implements Explained, Serializable {
         residual().find().filter(rest -> rest.signum() != 0).ifPresent(terms::add);
         return terms.stream()
                 .map(term -> Rounding.decimals(digits).round(term.times(scale)))
-                .map(term -> term.signum() < 0 ? "(" + Signs.words(term) + ")" : term.toPlainString())
+                .map(term -> term.signum() < 0 ? "(" + Signs.minus(term) + ")" : Signs.minus(term))
                 .collect(Collectors.joining(" + "));
     }
 

@@ -97,15 +97,22 @@ public final class TextTable {
     }
 
     private static String clean(String cell) {
+        if (cell.chars().noneMatch(c -> isControl((char) c))) {
+            return cell;
+        }
         StringBuilder clean = new StringBuilder(cell.length());
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);
             boolean secondOfPair = c == '\n' && i > 0 && cell.charAt(i - 1) == '\r';
             if (!secondOfPair) {
-                clean.append(Character.isISOControl(c) || c == '\u2028' || c == '\u2029' ? ' ' : c);
+                clean.append(isControl(c) ? ' ' : c);
             }
         }
         return clean.toString();
+    }
+
+    private static boolean isControl(char c) {
+        return Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
     }
 
     private static String cleanLines(String note) {

@@ -41,7 +41,7 @@ class InterpolationTest {
         assertEquals(Rational.of(731, 1826), value.position());
         assertEquals(Optional.of(Rational.of(1000).plus(Rational.of(731_000, 1826))), value.exact());
         assertEquals(new BigDecimal("1400.33"), value.value(2));
-        assertEquals("2012年10月1日 1400", value.toString());
+        assertEquals("2012年10月1日 1,400", value.toString());
     }
 
     @Test
@@ -151,7 +151,7 @@ class InterpolationTest {
                 .build();
         ReferenceDate middle = ReferenceDate.parse("2013年4月");
         assertEquals(
-                "2013年4月 1100人",
+                "2013年4月 1,100人",
                 Interpolation.of(people, middle, Method.EXPONENTIAL).get().toString());
         Interpolation known = Interpolation.of(people, ReferenceDate.parse("2015年10月"), Method.POWER)
                 .get();
@@ -185,5 +185,19 @@ class InterpolationTest {
         assertEquals(Rational.of(15), accepted.exact().orElseThrow());
         assertTrue(accepted.comparability().isAccepted());
         assertEquals("2012年 15（比較不能と承知の上の計算）", accepted.toString());
+    }
+
+    /** By hand: half way from 1,000,000 to 1,000,010. */
+    @Test
+    void largeNumbersReadWell() {
+        TimeSeries series = TimeSeries.builder(Label.same("人口"))
+                .put("2010年", "1,000,000")
+                .put("2014年", "1,000,010")
+                .build();
+        assertEquals(
+                "2012年 1,000,005",
+                Interpolation.of(series, ReferenceDate.parse("2012年"), Method.LINEAR)
+                        .get()
+                        .toString());
     }
 }

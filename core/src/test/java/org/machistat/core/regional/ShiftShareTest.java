@@ -37,6 +37,15 @@ class ShiftShareTest {
         assertEquals(Rational.of(mix + regional), analysis.effects().netShift());
     }
 
+    /** The numbers of REAT below, to whole persons, each in groups of three digits. */
+    @Test
+    void largeNumbersReadWell() {
+        ShiftShare analysis = ShiftShare.of(
+                        Regions.freiburg(2008), Regions.freiburg(2014), "Freiburg", Reference.place("Germany"))
+                .get();
+        assertTrue(analysis.toString().endsWith("= 9,887 + 2,502 + 1,984 = 14,373人"), analysis.toString());
+    }
+
     /** REAT 3.0.3, shift(Freiburg): 14373 = 9887.278 + 2501.612 + 1984.110. */
     @Test
     void reat() {

@@ -139,10 +139,14 @@ final class AuditCommand implements Callable<Integer> {
     public Integer call() {
         if (format == Format.JSON && files.size() > 1) {
             throw new ParameterException(
-                    spec.commandLine(), "--format json takes one file, but there are " + files.size() + ": use jsonl");
+                    spec.commandLine(),
+                    "--format json のファイルは一つ（" + files.size()
+                            + "）。jsonl とする / --format json takes one file, but there are " + files.size()
+                            + ": use jsonl");
         }
         if (files.stream().filter(STDIN::equals).count() > 1) {
-            throw new ParameterException(spec.commandLine(), "Standard input (-) can be read only once");
+            throw new ParameterException(
+                    spec.commandLine(), "標準入力（-）は一度だけ読める / Standard input (-) can be read only once");
         }
         int code = Main.CLEAN;
         for (String file : files) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.machistat.core.composition.AdjustedShares;
 import org.machistat.core.composition.Coefficient;
 import org.machistat.core.composition.Composition;
@@ -154,7 +153,12 @@ final class CompositionCommand extends Computation {
     }
 
     private void shares(Sheet sheet, Composition composition) {
-        Answer<AdjustedShares> adjusted = composition.largestRemainder(decimals);
+        // Kept as bare numbers: a table of all quarters of the country has 200,000 rows.
+        Answer<List<BigDecimal>> adjusted = composition
+                .largestRemainder(decimals)
+                .map(all -> all.entries().stream()
+                        .map(AdjustedShares.Entry::adjusted)
+                        .toList());
         sheet.value(
                 "total",
                 Sheet.Kind.NUMBER,
@@ -185,18 +189,20 @@ final class CompositionCommand extends Computation {
                 .column("figure", Sheet.Kind.NUMBER, "値", "figure")
                 .column("sharePercent", Sheet.Kind.EXACT, "構成比（%）", "share (%)")
                 .column("adjustedPercent", Sheet.Kind.NUMBER, "合計100に調整（%）", "adjusted to add to 100 (%)");
-        Answer<Map<Category, BigDecimal>> adjustedOf = adjusted.map(all -> all.entries().stream()
-                .collect(Collectors.toMap(AdjustedShares.Entry::category, AdjustedShares.Entry::adjusted)));
+        int row = 0;
         for (Composition.Part part : composition.parts()) {
             String id = part.category().id();
+            int place = row++;
             grid.row(
                     Cell.name(part.category().name()),
                     Cell.figure(part.input().figure()),
-                    Cell.answer(
-                            composition.share(id),
-                            share -> Cell.exact(share.percent(), decimals)
-                                    .explained(() -> composition.explanation(id, Rounding.decimals(decimals)))),
-                    Cell.answer(adjustedOf, all -> Cell.printed(all.get(part.category()))));
+                    Cell.answer(composition.share(id), share -> {
+                        Cell cell = Cell.exact(share.percent(), decimals);
+                        return explains()
+                                ? cell.explained(() -> composition.explanation(id, Rounding.decimals(decimals)))
+                                : cell;
+                    }),
+                    Cell.answer(adjusted, all -> Cell.printed(all.get(place))));
         }
     }
 

@@ -37,6 +37,11 @@ abstract class Computation implements Callable<Integer> {
         return streams;
     }
 
+    /** Whether it was asked how each number came about; a long table keeps nothing of it otherwise. */
+    final boolean explains() {
+        return output.explains();
+    }
+
     /** A wrong combination of options. */
     final ParameterException misuse(String ja, String en) {
         return new ParameterException(spec.commandLine(), ja + " / " + en);

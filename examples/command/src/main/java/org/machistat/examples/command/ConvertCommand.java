@@ -67,6 +67,12 @@ final class ConvertCommand implements Callable<Integer> {
             description = "csvw が指すCSV / the CSV that csvw describes (default: ${DEFAULT-VALUE})")
     private String url;
 
+    @Option(names = "--title", paramLabel = "TEXT", description = "表題をつける / gives the table a title")
+    private String title;
+
+    @Option(names = "--source", paramLabel = "TEXT", description = "出典をつける / gives the table its source")
+    private String source;
+
     @Option(
             names = "--lang",
             paramLabel = "LANG",
@@ -91,11 +97,21 @@ final class ConvertCommand implements Callable<Integer> {
                 input.readAs(from);
             }
             Loaded<StatTable> loaded = input.read(file, streams);
-            StatTable table = loaded.value();
+            StatTable table = named(loaded.value());
             loaded.errors().stream().limit(SHOWN).map(Problem::sentence).forEach(this::complain);
             if (loaded.errors().size() > SHOWN) {
                 int more = loaded.errors().size() - SHOWN;
                 complain(Label.of("ほか" + more + "件", "and " + more + " more"));
+            }
+            loaded.problems().stream()
+                    .filter(problem -> problem.severity() != Problem.Severity.ERROR)
+                    .limit(SHOWN)
+                    .forEach(problem -> complain(Label.of("読み取り：", "reading: ").plus(problem.sentence())));
+            if (isTooLarge(table)) {
+                complain(Label.of(
+                        "注意：値が" + MOST_COMPARED + "個を超えるので、書いたものを元と照合していない（--strict では照合する）",
+                        "note: what was written is not compared with the original, since there are more than "
+                                + MOST_COMPARED + " figures (with --strict it is)"));
             }
             String text = to.write(table, language.locale(), url);
             List<Label> lost = lost(text, table);
@@ -126,14 +142,25 @@ final class ConvertCommand implements Callable<Integer> {
         }
     }
 
+    /** With the title and source that a file of figures alone has no place for. */
+    private StatTable named(StatTable table) {
+        StatTable titled = title == null ? table : table.withTitle(Label.same(title));
+        return source == null ? titled : titled.withSource(Source.of(Label.same(source)));
+    }
+
     private void complain(Label sentence) {
         streams.complain(
                 InputFile.shown(file).plus(Label.same(": ")).plus(sentence).in(language.locale()));
     }
 
+    /** Whether the comparison is left out; who asks for --strict waits for it. */
+    private boolean isTooLarge(StatTable table) {
+        return table.size() > MOST_COMPARED && !strict;
+    }
+
     /** What does not come back as it was. */
     private List<Label> lost(String text, StatTable table) {
-        if (table.size() > MOST_COMPARED) {
+        if (isTooLarge(table)) {
             return List.of();
         }
         Optional<Answer<StatTable>> back = to.readBack(text, table);

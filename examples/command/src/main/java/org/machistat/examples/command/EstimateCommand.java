@@ -393,7 +393,11 @@ final class EstimateCommand extends Computation {
         return new Refusal(
                 refusal.reason(),
                 Label.of(
-                        sentence.ja().replace("omittingMissing", "--omit-missing"),
-                        sentence.en().replace("omittingMissing()", "--omit-missing")));
+                        sentence.ja()
+                                .replace("omittingMissing", "--omit-missing")
+                                .replace("扱いを指定する", "--lonely で扱いを指定する"),
+                        sentence.en()
+                                .replace("omittingMissing()", "--omit-missing")
+                                .replace("name a rule for them", "name a rule for them by --lonely")));
     }
 }

@@ -3,6 +3,7 @@ package org.machistat.examples.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.machistat.core.growth.IndexSeries;
 import org.machistat.core.growth.YearOnYear;
 import org.machistat.core.series.ComputedSeries;
@@ -128,44 +129,43 @@ final class IndexCommand extends Computation {
     }
 
     private static ReferenceDate date(String text) throws Unusable {
-        return parsed(text)
+        return Dates.whole(text)
                 .orElseThrow(() -> Unusable.of(
-                        "「" + Unusable.met(text) + "」は時点でない。2014年、2014-06、平成26年度 などとする",
-                        "'" + Unusable.met(text) + "' is no date, expected 2014年, 2014-06, 平成26年度 or the like"));
-    }
-
-    private static Optional<ReferenceDate> parsed(String text) {
-        try {
-            return Optional.of(ReferenceDate.parse(text));
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            return Optional.empty();
-        }
+                        "「" + Unusable.met(text) + "」は時点でない。2014年、2014-06、平成26年度、H26 などとする",
+                        "'" + Unusable.met(text) + "' is no date, expected 2014年, 2014-06, 平成26年度, H26 or the like"));
     }
 
     private static Optional<ReferenceDate> dated(Category category) {
-        Optional<ReferenceDate> byName = parsed(category.name().ja());
-        return byName.isPresent() ? byName : parsed(category.id());
+        Optional<ReferenceDate> byName = Dates.whole(category.name().ja());
+        return byName.isPresent() ? byName : Dates.exactly(category.id());
     }
 
-    /** The axis of which every category is a date, or else the most. */
+    /** A date beyond doubt, which neither H28 nor 2016 is where codes may stand. */
+    private static boolean isSurelyDated(Category category) {
+        return Dates.exactly(category.name().ja()).isPresent()
+                || Dates.exactly(category.id()).isPresent();
+    }
+
+    /** The axis with the most dates; only if no axis has one beyond doubt, that with the most headings such as H28 or 2016. */
     private static Axis dateAxis(StatTable table) throws Unusable {
+        return most(table, IndexCommand::isSurelyDated)
+                .or(() -> most(table, category -> dated(category).isPresent()))
+                .orElseThrow(() -> Unusable.of(
+                        "見出しに時点がない。2014年、2014-06、平成26年度、H26 などとする",
+                        "no heading is a date, expected 2014年, 2014-06, 平成26年度, H26 or the like"));
+    }
+
+    private static Optional<Axis> most(StatTable table, Predicate<Category> isDate) {
         Axis best = null;
         long most = 0;
         for (Axis axis : table.axes()) {
-            long dates = axis.categories().stream()
-                    .filter(category -> dated(category).isPresent())
-                    .count();
+            long dates = axis.categories().stream().filter(isDate).count();
             if (dates > most) {
                 best = axis;
                 most = dates;
             }
         }
-        if (best == null) {
-            throw Unusable.of(
-                    "見出しに時点がない。2014年、2014-06、平成26年度 などとする",
-                    "no heading is a date, expected 2014年, 2014-06, 平成26年度 or the like");
-        }
-        return best;
+        return Optional.ofNullable(best);
     }
 
     private static TimeSeries series(StatTable table, Axis dates) throws Unusable {

@@ -147,6 +147,12 @@ public final class Main implements Runnable {
     }
 
     private static int failed(PrintWriter err, Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            err.println("machistat: メモリーが足りない。java -Xmx4g -jar machistat.jar … のように増やす"
+                    + " / out of memory: give more, as by java -Xmx4g -jar machistat.jar …");
+            err.flush();
+            return FAILURE;
+        }
         String message = failure.getMessage() == null ? "" : ": " + failure.getMessage();
         err.println("machistat: " + Escapes.text(failure.getClass().getSimpleName() + message));
         err.flush();

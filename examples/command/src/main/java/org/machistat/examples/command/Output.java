@@ -42,6 +42,10 @@ final class Output {
         return language.locale();
     }
 
+    boolean explains() {
+        return explain;
+    }
+
     /** Whether what could not be read stands in the result, in the reader's words. */
     boolean showsProblems() {
         return format == Format.TEXT || format == Format.MARKDOWN;
@@ -57,6 +61,9 @@ final class Output {
     }
 
     private static void lines(List<String> lines, String end, PrintStream out) {
-        lines.forEach(line -> out.print(line + end));
+        for (String line : lines) {
+            out.print(line);
+            out.print(end);
+        }
     }
 }

@@ -67,7 +67,9 @@ final class PlanCommand implements Runnable {
             versionProvider = Main.Version.class,
             description = {
                 "計画のJSONの点検：読めない項目と、食い違い（番号の飛び、期間外、数の不一致など）",
-                "Checks the JSON of a plan: what cannot be read, with line and column, and what does not fit together."
+                "Checks the JSON of a plan: what cannot be read, with line and column, and what does not fit together.",
+                "最小の計画 / the least plan: {\"plan\": {\"title\": \"産業振興計画\", \"period\": \"平成30～37年度\"}}",
+                "手本 / one to copy: samples sample:plan"
             },
             exitCodeListHeading = "%nExit code:%n",
             exitCodeList = {

@@ -129,13 +129,10 @@ final class ProjectCommand extends Computation {
     }
 
     private static ReferenceDate date(String text) throws Unusable {
-        try {
-            return ReferenceDate.parse(text);
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            throw Unusable.of(
-                    "「" + Unusable.met(text) + "」は時点でない。2020年、2020-10-01 などとする",
-                    "'" + Unusable.met(text) + "' is no date, expected 2020年, 2020-10-01 or the like");
-        }
+        return Dates.whole(text)
+                .orElseThrow(() -> Unusable.of(
+                        "「" + Unusable.met(text) + "」は時点でない。2020年、2020-10-01 などとする",
+                        "'" + Unusable.met(text) + "' is no date, expected 2020年, 2020-10-01 or the like"));
     }
 
     private static <T> T answered(Answer<T> answer) throws Unusable {

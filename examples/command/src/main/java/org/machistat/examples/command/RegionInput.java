@@ -14,6 +14,7 @@ import org.machistat.core.table.Axis;
 import org.machistat.core.table.Category;
 import org.machistat.core.table.StatTable;
 import org.machistat.core.text.Label;
+import org.machistat.core.time.DatePrecision;
 import org.machistat.core.value.Mark;
 import org.machistat.examples.data.Nationwide;
 import picocli.CommandLine.Mixin;
@@ -222,7 +223,11 @@ final class RegionInput {
     static String wave(String year) throws Unusable {
         List<String> years = new ArrayList<>();
         Nationwide.establishments().waves().forEach(wave -> years.add(wave.id()));
-        String digits = year.replace("年", "").strip();
+        String digits = Dates.asked(year).stream()
+                .filter(date -> date.precision() == DatePrecision.YEAR)
+                .map(date -> Integer.toString(date.firstDay().getYear()))
+                .findFirst()
+                .orElse(year);
         if (!years.contains(digits)) {
             throw Unusable.of(
                     "収録の調査は " + Unusable.some(years) + "（「" + Unusable.met(year) + "」はない）",

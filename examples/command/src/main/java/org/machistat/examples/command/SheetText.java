@@ -68,6 +68,14 @@ final class SheetText {
 
     private void grid(Sheet.Grid grid) {
         heading(2, grid.caption());
+        table(grid);
+        list(Label.of("計算できない値", "Values that could not be computed"), reasons(grid));
+        if (explain) {
+            list(Label.of("根拠", "How each number came about"), workings(grid));
+        }
+    }
+
+    private void table(Sheet.Grid grid) {
         int[] filled = IntStream.range(0, grid.columns().size())
                 .filter(column -> isFilled(grid, column))
                 .toArray();
@@ -77,7 +85,7 @@ final class SheetText {
             header.add(safe(grid.columns().get(column).name()));
             aligns.add(grid.columns().get(column).isNumeric() ? Align.RIGHT : Align.LEFT);
         }
-        List<List<String>> rows = new ArrayList<>();
+        List<List<String>> rows = new ArrayList<>(grid.rows().size());
         for (List<Cell> row : grid.rows()) {
             rows.add(Arrays.stream(filled)
                     .mapToObj(column -> shown(row.get(column)))
@@ -93,17 +101,13 @@ final class SheetText {
             String text = TextTable.of(List.of(header), rows, aligns).in(locale).all();
             text.lines().map(String::stripTrailing).forEach(lines::add);
         }
-        list(Label.of("計算できない値", "Values that could not be computed"), reasons(grid));
-        if (explain) {
-            list(Label.of("根拠", "How each number came about"), workings(grid));
-        }
     }
 
     /** A column that nobody asked for, such as the annual rate without a number of years, has nothing to read. */
     private static boolean isFilled(Sheet.Grid grid, int column) {
-        return grid.rows().isEmpty()
-                || (!isSaidBeside(grid, column)
-                        && grid.rows().stream()
+        return !isSaidBeside(grid, column)
+                && (grid.rows().isEmpty()
+                        || grid.rows().stream()
                                 .map(row -> row.get(column))
                                 .anyMatch(cell -> !cell.shown().ja().isEmpty()
                                         || cell.findRefusal().isPresent()));
@@ -118,6 +122,7 @@ final class SheetText {
         Sheet.Column next = grid.columns().get(column + 1);
         return next.field().equals(grid.columns().get(column).field() + "Name")
                 || (next.kind() == Sheet.Kind.NAME
+                        && !grid.rows().isEmpty()
                         && grid.rows().stream()
                                 .allMatch(row -> row.get(column)
                                         .shown()

@@ -79,7 +79,8 @@ final class ShiftShareCommand extends Computation {
             paramLabel = "VARIANT",
             defaultValue = "classic",
             description = "${COMPLETION-CANDIDATES}: 標準、地域要因を競争と配分に分ける（エステバン＝マルキージャス）、積に分ける（ガーフィン）"
-                    + " / (default: ${DEFAULT-VALUE})")
+                    + " / as it is, the place's own part split in two (Esteban-Marquillas), or factors (Gerfin)"
+                    + " (default: ${DEFAULT-VALUE})")
     private Variant variant;
 
     ShiftShareCommand(Streams streams) {

@@ -96,7 +96,7 @@ final class TableInput {
             reader = headings == null ? reader : reader.withHeaderRows(headings);
             reader = labels == null ? reader : reader.withLabelColumns(labels);
         } catch (IllegalArgumentException e) {
-            throw Unusable.of(String.valueOf(e.getMessage()), String.valueOf(e.getMessage()))
+            throw Unusable.of("--headings、--labels の数が使えない：" + e.getMessage(), String.valueOf(e.getMessage()))
                     .in(file);
         }
         try {

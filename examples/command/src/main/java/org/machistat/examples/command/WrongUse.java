@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -24,7 +25,56 @@ final class WrongUse {
         if (misspelt.isPresent()) {
             return misspelt.get();
         }
-        return value(problem).orElseGet(() -> String.valueOf(problem.getMessage()));
+        return missing(problem)
+                .or(() -> value(problem))
+                .or(() -> number(problem))
+                .orElseGet(() -> unusable(problem) + problem.getMessage());
+    }
+
+    /** What has to be stated and is not. */
+    private static Optional<String> missing(ParameterException problem) {
+        if (!(problem instanceof MissingParameterException missing)
+                || missing.getMissing().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> names = missing.getMissing().stream().map(WrongUse::name).toList();
+        boolean isValue = String.valueOf(problem.getMessage()).contains("parameter for option");
+        if (isValue && missing.getMissing().get(0) instanceof OptionSpec option) {
+            return Optional.of(option.longestName() + " の後に値（" + option.paramLabel() + "）がない / " + option.longestName()
+                    + " needs a value, " + option.paramLabel());
+        }
+        return Optional.of("必要な指定がない：" + String.join("、", names) + " / missing: " + String.join(", ", names));
+    }
+
+    private static String name(ArgSpec arg) {
+        return arg instanceof OptionSpec option ? option.longestName() + " " + option.paramLabel() : arg.paramLabel();
+    }
+
+    /** Letters where a number must stand. */
+    private static Optional<String> number(ParameterException problem) {
+        if (!(problem.getArgSpec() instanceof OptionSpec option) || problem.getValue() == null) {
+            return Optional.empty();
+        }
+        String met = Unusable.met(problem.getValue());
+        Class<?> type = option.type();
+        if (type == int.class || type == Integer.class) {
+            return Optional.of(option.longestName() + " は整数（「" + met + "」） / " + option.longestName()
+                    + " must be a whole number, but was '" + met + "'");
+        }
+        return type == double.class || type == Double.class
+                ? Optional.of(option.longestName() + " は数（「" + met + "」） / " + option.longestName()
+                        + " must be a number, but was '" + met + "'")
+                : Optional.empty();
+    }
+
+    /** The words before a reason that is given in English only; none where both languages stand in it. */
+    private static String unusable(ParameterException problem) {
+        boolean isEnglish = String.valueOf(problem.getMessage()).chars().allMatch(c -> c < 0x3000);
+        return !isEnglish
+                ? ""
+                : problem.getArgSpec() instanceof OptionSpec option
+                        ? option.longestName() + " の値が使えない / "
+                        : "指定が使えない / ";
     }
 
     /** A word that is no command and no option; an option that is none is named before one that is missing. */
@@ -46,7 +96,7 @@ final class WrongUse {
             return Optional.of(
                     isCommand
                             ? unknown("コマンド「", "command '", met, suggestions(line, met))
-                            : unknown("引数「", "argument '", met, List.of()));
+                            : "引数「" + Unusable.met(met) + "」は余分 / unexpected argument '" + Unusable.met(met) + "'");
         }
         return Optional.empty();
     }

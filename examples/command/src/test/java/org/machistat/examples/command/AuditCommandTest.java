@@ -112,7 +112,7 @@ class AuditCommandTest {
         assertEquals(2, run("", "audit", "--lines", "8-5", file));
         assertEquals(
                 List.of(
-                        "machistat: Invalid value for option '--lines': expected lines such as 12-34 or 5-, but was '8-5'",
+                        "machistat: --lines の値が使えない / Invalid value for option '--lines': expected lines such as 12-34 or 5-, but was '8-5'",
                         "machistat audit --help"),
                 err().lines().toList());
     }
@@ -122,10 +122,10 @@ class AuditCommandTest {
             delimiter = ';',
             quoteCharacter = '`',
             value = {
-                "--rounding up -; Invalid value for option '--rounding': expected half-up or truncate, but was 'up'",
+                "--rounding up -; --rounding の値が使えない / Invalid value for option '--rounding': expected half-up or truncate, but was 'up'",
                 "--nope -; オプション「--nope」はない / there is no option '--nope'",
-                "- -; Standard input (-) can be read only once",
-                "--format; Missing required parameter for option '--format' (FORMAT)",
+                "- -; 標準入力（-）は一度だけ読める / Standard input (-) can be read only once",
+                "--format; --format の後に値（FORMAT）がない / --format needs a value, FORMAT",
                 "--lang fr -; --lang に「fr」はない。使えるのは ja, en / --lang cannot be 'fr', expected one of ja, en"
             })
     void wrongUse(String args, String message) {

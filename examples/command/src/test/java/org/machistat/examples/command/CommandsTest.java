@@ -1,6 +1,7 @@
 package org.machistat.examples.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -47,5 +48,14 @@ class CommandsTest {
         assertEquals(all, named());
         assertEquals(all, named("--help"));
         assertEquals(all, named("grwoth"));
+    }
+
+    @Test
+    void theListIsInBothLanguages() {
+        String help = Runs.run("--help").clean().out();
+        assertTrue(
+                help.contains("  growth       増減：増減数、増減率、年率、合計への寄与度\n"
+                        + "               Change from one column to another: difference, rate, annual rate,"),
+                help);
     }
 }

@@ -118,6 +118,58 @@ class ConvertCommandTest {
                 strict.err());
     }
 
+    /** A title above the table has no place in it, and nobody is left to wonder where it went. */
+    @Test
+    void whatStandsAroundTheTableIsSaid() {
+        Runs.Result result = Runs.pipe("表1　人口\n町,a\n北町,7\n", "convert", "-", "--to", "csv", "--lang", "en");
+        assertEquals(0, result.code());
+        assertTrue(result.err().startsWith("machistat: standard input: reading: line 1: "), result.err());
+        assertEquals("町,a\n北町,7\n", result.out().replace("\r\n", "\n"));
+    }
+
+    /** What publishing needs and a table of figures has not. */
+    @Test
+    void titleAndSourceAreGiven() {
+        Runs.Result result = Runs.pipe(
+                "町,a\n北町,7\n",
+                "convert",
+                "-",
+                "--to",
+                "json-stat",
+                "--title",
+                "町別人口",
+                "--source",
+                "緑川市「住民基本台帳」");
+        JsonNode json = result.clean().json();
+        assertEquals("町別人口", json.get("label").asText());
+        assertEquals("緑川市「住民基本台帳」", json.get("source").asText());
+        Runs.Result bare = Runs.pipe("町,a\n北町,7\n", "convert", "-", "--to", "csv", "--source", "緑川市", "--lang", "en");
+        assertTrue(bare.err().contains("csv has no place for title, source and notes"), bare.err());
+    }
+
+    /** 1,001 rows of 1,000 figures are more than the million up to which what was written is read back, and the reader is told so. */
+    @Test
+    void whatIsNotComparedIsSaid() {
+        StringBuilder csv = new StringBuilder("町");
+        for (int column = 1; column <= 1_000; column++) {
+            csv.append(",c").append(column);
+        }
+        String figures = ",7".repeat(1_000);
+        for (int row = 1; row <= 1_001; row++) {
+            csv.append("\n町").append(row).append(figures);
+        }
+        Runs.Result large = Runs.pipe(csv + "\n", "convert", "-", "--to", "csv", "--lang", "en");
+        assertEquals(0, large.code());
+        assertTrue(
+                large.err()
+                        .startsWith(
+                                "machistat: standard input: note: what was written is not compared with the original,"
+                                        + " since there are more than 1000000 figures"),
+                large.err());
+        Runs.Result small = Runs.pipe("町,a\nr1,7\n", "convert", "-", "--to", "csv", "--lang", "en");
+        assertFalse(small.err().contains("compared"), small.err());
+    }
+
     /** A zero that stands for less than half a unit has no symbol in CSV: the loss is located. */
     @Test
     void figuresThatAFormCannotKeep() {

@@ -256,4 +256,14 @@ class EstimateCommandTest {
         Runs.Result en = Runs.pipe(answers, "estimate", "-", "--weight", "重み", "--mean", "売上", "--lang", "en");
         assertTrue(en.out().contains("(--omit-missing leaves them out)"), en.out());
     }
+
+    /** A stratum of one respondent has no variance; what can be done about it is an option, not a method. */
+    @Test
+    void aStratumOfOneNamesTheOption() {
+        String csv = "層,人数,母集団\n北,12,50\n北,8,50\n南,3,20\n";
+        String[] line = {"estimate", "-", "--strata", "層", "--fpc", "母集団", "--total", "人数"};
+        Runs.Result result = Runs.pipe(csv, line);
+        assertEquals(1, result.code());
+        assertTrue(result.out().contains("（層を統合するか、--lonely で扱いを指定する）"), result.out());
+    }
 }

@@ -242,7 +242,7 @@ class GrowthCommandTest {
             value = {
                 "2013年;2016年; machistat: 標準入力: 「2013年」がない。あるのは 2014年, 2016年",
                 "甲;2016年; machistat: 標準入力: 「甲, 2016年」は同じ軸にない",
-                "201;2016年; machistat: 標準入力: 「201」は2つある：2014年, 2016年"
+                "年;2016年; machistat: 標準入力: 「年」は2つある：2014年, 2016年"
             })
     void columnsThatAreNotThere(String from, String to, String message) {
         Runs.Result result = Runs.pipe("業種,2014年,2016年\n甲,3,5\n乙,3,2\n", "growth", "-", "--from", from, "--to", to);
@@ -257,12 +257,22 @@ class GrowthCommandTest {
                 "--years;0; --years must be 1 or more, but was 0",
                 "--months;-3; --months must be 1 or more, but was -3",
                 "--top;0; --top must be 1 or more, but was 0",
-                "--years;x; Invalid value for option '--years': 'x' is not an int"
+                "--years;x; --years は整数（「x」） / --years must be a whole number, but was 'x'"
             })
     void wrongNumbers(String option, String value, String message) {
         Runs.Result result = Runs.run("growth", "sample:employees", "--from", "2014年", "--to", "2016年", option, value);
         assertEquals(2, result.code());
         assertTrue(result.err().contains(message), result.err());
+    }
+
+    @Test
+    void whatMustBeStated() {
+        assertEquals(
+                "machistat: 必要な指定がない：--from COL、--to COL、FILE / missing: --from COL, --to COL, FILE\nmachistat growth --help\n",
+                Runs.run("growth").err());
+        assertEquals(
+                "machistat: 引数「b」は余分 / unexpected argument 'b'\nmachistat growth --help\n",
+                Runs.run("growth", "a", "b", "--from", "x", "--to", "y").err());
     }
 
     @Test
@@ -332,6 +342,24 @@ class GrowthCommandTest {
         assertEquals(1, result.code());
         assertTrue(result.out().contains("甲 2014年：値が読めない（数値でなく、凡例にある記号でもない）"), result.out());
         assertTrue(result.err().startsWith("machistat: 標準入力: 2行目2列「2014年」："), result.err());
+    }
+
+    /** By hand: 33 − 30 is 3, whatever calendar the file and its user write the years in. */
+    @ParameterizedTest
+    @CsvSource({
+        "2016年, 令和３年, 平成28年, R3",
+        "H28, R3, 2016年, 2021",
+        "平成２８年, 令和3年, H28, 令和３年",
+        "2016, 2021, 平成28年, 2021年",
+        "従業者数（平成28年6月1日）, 従業者数（令和3年6月1日）, 2016年, 令和3年"
+    })
+    void yearsInEitherCalendar(String first, String second, String from, String to) {
+        String csv = "区分," + first + "," + second + "\n男,30,33\n女,40,41\n";
+        JsonNode rows = Runs.pipe(csv, "growth", "-", "--from", from, "--to", to, "--format", "json")
+                .clean()
+                .json()
+                .get("changes");
+        assertEquals("3", Runs.row(rows, "name", "男").get("difference").asText());
     }
 
     @Test

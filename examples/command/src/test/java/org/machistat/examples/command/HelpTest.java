@@ -53,6 +53,8 @@ class HelpTest {
         assertTrue(
                 help.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA),
                 help);
+        assertTrue(help.contains("この説明を示す / shows this help"), help);
+        assertTrue(help.contains("\n例 / Examples:\n"), help);
         assertTrue(command.equals(List.of("plan")) || help.contains("Exit code:"), help);
     }
 

@@ -261,7 +261,7 @@ class MainTest {
         Result two = run("", "audit", "--format", "json", file("a.csv", CLEAN), file("b.csv", CLEAN));
         assertEquals(2, two.code());
         assertEquals(
-                "machistat: --format json takes one file, but there are 2: use jsonl\nmachistat audit --help\n",
+                "machistat: --format json のファイルは一つ（2）。jsonl とする / --format json takes one file, but there are 2: use jsonl\nmachistat audit --help\n",
                 two.err());
     }
 
@@ -361,5 +361,28 @@ class MainTest {
                     full ? "machistat: 出力を書けない: " + why + " / the output cannot be written: " + why + "\n" : "",
                     err.toString(StandardCharsets.UTF_8));
         }
+    }
+
+    /** What a user can do about it stands in the message, in both languages. */
+    @Test
+    void tooLittleMemoryIsSaid() {
+        InputStream greedy = new InputStream() {
+            @Override
+            public int read() {
+                throw new OutOfMemoryError("Java heap space");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = Main.run(
+                greedy,
+                new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8),
+                new PrintStream(err, false, StandardCharsets.UTF_8),
+                "composition",
+                "-");
+        assertEquals(2, code);
+        assertEquals(
+                "machistat: メモリーが足りない。java -Xmx4g -jar machistat.jar … のように増やす"
+                        + " / out of memory: give more, as by java -Xmx4g -jar machistat.jar …\n",
+                err.toString(StandardCharsets.UTF_8));
     }
 }

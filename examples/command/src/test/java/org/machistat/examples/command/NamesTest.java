@@ -50,6 +50,47 @@ class NamesTest {
         assertEquals("構成比 (%) 2014年", Names.category(columns, "構成比").id());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "平成28年, 2016年",
+        "H28, 2016年",
+        "平成２８年, 2016年",
+        "2016, 2016年",
+        "令和3年, 令和３年",
+        "2021年, 令和３年",
+        "R3, 令和３年",
+        "２０１６年, 2016年",
+        "2022年, R4",
+        "令和4年度, R4",
+        "平成30年, 人口（平成30年6月1日）"
+    })
+    void datesHoweverWritten(String asked, String id) throws Unusable {
+        Axis years = Axis.of("年", "2016年", "令和３年", "R4", "2016年→令和３年", "人口（平成30年6月1日）");
+        assertEquals(id, Names.category(years, asked).id());
+    }
+
+    @Test
+    void datesThatAreNotThere() throws Unusable {
+        Axis years = Axis.of("年", "H28", "R30", "2020年度");
+        for (String asked : List.of("H2", "R3", "平成2年", "2021年", "2")) {
+            assertThrows(Unusable.class, () -> Names.category(years, asked), asked);
+        }
+        assertEquals("2020年度", Names.category(years, "R2").id());
+        Axis both = Axis.of("年", "2016年", "2016年度");
+        assertEquals(
+                "'H28' may be 2016年, 2016年度",
+                assertThrows(Unusable.class, () -> Names.category(both, "H28"))
+                        .line()
+                        .en());
+        assertEquals("2016年度", Names.category(both, "平成28年度").id());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"卸売業、小売業, 卸売業，小売業", "卸売業 小売業, 卸売業　小売業", "15～64歳, １５～６４歳", "ict産業, ＩＣＴ産業"})
+    void widthsAndSpacesAreOne(String asked, String name) throws Unusable {
+        assertEquals(name, Names.category(Axis.of("産業", "建設業", name), asked).id());
+    }
+
     @Test
     void axes() throws Unusable {
         StatTable table = StatTable.builder("表")
@@ -60,6 +101,8 @@ class NamesTest {
         assertEquals("年", Names.axisWith(table, "2016", "2021").id());
         assertEquals("area", Names.axis(table, "地域").id());
         assertEquals("area", Names.axisWith(table, "横浜市").id());
+        assertEquals("年", Names.axisWith(table, "平成28年", "R3").id());
+        assertEquals("area", Names.axis(table, "域").id());
         assertEquals(
                 "there is no axis '産業', there are area 地域, 年",
                 assertThrows(Unusable.class, () -> Names.axis(table, "産業"))

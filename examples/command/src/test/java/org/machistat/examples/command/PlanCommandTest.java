@@ -185,6 +185,7 @@ class PlanCommandTest {
         String out = Runs.pipe(bare, "plan", "check", "-").clean().out();
         assertEquals(1, out.lines().filter(line -> line.contains("点検しなかった項目")).count(), out);
         assertTrue(out.lines().count() < 15, out);
+        assertTrue(out.contains("\n重要度  点検項目  箇所  内容\n"), out);
         String found = Runs.pipe(GAP, "plan", "check", "-").out();
         assertTrue(found.lines().anyMatch(line -> line.startsWith("注意 ")), found);
         assertEquals(-1, found.indexOf("WARNING"), found);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProjectCommandTest {
 
@@ -78,6 +79,15 @@ class ProjectCommandTest {
     }
 
     /** start + births − deaths + net moves = end, but for the rounding to whole persons. */
+    /** Reiwa 2 is 2020. */
+    @ParameterizedTest
+    @ValueSource(strings = {"R2", "令和２年", "2020"})
+    void datesHoweverWritten(String date) {
+        assertEquals(
+                Runs.run("project", "sample:town", "--date", "2020年").out(),
+                Runs.run("project", "sample:town", "--date", date).clean().out());
+    }
+
     @Test
     void componentsAddUp() {
         JsonNode points = town().get("points");

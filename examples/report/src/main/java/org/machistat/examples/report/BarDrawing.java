@@ -218,6 +218,7 @@ final class BarDrawing {
         Named men = named(0, Label.of("男", "Men"), locale);
         Named women = named(1, Label.of("女", "Women"), locale);
         double most = 0;
+        double widest = 0;
         int last = chart.ages().size() - 1;
         for (int i = last; i >= 0; i--) {
             Named column = named(last - i, chart.ages().get(i), locale);
@@ -226,12 +227,16 @@ final class BarDrawing {
             data.put(0, column, men, -Drawing.number(male), chart.measure().text(male));
             data.put(1, column, women, Drawing.number(female), chart.measure().text(female));
             most = Math.max(most, Math.max(male.doubleValue(), female.doubleValue()));
+            for (Rational count : List.of(male, female)) {
+                widest = Math.max(widest, Drawing.width(chart.measure().text(count), Drawing.SMALL) + SPACE);
+            }
         }
         StackedBarRenderer renderer = new StackedBarRenderer();
         renderer.setSeriesPaint(0, Palette.paint(0));
         renderer.setSeriesPaint(1, Palette.paint(1));
         NumberAxis axis = Drawing.numberAxis(chart.measure(), locale);
-        double reach = most > 0 ? most * 1.25 : 1;
+        double half = data.names.plotWidth() / 2;
+        double reach = most > 0 ? most * half / Math.max(half / 3, half - widest) : 1;
         axis.setRange(-reach, reach);
         DecimalFormat unsigned = Drawing.numbers("#,##0.######");
         unsigned.setNegativePrefix("");

@@ -23,11 +23,17 @@ import org.machistat.core.value.Rational;
  * A chart as JFreeChart draws it, in units of which about 640 are the width of a page.
  *
  * @param chart the chart
+ * @param width its width
  * @param height its height
  */
-record Drawing(JFreeChart chart, int height) {
+record Drawing(JFreeChart chart, int width, int height) {
 
-    static final int WIDTH = 640;
+    /** Narrow enough that a telephone shows all of it in letters that can be read. */
+    static final int WIDTH = 480;
+
+    /** For charts whose rows have long names and whose columns need their place; page.css knows this number. */
+    static final int WIDE = 640;
+
     static final int TEXT = 12;
     static final int SMALL = 11;
     static final int TITLE = 14;
@@ -58,8 +64,9 @@ record Drawing(JFreeChart chart, int height) {
         plot.setBackgroundPaint(null);
         // The last mark of an axis is centred on its end, and JFreeChart keeps no room for the half beyond it.
         plot.setInsets(new RectangleInsets(4, 4, 4, 30));
-        JFreeChart drawn =
-                new JFreeChart(words(chart.title(), locale), new Font(SvgChart.FONT, Font.BOLD, TITLE), plot, legend);
+        int width = width(chart);
+        String title = words(chart.title(), locale);
+        JFreeChart drawn = new JFreeChart(title, new Font(SvgChart.FONT, Font.BOLD, TITLE), plot, legend);
         drawn.setBackgroundPaint(Color.WHITE);
         drawn.setAntiAlias(true);
         drawn.getTitle().setPaint(Palette.INK);
@@ -72,7 +79,14 @@ record Drawing(JFreeChart chart, int height) {
             below.setFrame(BlockBorder.NONE);
             below.setBackgroundPaint(null);
         }
-        return new Drawing(drawn, height);
+        int moreLines = (int) (width(title, TITLE) * 1.08 / (width - 12));
+        return new Drawing(drawn, width, height + moreLines * (TITLE + 5));
+    }
+
+    static int width(Chart chart) {
+        return chart instanceof Chart.Intervals || chart instanceof Chart.Gantt || chart instanceof Chart.Matrix
+                ? WIDE
+                : WIDTH;
     }
 
     static String words(Label label, Locale locale) {

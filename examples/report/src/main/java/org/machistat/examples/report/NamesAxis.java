@@ -10,7 +10,7 @@ import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 
 /**
- * The names of bars, in at most two lines of a fixed width. JFreeChart's own axis measures them by the width of the plot, which is another when room is
+ * The names of bars, in at most three lines of a fixed width. JFreeChart's own axis measures them by the width of the plot, which is another when room is
  * kept than when they are drawn.
  */
 @SuppressWarnings({"serial", "rawtypes"}) // drawn at once and never stored; JFreeChart names its keys so
@@ -27,13 +27,14 @@ final class NamesAxis extends CategoryAxis {
                 .mapToDouble(name -> Drawing.width(name, Drawing.TEXT))
                 .max()
                 .orElse(0);
-        this.lines = longest > WIDEST ? 2 : 1;
+        // Words that go to the next line leave the first one shorter.
+        this.lines = longest > 1.7 * WIDEST ? 3 : longest > WIDEST ? 2 : 1;
         this.width = Math.min(longest + 2, WIDEST);
         setTickLabelFont(Drawing.font(Drawing.TEXT));
         setTickLabelPaint(Palette.INK);
         setTickMarksVisible(false);
         setAxisLinePaint(Palette.GREY);
-        setMaximumCategoryLabelLines(2);
+        setMaximumCategoryLabelLines(3);
         setLowerMargin(0.01);
         setUpperMargin(0.01);
         setCategoryMargin(0.22);
@@ -56,7 +57,7 @@ final class NamesAxis extends CategoryAxis {
                 getTickLabelFont(category),
                 getTickLabelPaint(category),
                 (float) width + 4,
-                2,
+                3,
                 new G2TextMeasurer(canvas));
         block.setLineAlignment(HorizontalAlignment.RIGHT);
         return block;

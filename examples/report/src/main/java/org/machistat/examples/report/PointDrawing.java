@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.annotations.XYBoxAnnotation;
@@ -108,6 +109,7 @@ final class PointDrawing {
         across.setAutoRangeIncludesZero(false);
         // The words of an estimate of 0 need room to its left.
         across.setAutoRangeStickyZero(false);
+        across.setLowerMargin(0.1);
         XYPlot plot = plot(data, across, words(names, locale), renderer);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         for (int row = 0; row < chart.estimates().size(); row++) {
@@ -169,7 +171,7 @@ final class PointDrawing {
         }
         plot.setFixedLegendItems(legend);
         boolean shown = inferred || groups.size() > 1;
-        return Drawing.of(chart, locale, plot, shown, Drawing.FRAME + names.size() * ROW);
+        return Drawing.of(chart, locale, plot, shown, Drawing.FRAME + 14 + names.size() * ROW);
     }
 
     private static BasicStroke outline(boolean certain) {
@@ -180,23 +182,18 @@ final class PointDrawing {
 
     static Drawing of(Chart.Matrix chart, Locale locale) {
         List<String> columns = words(chart.columns(), locale);
+        List<String> rows = words(chart.rows(), locale);
+        double beside = rows.stream()
+                .mapToDouble(name -> Drawing.width(shorten(name), Drawing.TEXT))
+                .max()
+                .orElse(0);
+        Optional<HeadingsAxis> headings = HeadingsAxis.of(columns, (Drawing.WIDE - beside - 50) / columns.size());
+        ValueAxis across = headings.isPresent() ? headings.get() : upright(columns);
         double widest = columns.stream()
                 .mapToDouble(name -> Drawing.width(name, Drawing.SMALL))
                 .max()
                 .orElse(0);
-        SymbolAxis across =
-                new SymbolAxis("", columns.stream().map(PointDrawing::shorten).toArray(String[]::new));
-        Drawing.style(across);
-        across.setGridBandsVisible(false);
-        across.setTickUnit(new NumberTickUnit(1));
-        across.setRange(-0.5, columns.size() - 0.5);
-        boolean upright = widest * columns.size() > 400;
-        across.setVerticalTickLabels(upright);
-        XYPlot plot = plot(
-                new XYIntervalSeriesCollection(),
-                across,
-                words(chart.rows(), locale),
-                new XYLineAndShapeRenderer(false, false));
+        XYPlot plot = plot(new XYIntervalSeriesCollection(), across, rows, new XYLineAndShapeRenderer(false, false));
         plot.setDomainAxisLocation(AxisLocation.TOP_OR_LEFT);
         plot.setDomainGridlinesVisible(false);
         double most = 0;
@@ -221,7 +218,19 @@ final class PointDrawing {
                 }
             }
         }
-        int names = upright ? (int) Math.min(widest, LONGEST * (double) Drawing.TEXT) : 20;
+        int names = headings.map(HeadingsAxis::height).orElseGet(() ->
+                (int) Math.min(widest, LONGEST * (double) Drawing.TEXT));
         return Drawing.of(chart, locale, plot, false, 50 + names + chart.rows().size() * ROW);
+    }
+
+    private static SymbolAxis upright(List<String> columns) {
+        SymbolAxis across =
+                new SymbolAxis("", columns.stream().map(PointDrawing::shorten).toArray(String[]::new));
+        Drawing.style(across);
+        across.setGridBandsVisible(false);
+        across.setTickUnit(new NumberTickUnit(1));
+        across.setRange(-0.5, columns.size() - 0.5);
+        across.setVerticalTickLabels(true);
+        return across;
     }
 }

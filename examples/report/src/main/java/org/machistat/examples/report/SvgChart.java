@@ -61,12 +61,12 @@ final class SvgChart {
         requireFonts(() -> Drawing.width("図", Drawing.TEXT));
         Drawing drawing = Drawing.of(chart, locale);
         SVGGraphics2D canvas = new SVGGraphics2D(context(idPrefix), false);
-        canvas.setSVGCanvasSize(new Dimension(Drawing.WIDTH, drawing.height()));
+        canvas.setSVGCanvasSize(new Dimension(drawing.width(), drawing.height()));
         JFreeChart plan = drawing.chart();
-        plan.draw(canvas, new Rectangle2D.Double(0, 0, Drawing.WIDTH, drawing.height()));
+        plan.draw(canvas, new Rectangle2D.Double(0, 0, drawing.width(), drawing.height()));
         Element root = canvas.getRoot();
         tidy(root);
-        Element head = head(root, chart, locale, idPrefix, drawing.height());
+        Element head = head(root, chart, locale, idPrefix, drawing);
         StringWriter out = new StringWriter();
         try {
             canvas.stream(head, out, false, false);
@@ -135,10 +135,10 @@ final class SvgChart {
         needless.forEach(element::removeChild);
     }
 
-    private static Element head(Element root, Chart chart, Locale locale, String idPrefix, int height) {
-        root.setAttribute("width", String.valueOf(Drawing.WIDTH));
-        root.setAttribute("height", String.valueOf(height));
-        root.setAttribute("viewBox", "0 0 " + Drawing.WIDTH + " " + height);
+    private static Element head(Element root, Chart chart, Locale locale, String idPrefix, Drawing drawing) {
+        root.setAttribute("width", String.valueOf(drawing.width()));
+        root.setAttribute("height", String.valueOf(drawing.height()));
+        root.setAttribute("viewBox", "0 0 " + drawing.width() + " " + drawing.height());
         root.setAttribute("role", "img");
         root.setAttribute("lang", language(locale));
         root.setAttribute("font-family", FONTS);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -45,13 +46,20 @@ class ListedAxisTest {
     @Test
     void monthsOfAFiscalYear() {
         ListedAxis axis = ListedAxis.months(LocalDate.of(2017, 4, 1), LocalDate.of(2018, 4, 1), Locale.JAPANESE);
-        assertEquals(
-                List.of("2017年4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月", "2018年1月", "2月", "3月"),
-                marks(axis));
+        assertEquals(List.of("4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月", "1月", "2月", "3月"), marks(axis));
         assertEquals(365, axis.getUpperBound());
+        // 30 + 31 + 30 + 31 + 31 + 30 + 31 + 30 + 31 days from 1 April to 1 January.
+        assertEquals(Map.of(0.0, "2017年", 275.0, "2018年"), axis.under());
         assertEquals(
-                List.of("2017/4", "5", "6"),
+                List.of("Apr", "May", "Jun"),
                 marks(ListedAxis.months(LocalDate.of(2017, 4, 1), LocalDate.of(2017, 7, 1), Locale.ENGLISH)));
+    }
+
+    @Test
+    void quarters() {
+        ListedAxis axis = ListedAxis.months(LocalDate.of(2016, 4, 1), LocalDate.of(2018, 4, 1), Locale.ENGLISH);
+        assertEquals(List.of("Apr", "Jul", "Oct", "Jan", "Apr", "Jul", "Oct", "Jan"), marks(axis));
+        assertEquals(List.of("2016", "2017", "2018"), List.copyOf(axis.under().values()));
     }
 
     @Test

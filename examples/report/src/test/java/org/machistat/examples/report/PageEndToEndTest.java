@@ -28,7 +28,7 @@ class PageEndToEndTest {
 
     private static final Path SHOTS = Path.of("target", "screenshots");
 
-    /** Words of a chart that leave it, or that cover more than a third of other words. */
+    /** Words of a chart that leave it, that cover more than a third of other words, or that run into others of their line. */
     private static final String FAULTS = """
             Array.from(document.querySelectorAll('.chart svg')).filter(svg => svg.getBoundingClientRect().width > 0).flatMap(svg => {
               const box = svg.getBoundingClientRect();
@@ -37,6 +37,15 @@ class PageEndToEndTest {
               const title = svg.querySelector('title').textContent;
               const faults = words.filter(word => word.box.left < box.left - 1 || word.box.right > box.right + 1
                 || word.box.top < box.top - 1 || word.box.bottom > box.bottom + 1).map(word => title + ': outside: ' + word.text);
+              for (const text of svg.querySelectorAll('[clip-path] text, text[clip-path]')) {
+                const cut = text.closest('[clip-path]');
+                const path = svg.querySelector(cut.getAttribute('clip-path').replace(/^url\\(["']?/, '').replace(/["']?\\)$/, '')).firstElementChild;
+                const area = path.getBBox(), place = cut.getScreenCTM(), word = text.getBoundingClientRect();
+                const left = place.a * area.x + place.e, right = place.a * (area.x + area.width) + place.e;
+                if (text.textContent.trim() !== '' && (word.left < left - 1 || word.right > right + 1)) {
+                  faults.push(title + ': cut off: ' + text.textContent);
+                }
+              }
               for (let i = 0; i < words.length; i++) {
                 for (let k = i + 1; k < words.length; k++) {
                   const a = words[i].box, b = words[k].box;
@@ -45,6 +54,8 @@ class PageEndToEndTest {
                   const least = Math.min(a.width * a.height, b.width * b.height);
                   if (across > 0 && down > 0 && across * down > 0.35 * least) {
                     faults.push(title + ': ' + words[i].text + ' covers ' + words[k].text);
+                  } else if (across > -1.5 && down > 0.7 * Math.min(a.height, b.height)) {
+                    faults.push(title + ': ' + words[i].text + ' touches ' + words[k].text);
                   }
                 }
               }
@@ -133,7 +144,7 @@ class PageEndToEndTest {
         assertTrue(browser.complaints().toString().contains("Content Security Policy"), "Chromium says so");
     }
 
-    /** A narrow screen: the page itself does not scroll sideways, wide tables and charts do within themselves. */
+    /** A narrow screen: the page itself does not scroll sideways, wide tables do within themselves, and bars and lines are seen whole. */
     @Test
     void onAPhone() throws Exception {
         browser.width(390);
@@ -142,6 +153,13 @@ class PageEndToEndTest {
         assertTrue(browser.evaluate(
                         "Array.from(document.querySelectorAll('.scroll')).some(one => one.scrollWidth > one.clientWidth)")
                 .asBoolean());
+        assertEquals(
+                0,
+                browser.evaluate(
+                                "Array.from(document.querySelectorAll('.chart')).filter(one => one.querySelector('svg[width=\"480\"]')"
+                                        + " && one.scrollWidth > one.clientWidth).length")
+                        .asInt(),
+                "charts that would have to be moved sideways");
         assertTrue(
                 browser.evaluate("Math.min(...Array.from(document.querySelectorAll('[lang=ja].chart text'))"
                                         + ".map(text => text.getBoundingClientRect().height))")
@@ -193,6 +211,9 @@ class PageEndToEndTest {
         browser.evaluate("(() => { const word = document.querySelector('[lang=ja].chart text');"
                 + " word.parentNode.append(word.cloneNode(true)); })()");
         assertTrue(browser.evaluate(FAULTS).toString().contains(" covers "));
+        browser.open(city("20409"));
+        browser.evaluate("document.querySelector('[lang=ja].chart text[clip-path]')" + ".setAttribute('x', '-900')");
+        assertTrue(browser.evaluate(FAULTS).toString().contains(": cut off: "));
     }
 
     @Test

@@ -65,7 +65,9 @@ class SvgChartTest {
             assertEquals(
                     chart.title().in(locale),
                     root.getFirstChild().getTextContent().strip());
-            assertTrue(root.getAttribute("viewBox").startsWith("0 0 640 "));
+            boolean wide =
+                    chart instanceof Chart.Intervals || chart instanceof Chart.Gantt || chart instanceof Chart.Matrix;
+            assertTrue(root.getAttribute("viewBox").startsWith(wide ? "0 0 640 " : "0 0 480 "));
             assertTrue(root.getAttribute("font-family").startsWith("\"Noto Sans CJK JP\",\"Noto Sans JP\""));
             assertTrue(texts(document).contains(chart.title().in(locale)), "the title is text");
             assertTrue(document.getElementsByTagName("desc")
@@ -111,7 +113,7 @@ class SvgChartTest {
         List<String> people = texts(parse(Samples.pyramid().toSvg(Locale.JAPANESE)));
         assertFalse(people.stream().anyMatch(text -> text.startsWith("−")), "no men below zero: " + people);
         List<String> tasks = texts(parse(Samples.gantt().toSvg(Locale.JAPANESE)));
-        assertTrue(tasks.containsAll(List.of("2017年4月", "5月", "9月", "日付は推定")), tasks.toString());
+        assertTrue(tasks.containsAll(List.of("4月", "5月", "9月", "日付は推定")), tasks.toString());
         assertTrue(texts(parse(Samples.matrix().toSvg(Locale.JAPANESE))).containsAll(List.of("◎", "○", "△", "水素")));
         assertTrue(texts(parse(Samples.intervals().toSvg(Locale.JAPANESE))).containsAll(List.of("33.5%", "28.0%")));
     }
