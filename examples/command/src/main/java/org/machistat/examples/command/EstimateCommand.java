@@ -22,6 +22,7 @@ import org.machistat.survey.estimate.SurveyEstimator;
 import org.machistat.survey.weighting.Raking;
 import org.machistat.survey.weighting.Weighting;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -168,12 +169,8 @@ final class EstimateCommand extends Computation {
     @Option(names = "--omit-missing", description = "値のない行を除く / leaves out rows whose value is missing")
     private boolean omit;
 
-    @Option(
-            names = "--confidence",
-            paramLabel = "LEVEL",
-            defaultValue = "0.95",
-            description = "信頼係数 / level (default: ${DEFAULT-VALUE})")
-    private double confidence;
+    @Mixin
+    private Confidence confidence;
 
     @Option(
             names = "--interval",
@@ -188,11 +185,6 @@ final class EstimateCommand extends Computation {
 
     @Override
     Sheet compute() throws Unusable {
-        if (!(confidence > 0 && confidence < 1)) {
-            throw misuse(
-                    "--confidence は0より大きく1より小さい（" + confidence + "）",
-                    "--confidence must lie between 0 and 1, but was " + confidence);
-        }
         if (margins != null && margins.equals(InputFile.STDIN) && file.equals(InputFile.STDIN)) {
             throw misuse("標準入力は一度だけ読める", "standard input (-) can be read only once");
         }
@@ -363,9 +355,10 @@ final class EstimateCommand extends Computation {
             Answer<Estimate> estimated) {
         Answer<Estimate> answer = estimated.fold(Answer::of, refusal -> Answer.refuse(optionNamed(refusal)));
         Answer<EstimateInterval> bounds = statistic.kind() == Statistic.Kind.QUANTILE
-                ? answer.flatMap(one -> estimator.interval(statistic, confidence, interval.how))
-                : answer.flatMap(
-                        one -> one.share() ? one.interval(confidence, interval.how) : one.interval(confidence));
+                ? answer.flatMap(one -> estimator.interval(statistic, confidence.level(), interval.how))
+                : answer.flatMap(one -> one.share()
+                        ? one.interval(confidence.level(), interval.how)
+                        : one.interval(confidence.level()));
         Label title = new Statistic(
                         statistic.kind(), statistic.variable(), statistic.detail(), statistic.level(), List.of())
                 .title();

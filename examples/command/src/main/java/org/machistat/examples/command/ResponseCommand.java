@@ -118,12 +118,8 @@ final class ResponseCommand extends Computation {
             description = "信頼区間 / ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private Interval interval;
 
-    @Option(
-            names = "--confidence",
-            paramLabel = "LEVEL",
-            defaultValue = "0.95",
-            description = "信頼係数 / level (default: ${DEFAULT-VALUE})")
-    private double confidence;
+    @Mixin
+    private Confidence confidence;
 
     @Option(
             names = "--population",
@@ -137,11 +133,6 @@ final class ResponseCommand extends Computation {
 
     @Override
     Sheet compute() throws Unusable {
-        if (!(confidence > 0 && confidence < 1)) {
-            throw misuse(
-                    "--confidence は0より大きく1より小さい（" + confidence + "）",
-                    "--confidence must lie between 0 and 1, but was " + confidence);
-        }
         Loaded<StatTable> loaded = input.matrix(file, streams());
         try {
             return compute(loaded);
@@ -273,7 +264,7 @@ final class ResponseCommand extends Computation {
                 Sheet.Kind.NUMBER,
                 "信頼係数",
                 "confidence",
-                Cell.printed(java.math.BigDecimal.valueOf(confidence)));
+                Cell.printed(java.math.BigDecimal.valueOf(confidence.level())));
         sheet.value(
                 "interval", Sheet.Kind.NAME, "信頼区間の方法", "method of the interval", Cell.name(interval.method.label()));
         Answer<EqualResponse> test = responses.equalResponse();
@@ -370,11 +361,11 @@ final class ResponseCommand extends Computation {
 
     private Answer<RateInterval> between(ResponseRate one, Optional<Figure> size) {
         if (size.isEmpty()) {
-            return one.interval(interval.method, confidence);
+            return one.interval(interval.method, confidence.level());
         }
         return size.get()
                 .amount()
                 .flatMap(amount -> one.interval(
-                        interval.method, confidence, amount.numerator().longValueExact()));
+                        interval.method, confidence.level(), amount.numerator().longValueExact()));
     }
 }

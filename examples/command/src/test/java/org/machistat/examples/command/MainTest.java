@@ -35,27 +35,6 @@ class MainTest {
     @TempDir
     private Path folder;
 
-    private record Result(int code, String out, String err) {
-        JsonNode json() throws IOException {
-            return new ObjectMapper().readTree(out);
-        }
-    }
-
-    private static Result run(String in, String... args) {
-        return run(in.getBytes(StandardCharsets.UTF_8), args);
-    }
-
-    private static Result run(byte[] in, String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = Main.run(
-                new ByteArrayInputStream(in),
-                new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, false, StandardCharsets.UTF_8),
-                args);
-        return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
     private String file(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text).toString();
     }
@@ -69,7 +48,7 @@ class MainTest {
     /** The corrected values are those of the issue, worked out by hand from the sums and differences of the table. */
     @Test
     void employeesAsInThePaper() throws IOException {
-        Result result = run("", "audit", "--format", "json", PAPER + "employees.tsv");
+        Runs.Result result = Runs.pipe("", "audit", "--format", "json", PAPER + "employees.tsv");
         assertEquals(1, result.code());
         assertEquals("", result.err());
         JsonNode json = result.json();
@@ -104,7 +83,7 @@ class MainTest {
 
     @Test
     void establishmentsAsInThePaper() throws IOException {
-        Result result = run("", "audit", "--format", "json", PAPER + "establishments.tsv");
+        Runs.Result result = Runs.pipe("", "audit", "--format", "json", PAPER + "establishments.tsv");
         assertEquals(1, result.code());
         JsonNode json = result.json();
         assertEquals(1, json.get("findings").size());
@@ -129,7 +108,7 @@ class MainTest {
 
     @Test
     void responseAsInThePaper() throws IOException {
-        Result result = run("", "audit", "--format", "json", PAPER + "response.tsv");
+        Runs.Result result = Runs.pipe("", "audit", "--format", "json", PAPER + "response.tsv");
         assertEquals(1, result.code());
         JsonNode findings = result.json().get("findings");
         assertEquals(1, findings.size());
@@ -143,14 +122,14 @@ class MainTest {
     @CsvSource({"text, ja, wrong.ja.txt", "text, en, wrong.en.txt", "markdown, ja, wrong.ja.md", "json, ja, wrong.json"
     })
     void goldenOutputs(String format, String language, String golden) throws IOException {
-        Result result = run(WRONG, "audit", "--format", format, "--lang", language, "-");
+        Runs.Result result = Runs.pipe(WRONG, "audit", "--format", format, "--lang", language, "-");
         assertEquals(golden(golden), result.out());
         assertEquals(1, result.code());
     }
 
     @Test
     void cleanTableEndsWithZero() throws IOException {
-        Result result = run("", "audit", "--format", "json", file("clean.csv", CLEAN));
+        Runs.Result result = Runs.pipe("", "audit", "--format", "json", file("clean.csv", CLEAN));
         assertEquals(0, result.code());
         JsonNode json = result.json();
         assertTrue(json.get("clean").asBoolean());
@@ -165,20 +144,20 @@ class MainTest {
     /** The same table as TSV, Markdown, with a byte order mark, and in windows-31j. */
     @Test
     void formatsAndEncodings() {
-        assertEquals(0, run(CLEAN.replace(',', '\t'), "audit", "-").code());
+        assertEquals(0, Runs.pipe(CLEAN.replace(',', '\t'), "audit", "-").code());
         assertEquals(
                 1,
-                run("| 区分 | 人口 |\n|---|---:|\n| 男 | 30 |\n| 女 | 40 |\n| 合計 | 71 |\n", "audit", "-")
+                Runs.pipe("| 区分 | 人口 |\n|---|---:|\n| 男 | 30 |\n| 女 | 40 |\n| 合計 | 71 |\n", "audit", "-")
                         .code());
-        assertEquals(0, run("\ufeff" + CLEAN, "audit", "-").code());
-        Result sjis = run(WRONG.getBytes(Charset.forName("windows-31j")), "audit", "-");
+        assertEquals(0, Runs.pipe("\ufeff" + CLEAN, "audit", "-").code());
+        Runs.Result sjis = Runs.pipe(WRONG.getBytes(Charset.forName("windows-31j")), "audit", "-");
         assertEquals(1, sjis.code());
         assertTrue(sjis.out().contains("合計"), sjis.out());
     }
 
     @Test
     void severalFilesGiveOneLineEach() throws IOException {
-        Result result = run(
+        Runs.Result result = Runs.pipe(
                 "",
                 "audit",
                 "--format",
@@ -198,7 +177,7 @@ class MainTest {
         assertEquals("machistat: " + folder.resolve("none.csv") + ": ファイルがない\n", result.err());
         assertEquals(
                 1,
-                run("", "audit", "--format", "jsonl", file("a.csv", CLEAN), file("b.csv", WRONG))
+                Runs.pipe("", "audit", "--format", "jsonl", file("a.csv", CLEAN), file("b.csv", WRONG))
                         .code());
     }
 
@@ -206,59 +185,64 @@ class MainTest {
     @Test
     void roundingIsStated() {
         String table = "業種,人数,構成比\n甲,1,16.6%\n乙,5,83.3%\n合計,6,100.0%\n";
-        assertEquals(1, run(table, "audit", "-").code());
-        assertEquals(0, run(table, "audit", "--rounding", "truncate", "-").code());
+        assertEquals(1, Runs.pipe(table, "audit", "-").code());
+        assertEquals(0, Runs.pipe(table, "audit", "--rounding", "truncate", "-").code());
     }
 
     @Test
     void overridesAreStated() {
         String table = "区分,数\n甲,30\n乙,40\n丙,71\n";
-        assertEquals(0, run(table, "audit", "-").code());
-        assertTrue(run(table, "audit", "-").out().contains("検算できる式が見つからない"));
-        Result result = run(table, "audit", "--override", "total:丙=甲,乙", "-");
+        assertEquals(0, Runs.pipe(table, "audit", "-").code());
+        assertTrue(Runs.pipe(table, "audit", "-").out().contains("検算できる式が見つからない"));
+        Runs.Result result = Runs.pipe(table, "audit", "--override", "total:丙=甲,乙", "-");
         assertEquals(1, result.code());
-        Result unknown = run(table, "audit", "--override", "total:丙=甲,丁", "-");
+        Runs.Result unknown = Runs.pipe(table, "audit", "--override", "total:丙=甲,丁", "-");
         assertEquals(2, unknown.code());
         assertTrue(unknown.err().startsWith("machistat: 標準入力: --override total:丙=甲,丁: "), unknown.err());
-        Result wrong = run(table, "audit", "--override", "role:数=nonsense", "-");
+        Runs.Result wrong = Runs.pipe(table, "audit", "--override", "role:数=nonsense", "-");
         assertEquals(2, wrong.code());
         assertTrue(wrong.err().contains("role:COLUMN=level|none|difference(FROM,TO)"), wrong.err());
         assertEquals(
-                0, run(WRONG, "audit", "--override", "role:2016年=none", "-").code());
+                0,
+                Runs.pipe(WRONG, "audit", "--override", "role:2016年=none", "-").code());
     }
 
     @Test
     void classificationIsStated() {
         String table = "産業,事業所数\n農業、林業,1\n漁業,2\n合計,3\n";
-        assertTrue(run(table, "audit", "-").out().contains("大分類とみなした"));
-        assertTrue(run(table, "audit", "--classification", "jsic13", "-").out().contains("大分類（指定による）"));
-        assertFalse(run(table, "audit", "--classification", "none", "-").out().contains("大分類"));
-        Result wrong = run(table, "audit", "--classification", "naics", "-");
+        assertTrue(Runs.pipe(table, "audit", "-").out().contains("大分類とみなした"));
+        assertTrue(Runs.pipe(table, "audit", "--classification", "jsic13", "-")
+                .out()
+                .contains("大分類（指定による）"));
+        assertFalse(
+                Runs.pipe(table, "audit", "--classification", "none", "-").out().contains("大分類"));
+        Runs.Result wrong = Runs.pipe(table, "audit", "--classification", "naics", "-");
         assertEquals(2, wrong.code());
     }
 
     @Test
     void unusableInputEndsWithTwo() throws IOException {
-        assertEquals(2, run("", "audit", "-").code());
-        assertEquals(2, run("見出しだけ,の表\n", "audit", "-").code());
-        Result words = run("a,b\nx,y\nz,w\n", "audit", "-");
+        assertEquals(2, Runs.pipe("", "audit", "-").code());
+        assertEquals(2, Runs.pipe("見出しだけ,の表\n", "audit", "-").code());
+        Runs.Result words = Runs.pipe("a,b\nx,y\nz,w\n", "audit", "-");
         assertEquals(2, words.code());
-        Result folderAsFile = run("", "audit", folder.toString());
+        Runs.Result folderAsFile = Runs.pipe("", "audit", folder.toString());
         assertEquals(2, folderAsFile.code());
         assertTrue(folderAsFile.err().contains("フォルダーはファイルでない"), folderAsFile.err());
-        assertEquals(2, run(new byte[] {'P', 'K', 3, 4, 0, 0}, "audit", "-").code());
-        assertEquals(2, run("a,b\n\"open,1\n", "audit", "-").code());
+        assertEquals(
+                2, Runs.pipe(new byte[] {'P', 'K', 3, 4, 0, 0}, "audit", "-").code());
+        assertEquals(2, Runs.pipe("a,b\n\"open,1\n", "audit", "-").code());
     }
 
     @Test
     void wrongUseEndsWithTwo() throws IOException {
-        assertEquals(2, run("").code());
-        assertEquals(2, run("", "audit").code());
-        assertEquals(2, run("", "audits", "-").code());
-        assertEquals(2, run("", "audit", "--rounding", "up", "-").code());
-        assertEquals(2, run("", "audit", "--format", "xml", "-").code());
-        assertEquals(2, run(CLEAN, "audit", "-", "-").code());
-        Result two = run("", "audit", "--format", "json", file("a.csv", CLEAN), file("b.csv", CLEAN));
+        assertEquals(2, Runs.pipe("").code());
+        assertEquals(2, Runs.pipe("", "audit").code());
+        assertEquals(2, Runs.pipe("", "audits", "-").code());
+        assertEquals(2, Runs.pipe("", "audit", "--rounding", "up", "-").code());
+        assertEquals(2, Runs.pipe("", "audit", "--format", "xml", "-").code());
+        assertEquals(2, Runs.pipe(CLEAN, "audit", "-", "-").code());
+        Runs.Result two = Runs.pipe("", "audit", "--format", "json", file("a.csv", CLEAN), file("b.csv", CLEAN));
         assertEquals(2, two.code());
         assertEquals(
                 "machistat: --format json のファイルは一つ（2）。jsonl とする / --format json takes one file, but there are 2: use jsonl\nmachistat audit --help\n",
@@ -267,7 +251,7 @@ class MainTest {
 
     @Test
     void unreadableCellIsNotClean() throws IOException {
-        Result result = run("区分,人口,面積\n男,30,あ?\n女,40,1\n合計,70,1\n", "audit", "--format", "json", "-");
+        Runs.Result result = Runs.pipe("区分,人口,面積\n男,30,あ?\n女,40,1\n合計,70,1\n", "audit", "--format", "json", "-");
         assertEquals(1, result.code());
         JsonNode json = result.json();
         assertFalse(json.get("clean").asBoolean());
@@ -280,15 +264,15 @@ class MainTest {
     void hostileTextDoesNotSteerTheTerminal() throws IOException {
         String hostile = "区分,人口\n\u202e男,30\n\"[a](http://x)<b>\",40\n合計,71\n";
         String name = file("a\u009b31m.csv", hostile);
-        Result text = run("", "audit", name);
+        Runs.Result text = Runs.pipe("", "audit", name);
         assertEquals(1, text.code());
         assertTrue(text.out().contains("\\u202e男"), text.out());
         assertTrue(text.out().contains("a\\u009b31m.csv"), text.out());
-        Result json = run("", "audit", "--format", "jsonl", name);
+        Runs.Result json = Runs.pipe("", "audit", "--format", "jsonl", name);
         assertTrue(json.json().get("file").asText().endsWith("a\u009b31m.csv"));
-        Result markdown = run("", "audit", "--format", "markdown", name);
+        Runs.Result markdown = Runs.pipe("", "audit", "--format", "markdown", name);
         assertTrue(markdown.out().contains("\\[a\\](http://x)&lt;b&gt;"), markdown.out());
-        Result missing = run("", "audit", "\u001b[31mnone");
+        Runs.Result missing = Runs.pipe("", "audit", "\u001b[31mnone");
         for (String output : List.of(text.out(), json.out(), markdown.out(), missing.err())) {
             assertTrue(output.chars().noneMatch(c -> c != '\n' && (Character.isISOControl(c) || c == 0x202e)), output);
         }
@@ -296,26 +280,26 @@ class MainTest {
 
     @Test
     void wrongCommandsAreNamed() {
-        Result none = run("");
+        Runs.Result none = Runs.pipe("");
         assertEquals("machistat: コマンドを指定してください / a command is needed, see --help\nmachistat --help\n", none.err());
-        Result unknown = run("", "frob");
+        Runs.Result unknown = Runs.pipe("", "frob");
         assertEquals(2, unknown.code());
         assertEquals("machistat: コマンド「frob」はない / there is no command 'frob'\nmachistat --help\n", unknown.err());
     }
 
     @Test
     void helpAndVersion() {
-        Result help = run("", "audit", "--help");
+        Runs.Result help = Runs.pipe("", "audit", "--help");
         assertEquals(0, help.code());
         assertTrue(help.out().contains("--classification"), help.out());
         assertTrue(help.out().contains("指摘なし"), help.out());
-        assertEquals("machistat (development)\n", run("", "--version").out());
+        assertEquals("machistat (development)\n", Runs.pipe("", "--version").out());
     }
 
     /** In the locale C a virtual machine gets U+FFFD for every Japanese character. */
     @Test
     void argumentsThatTheLocaleLost() {
-        Result result = run("", "growth", "-", "--from", "2014\ufffd");
+        Runs.Result result = Runs.pipe("", "growth", "-", "--from", "2014\ufffd");
         assertEquals(2, result.code());
         assertTrue(result.err().contains("set LC_ALL=C.UTF-8"), result.err());
     }
@@ -333,7 +317,7 @@ class MainTest {
                 "audit x --classification naics; --classification に「naics」はない。使えるのは jsic13, jsic14, none / --classification cannot be 'naics', expected one of jsic13, jsic14, none"
             })
     void misspellings(String line, String message) {
-        Result result = run("", line.split(" "));
+        Runs.Result result = Runs.pipe("", line.split(" "));
         assertEquals(2, result.code());
         assertEquals("machistat: " + message, result.err().lines().findFirst().orElseThrow());
     }
