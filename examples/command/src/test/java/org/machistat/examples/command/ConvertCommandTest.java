@@ -131,15 +131,7 @@ class ConvertCommandTest {
     @Test
     void titleAndSourceAreGiven() {
         Runs.Result result = Runs.pipe(
-                "町,a\n北町,7\n",
-                "convert",
-                "-",
-                "--to",
-                "json-stat",
-                "--title",
-                "町別人口",
-                "--source",
-                "緑川市「住民基本台帳」");
+                "町,a\n北町,7\n", "convert", "-", "--to", "json-stat", "--title", "町別人口", "--source", "緑川市「住民基本台帳」");
         JsonNode json = result.clean().json();
         assertEquals("町別人口", json.get("label").asText());
         assertEquals("緑川市「住民基本台帳」", json.get("source").asText());
