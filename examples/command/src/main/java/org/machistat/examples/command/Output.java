@@ -56,7 +56,10 @@ final class Output {
             case TEXT -> lines(new SheetText(locale(), false, explain).lines(sheet), "\n", out);
             case MARKDOWN -> lines(new SheetText(locale(), true, explain).lines(sheet), "\n", out);
             case CSV -> lines(new SheetCsv(locale(), explain).lines(sheet), "\r\n", out);
-            case JSON -> out.print(new SheetJson(explain).write(sheet) + "\n");
+            case JSON -> {
+                new SheetJson(explain).write(sheet, out::print);
+                out.print("\n");
+            }
         }
     }
 

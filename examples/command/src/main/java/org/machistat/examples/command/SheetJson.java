@@ -1,7 +1,6 @@
 package org.machistat.examples.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,7 +9,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.machistat.core.text.Label;
 
 /**
@@ -39,17 +42,60 @@ final class SheetJson {
         this.explain = explain;
     }
 
+    /** The whole object as one text. */
     String write(Sheet sheet) {
-        ObjectNode node = NODES.objectNode().put("command", sheet.command());
-        node.set("title", label(sheet.title()));
-        fill(
-                node,
-                sheet.values().stream().map(Sheet.Value::column).toList(),
-                sheet.values().stream().map(Sheet.Value::cell).toList());
-        for (Sheet.Grid grid : sheet.grids()) {
-            ArrayNode rows = node.putArray(grid.field());
-            grid.rows().forEach(row -> fill(rows.addObject(), grid.columns(), row));
+        StringBuilder text = new StringBuilder();
+        write(sheet, text::append);
+        return text.toString();
+    }
+
+    /** The object in pieces, a row at a time: a tree of a long table would take many times its memory. */
+    void write(Sheet sheet, Consumer<String> out) {
+        StringWriter piece = new StringWriter();
+        try (JsonGenerator json = MAPPER.createGenerator(piece).setPrettyPrinter(printer())) {
+            json.writeStartObject();
+            json.writeStringField("command", sheet.command());
+            json.writeFieldName("title");
+            json.writeTree(label(sheet.title()));
+            ObjectNode single = NODES.objectNode();
+            fill(
+                    single,
+                    sheet.values().stream().map(Sheet.Value::column).toList(),
+                    sheet.values().stream().map(Sheet.Value::cell).toList());
+            fields(json, single);
+            for (Sheet.Grid grid : sheet.grids()) {
+                json.writeArrayFieldStart(grid.field());
+                for (List<Cell> row : grid.rows()) {
+                    ObjectNode node = NODES.objectNode();
+                    fill(node, grid.columns(), row);
+                    json.writeTree(node);
+                    json.flush();
+                    pass(piece, out);
+                }
+                json.writeEndArray();
+            }
+            fields(json, about(sheet));
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new IllegalStateException("A tree of nodes can always be written", e);
         }
+        pass(piece, out);
+    }
+
+    private static void pass(StringWriter piece, Consumer<String> out) {
+        out.accept(Escapes.json(piece.toString()));
+        piece.getBuffer().setLength(0);
+    }
+
+    private static void fields(JsonGenerator json, ObjectNode node) throws IOException {
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            json.writeFieldName(field.getKey());
+            json.writeTree(field.getValue());
+        }
+    }
+
+    private static ObjectNode about(Sheet sheet) {
+        ObjectNode node = NODES.objectNode();
         ArrayNode notes = node.putArray("notes");
         sheet.notes().forEach(note -> notes.add(label(note)));
         node.set(
@@ -65,19 +111,15 @@ final class SheetJson {
                     .put("met", one.problem().met());
             problem.set("message", label(one.problem().sentence()));
         }
-        return pretty(node);
+        return node;
     }
 
-    private static String pretty(ObjectNode node) {
+    private static DefaultPrettyPrinter printer() {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         printer.indentArraysWith(indenter);
         printer.indentObjectsWith(indenter);
-        try {
-            return Escapes.json(MAPPER.writer(printer).writeValueAsString(node));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A tree of nodes can always be written", e);
-        }
+        return printer;
     }
 
     private void fill(ObjectNode node, List<Sheet.Column> columns, List<Cell> cells) {
