@@ -355,6 +355,11 @@ class MainTest {
             public int read() {
                 throw new OutOfMemoryError("Java heap space");
             }
+
+            @Override
+            public int read(byte[] bytes, int from, int length) {
+                throw new OutOfMemoryError("Java heap space");
+            }
         };
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = Main.run(
