@@ -1,5 +1,6 @@
 package org.machistat.examples.command;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.machistat.core.table.Category;
@@ -58,7 +59,7 @@ record AskedStatistic(Statistic.Kind kind, String column, String detail, double 
 
     private static double number(String text) {
         try {
-            return Double.parseDouble(text);
+            return new BigDecimal(text).doubleValue();
         } catch (NumberFormatException e) {
             return Double.NaN;
         }

@@ -89,7 +89,7 @@ final class CompositionCommand extends Computation {
     private Sheet compute(Loaded<StatTable> loaded) throws Unusable {
         StatTable read = loaded.value();
         if (read.axes().size() > 2) {
-            read = input.matrix(file, streams()).value();
+            TableInput.requireMatrix(read);
         }
         if (read.axes().size() == 1 && column != null) {
             throw Unusable.of("軸が一つなので --column は要らない", "there is one axis only, so --column has no meaning");

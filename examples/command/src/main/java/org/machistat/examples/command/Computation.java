@@ -74,7 +74,9 @@ abstract class Computation implements Callable<Integer> {
                     .in(output.locale()));
         }
         if (errors.size() > SHOWN) {
-            streams.complain("… " + (errors.size() - SHOWN) + " more");
+            int more = errors.size() - SHOWN;
+            streams.complain(
+                    Label.of("ほか" + more + "件", "and " + more + " more").in(output.locale()));
         }
     }
 }

@@ -98,15 +98,11 @@ final class ConvertCommand implements Callable<Integer> {
             }
             Loaded<StatTable> loaded = input.read(file, streams);
             StatTable table = named(loaded.value());
-            loaded.errors().stream().limit(SHOWN).map(Problem::sentence).forEach(this::complain);
-            if (loaded.errors().size() > SHOWN) {
-                int more = loaded.errors().size() - SHOWN;
-                complain(Label.of("ほか" + more + "件", "and " + more + " more"));
-            }
-            loaded.problems().stream()
+            complain(loaded.errors().stream().map(Problem::sentence).toList());
+            complain(loaded.problems().stream()
                     .filter(problem -> problem.severity() != Problem.Severity.ERROR)
-                    .limit(SHOWN)
-                    .forEach(problem -> complain(Label.of("読み取り：", "reading: ").plus(problem.sentence())));
+                    .map(problem -> Label.of("読み取り：", "reading: ").plus(problem.sentence()))
+                    .toList());
             if (isTooLarge(table)) {
                 complain(Label.of(
                         "注意：値が" + MOST_COMPARED + "個を超えるので、書いたものを元と照合していない（--strict では照合する）",
@@ -146,6 +142,15 @@ final class ConvertCommand implements Callable<Integer> {
     private StatTable named(StatTable table) {
         StatTable titled = title == null ? table : table.withTitle(Label.same(title));
         return source == null ? titled : titled.withSource(Source.of(Label.same(source)));
+    }
+
+    /** The first of them, and how many more there are. */
+    private void complain(List<Label> sentences) {
+        sentences.stream().limit(SHOWN).forEach(this::complain);
+        if (sentences.size() > SHOWN) {
+            int more = sentences.size() - SHOWN;
+            complain(Label.of("ほか" + more + "件", "and " + more + " more"));
+        }
     }
 
     private void complain(Label sentence) {

@@ -190,7 +190,8 @@ final class EstimateCommand extends Computation {
         }
         List<AskedStatistic> asked = asked();
         if (!summary.isEmpty()) {
-            if (!asked.isEmpty() || weight != null || by != null || margins != null || !strata.isEmpty()) {
+            boolean designed = weight != null || !strata.isEmpty() || !clusters.isEmpty() || !populations.isEmpty();
+            if (!asked.isEmpty() || designed || by != null || margins != null) {
                 throw misuse("--summary は単独で使う（平均と総数を推定する）", "--summary stands alone: it estimates mean and total");
             }
             return ofSummary();
@@ -205,7 +206,7 @@ final class EstimateCommand extends Computation {
         Sheet sheet = new Sheet("estimate", Label.of("標本からの推定", "Estimates from a sample"));
         try {
             SurveyData data = sheet.take(file, read(asked, known));
-            return filled(sheet, data, asked, known);
+            return filled(sheet, data, design(data, strata, populations), asked, known);
         } catch (Unusable e) {
             throw e.in(file);
         }
@@ -215,12 +216,10 @@ final class EstimateCommand extends Computation {
         Sheet sheet = new Sheet("estimate", Label.of("層別の集計からの推定", "Estimates from a summary by stratum"));
         try {
             SurveyData data = sheet.take(file, SummarySample.read(InputFile.read(file, streams()), summary));
-            strata = summary.subList(0, 1);
-            populations = summary.subList(1, 2);
             String column = summary.get(3);
             List<AskedStatistic> asked = List.of(
                     AskedStatistic.of(Statistic.Kind.MEAN, column), AskedStatistic.of(Statistic.Kind.TOTAL, column));
-            return filled(sheet, data, asked, List.of());
+            return filled(sheet, data, design(data, summary.subList(0, 1), summary.subList(1, 2)), asked, List.of());
         } catch (Unusable e) {
             throw e.in(file);
         }
@@ -261,18 +260,11 @@ final class EstimateCommand extends Computation {
         return columns.read(InputFile.read(file, streams()));
     }
 
-    private static <T> T answered(Answer<T> answer) throws Unusable {
-        if (!answer.isGiven()) {
-            throw Unusable.of(answer.refusal().orElseThrow());
-        }
-        return answer.get();
-    }
-
-    private SampleDesign design(SurveyData data) throws Unusable {
+    private SampleDesign design(SurveyData data, List<String> strataOf, List<String> populationsOf) throws Unusable {
         SampleDesignBuilder builder = SampleDesign.of(data)
-                .withStrata(strata.toArray(String[]::new))
+                .withStrata(strataOf.toArray(String[]::new))
                 .withClusters(clusters.toArray(String[]::new))
-                .withPopulations(populations.toArray(String[]::new))
+                .withPopulations(populationsOf.toArray(String[]::new))
                 .withLonelyUnit(lonely.rule);
         if (weight != null) {
             builder.withWeights(weight);
@@ -280,14 +272,19 @@ final class EstimateCommand extends Computation {
         if (nested) {
             builder.nested();
         }
-        return answered(builder.build());
+        return Unusable.answered(builder.build());
     }
 
-    private Sheet filled(Sheet sheet, SurveyData data, List<AskedStatistic> asked, List<KnownMargins.Margin> known)
+    private Sheet filled(
+            Sheet sheet,
+            SurveyData data,
+            SampleDesign designed,
+            List<AskedStatistic> asked,
+            List<KnownMargins.Margin> known)
             throws Unusable {
-        SampleDesign design = design(data);
+        SampleDesign design = designed;
         if (!known.isEmpty()) {
-            Weighting raked = answered(
+            Weighting raked = Unusable.answered(
                     Raking.to(known.stream().map(KnownMargins.Margin::totals).toList())
                             .apply(design));
             design = raked.design();

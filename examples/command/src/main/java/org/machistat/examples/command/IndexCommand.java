@@ -107,7 +107,7 @@ final class IndexCommand extends Computation {
                     "基準時点「" + Unusable.met(base) + "」がない。あるのは " + Unusable.some(Names.ids(dates)),
                     "there is no base date '" + Unusable.met(base) + "', there are " + Unusable.some(Names.ids(dates)));
         }
-        IndexSeries index = answered(IndexSeries.of(series, start));
+        IndexSeries index = Unusable.answered(IndexSeries.of(series, start));
         Sheet sheet = new Sheet(
                 "index",
                 series.name()
@@ -119,13 +119,6 @@ final class IndexCommand extends Computation {
         sheet.notes(table.notes());
         fill(sheet, series, index);
         return sheet;
-    }
-
-    private static <T> T answered(Answer<T> answer) throws Unusable {
-        if (!answer.isGiven()) {
-            throw Unusable.of(answer.refusal().orElseThrow());
-        }
-        return answer.get();
     }
 
     private static ReferenceDate date(String text) throws Unusable {

@@ -1,5 +1,6 @@
 package org.machistat.examples.command;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,12 +61,18 @@ final class KnownMargins {
             return cells.size() == 3 || fail(line, String.join(",", cells));
         }
         rows++;
-        if (cells.size() != 3 || rows > MOST_ROWS) {
+        if (rows > MOST_ROWS) {
+            failure = Unusable.of(
+                    line + "行目：周辺度数は" + MOST_ROWS + "行まで",
+                    "line " + line + ": margins have at most " + MOST_ROWS + " rows");
+            return false;
+        }
+        if (cells.size() != 3) {
             return fail(line, String.join(",", cells));
         }
         double number;
         try {
-            number = Double.parseDouble(cells.get(2).strip().replace(",", ""));
+            number = new BigDecimal(cells.get(2).strip().replace(",", "")).doubleValue();
         } catch (NumberFormatException e) {
             return fail(line, cells.get(2));
         }

@@ -135,22 +135,15 @@ final class ProjectCommand extends Computation {
                         "'" + Unusable.met(text) + "' is no date, expected 2020年, 2020-10-01 or the like"));
     }
 
-    private static <T> T answered(Answer<T> answer) throws Unusable {
-        if (!answer.isGiven()) {
-            throw Unusable.of(answer.refusal().orElseThrow());
-        }
-        return answer.get();
-    }
-
     private Sheet component(Sheet sheet) throws Unusable {
         String file = files.get(0);
         ReferenceDate start = date(dates.get(0));
         byte[] bytes = InputFile.read(file, streams());
         try {
-            Loaded<ProjectionTable> loaded = answered(ProjectionTable.read(Label.same(name), start, bytes));
+            Loaded<ProjectionTable> loaded = Unusable.answered(ProjectionTable.read(Label.same(name), start, bytes));
             ProjectionTable table = sheet.take(file, loaded);
-            Population base = answered(table.base());
-            return filled(sheet, base, answered(table.project(steps(base))));
+            Population base = Unusable.answered(table.base());
+            return filled(sheet, base, Unusable.answered(table.project(steps(base))));
         } catch (Unusable e) {
             throw e.in(file);
         }
@@ -193,13 +186,13 @@ final class ProjectCommand extends Computation {
                 throw Unusable.of(loaded.errors().get(0).sentence()).in(file);
             }
             try {
-                Population read = sheet.take(file, answered(Population.from(table, date(dates.get(i)))));
+                Population read = sheet.take(file, Unusable.answered(Population.from(table, date(dates.get(i)))));
                 history.add(read.withName(Label.same(name)));
             } catch (Unusable e) {
                 throw e.in(file);
             }
         }
-        CohortChangeRatio ratios = answered(CohortChangeRatio.of(history, span));
+        CohortChangeRatio ratios = Unusable.answered(CohortChangeRatio.of(history, span));
         sheet.value(
                 "childWomanRatio",
                 Sheet.Kind.EXACT,
@@ -208,7 +201,7 @@ final class ProjectCommand extends Computation {
                 Cell.exact(ratios.childWomanRatio(), 4));
         sheet.value("sexRatio", Sheet.Kind.EXACT, "子どもの性比", "sex ratio of children", Cell.exact(ratios.sexRatio(), 2));
         Population base = history.get(history.size() - 1);
-        Projection projection = answered(ratios.project(steps(base)));
+        Projection projection = Unusable.answered(ratios.project(steps(base)));
         return filled(sheet, base, projection);
     }
 

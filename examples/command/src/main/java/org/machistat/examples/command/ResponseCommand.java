@@ -1,5 +1,6 @@
 package org.machistat.examples.command;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.machistat.core.text.Label;
 import org.machistat.core.value.Answer;
 import org.machistat.core.value.Figure;
 import org.machistat.core.value.Mark;
+import org.machistat.core.value.Rational;
 import org.machistat.core.value.Unit;
 import org.machistat.survey.response.EqualResponse;
 import org.machistat.survey.response.IntervalMethod;
@@ -44,6 +46,8 @@ import picocli.CommandLine.Parameters;
             "  java -jar machistat.jar response sample:response --interval clopper-pearson --confidence 0.9 --lang en --format csv"
         })
 final class ResponseCommand extends Computation {
+
+    private static final long MOST = 1_000_000_000_000_000L;
 
     /** The kinds of interval. */
     enum Interval {
@@ -258,7 +262,7 @@ final class ResponseCommand extends Computation {
         }
     }
 
-    private void fill(Sheet sheet, StatTable table, ResponseTable responses, Columns columns) {
+    private void fill(Sheet sheet, StatTable table, ResponseTable responses, Columns columns) throws Unusable {
         sheet.value(
                 "confidence",
                 Sheet.Kind.NUMBER,
@@ -308,8 +312,9 @@ final class ResponseCommand extends Computation {
                 .column("upperPercent", Sheet.Kind.NUMBER, "上限（%）", "upper (%)")
                 .column("marginPoints", Sheet.Kind.NUMBER, "誤差±（ポイント）", "margin ± (points)");
         for (StratumResponse one : responses.strata()) {
-            Optional<Figure> size =
-                    columns.size().map(column -> table.figure(one.category().id(), column));
+            Optional<Answer<Long>> size = columns.size().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(size(table, one.category(), columns.size().get()));
             row(
                     grid,
                     one.category().name(),
@@ -322,25 +327,51 @@ final class ResponseCommand extends Computation {
                 Label.of("合計", "total"),
                 responses.total(),
                 responses.rate(rate.definition),
-                columns.size().flatMap(column -> sum(table, responses, column)));
+                columns.size().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(sum(table, responses, columns.size().get())));
+    }
+
+    /** The population of a stratum; a refusal if it is not known. */
+    private static Answer<Long> size(StatTable table, Category row, String column) throws Unusable {
+        Figure figure = table.figure(row.id(), column);
+        Rational unit = Rational.of(10).pow(figure.unit().exponent());
+        Answer<Rational> amount = figure.amount().map(number -> number.times(unit));
+        if (amount.isGiven() && !isCount(amount.get())) {
+            String met = Unusable.met(figure.printed());
+            throw Unusable.of(
+                    "行「" + row.name().ja() + "」の母集団の大きさは0以上" + MOST + "以下の整数（" + met + "）",
+                    "row '" + row.name().en() + "': a population is a whole number from 0 to " + MOST + ", but was "
+                            + met);
+        }
+        return amount.map(count -> count.numerator().longValueExact());
+    }
+
+    private static boolean isCount(Rational amount) {
+        return amount.denominator().equals(BigInteger.ONE)
+                && amount.signum() >= 0
+                && amount.compareTo(Rational.of(MOST)) <= 0;
     }
 
     /** The population of all strata, if that of each is known. */
-    private static Optional<Figure> sum(StatTable table, ResponseTable responses, String column) {
+    private static Answer<Long> sum(StatTable table, ResponseTable responses, String column) throws Unusable {
         long sum = 0;
         for (StratumResponse one : responses.strata()) {
-            Optional<java.math.BigDecimal> size =
-                    table.figure(one.category().id(), column).findValue();
-            if (size.isEmpty() && one.hasBase()) {
-                return Optional.of(Figure.of(Mark.UNKNOWN, Unit.NONE));
+            Answer<Long> size = size(table, one.category(), column);
+            if (!size.isGiven() && one.hasBase()) {
+                return Figure.of(Mark.UNKNOWN, Unit.NONE).amount().map(unknown -> 0L);
             }
-            sum += size.map(java.math.BigDecimal::longValue).orElse(0L);
+            sum += size.find().orElse(0L);
         }
-        return Optional.of(Figure.of(sum));
+        return Answer.of(sum);
     }
 
     private void row(
-            Sheet.Grid grid, Label name, StratumResponse counts, Answer<ResponseRate> answer, Optional<Figure> size) {
+            Sheet.Grid grid,
+            Label name,
+            StratumResponse counts,
+            Answer<ResponseRate> answer,
+            Optional<Answer<Long>> size) {
         if (!counts.hasBase()) {
             // Answers that cannot be told to a stratum have no rate, which is no gap.
             Cell none = Cell.empty();
@@ -359,13 +390,9 @@ final class ResponseCommand extends Computation {
                 Cell.answer(bounds, one -> Cell.approximate(50 * (one.upper() - one.lower()), 1)));
     }
 
-    private Answer<RateInterval> between(ResponseRate one, Optional<Figure> size) {
-        if (size.isEmpty()) {
-            return one.interval(interval.method, confidence.level());
-        }
-        return size.get()
-                .amount()
-                .flatMap(amount -> one.interval(
-                        interval.method, confidence.level(), amount.numerator().longValueExact()));
+    private Answer<RateInterval> between(ResponseRate one, Optional<Answer<Long>> size) {
+        return size.isEmpty()
+                ? one.interval(interval.method, confidence.level())
+                : size.get().flatMap(population -> one.interval(interval.method, confidence.level(), population));
     }
 }

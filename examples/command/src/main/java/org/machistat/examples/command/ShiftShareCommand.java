@@ -116,7 +116,7 @@ final class ShiftShareCommand extends Computation {
         RegionalTable after = region.national(second, first);
         Reference reference = region.reference(after.table().axis(EstablishmentTable.AREA));
         Sheet sheet = sheet(
-                answered(ShiftShare.of(
+                Unusable.answered(ShiftShare.of(
                         before.matching(after).summingKnown(),
                         after.matching(before).summingKnown(),
                         city.id(),
@@ -127,13 +127,6 @@ final class ShiftShareCommand extends Computation {
         sheet.from(after.table().source());
         RegionInput.leftOut(sheet, region.outside(first, second));
         return sheet;
-    }
-
-    private static <T> T answered(Answer<T> answer) throws Unusable {
-        if (!answer.isGiven()) {
-            throw Unusable.of(answer.refusal().orElseThrow());
-        }
-        return answer.get();
     }
 
     private Sheet ofOne(String file) throws Unusable {
@@ -176,7 +169,7 @@ final class ShiftShareCommand extends Computation {
         Category place = region.placeOf(before, places);
         Reference reference = region.reference(places);
         Sheet sheet = sheet(
-                answered(ShiftShare.of(before, after, place.id(), reference, comparability)),
+                Unusable.answered(ShiftShare.of(before, after, place.id(), reference, comparability)),
                 place.name(),
                 first,
                 second);

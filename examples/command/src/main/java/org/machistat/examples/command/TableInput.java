@@ -75,19 +75,28 @@ final class TableInput {
     /** Reads a table of two axes. */
     Loaded<StatTable> matrix(String file, Streams streams) throws Unusable {
         Loaded<StatTable> loaded = read(file, streams);
-        List<Axis> axes = loaded.value().axes();
+        try {
+            requireMatrix(loaded.value());
+        } catch (Unusable e) {
+            throw e.in(file);
+        }
+        return loaded;
+    }
+
+    /** Refuses a table that has not two axes, and says how to take one category of the others. */
+    static void requireMatrix(StatTable table) throws Unusable {
+        List<Axis> axes = table.axes();
         if (axes.size() == 2) {
-            return loaded;
+            return;
         }
         List<String> names = axes.stream()
                 .map(axis -> axis.id() + " (" + Unusable.some(Names.ids(axis)) + ")")
                 .toList();
         throw Unusable.of(
-                        "行と列のある表が必要だが、軸が" + axes.size() + "つある：" + String.join("、", names) + "。--where 軸=分類 で残りを一つに絞る",
-                        "a table of rows and columns is needed, but it has " + axes.size() + " axes: "
-                                + String.join("; ", names)
-                                + "; take one category of the others by --where AXIS=CATEGORY")
-                .in(file);
+                "行と列のある表が必要だが、軸が" + axes.size() + "つある：" + String.join("、", names) + "。--where 軸=分類 で残りを一つに絞る",
+                "a table of rows and columns is needed, but it has " + axes.size() + " axes: "
+                        + String.join("; ", names)
+                        + "; take one category of the others by --where AXIS=CATEGORY");
     }
 
     private Loaded<StatTable> read(String file, byte[] bytes) throws Unusable {

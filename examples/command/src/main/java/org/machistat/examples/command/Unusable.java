@@ -3,6 +3,7 @@ package org.machistat.examples.command;
 import java.util.Collection;
 import java.util.List;
 import org.machistat.core.text.Label;
+import org.machistat.core.value.Answer;
 import org.machistat.core.value.Refusal;
 
 /** Why a command cannot do what it was asked for, in words: what was met, and what is accepted. */
@@ -33,6 +34,14 @@ final class Unusable extends Exception {
 
     static Unusable of(Label why) {
         return new Unusable(null, why);
+    }
+
+    /** What was answered; a refusal is why the command cannot go on. */
+    static <T> T answered(Answer<T> answer) throws Unusable {
+        if (!answer.isGiven()) {
+            throw of(answer.refusal().orElseThrow());
+        }
+        return answer.get();
     }
 
     /** The same about a file; one that is already about a file stays so. */

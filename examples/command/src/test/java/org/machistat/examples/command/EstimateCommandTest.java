@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +133,11 @@ class EstimateCommandTest {
         assertTrue(Runs.run("estimate", "sample:answers", "--summary", "a,b,c,d,e", "--count")
                 .err()
                 .contains("--summary stands alone"));
+        for (String option : List.of("--fpc", "--cluster", "--strata", "--weight")) {
+            assertTrue(Runs.run("estimate", "sample:answers", "--summary", "a,b,c,d,e", option, "層")
+                    .err()
+                    .contains("--summary stands alone"));
+        }
         assertEquals(
                 "machistat: sample:answers: --summary needs five columns: stratum, population, size, mean, deviation\n",
                 Runs.run("estimate", "sample:answers", "--summary", "a,b", "--lang", "en")
@@ -193,6 +199,8 @@ class EstimateCommandTest {
                 "--mean;利益; 利益",
                 "--ratio;売上高; expected --ratio COL/COL, but was 売上高",
                 "--quantile;売上高@2; expected --quantile such as COL@0.5, but was 売上高@2",
+                "--quantile;売上高@0x1p-1; expected --quantile such as COL@0.5, but was 売上高@0x1p-1",
+                "--quantile;売上高@0.5d; expected --quantile such as COL@0.5, but was 売上高@0.5d",
                 "--quantile;売上高; expected --quantile such as COL@0.5, but was 売上高"
             })
     void wrongNames(String option, String value, String message) {
@@ -234,6 +242,7 @@ class EstimateCommandTest {
             value = {
                 "変数,区分,数\\n区,北区,0\\n; line 2: expected variable, category and a number above 0, each category once, but was '0'",
                 "変数,区分,数\\n区,北区,5\\n区,北区,6\\n; line 3: expected variable, category and a number above 0, each category once, but was '北区'",
+                "変数,区分,数\\n区,北区,0x10p0\\n; line 2: expected variable, category and a number above 0, each category once, but was '0x10p0'",
                 "変数,区分,数\\n区,北区\\n; line 2: expected variable, category and a number above 0, each category once, but was '区,北区'",
                 "変数,区分,数\\n; there is no row below the headings: the columns are variable, category, number"
             })

@@ -292,6 +292,9 @@ class GrowthCommandTest {
         Runs.Result whole = Runs.pipe(THREE, "growth", "-", "--from", "2016", "--to", "2021", "--lang", "en");
         assertEquals(2, whole.code());
         assertTrue(whole.err().contains("take one category of the others by --where AXIS=CATEGORY"), whole.err());
+        Runs.Result shares = Runs.pipe(THREE, "composition", "-", "--lang", "en");
+        assertEquals(2, shares.code());
+        assertTrue(shares.err().contains("take one category of the others by --where AXIS=CATEGORY"), shares.err());
         String cut = Runs.pipe(
                         THREE, "growth", "-", "--from", "2016", "--to", "2021", "--where", "sex=F", "--format", "csv")
                 .clean()

@@ -130,6 +130,26 @@ class ResponseCommandTest {
         assertTrue(level.err().contains("--confidence must lie between 0 and 1, but was 1.0"), level.err());
     }
 
+    /** A population has no half; in thousands it has digits behind the point. */
+    @Test
+    void populationsThatAreNoNumbersOfThings() {
+        Runs.Result half =
+                Runs.pipe("業種,発送,有効,母集団\n甲,100,50,1000.5\n", "response", "-", "--population", "母集団", "--lang", "en");
+        assertEquals(2, half.code());
+        assertEquals(
+                "machistat: standard input: row '甲': a population is a whole number from 0 to 1000000000000000, but was"
+                        + " 1,000.5\n",
+                half.err());
+        String[] call = {"response", "-", "--population", "母集団", "--interval", "hypergeometric", "--format", "csv"};
+        String plain = Runs.pipe("業種,発送,有効,母集団\n甲,100,50,1500\n乙,100,50,2500\n", call)
+                .clean()
+                .out();
+        String thousands = Runs.pipe("業種,発送,有効,母集団（千人）\n甲,100,50,1.5\n乙,100,50,2.5\n", call)
+                .clean()
+                .out();
+        assertEquals(plain, thousands);
+    }
+
     /** By hand: 900 of 800 cannot be, so that 1,110 of 1,300 says nothing; 210 valid of 200 returned cannot be either. */
     @Test
     void numbersThatContradict() {
