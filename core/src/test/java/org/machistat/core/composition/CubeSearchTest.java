@@ -93,7 +93,7 @@ class CubeSearchTest {
         int[][] sizes = {{2, 2, 2}, {3, 2, 2}, {2, 3, 2}, {2, 2, 3}, {1, 3, 3}, {1, 1, 7}};
         int none = 0;
         for (int round = 0; round < 600; round++) {
-            long parts = 2 + round / 6 % 3;
+            int parts = 2 + round / 6 % 3;
             long[][][] numerators = random(random, sizes[round % sizes.length]);
             List<long[][][]> found = new ArrayList<>();
             Outcome outcome = CubeSearch.solve(cube(numerators, parts), found);
