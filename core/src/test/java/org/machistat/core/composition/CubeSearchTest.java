@@ -30,8 +30,8 @@ class CubeSearchTest {
     }
 
     private static List<List<List<Rational>>> line(String cells) {
-        return List.of(List.of(
-                Arrays.stream(cells.split(" ")).map(Rational::parse).toList()));
+        return List.of(
+                List.of(Arrays.stream(cells.split(" ")).map(Rational::parse).toList()));
     }
 
     /** Whether a whole table differs from the exact one by less than 1 in every cell and in every sum along one, two or three axes. */
@@ -85,7 +85,8 @@ class CubeSearchTest {
         return numerators;
     }
 
-    // Layers, rows and columns of 2 and of 3, cells below and above 0, in halves (which have no rounding most often), thirds
+    // Layers, rows and columns of 2 and of 3, cells below and above 0, in halves (which have no rounding most often),
+    // thirds
     // and quarters.
     @Test
     void findsOneExactlyIfTryingAllDoes() {
@@ -107,7 +108,8 @@ class CubeSearchTest {
         assertTrue(none >= 10, "tables without rounding: " + none);
     }
 
-    // By hand. From one half on a cell is tried up first, else down first; what is left over falls to the last cells: 4 × 0.4 = 1.6
+    // By hand. From one half on a cell is tried up first, else down first; what is left over falls to the last cells: 4
+    // × 0.4 = 1.6
     // needs at least one up, 4 × 0.6 = 2.4 takes at most three up. −3/2 lies between −2 and −1, −1/3 between −1 and 0.
     @ParameterizedTest
     @CsvSource({
@@ -132,7 +134,8 @@ class CubeSearchTest {
                 Arrays.stream(whole.split(" ")).mapToLong(Long::parseLong).toArray(), found.get(0)[0][0]);
     }
 
-    // By hand, of cells 0.9 only: two layers of 2 × 2 add up to 7.2, so 7 or 8 go up, and all lines to 1.8, so none may lose both.
+    // By hand, of cells 0.9 only: two layers of 2 × 2 add up to 7.2, so 7 or 8 go up, and all lines to 1.8, so none may
+    // lose both.
     @Test
     void triesUpFirstAsFarAsAllMarginsAllow() {
         long[][][] nines = {{{9, 9}, {9, 9}}, {{9, 9}, {9, 9}}};
@@ -158,7 +161,8 @@ class CubeSearchTest {
         return cube(numerators, 2);
     }
 
-    // Of each two of the four exactly one is 1, which cannot be for three of them. Before them C(6, 3) = 20 choices are soon tried, of
+    // Of each two of the four exactly one is 1, which cannot be for three of them. Before them C(6, 3) = 20 choices are
+    // soon tried, of
     // C(20, 10) = 184,756 each takes two steps at least in the four: more than the 200,000 that are allowed.
     @ParameterizedTest
     @CsvSource({"0, NONE", "6, NONE", "20, UNDECIDED"})

@@ -30,7 +30,8 @@ class TreeRoundingTest {
                 : Arrays.stream(text.split(" ")).mapToInt(Integer::parseInt).toArray();
     }
 
-    // By hand: roots half up, also below 0; then the largest fractions of the children go up, counted from the parent's whole number. Of
+    // By hand: roots half up, also below 0; then the largest fractions of the children go up, counted from the parent's
+    // whole number. Of
     // equal fractions below one half the first go up, from one half on the first go down (see ControlledRounding.line).
     @ParameterizedTest
     @CsvSource({
@@ -44,7 +45,8 @@ class TreeRoundingTest {
         "22/5 9/5 13/5, -1 0 0, 4 2 2",
         // Children before their parent, the root in the middle; the same numbers.
         "9/5 22/5 13/5, 1 -1 1, 2 4 2",
-        // 1.5 is 2: of three halves the first goes down. Its two quarters are then 0 + 0, those of the second 1 + 0, the first up.
+        // 1.5 is 2: of three halves the first goes down. Its two quarters are then 0 + 0, those of the second 1 + 0,
+        // the first up.
         "3/2 1/2 1/2 1/2 1/4 1/4 1/4 1/4, -1 0 0 0 1 1 2 2, 2 0 1 1 0 0 1 0",
         // Children may cancel: 0 is −0.5 + 0.5, floors −1 + 0, one goes up: of equal halves the last.
         "0 -1/2 1/2, -1 0 0, 0 -1 1",
@@ -82,7 +84,8 @@ class TreeRoundingTest {
         return best;
     }
 
-    // Below every node no other way up or down that adds to its whole number is nearer; roots are Math.round, which is half up.
+    // Below every node no other way up or down that adds to its whole number is nearer; roots are Math.round, which is
+    // half up.
     @Test
     void everyFamilyIsTheNearestOfAll() {
         Random random = new Random(1987);
@@ -118,7 +121,9 @@ class TreeRoundingTest {
                 if (below.length > 0) {
                     assertEquals(
                             whole[i],
-                            Arrays.stream(below).mapToLong(child -> whole[child]).sum());
+                            Arrays.stream(below)
+                                    .mapToLong(child -> whole[child])
+                                    .sum());
                     assertEquals(least(parts, whole[i]), ours, parts + " to " + whole[i]);
                 }
                 if (parents[i] < 0) {
@@ -128,7 +133,8 @@ class TreeRoundingTest {
         }
     }
 
-    // 4 is 16/7 + 12/7, these are 9/7 + 1 and 5/7 + 1, and 9/7 is 8/7 + 1/7: in no family are two fractions equal that are not 0.
+    // 4 is 16/7 + 12/7, these are 9/7 + 1 and 5/7 + 1, and 9/7 is 8/7 + 1/7: in no family are two fractions equal that
+    // are not 0.
     @Test
     void theOrderOfTheNodesDoesNotMatterWithoutTies() {
         List<Rational> exact = cells("4 16/7 12/7 9/7 1 5/7 1 8/7 1/7");
@@ -161,9 +167,7 @@ class TreeRoundingTest {
     void refuses(String exact, String parents, String message) {
         assertEquals(
                 message,
-                assertThrows(
-                                IllegalArgumentException.class,
-                                () -> TreeRounding.solve(cells(exact), parents(parents)))
+                assertThrows(IllegalArgumentException.class, () -> TreeRounding.solve(cells(exact), parents(parents)))
                         .getMessage());
     }
 }

@@ -48,7 +48,8 @@ class BenchmarkYearsTest {
         return String.join(" ", Stream.of(numbers).map(Rational::toString).toList());
     }
 
-    // By hand, counting periods from 0: the last one of the last year that has a benchmark. A fiscal year runs from April to March.
+    // By hand, counting periods from 0: the last one of the last year that has a benchmark. A fiscal year runs from
+    // April to March.
     @ParameterizedTest
     @CsvSource({
         "2015-01, 1, 12, 2015年, 1, 11",
@@ -61,14 +62,16 @@ class BenchmarkYearsTest {
         "2015-02, 3, 8, 2015年, 2, 7"
     })
     void lastPlace(String first, int step, int periods, String year, int years, int last) {
-        assertEquals(last, sums(monthly("指標", first, step, ones(periods)), yearly(year, ones(years))).lastPlace());
+        assertEquals(
+                last,
+                sums(monthly("指標", first, step, ones(periods)), yearly(year, ones(years)))
+                        .lastPlace());
     }
 
     // By hand: two quarters are six months; the second makes 3 of the indicator, and 12 is four times that.
     @Test
     void quartersAreAsLongAsTheirStep() {
-        BenchmarkYears years =
-                sums(monthly("月次", "2015-01", 1, ones(7)), monthly("四半期", "2015-01", 3, "3", "12"));
+        BenchmarkYears years = sums(monthly("月次", "2015-01", 1, ones(7)), monthly("四半期", "2015-01", 3, "3", "12"));
         assertEquals(5, years.lastPlace());
         assertEquals("4", shown(years.lastRatio().get()));
     }
@@ -115,14 +118,13 @@ class BenchmarkYearsTest {
                 .unit(thousand)
                 .put(ReferenceDate.parse("2015年"), Figure.of(5, thousand))
                 .build();
-        BenchmarkYears additive = BenchmarkYears.of(persons, thousands, false, Aggregation.SUM)
-                .get();
+        BenchmarkYears additive =
+                BenchmarkYears.of(persons, thousands, false, Aggregation.SUM).get();
         assertEquals("4 1/1000", shown(additive.amount(0), additive.amount(1)));
         TimeSeries yen =
                 TimeSeries.builder("円").unit(Unit.YEN).put("2015年", "80").build();
         assertEquals("4000", shown(sums(persons, yen).amount(0)));
-        assertThrows(
-                UnitMismatchException.class, () -> BenchmarkYears.of(persons, yen, false, Aggregation.SUM));
+        assertThrows(UnitMismatchException.class, () -> BenchmarkYears.of(persons, yen, false, Aggregation.SUM));
     }
 
     // The sentences of the same refusals in English stand in BenchmarkingTest.
@@ -148,20 +150,18 @@ class BenchmarkYearsTest {
 
     @Test
     void notesTheYearsThatAreNotUsed() {
-        BenchmarkYears years =
-                sums(monthly("指標", "2015-01", 6, ones(4)), yearly("2014年", "7", "x", "40", "50"));
+        BenchmarkYears years = sums(monthly("指標", "2015-01", 6, ones(4)), yearly("2014年", "7", "x", "40", "50"));
         assertEquals(
-                List.of(
-                        "2014年の年次値は指標の期間外のため用いない",
-                        "年次値なし、この年は前後から補う：年次値 2015年：値がない（秘匿）",
-                        "2017年の年次値は指標の期間外のため用いない"),
+                List.of("2014年の年次値は指標の期間外のため用いない", "年次値なし、この年は前後から補う：年次値 2015年：値がない（秘匿）", "2017年の年次値は指標の期間外のため用いない"),
                 years.notes().stream().map(Label::ja).toList());
         assertEquals("20", shown(years.lastRatio().get()));
         assertEquals("20 20 20 20", shown(years.problem(1).solve().orElseThrow()));
     }
 
-    // By hand: ratios 1, 1 and 3, 3 on average; r = 1 − x, 1 + x, 3 − x, 3 + x by symmetry, 2(2x)² + (2 − 2x)² is least at x = 1/3.
-    // For the additive method the differences add to 20 − 20 and 60 − 20: −y, y, 20 − y, 20 + y, and 2(2y)² + (20 − 2y)² is least at y = 10/3.
+    // By hand: ratios 1, 1 and 3, 3 on average; r = 1 − x, 1 + x, 3 − x, 3 + x by symmetry, 2(2x)² + (2 − 2x)² is least
+    // at x = 1/3.
+    // For the additive method the differences add to 20 − 20 and 60 − 20: −y, y, 20 − y, 20 + y, and 2(2y)² + (20 −
+    // 2y)² is least at y = 10/3.
     @Test
     void problem() {
         TimeSeries tens = monthly("指標", "2015-01", 6, "10", "10", "10", "10");
@@ -170,15 +170,17 @@ class BenchmarkYearsTest {
         Rational[] found = ratios.problem(1).solve().orElseThrow();
         assertEquals("2/3 4/3 8/3 10/3", shown(found));
         assertEquals(rationals("20/3 40/3 80/3 100/3"), ratios.values(found));
-        BenchmarkYears differences = BenchmarkYears.of(tens, benchmarks, false, Aggregation.SUM)
-                .get();
+        BenchmarkYears differences =
+                BenchmarkYears.of(tens, benchmarks, false, Aggregation.SUM).get();
         Rational[] apart = differences.problem(1).solve().orElseThrow();
         assertEquals("-10/3 10/3 50/3 70/3", shown(apart));
         assertEquals(rationals("20/3 40/3 80/3 100/3"), differences.values(apart));
     }
 
-    // By hand: of 2016 there is 20 where there was 10, so the second half is taken as twice 20, and 60 × 2 = 120 is to be made:
-    // r1 + 2·r2 = 3, r3 + 2·r4 = 6; (3p − 3)² + (6 − 2q − p)² + (3q − 6)² with p = r2, q = r4 is least where 10p + 2q = 15 and 2p + 13q = 30.
+    // By hand: of 2016 there is 20 where there was 10, so the second half is taken as twice 20, and 60 × 2 = 120 is to
+    // be made:
+    // r1 + 2·r2 = 3, r3 + 2·r4 = 6; (3p − 3)² + (6 − 2q − p)² + (3q − 6)² with p = r2, q = r4 is least where 10p + 2q =
+    // 15 and 2p + 13q = 30.
     @Test
     void theNextYearIsCompletedAtTheRateOfItsFirstPeriods() {
         BenchmarkYears years = sums(monthly("指標", "2015-01", 6, "10", "20", "20"), yearly("2015年", "30"));
@@ -191,8 +193,7 @@ class BenchmarkYearsTest {
     // By hand as in problem(): the year is there, 20 × 3 = 60; what lies behind it keeps the last ratio.
     @Test
     void aWholeNextYearIsNotCompleted() {
-        BenchmarkYears years =
-                sums(monthly("指標", "2015-01", 6, "10", "10", "10", "10", "7"), yearly("2015年", "20"));
+        BenchmarkYears years = sums(monthly("指標", "2015-01", 6, "10", "10", "10", "10", "7"), yearly("2015年", "20"));
         assertEquals(
                 "2/3 4/3 8/3 10/3 10/3",
                 shown(years.problem(1, Rational.of(3)).get().solve().orElseThrow()));
@@ -210,7 +211,8 @@ class BenchmarkYearsTest {
                 refused.refusal().orElseThrow());
     }
 
-    // By hand: floors, then the largest remainders up until the year is met, ties to the earlier; the period behind is half up.
+    // By hand: floors, then the largest remainders up until the year is met, ties to the earlier; the period behind is
+    // half up.
     @ParameterizedTest
     @CsvSource({
         "SUM, 10, 0, 10/3 10/3 10/3 1/2, 4 3 3 1",
@@ -262,8 +264,7 @@ class BenchmarkYearsTest {
             }
             long year = random.nextInt(500);
             values.add(Rational.of(year).minus(sum));
-            BenchmarkYears years =
-                    sums(monthly("指標", "2015-01", 2, ones(6)), yearly("2015年", Long.toString(year)));
+            BenchmarkYears years = sums(monthly("指標", "2015-01", 2, ones(6)), yearly("2015年", Long.toString(year)));
             List<BigDecimal> rounded = years.rounded(values, 0).get();
             Rational ours = Rational.ZERO;
             long total = 0;
@@ -285,7 +286,8 @@ class BenchmarkYearsTest {
             long tried = 0;
             for (int i = 0; i < values.size(); i++) {
                 Rational value = values.get(i);
-                long whole = value.numerator().subtract(value.numerator().mod(value.denominator()))
+                long whole = value.numerator()
+                                .subtract(value.numerator().mod(value.denominator()))
                                 .divide(value.denominator())
                                 .longValueExact()
                         + (bits >> i & 1);
@@ -302,10 +304,9 @@ class BenchmarkYearsTest {
     @Test
     void toSeries() {
         TimeSeries indicator = monthly("指標", "2015-01", 6, ones(3));
-        List<BigDecimal> figures =
-                Stream.of("4", "6", "5").map(BigDecimal::new).toList();
-        TimeSeries series = sums(indicator, yearly("2015年", "10"))
-                .toSeries(figures, Label.of("（補）", " (made)"), Unit.PERSONS);
+        List<BigDecimal> figures = Stream.of("4", "6", "5").map(BigDecimal::new).toList();
+        TimeSeries series =
+                sums(indicator, yearly("2015年", "10")).toSeries(figures, Label.of("（補）", " (made)"), Unit.PERSONS);
         assertEquals("年次値（補）", series.name().ja());
         assertEquals(Unit.PERSONS, series.unit());
         assertEquals(indicator.dates(), series.dates());

@@ -59,7 +59,8 @@ class CompositionResultsTest {
         return texts;
     }
 
-    // From 1/4, 3/4 to 3/4, 1/4: half of two halves; √(1/4 + 1/4) is no ratio; both Lilien's are √((3/4 + 1/4) (ln 3)²) = ln 3; Moore's angle
+    // From 1/4, 3/4 to 3/4, 1/4: half of two halves; √(1/4 + 1/4) is no ratio; both Lilien's are √((3/4 + 1/4) (ln 3)²)
+    // = ln 3; Moore's angle
     // has the cosine 2 × 3/16 ÷ 10/16 = 3/5.
     @ParameterizedTest
     @CsvSource({
@@ -70,36 +71,49 @@ class CompositionResultsTest {
         "Modified Lilien index, 1.0986122886681098, -"
     })
     void structuralChange(String name, double value, String exact) throws JsonProcessingException {
-        JsonNode result = written(
-                CompositionChange.between(composition(1, 3), composition(3, 1)).measures().get());
+        JsonNode result = written(CompositionChange.between(composition(1, 3), composition(3, 1))
+                .measures()
+                .get());
         assertEquals(5, result.get("measures").size());
         JsonNode one = measure(result, name);
         assertEquals(value, one.get("value").asDouble(), 1e-13);
         assertEquals(exact, one.path("exact").asText("-"));
     }
 
-    // A part of 0 on one side has no logarithm: Lilien's measures are left out, not written as 0. Equal structures are 0 apart by all five.
+    // A part of 0 on one side has no logarithm: Lilien's measures are left out, not written as 0. Equal structures are
+    // 0 apart by all five.
     @Test
     void measuresThatAreNotDefinedAreLeftOut() throws JsonProcessingException {
-        JsonNode result = written(
-                CompositionChange.between(composition(1, 1), composition(1, 0)).measures().get());
+        JsonNode result = written(CompositionChange.between(composition(1, 1), composition(1, 0))
+                .measures()
+                .get());
         assertEquals(3, result.get("measures").size());
-        assertEquals("1/2", measure(result, "Structural change (Michaely, NAV)").get("exact").asText());
-        JsonNode same = written(
-                CompositionChange.between(composition(1, 3), composition(2, 6)).measures().get());
+        assertEquals(
+                "1/2",
+                measure(result, "Structural change (Michaely, NAV)")
+                        .get("exact")
+                        .asText());
+        JsonNode same = written(CompositionChange.between(composition(1, 3), composition(2, 6))
+                .measures()
+                .get());
         assertEquals(5, same.get("measures").size());
         assertEquals("0", measure(same, "Euclidean distance").get("exact").asText());
         same.get("measures").forEach(one -> assertEquals(0, one.get("value").asDouble(), one.toString()));
     }
 
-    // Shares of 1/2, 1/4, 1/4: 1/4 + 2/16 = 3/8; −½ ln ½ − ½ ln ¼ = 1.5 ln 2, which has no exact ratio. Gini: Σ (2i − n − 1) s ÷ n over s in order is
+    // Shares of 1/2, 1/4, 1/4: 1/4 + 2/16 = 3/8; −½ ln ½ − ½ ln ¼ = 1.5 ln 2, which has no exact ratio. Gini: Σ (2i − n
+    // − 1) s ÷ n over s in order is
     // (−2/4 + 0 + 2/2) ÷ 3 = 1/6.
     @Test
     void concentrationAndInequality() throws JsonProcessingException {
         Concentration concentration = Concentration.of(composition(2, 1, 1)).get();
         JsonNode result = written(concentration);
-        assertEquals("3/8", measure(result, "Herfindahl–Hirschman index").get("exact").asText());
-        assertEquals(0.375, measure(result, "Herfindahl–Hirschman index").get("value").asDouble());
+        assertEquals(
+                "3/8",
+                measure(result, "Herfindahl–Hirschman index").get("exact").asText());
+        assertEquals(
+                0.375,
+                measure(result, "Herfindahl–Hirschman index").get("value").asDouble());
         assertEquals(1.5 * Math.log(2), measure(result, "Entropy").get("value").asDouble(), 1e-14);
         assertFalse(measure(result, "Entropy").has("exact"));
         JsonNode gini = measure(written(concentration.inequality()), "Gini coefficient");
@@ -107,27 +121,29 @@ class CompositionResultsTest {
         assertEquals(1.0 / 6, gini.get("value").asDouble(), 1e-16);
     }
 
-    // Of 60 and eight times 5 the quota of five seats is 3 and 1/4; d'Hondt's divisors give 60, 30, 20, 15 and 12, all above 5, so all five seats.
+    // Of 60 and eight times 5 the quota of five seats is 3 and 1/4; d'Hondt's divisors give 60, 30, 20, 15 and 12, all
+    // above 5, so all five seats.
     @Test
     void aSeatBeyondTheQuota() throws JsonProcessingException {
-        JsonNode result = written(Apportionment.of(
-                        composition(60, 5, 5, 5, 5, 5, 5, 5, 5), 5, ApportionmentMethod.D_HONDT)
-                .get());
+        JsonNode result =
+                written(Apportionment.of(composition(60, 5, 5, 5, 5, 5, 5, 5, 5), 5, ApportionmentMethod.D_HONDT)
+                        .get());
         assertEquals("D_HONDT", result.get("method").asText());
         assertFalse(result.get("withinQuota").asBoolean(true));
         assertFalse(result.get("decidedByTie").asBoolean(true));
-        assertEquals(List.of("a", "b", "c"), texts(result.get("entries"), "name").subList(0, 3));
-        assertEquals(List.of("3", "1/4", "1/4"), texts(result.get("entries"), "quota").subList(0, 3));
         assertEquals(
-                List.of("5", "0", "0", "0", "0", "0", "0", "0", "0"), texts(result.get("entries"), "units"));
+                List.of("a", "b", "c"), texts(result.get("entries"), "name").subList(0, 3));
+        assertEquals(
+                List.of("3", "1/4", "1/4"),
+                texts(result.get("entries"), "quota").subList(0, 3));
+        assertEquals(List.of("5", "0", "0", "0", "0", "0", "0", "0", "0"), texts(result.get("entries"), "units"));
     }
 
     // One seat for two of one size: whoever has it has it by the tie.
     @ParameterizedTest
     @EnumSource(names = {"D_HONDT", "LARGEST_REMAINDER", "SAINTE_LAGUE"})
     void aTie(ApportionmentMethod method) throws JsonProcessingException {
-        JsonNode result =
-                written(Apportionment.of(composition(4, 4), 1, method).get());
+        JsonNode result = written(Apportionment.of(composition(4, 4), 1, method).get());
         assertTrue(result.get("decidedByTie").asBoolean(false));
         assertTrue(result.get("withinQuota").asBoolean(false));
         assertEquals(List.of("1/2", "1/2"), texts(result.get("entries"), "quota"));
@@ -139,7 +155,8 @@ class CompositionResultsTest {
         assertEquals(1, units);
     }
 
-    // 1 and 1 beside 3 and 3: nothing within, all between. 1 and 3 beside 1 and 3: all within. T = Σ s ln(n s), L = −Σ ln(n s) ÷ n.
+    // 1 and 1 beside 3 and 3: nothing within, all between. 1 and 3 beside 1 and 3: all within. T = Σ s ln(n s), L = −Σ
+    // ln(n s) ÷ n.
     @ParameterizedTest
     @CsvSource({"T, 1;1;3;3, false", "L, 1;1;3;3, false", "T, 1;3;1;3, true", "L, 1;3;1;3, true"})
     void theil(TheilDecomposition.Index index, String parts, boolean within) throws JsonProcessingException {
@@ -154,7 +171,11 @@ class CompositionResultsTest {
         groups.put(Category.of("前"), List.of("a", "b"));
         groups.put(Category.of("後"), List.of("c", "d"));
         JsonNode result = written(TheilDecomposition.of(
-                        composition(Stream.of(parts.split(";")).mapToLong(Long::parseLong).toArray()), groups, index)
+                        composition(Stream.of(parts.split(";"))
+                                .mapToLong(Long::parseLong)
+                                .toArray()),
+                        groups,
+                        index)
                 .get());
         assertEquals(index.name(), result.get("index").asText());
         assertEquals(expected, result.get("total").asDouble(), 1e-14);
@@ -174,11 +195,7 @@ class CompositionResultsTest {
 
     // Sizes 5, 3, 3, 1 and then 2, 4, 1, 1: ranks of the tied by the rule (as 1 2 2 4, 1 2 2 3, 1 2.5 2.5 4 by hand).
     @ParameterizedTest
-    @CsvSource({
-        "COMPETITION, 1;2;2;4, 2;1;3;3",
-        "DENSE, 1;2;2;3, 2;1;3;3",
-        "FRACTIONAL, 1;5/2;5/2;4, 2;1;7/2;7/2"
-    })
+    @CsvSource({"COMPETITION, 1;2;2;4, 2;1;3;3", "DENSE, 1;2;2;3, 2;1;3;3", "FRACTIONAL, 1;5/2;5/2;4, 2;1;7/2;7/2"})
     void rankChange(RankMethod ties, String before, String after) throws JsonProcessingException {
         JsonNode result = written(CompositionChange.between(composition(5, 3, 3, 1), composition(2, 4, 1, 1))
                 .rankChange(ties)
