@@ -14,7 +14,8 @@ import org.machistat.survey.data.SurveyData;
 
 class AnswerColumnsTest {
 
-    private static final byte[] ANSWERS = "区,売上,重み,他\n北,\"1,200\",2,x\n南,△3,1.5,y\n北,7,1,\n".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] ANSWERS =
+            "区,売上,重み,他\n北,\"1,200\",2,x\n南,△3,1.5,y\n北,7,1,\n".getBytes(StandardCharsets.UTF_8);
 
     // By hand: three rows; a column that no option names is not read, and one named twice for the same stands once.
     @Test
@@ -71,7 +72,9 @@ class AnswerColumnsTest {
                         .ja());
         assertEquals(
                 "line 1 has no heading 住所; the headings are 区, 売上, 重み, 他",
-                assertThrows(Unusable.class, () -> new AnswerColumns().words("住所").read(ANSWERS))
+                assertThrows(
+                                Unusable.class,
+                                () -> new AnswerColumns().words("住所").read(ANSWERS))
                         .line()
                         .en());
     }

@@ -34,17 +34,9 @@ class AskedStatisticTest {
 
     // Only the first sign of equality parts, so that a category may have one.
     @ParameterizedTest
-    @CsvSource({
-        "景況, 景況, ''",
-        "景況=良い, 景況, 良い",
-        "景況=, 景況, ''",
-        "所得=a=b, 所得, a=b",
-        "=良い, '', 良い",
-        "所得/人, 所得/人, ''"
-    })
+    @CsvSource({"景況, 景況, ''", "景況=良い, 景況, 良い", "景況=, 景況, ''", "所得=a=b, 所得, a=b", "=良い, '', 良い", "所得/人, 所得/人, ''"})
     void proportion(String text, String column, String detail) {
-        assertEquals(
-                new AskedStatistic(Kind.PROPORTION, column, detail, 0), AskedStatistic.proportion(text));
+        assertEquals(new AskedStatistic(Kind.PROPORTION, column, detail, 0), AskedStatistic.proportion(text));
     }
 
     @ParameterizedTest
@@ -70,15 +62,28 @@ class AskedStatisticTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "@", "売上高", "売上高@", "@0.5", "売上高@0", "売上高@0.0", "売上高@1", "売上高@1.0", "売上高@50",
-                "売上高@-0.5", "売上高@0,5", "売上高@50%", "売上高@NaN", "売上高@0.5d", "売上高@0x1p-1", "売上高@ 0.5",
+                "",
+                "@",
+                "売上高",
+                "売上高@",
+                "@0.5",
+                "売上高@0",
+                "売上高@0.0",
+                "売上高@1",
+                "売上高@1.0",
+                "売上高@50",
+                "売上高@-0.5",
+                "売上高@0,5",
+                "売上高@50%",
+                "売上高@NaN",
+                "売上高@0.5d",
+                "売上高@0x1p-1",
+                "売上高@ 0.5",
                 "売上高@."
             })
     void noQuantile(String text) {
         assertRefused(
-                text,
-                "--quantile such as COL@0.5",
-                assertThrows(Unusable.class, () -> AskedStatistic.quantile(text)));
+                text, "--quantile such as COL@0.5", assertThrows(Unusable.class, () -> AskedStatistic.quantile(text)));
     }
 
     @Test
@@ -98,10 +103,13 @@ class AskedStatisticTest {
     @Test
     void statistics() throws Unusable {
         assertEquals(
-                List.of(Statistic.mean("売上高")), AskedStatistic.of(Kind.MEAN, "売上高").statistics(data));
+                List.of(Statistic.mean("売上高")),
+                AskedStatistic.of(Kind.MEAN, "売上高").statistics(data));
         assertEquals(
-                List.of(Statistic.total("売上高")), AskedStatistic.of(Kind.TOTAL, "売上高").statistics(data));
-        assertEquals(List.of(Statistic.count()), AskedStatistic.of(Kind.COUNT, "").statistics(data));
+                List.of(Statistic.total("売上高")),
+                AskedStatistic.of(Kind.TOTAL, "売上高").statistics(data));
+        assertEquals(
+                List.of(Statistic.count()), AskedStatistic.of(Kind.COUNT, "").statistics(data));
         assertEquals(
                 List.of(Statistic.ratio("売上高", "従業者数")),
                 AskedStatistic.ratio("売上高/従業者数").statistics(data));
@@ -153,6 +161,8 @@ class AskedStatisticTest {
         AskedStatistic.of(Kind.COUNT, "").name(columns);
         assertEquals(
                 "no column was named",
-                assertThrows(Unusable.class, () -> columns.read(new byte[0])).line().en());
+                assertThrows(Unusable.class, () -> columns.read(new byte[0]))
+                        .line()
+                        .en());
     }
 }

@@ -27,7 +27,10 @@ class AuditCallTest {
 
     private static Refusal refusal(String text, String classification, String rounding, String... overrides) {
         return AuditCall.json(
-                        table(text), Optional.ofNullable(classification), Optional.ofNullable(rounding), List.of(overrides))
+                        table(text),
+                        Optional.ofNullable(classification),
+                        Optional.ofNullable(rounding),
+                        List.of(overrides))
                 .refusal()
                 .orElseThrow();
     }
@@ -45,9 +48,9 @@ class AuditCallTest {
     void isTheJsonOfTheCommand(String name, Classification stated, String rounding, RoundingMode mode)
             throws JsonProcessingException, Overrides.Unusable {
         ObjectMapper mapper = new ObjectMapper();
-        JsonNode called = mapper.readTree(AuditCall.json(
-                        table(INDUSTRIES), Optional.ofNullable(name), Optional.ofNullable(rounding), List.of())
-                .get());
+        JsonNode called = mapper.readTree(
+                AuditCall.json(table(INDUSTRIES), Optional.ofNullable(name), Optional.ofNullable(rounding), List.of())
+                        .get());
         Audited audited = Audited.of("", table(INDUSTRIES), stated, Optional.ofNullable(mode), List.of());
         assertEquals(mapper.readTree(AuditJson.pretty(audited)), called);
     }

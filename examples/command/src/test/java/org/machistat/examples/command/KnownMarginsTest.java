@@ -33,7 +33,8 @@ class KnownMarginsTest {
                 .get(List.of("北区"));
     }
 
-    // By hand: variables in the order of their first rows, though the rows of one are apart; blanks around cells do not count.
+    // By hand: variables in the order of their first rows, though the rows of one are apart; blanks around cells do not
+    // count.
     @Test
     void gathersTheRowsOfAVariable() throws Unusable {
         List<KnownMargins.Margin> margins = read(HEADINGS + "性, 男 ,40\n区,北区,\"1,070\"\n性 ,女,60.5\n区,南区,30\n");
@@ -63,7 +64,15 @@ class KnownMarginsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"5; 5", " 5 ; 5", "+5; 5", "0.25; 0.25", "1,234.5; 1234.5", "12,345,678; 12345678", "1.2E+05; 120000"})
+            value = {
+                "5; 5",
+                " 5 ; 5",
+                "+5; 5",
+                "0.25; 0.25",
+                "1,234.5; 1234.5",
+                "12,345,678; 12345678",
+                "1.2E+05; 120000"
+            })
     void numbers(String cell, double number) throws Unusable {
         assertEquals(number, number(cell));
     }
@@ -72,8 +81,25 @@ class KnownMarginsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0", "0.0", "-5", "x", "", "NaN", "Infinity", "5d", "5f", "0x1p3", "1e999", "1,2", "12,34", ",5", "5,",
-                "5 5", ".", "1.2.3", "99999999999999999999999999999999999999999"
+                "0",
+                "0.0",
+                "-5",
+                "x",
+                "",
+                "NaN",
+                "Infinity",
+                "5d",
+                "5f",
+                "0x1p3",
+                "1e999",
+                "1,2",
+                "12,34",
+                ",5",
+                "5,",
+                "5 5",
+                ".",
+                "1.2.3",
+                "99999999999999999999999999999999999999999"
             })
     void noNumbers(String cell) {
         assertEquals(
@@ -94,8 +120,9 @@ class KnownMarginsTest {
     void wrongRows(String text, int line, String met) {
         Unusable why = assertThrows(Unusable.class, () -> read(text.replace("\\n", "\n")));
         assertEquals(
-                "m.csv: line " + line + ": expected variable, category and a number above 0, each category once, but was '"
-                        + met + "'",
+                "m.csv: line " + line
+                        + ": expected variable, category and a number above 0, each category once, but was '" + met
+                        + "'",
                 why.line().en());
         assertEquals(
                 "m.csv: " + line + "行目：変数,区分,0より大きい数 の3列で、区分は一度ずつ（「" + met + "」）",
@@ -112,7 +139,8 @@ class KnownMarginsTest {
 
     @Test
     void atMostAHundredThousandRows() throws Unusable {
-        String rows = IntStream.range(0, 100_000).mapToObj(i -> "区," + i + ",1\n").collect(Collectors.joining());
+        String rows =
+                IntStream.range(0, 100_000).mapToObj(i -> "区," + i + ",1\n").collect(Collectors.joining());
         assertEquals(100_000, read(HEADINGS + rows).get(0).totals().total());
         assertEquals(
                 "m.csv: line 100002: expected variable, category and a number above 0, each category once, but was"
