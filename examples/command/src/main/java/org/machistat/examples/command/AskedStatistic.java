@@ -1,8 +1,8 @@
 package org.machistat.examples.command;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.machistat.core.table.Category;
 import org.machistat.survey.data.SurveyData;
 import org.machistat.survey.estimate.Statistic;
@@ -16,6 +16,9 @@ import org.machistat.survey.estimate.Statistic;
  * @param level the level of a quantile, else 0
  */
 record AskedStatistic(Statistic.Kind kind, String column, String detail, double level) {
+
+    /** What else Java reads as a number, such as 0.5d, is none. */
+    private static final Pattern LEVEL = Pattern.compile("\\d*\\.\\d+");
 
     AskedStatistic {
         Objects.requireNonNull(kind, "kind");
@@ -48,21 +51,14 @@ record AskedStatistic(Statistic.Kind kind, String column, String detail, double 
     /** {@code COL@P}. */
     static AskedStatistic quantile(String text) throws Unusable {
         int sign = text.lastIndexOf('@');
-        double level = sign > 0 ? number(text.substring(sign + 1)) : Double.NaN;
+        String after = text.substring(sign + 1);
+        double level = sign > 0 && LEVEL.matcher(after).matches() ? Double.parseDouble(after) : 0;
         if (!(level > 0 && level < 1)) {
             String met = Unusable.met(text);
             throw Unusable.of(
                     "--quantile は 列@0.5 のように書く（" + met + "）", "expected --quantile such as COL@0.5, but was " + met);
         }
         return new AskedStatistic(Statistic.Kind.QUANTILE, text.substring(0, sign), "", level);
-    }
-
-    private static double number(String text) {
-        try {
-            return new BigDecimal(text).doubleValue();
-        } catch (NumberFormatException e) {
-            return Double.NaN;
-        }
     }
 
     /** Names the columns that it needs. */

@@ -70,7 +70,7 @@ public final class AuditCall {
     }
 
     private static Answer<String> unlike(String what, String met, String accepted) {
-        String shown = Escapes.text(met.length() > 40 ? met.substring(0, 40) + "…" : met);
+        String shown = Escapes.text(Unusable.met(met));
         return Answer.refuse(
                 Refusal.Reason.NOT_READABLE,
                 what + "「" + shown + "」は使えない。使えるのは " + accepted,

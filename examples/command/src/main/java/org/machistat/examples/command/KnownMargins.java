@@ -1,10 +1,10 @@
 package org.machistat.examples.command;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.machistat.core.interchange.CsvRows;
 import org.machistat.core.source.Source;
 import org.machistat.core.value.Answer;
@@ -14,6 +14,11 @@ import org.machistat.survey.weighting.KnownTotals;
 final class KnownMargins {
 
     private static final int MOST_ROWS = 100_000;
+    private static final int LONGEST = 40;
+
+    /** As in answers; what else Java reads as a number, such as 5d, is none. */
+    private static final Pattern NUMBER =
+            Pattern.compile("\\+?(\\d{1,3}(,\\d{3})+|\\d+)(\\.\\d+)?([eE][-+]?\\d{1,2})?");
 
     /**
      * The known numbers of one variable.
@@ -70,13 +75,10 @@ final class KnownMargins {
         if (cells.size() != 3) {
             return fail(line, String.join(",", cells));
         }
-        double number;
-        try {
-            number = new BigDecimal(cells.get(2).strip().replace(",", "")).doubleValue();
-        } catch (NumberFormatException e) {
-            return fail(line, cells.get(2));
-        }
-        if (!(number > 0 && Double.isFinite(number))) {
+        String text = cells.get(2).strip();
+        boolean readable = text.length() <= LONGEST && NUMBER.matcher(text).matches();
+        double number = readable ? Double.parseDouble(text.replace(",", "")) : 0;
+        if (!(number > 0)) {
             return fail(line, cells.get(2));
         }
         Double before = numbers.computeIfAbsent(cells.get(0).strip(), name -> new LinkedHashMap<>())
