@@ -114,7 +114,15 @@ final class BenchmarkYears implements Serializable {
             int start = MONTHS * date.firstDay().getYear() + date.firstDay().getMonthValue() - 1;
             int from = Math.floorDiv(start - periods.month(0) + periods.step() - 1, periods.step());
             Answer<Rational> value = Amounts.in(benchmarks.unit(), benchmarks.input(date));
+            int late = periods.month(0) + from * periods.step() - start;
             boolean outside = from + perYear <= 0 || from >= periods.size();
+            if (late != 0 && !outside && years.isEmpty()) {
+                notes.add(
+                        Label.of(
+                                "指標の期は年次値の期間の初めより" + late + "か月遅れて始まる。期を途中の月で呼ぶのでなければ、期間が合っていない",
+                                "the indicator's periods begin " + late + (late == 1 ? " month" : " months")
+                                        + " after the benchmarks': unless they are named by a month within them, they are of another time"));
+            }
             if (outside) {
                 notes.add(date.label()
                         .plus(Label.of(

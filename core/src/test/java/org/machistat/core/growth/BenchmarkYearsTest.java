@@ -68,6 +68,27 @@ class BenchmarkYearsTest {
                         .lastPlace());
     }
 
+    // By hand: half-years from January are three months late for a fiscal year from April; quarters named by their
+    // middle
+    // month seem one month late.
+    @ParameterizedTest
+    @CsvSource({
+        "2015-01, 6, 4, 2015年度, 3",
+        "2015-02, 3, 8, 2015年, 1",
+        "2015-04, 6, 2, 2015年度, 0",
+        "2015-01, 3, 8, 2015年, 0"
+    })
+    void periodsThatBeginLate(String first, int step, int periods, String year, int late) {
+        List<Label> notes = sums(monthly("指標", first, step, ones(periods)), yearly(year, "1"))
+                .notes();
+        assertEquals(late == 0 ? 0 : 1, notes.size());
+        if (late > 0) {
+            assertTrue(notes.get(0).ja().startsWith("指標の期は年次値の期間の初めより" + late + "か月遅れて始まる。"), notes.get(0)::ja);
+            assertTrue(
+                    notes.get(0).en().startsWith("the indicator's periods begin " + late + " month"), notes.get(0)::en);
+        }
+    }
+
     // By hand: two quarters are six months; the second makes 3 of the indicator, and 12 is four times that.
     @Test
     void quartersAreAsLongAsTheirStep() {

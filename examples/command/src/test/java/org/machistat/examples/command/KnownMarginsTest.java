@@ -143,8 +143,7 @@ class KnownMarginsTest {
                 IntStream.range(0, 100_000).mapToObj(i -> "区," + i + ",1\n").collect(Collectors.joining());
         assertEquals(100_000, read(HEADINGS + rows).get(0).totals().total());
         assertEquals(
-                "m.csv: line 100002: expected variable, category and a number above 0, each category once, but was"
-                        + " '区,last,1'",
+                "m.csv: line 100002: margins have at most 100000 rows",
                 assertThrows(Unusable.class, () -> read(HEADINGS + rows + "区,last,1\n"))
                         .line()
                         .en());
