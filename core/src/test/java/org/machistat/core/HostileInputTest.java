@@ -150,7 +150,7 @@ class HostileInputTest {
         return Stream.of(
                 Arguments.of("{\"value\":[", "1", "String value length"),
                 Arguments.of("{\"note\":[0.", "1", "String value length"),
-                Arguments.of("{\"value\":", "[", "too many"),
+                Arguments.of("{\"value\":", "[", "nesting depth"),
                 Arguments.of("{\"note\":", "[", tooDeep),
                 Arguments.of("", "{\"a\":", tooDeep),
                 Arguments.of("{\"link\":{\"item\":[", "{\"link\":{\"item\":[", tooDeep),
@@ -167,7 +167,7 @@ class HostileInputTest {
         Made stream = new Made(start, pattern, GIGABYTE);
         String met = sentence(JsonStat.withDefaults().read(stream));
         assertTrue(met.startsWith("Unable to read JSON-stat: "), met);
-        assertTrue(why.equals("too many") ? met.contains("nesting depth") : met.contains(why), met);
+        assertTrue(met.contains(why), met);
         assertTaken(20_000_000 + BUFFERS, stream);
     }
 
@@ -382,7 +382,7 @@ class HostileInputTest {
         assertEquals(stat, MAPPER.readValue(MAPPER.writeValueAsString(stat), StatTable.class));
     }
 
-    /** Reads a path; null where the reader takes none. */
+    /** Reads a path. */
     private interface PathReader {
         Answer<?> read(Path file) throws IOException;
     }

@@ -132,10 +132,7 @@ final class CellSystem {
         for (int at = 0; at < order.size(); at++) {
             int k = order.get(at);
             for (Axis.Total total : axes.get(k).totals()) {
-                int[] members = IntStream.concat(
-                                IntStream.of(axes.get(k).indexOf(total.id())),
-                                total.parts().stream().mapToInt(axes.get(k)::indexOf))
-                        .toArray();
+                int[] members = members(axes.get(k), total);
                 for (int base : bases(axes, steps, k, order.subList(0, at))) {
                     equations.add(Arrays.stream(members)
                             .map(member -> base + member * steps[k])
@@ -144,6 +141,14 @@ final class CellSystem {
             }
         }
         return equations.toArray(int[][]::new);
+    }
+
+    /** The places of a total and its parts. */
+    private static int[] members(Axis axis, Axis.Total total) {
+        return IntStream.concat(
+                        IntStream.of(axis.indexOf(total.id())),
+                        total.parts().stream().mapToInt(axis::indexOf))
+                .toArray();
     }
 
     /** The cells at place 0 of an axis, with no totals on the axes before it: sums at totals follow from those of their parts. */
@@ -228,10 +233,7 @@ final class CellSystem {
             int own = cell / step % axis.size();
             int base = cell - own * step;
             for (Axis.Total total : axis.totals()) {
-                int[] members = IntStream.concat(
-                                IntStream.of(axis.indexOf(total.id())),
-                                total.parts().stream().mapToInt(axis::indexOf))
-                        .toArray();
+                int[] members = members(axis, total);
                 if (IntStream.of(members).anyMatch(member -> member == own)) {
                     int unit = step;
                     found.add(IntStream.of(members)

@@ -114,7 +114,7 @@ public final class EStatCsv {
     public Answer<Loaded<EStatTable>> read(Path file) throws IOException {
         return SourceFile.read(file, mostBytes)
                 .map(this::read)
-                .orElseGet(() -> Answer.refuse(TextSize.tooLarge(mostBytes)));
+                .orElseGet(() -> Answer.refuse(SourceFile.tooLarge(mostBytes)));
     }
 
     /**
@@ -129,7 +129,7 @@ public final class EStatCsv {
             throw new IllegalArgumentException("There must be at least one page, but there was none");
         }
         if (pages.stream().mapToLong(page -> page.length).sum() > mostBytes) {
-            return Answer.refuse(TextSize.tooLarge(mostBytes));
+            return Answer.refuse(SourceFile.tooLarge(mostBytes));
         }
         ProblemList problems = new ProblemList();
         ApiRows rows = new ApiRows(problems);
@@ -161,7 +161,7 @@ public final class EStatCsv {
         Objects.requireNonNull(layout, "layout");
         Objects.requireNonNull(source, "source");
         if (csv.length > mostBytes) {
-            return Answer.refuse(TextSize.tooLarge(mostBytes));
+            return Answer.refuse(SourceFile.tooLarge(mostBytes));
         }
         ProblemList problems = new ProblemList();
         return decode(csv)

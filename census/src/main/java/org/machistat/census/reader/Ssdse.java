@@ -112,7 +112,7 @@ public final class Ssdse {
     public Answer<Loaded<SsdseTables>> read(Path file) throws IOException {
         return SourceFile.read(file, MOST_BYTES)
                 .map(this::read)
-                .orElseGet(() -> Answer.refuse(TextSize.tooLarge(MOST_BYTES)));
+                .orElseGet(() -> Answer.refuse(SourceFile.tooLarge(MOST_BYTES)));
     }
 
     /**
@@ -123,7 +123,7 @@ public final class Ssdse {
      */
     public Answer<Loaded<SsdseTables>> read(byte[] csv) {
         if (csv.length > MOST_BYTES) {
-            return Answer.refuse(TextSize.tooLarge(MOST_BYTES));
+            return Answer.refuse(SourceFile.tooLarge(MOST_BYTES));
         }
         Answer<CsvRows> decoded = charset == null ? CsvRows.decode(csv) : CsvRows.decode(csv, charset);
         return decoded.flatMap(this::read);

@@ -177,7 +177,6 @@ class EStatJsonHostileTest {
         check(answer);
     }
 
-    /** What is beside the figures: however wrong, the figures stay; a thing of a wrong kind is reported. */
     /** Bytes in an order that nobody writes, found by fuzzing: no JSON, and no exception. */
     @ParameterizedTest
     @ValueSource(strings = {"\0\0A\0", "\0A\0\0", "\0\0A\0{}"})
@@ -193,6 +192,7 @@ class EStatJsonHostileTest {
                 .isPresent());
     }
 
+    /** What is beside the figures: however wrong, the figures stay; a thing of a wrong kind is reported. */
     @Test
     void whatIsBesideTheFiguresDoesNotLoseThem() {
         List<String> beside =

@@ -37,16 +37,19 @@ final class RowSplitter {
 
     static RawTable split(String text, ReadOptions options, Problems problems) {
         RowSplitter splitter = new RowSplitter(options.limits, problems);
-        if (options.format == null && splitter.isSpacedText(text)) {
-            splitter.spaced(text);
+        if (options.format != null) {
+            return splitter.split(text, options.format);
+        }
+        List<String> lines = linesOutsideQuotes(text);
+        if (splitter.isSpacedText(lines)) {
+            splitter.spaced(text, width(withoutText(lines).get(0)));
             return new RawTable(splitter.rows, 0);
         }
-        return splitter.split(text, options.format == null ? splitter.sniff(text) : options.format);
+        return splitter.split(text, splitter.sniff(lines));
     }
 
     /** A rule of dashes below the first row is Markdown, tabs in most lines TSV, even gaps text, commas CSV. */
-    private TableFormat sniff(String text) {
-        List<String> lines = linesOutsideQuotes(text);
+    private TableFormat sniff(List<String> lines) {
         if (lines.isEmpty()) {
             throw new UnreadableException(Place.WHOLE, "何も書かれていない", "there is nothing in it");
         }
@@ -139,8 +142,7 @@ final class RowSplitter {
      * Whether single spaces separate the same number of cells in each line, as in a table copied from a page: titles above and remarks below aside, a
      * heading without figures first, and a figure or mark at the end of each row.
      */
-    private boolean isSpacedText(String text) {
-        List<String> lines = linesOutsideQuotes(text);
+    private boolean isSpacedText(List<String> lines) {
         boolean other = lines.stream().anyMatch(line -> line.contains("\t") || line.contains("|") || !hasNoComma(line));
         if (other || isEvenText(lines)) {
             return false;
@@ -181,8 +183,7 @@ final class RowSplitter {
     }
 
     /** Reads such lines; the others become rows of one cell, which are left out as titles and remarks. */
-    private void spaced(String text) {
-        int width = width(withoutText(linesOutsideQuotes(text)).get(0));
+    private void spaced(String text, int width) {
         problems.note(Place.WHOLE, " ", "1つの空白も列の区切りとみなした", "single spaces were taken for separators of columns too");
         boolean begun = false;
         int line = 0;

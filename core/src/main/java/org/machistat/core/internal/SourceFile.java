@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
+import org.machistat.core.value.Refusal;
 
 /** A file that someone named, of which nothing is known yet: it may be a link, a folder or without end (読み取るファイル). */
 public final class SourceFile {
@@ -43,5 +45,18 @@ public final class SourceFile {
             byte[] bytes = stream.readNBytes(most + 1);
             return bytes.length > most ? Optional.empty() : Optional.of(bytes);
         }
+    }
+
+    /**
+     * What is answered where there are more bytes.
+     *
+     * @param most the most bytes that are wanted
+     * @return the refusal, NOT_READABLE
+     */
+    public static Refusal tooLarge(int most) {
+        return Refusal.of(
+                Refusal.Reason.NOT_READABLE,
+                String.format(Locale.ROOT, "上限の%,dバイトを超えるため読み取っていない", most),
+                String.format(Locale.ROOT, "Nothing was read: more than the limit of %,d bytes", most));
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.machistat.core.internal.BoundedReader;
 import org.machistat.core.internal.Excerpt;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.source.Place;
@@ -69,31 +70,18 @@ final class JsonStatReader {
         }
     }
 
-    /**
-     * Leaves out a byte order mark and ends the reading behind too many characters; reads nothing before it is asked, so that every
-     * fault is met where it is answered.
-     */
-    private static final class Intake extends FilterReader {
+    /** Leaves out a byte order mark; reads nothing before it is asked, so that every fault is met where it is answered. */
+    private static final class WithoutMark extends FilterReader {
 
-        private final long most;
-        private long taken;
         private boolean begun;
 
-        Intake(Reader in, long most) {
+        WithoutMark(Reader in) {
             super(in);
-            this.most = most;
         }
 
         @Override
         public int read(char[] buffer, int offset, int length) throws IOException {
             int count = super.read(buffer, offset, length);
-            taken += Math.max(count, 0);
-            if (taken > most) {
-                throw new JsonStatException(
-                        Place.WHOLE,
-                        String.format(Locale.ROOT, "上限の%,d字を超える。何も読み取っていない", most),
-                        String.format(Locale.ROOT, "nothing was read: more than the limit of %,d characters", most));
-            }
             if (begun || count <= 0) {
                 return count;
             }
@@ -175,7 +163,8 @@ final class JsonStatReader {
 
     private <T> Answer<Loaded<T>> read(Reader text, Function<JsonStatDocument, T> make) throws IOException {
         long most = MOST_CHARACTERS + MOST_FOR_A_CELL * mostCells;
-        try (JsonParser in = FACTORY.createParser(new Intake(text, most))) {
+        Reader bounded = new BoundedReader(text, most, () -> tooLong(most));
+        try (JsonParser in = FACTORY.createParser(new WithoutMark(bounded))) {
             JsonStatDocument root = new JsonStatParser(in, mostCells, problems).root();
             T made = make.apply(root);
             return Answer.of(new Loaded<>(made, problems.toList()));
@@ -186,6 +175,13 @@ final class JsonStatReader {
         } catch (CharacterCodingException e) {
             return wrongEncoding().toRefusal();
         }
+    }
+
+    private static JsonStatException tooLong(long most) {
+        return new JsonStatException(
+                Place.WHOLE,
+                String.format(Locale.ROOT, "上限の%,d字を超える。何も読み取っていない", most),
+                String.format(Locale.ROOT, "nothing was read: more than the limit of %,d characters", most));
     }
 
     private static JsonStatException wrongEncoding() {

@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.machistat.core.value.Refusal;
 
 /** Links and devices: the readers' tests of hostile input. */
 class SourceFileTest {
@@ -43,5 +44,15 @@ class SourceFileTest {
                 nothing.toString(),
                 assertThrows(NoSuchFileException.class, () -> SourceFile.read(nothing, 1))
                         .getMessage());
+    }
+
+    @Test
+    void whatIsTooLargeIsRefusedWithItsLimit() {
+        assertEquals(
+                Refusal.of(
+                        Refusal.Reason.NOT_READABLE,
+                        "上限の50,000,000バイトを超えるため読み取っていない",
+                        "Nothing was read: more than the limit of 50,000,000 bytes"),
+                SourceFile.tooLarge(50_000_000));
     }
 }

@@ -20,7 +20,6 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.BufferedReader;
-import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PushbackReader;
@@ -36,6 +35,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.machistat.core.internal.BoundedReader;
 import org.machistat.core.internal.SourceFile;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.source.Place;
@@ -112,8 +112,8 @@ public final class PlanJson {
      */
     public static Answer<Loaded<PlanModel>> read(Reader reader) throws IOException {
         Objects.requireNonNull(reader, "reader");
-        try (JsonParser parser =
-                FACTORY.createParser(bounded(withoutMark(reader))).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)) {
+        Reader bounded = new BoundedReader(withoutMark(reader), MOST_CHARACTERS, PlanJson::tooLong);
+        try (JsonParser parser = FACTORY.createParser(bounded).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)) {
             Input in = new Input(parser);
             try {
                 return read(in);
@@ -125,26 +125,13 @@ public final class PlanJson {
         }
     }
 
-    /** The text, of which more than the limit ends the reading. */
-    private static Reader bounded(Reader reader) {
-        return new FilterReader(reader) {
-            private long taken;
-
-            @Override
-            public int read(char[] buffer, int offset, int length) throws IOException {
-                int count = super.read(buffer, offset, length);
-                taken += Math.max(count, 0);
-                if (taken > MOST_CHARACTERS) {
-                    throw new StoppedException(Label.of(
-                            String.format(Locale.ROOT, "%,d字を超えたため読み取りを中止しました", MOST_CHARACTERS),
-                            String.format(
-                                    Locale.ROOT,
-                                    "Stopped reading the plan after %,d characters, which is the limit",
-                                    MOST_CHARACTERS)));
-                }
-                return count;
-            }
-        };
+    private static StoppedException tooLong() {
+        return new StoppedException(Label.of(
+                String.format(Locale.ROOT, "%,d字を超えたため読み取りを中止しました", MOST_CHARACTERS),
+                String.format(
+                        Locale.ROOT,
+                        "Stopped reading the plan after %,d characters, which is the limit",
+                        MOST_CHARACTERS)));
     }
 
     /** The text without the mark of UTF-8 that some editors put before it. */

@@ -105,7 +105,7 @@ public final class AnswerReader {
      * @throws IOException if the file cannot be read
      */
     public Answer<Loaded<SurveyData>> read(Path file) throws IOException {
-        return SourceFile.read(file, mostBytes).map(this::read).orElseGet(this::tooLarge);
+        return SourceFile.read(file, mostBytes).map(this::read).orElseGet(() -> Answer.refuse(SourceFile.tooLarge(mostBytes)));
     }
 
     /**
@@ -116,15 +116,9 @@ public final class AnswerReader {
      */
     public Answer<Loaded<SurveyData>> read(byte[] csv) {
         if (csv.length > mostBytes) {
-            return tooLarge();
+            return Answer.refuse(SourceFile.tooLarge(mostBytes));
         }
         return (charset == null ? CsvRows.decode(csv) : CsvRows.decode(csv, charset)).flatMap(this::read);
-    }
-
-    private <T> Answer<T> tooLarge() {
-        return refuse(
-                String.format(Locale.ROOT, "上限の%,dバイトを超えるため読み取っていない", mostBytes),
-                String.format(Locale.ROOT, "Nothing was read: more than the limit of %,d bytes", mostBytes));
     }
 
     /**
