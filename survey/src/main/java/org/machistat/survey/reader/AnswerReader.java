@@ -105,7 +105,9 @@ public final class AnswerReader {
      * @throws IOException if the file cannot be read
      */
     public Answer<Loaded<SurveyData>> read(Path file) throws IOException {
-        return SourceFile.read(file, mostBytes).map(this::read).orElseGet(() -> Answer.refuse(SourceFile.tooLarge(mostBytes)));
+        return SourceFile.read(file, mostBytes)
+                .map(this::read)
+                .orElseGet(() -> Answer.refuse(SourceFile.tooLarge(mostBytes)));
     }
 
     /**
