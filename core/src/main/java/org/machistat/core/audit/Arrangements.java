@@ -163,7 +163,7 @@ final class Arrangements {
         List<ReportMaker.Found> found =
                 best.stream().map(trial -> trial.solved().found()).toList();
         List<Repair> repairs = new ArrayList<>();
-        boolean complete = givenUp.isEmpty() && !skipped;
+        boolean complete = isSearched();
         for (int i = 0; i < found.size(); i++) {
             List<Change> moves = changes(best.get(i));
             List<Repair> after = found.get(i).repairs();
@@ -186,6 +186,11 @@ final class Arrangements {
                 complete);
     }
 
+    /** Whether every set of moves was searched, so that no other can do what these do. */
+    private boolean isSearched() {
+        return givenUp.isEmpty() && !skipped;
+    }
+
     private static List<Change> changes(Trial trial) {
         return trial.moves().stream().map(move -> (Change) move.change()).toList();
     }
@@ -196,15 +201,16 @@ final class Arrangements {
         List<Finding> findings = new ArrayList<>();
         for (Moves.Move move : best.get(0).moves()) {
             List<Change> others = others(move.change(), repairs, best.get(0));
+            boolean unique = others.isEmpty() && isSearched();
             findings.add(new Finding(
                     move.change().kind(),
                     Optional.of(move.change()),
-                    others.isEmpty(),
+                    unique,
                     printed.brokenSums(move.variables(made)),
                     others,
-                    Sentences.rearranged(move.change(), others.isEmpty(), others.size())));
+                    Sentences.rearranged(move.change(), unique, others.size())));
         }
-        if (best.size() == 1) {
+        if (best.size() == 1 && isSearched()) {
             findings.addAll(first.findings());
             return findings;
         }
@@ -214,11 +220,11 @@ final class Arrangements {
             findings.add(new Finding(
                     finding.kind(),
                     finding.change(),
-                    finding.isUnique() && others.isEmpty(),
+                    finding.isUnique() && others.isEmpty() && isSearched(),
                     finding.rules(),
                     List.copyOf(others),
                     finding.change()
-                            .filter(change -> !others.isEmpty())
+                            .filter(change -> !others.isEmpty() || !isSearched())
                             .map(change -> printed.sentence(change, others.size()))
                             .orElse(finding.sentence())));
         }

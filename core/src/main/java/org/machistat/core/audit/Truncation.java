@@ -65,7 +65,8 @@ final class Truncation {
 
     /** The report that truncation gives, if it explains more columns or needs fewer corrections; else the usual one. */
     static AuditReport better(AuditReport usual, AuditReport truncated) {
-        if (!isSolved(truncated)) {
+        // of two searches that were both given up neither proves anything
+        if (!isSolved(truncated) || (!isSolved(usual) && !truncated.isComplete())) {
             return usual;
         }
         long gained = unaudited(usual) - unaudited(truncated);

@@ -38,4 +38,19 @@ class ArrangementsTest {
         assertTrue(report.repairs().stream().allMatch(repair -> repair.changes().size() == 1));
         assertFalse(report.findings().get(0).isUnique());
     }
+
+    /** An exchange would do as well as each of three corrections; where it was not tried any more, none of them must stand. */
+    @Test
+    void nothingIsUniqueBeforeAllIsSearched() {
+        StatTable table =
+                Audits.table("区分,c0,c1,c2,計/r0,193,91,104,379/r1,270,94,287,639/r2,25,105,252,371/r3,149,18,117,284/"
+                        + "合計,628,296,749,1673/");
+        AuditReport whole = TableAudit.withDefaults().audit(table);
+        assertTrue(whole.isComplete());
+        assertTrue(whole.findings().stream().noneMatch(Finding::isUnique), whole::toString);
+        for (int steps = 1; steps < 60; steps++) {
+            AuditReport stopped = TableAudit.withDefaults().withMostSteps(steps).audit(table);
+            assertTrue(stopped.findings().stream().noneMatch(Finding::isUnique), stopped::toString);
+        }
+    }
 }

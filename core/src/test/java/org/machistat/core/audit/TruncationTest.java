@@ -46,4 +46,20 @@ class TruncationTest {
         AuditReport report = Audits.of(CUT.replace("4.8%", "8.4%"));
         assertEquals("WRONG_DERIVED B 増減率：8.4% → 4.8%", Audits.shown(report));
     }
+
+    /** Three corrections do for figures rounded half up. Whoever stops both searches early has no reason to think of truncation. */
+    @Test
+    void searchesGivenUpProveNothing() {
+        String table = "区分,2014年（千人）,2016年（千人）,増減数（千人）/r0,36,21,-12/r1,66,40,-26/r2,27,2,-26/r3,79,71,-8/"
+                + "r4,43,34,10/合計,229,175,-61/";
+        AuditReport whole = Audits.of(table);
+        assertEquals(1, whole.repairs().size());
+        assertEquals(3, whole.repairs().get(0).changes().size());
+        assertTrue(whole.isComplete());
+        for (int steps = 1; steps < 20; steps++) {
+            AuditReport stopped = TableAudit.withDefaults().withMostSteps(steps).audit(Audits.table(table));
+            assertEquals(RoundingMode.HALF_UP, stopped.interpretation().rounding());
+            assertTrue(stopped.repairs().isEmpty() || stopped.repairs().equals(whole.repairs()), stopped::toString);
+        }
+    }
 }
