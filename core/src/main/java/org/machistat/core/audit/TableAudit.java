@@ -46,6 +46,7 @@ public final class TableAudit {
 
     static final long ONE_CLAIM = 1_000;
     private static final int STEPS = 20_000;
+    private static final int MOST_READINGS = 3;
     private static final TableAudit DEFAULTS = new TableAudit();
 
     private final LinkedHashMap<String, Role> roles = new LinkedHashMap<>();
@@ -194,16 +195,45 @@ public final class TableAudit {
      */
     public AuditReport audit(StatTable table) {
         Grid grid = new Grid(table, roleAxis(table));
-        AuditReport usual = audit(grid, rounding.orElse(RoundingMode.HALF_UP), Truncation.UNLIMITED);
+        Interpretation read = interpret(grid, rounding.orElse(RoundingMode.HALF_UP));
+        AuditReport usual = audit(grid, read, Truncation.UNLIMITED);
         if (rounding.isPresent() || !Truncation.isThinkable(usual)) {
-            return usual;
+            return asCorrected(grid, usual);
         }
         long most = weights.isEmpty() ? Truncation.mostCorrections(usual) : Truncation.UNLIMITED;
-        return Truncation.better(usual, audit(grid, RoundingMode.DOWN, most));
+        AuditReport truncated = audit(grid, interpret(grid, RoundingMode.DOWN), most);
+        return asCorrected(grid, Truncation.better(usual, truncated));
     }
 
-    private AuditReport audit(Grid grid, RoundingMode mode, long mostCorrections) {
-        Interpretation interpretation = interpret(grid, mode);
+    /**
+     * Audits once more by what the corrected table says, if that is more: a total of which most sums are wrong is read as one only
+     * when they are put right. So the table that the only repair makes is clean, however it is audited.
+     */
+    private AuditReport asCorrected(Grid grid, AuditReport first) {
+        AuditReport report = first;
+        for (int reading = 0; reading < MOST_READINGS; reading++) {
+            Optional<StatTable> corrected =
+                    report.isClean() ? Optional.empty() : report.repaired().find();
+            if (corrected.isEmpty() || corrected.get().size() != grid.table().size()) {
+                return report;
+            }
+            Interpretation known = report.interpretation();
+            Interpretation read = interpret(new Grid(corrected.get(), grid.roleAxis()), known.rounding());
+            if (read.roles().equals(known.roles()) && read.totals().equals(known.totals())) {
+                return report;
+            }
+            List<Label> notes = new ArrayList<>(read.notes());
+            notes.add(Label.of("合計や列の意味は、訂正した表から読み取った", "totals and columns were read from the corrected table"));
+            AuditReport again = audit(grid, read.withNotes(notes), Truncation.UNLIMITED);
+            if (again.rulesChecked() <= report.rulesChecked()) {
+                return report;
+            }
+            report = again;
+        }
+        return report;
+    }
+
+    private AuditReport audit(Grid grid, Interpretation interpretation, long mostCorrections) {
         ModelMaker.Weights costs = cell -> cell < 0 || weights.isEmpty() ? ONE_CLAIM : weight(grid.ids(cell));
         return new Arrangements(grid, interpretation, costs, classification, mostSteps)
                 .report(!inPlace, mostCorrections);
