@@ -1,5 +1,6 @@
 package org.machistat.core.audit;
 
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,6 +59,9 @@ final class ModelMaker {
      */
     record Whole(int axis, Axis.Total total) {}
 
+    /** With more, that a sum ties together, a true table would be given up; their values may then lie between whole numbers. */
+    private static final int MOST_HIDDEN = 16;
+
     private final Map<Integer, Whole> wholes = new LinkedHashMap<>();
 
     private ModelMaker(Grid grid, Interpretation interpretation, Weights weights) {
@@ -89,23 +93,47 @@ final class ModelMaker {
     }
 
     private void addLevels() {
+        boolean counts = hidesCounts();
         for (int cell = 0; cell < variables.length; cell++) {
             if (role(cell) instanceof Role.Level) {
-                addLevel(cell);
+                addLevel(cell, counts);
             }
         }
     }
 
-    private void addLevel(int cell) {
+    /** Whether what is not printed is a count, as all is that is printed, and little enough to try whole numbers for it. */
+    private boolean hidesCounts() {
+        int hidden = 0;
+        for (int cell = 0; cell < variables.length && hidden <= MOST_HIDDEN; cell++) {
+            if (role(cell) instanceof Role.Level) {
+                Rational amount = grid.amount(cell);
+                if (amount != null && !(level(cell).isPoint() && isWhole(amount))) {
+                    return false;
+                }
+                hidden += amount == null ? 1 : 0;
+            }
+        }
+        return hidden <= MOST_HIDDEN;
+    }
+
+    private static boolean isWhole(Rational amount) {
+        return amount.denominator().equals(BigInteger.ONE);
+    }
+
+    private void addLevel(int cell, boolean hidesCounts) {
         Rational amount = grid.amount(cell);
         Interval always = signed ? Interval.ALL : NOT_NEGATIVE;
         if (amount == null) {
-            variables[cell] = model.addVariable(Rational.ZERO, always, false);
+            variables[cell] = model.addVariable(Rational.ZERO, always, hidesCounts);
             return;
         }
-        Interval range = grid.figure(cell) instanceof Figure.Known known ? range(known) : Interval.point(Rational.ZERO);
+        Interval range = level(cell);
         variables[cell] = model.addVariable(amount, always, range.isPoint());
         model.addLevel(variables[cell], cell, range.intersect(always).orElse(range), weights.of(cell));
+    }
+
+    private Interval level(int cell) {
+        return grid.figure(cell) instanceof Figure.Known known ? range(known) : Interval.point(Rational.ZERO);
     }
 
     private Interval range(Figure.Known known) {
@@ -174,7 +202,7 @@ final class ModelMaker {
         Linear sum = Equations.sum(variables[cells[0]], parts, Interval.point(Rational.ZERO));
         boolean whole = Arrays.stream(cells).allMatch(cell -> model.isWhole(variables[cell]));
         boolean known = Arrays.stream(cells).allMatch(cell -> grid.amount(cell) != null);
-        Interval rest = whole ? A_ROW : known ? ANY_ROW : NOT_NEGATIVE;
+        Interval rest = whole && known ? A_ROW : known ? ANY_ROW : NOT_NEGATIVE;
         addCheck(Check.Kind.SUM, cells, List.of(sum), owner);
         model.add(new Model.Constraint(sum.with(rest), owner, -1, true));
     }

@@ -1,6 +1,8 @@
 package org.machistat.core.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,23 @@ class ModelMakerTest {
         assertEquals("{SUM=1}", kinds(signed));
         assertEquals(Interval.ALL, signed.model().always(0));
         assertEquals("[0, ∞)", made("区分,a/合計,50/甲,20/乙,30/").model().always(0).toString());
+    }
+
+    /** Hidden levels are whole beside counts, unless a level is rounded or they are many. */
+    @Test
+    void hiddenLevelsAreCounts() {
+        assertTrue(made("区分,a/合計,50/甲,x/乙,30/").model().isWhole(1));
+        assertFalse(made("区分,a(千人)/合計,5.0/甲,x/乙,3.0/").model().isWhole(1));
+        assertTrue(made(hidden(16)).model().isWhole(1));
+        assertFalse(made(hidden(17)).model().isWhole(1));
+    }
+
+    private static String hidden(int number) {
+        StringBuilder table = new StringBuilder("区分,a/合計,50/");
+        for (int i = 0; i < number; i++) {
+            table.append("地域").append(i).append(",x/");
+        }
+        return table.append("その他,30/").toString();
     }
 
     /** The list of parts of a total is one claim, whatever the number of columns. */

@@ -86,6 +86,20 @@ class TableAuditTest {
         assertEquals(List.of(), report.uncovered());
     }
 
+    /** What is hidden among counts is a count: of 1 it is 200% more or 100%, never 198.5%; among rounded levels it need not be. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "区分,2014年,2016年,増減率/甲,6,3,-50.0%/乙,1,x,198.5%/丙,3,2,-33.3%/合計,10,x,-20.0%/"
+                        + " | WRONG_DERIVED 乙 増減率：198.5% → 200.0%",
+                "区分,2014年(千人),2016年(千人),増減率/甲,6.0,3.0,-50.0%/乙,1.0,x,198.5%/丙,3.0,2.0,-33.3%/合計,10.0,x,-20.0%/ | ''",
+                "区分,2014年,2016年,増減率/甲,6,3,-50.0%/乙,2,x,150.0%/丙,3,2,-33.3%/合計,11,x,-9.1%/ | ''",
+            })
+    void hiddenCountsAreWhole(String table, String expected) {
+        assertEquals(expected, Audits.shown(Audits.of(table)));
+    }
+
     /** An average adds up to nothing: 45.2 + 47.1 is not the average of all. */
     @ParameterizedTest
     @CsvSource(

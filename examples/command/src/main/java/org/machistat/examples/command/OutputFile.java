@@ -10,7 +10,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/** Writes a file whole or not at all. */
+/**
+ * Writes a file whole or not at all.
+ *
+ * <p>A link is followed, so that the file behind it changes and the link stays. What is no file, such as {@code /dev/stdout} or
+ * a named pipe, is written to and never replaced.
+ */
 final class OutputFile {
 
     private OutputFile() {}
@@ -31,6 +36,15 @@ final class OutputFile {
             if (Files.isDirectory(path)) {
                 throw Unusable.of("フォルダーには書けない", "a folder cannot be written to")
                         .in(file);
+            }
+            if (Files.exists(path)) {
+                path = path.toRealPath();
+            } else if (Files.isSymbolicLink(path)) {
+                throw Unusable.of("リンクの先がない", "the link leads nowhere").in(file);
+            }
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
+                Files.writeString(path, text, StandardOpenOption.WRITE);
+                return;
             }
             Path next = path.resolveSibling("." + path.getFileName() + "." + Long.toHexString(System.nanoTime()));
             Files.writeString(next, text, StandardOpenOption.CREATE_NEW);

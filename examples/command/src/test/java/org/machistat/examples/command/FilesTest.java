@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +17,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,6 +84,56 @@ class FilesTest {
                 assertThrows(Unusable.class, () -> OutputFile.write(folder.toString(), "x", java.util.List.of()))
                         .line()
                         .en());
+    }
+
+    /** Links that cannot be made, as on some systems, leave nothing to test. */
+    private static void link(Path link, Path to) {
+        try {
+            Files.createSymbolicLink(link, to);
+        } catch (IOException | UnsupportedOperationException e) {
+            abort("No links here: " + e);
+        }
+    }
+
+    @Test
+    void linksStayAndTheirFilesChange() throws IOException, Unusable {
+        Path file = Files.writeString(folder.resolve("file"), "一");
+        Path link = folder.resolve("link");
+        link(link, file);
+        OutputFile.write(link.toString(), "二", java.util.List.of());
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals("二", Files.readString(file));
+        Path nowhere = folder.resolve("nowhere");
+        link(nowhere, folder.resolve("no"));
+        assertEquals(
+                nowhere + ": the link leads nowhere",
+                assertThrows(Unusable.class, () -> OutputFile.write(nowhere.toString(), "x", java.util.List.of()))
+                        .line()
+                        .en());
+        assertTrue(Files.isSymbolicLink(nowhere));
+    }
+
+    @Test
+    void whatIsNoFileIsNeverReplaced() throws IOException, InterruptedException, Unusable {
+        Path pipe = folder.resolve("pipe");
+        try {
+            assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+        } catch (IOException e) {
+            abort("No mkfifo here: " + e);
+        }
+        CompletableFuture<String> read = CompletableFuture.supplyAsync(() -> {
+            try {
+                return Files.readString(pipe);
+            } catch (IOException e) {
+                return e.toString();
+            }
+        });
+        OutputFile.write(pipe.toString(), "表", java.util.List.of());
+        assertEquals("表", read.join());
+        assertFalse(Files.isRegularFile(pipe));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(1, files.count(), "no draft stays");
+        }
     }
 
     @Test
