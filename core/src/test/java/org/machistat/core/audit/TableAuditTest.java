@@ -187,14 +187,17 @@ class TableAuditTest {
                 + "合計,63,163,186,100,158.7%/");
         assertEquals(2, report.findings().size(), report::toString);
         assertTrue(
-                report.findings().stream().anyMatch(finding -> finding.toString().contains("2018年")), report::toString);
+                report.findings().stream()
+                        .anyMatch(finding -> finding.toString().contains("2018年")),
+                report::toString);
         assertTrue(
                 report.repairs().stream().anyMatch(repair -> repair.toString().contains("r1 2016年：59 → 41")),
                 report.repairs()::toString);
         assertTrue(report.interpretation().notes().stream()
                 .anyMatch(note -> note.en().equals("totals and columns were read from the corrected table")));
         for (Repair repair : report.repairs()) {
-            AuditReport again = TableAudit.withDefaults().audit(report.repaired(repair).get());
+            AuditReport again =
+                    TableAudit.withDefaults().audit(report.repaired(repair).get());
             assertTrue(again.isClean(), again::toString);
         }
     }
