@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.machistat.core.interchange.TableReader;
 import org.machistat.core.source.Loaded;
 import org.machistat.core.table.Axis;
@@ -29,7 +30,8 @@ import org.machistat.core.value.Unit;
  * <ul>
  *   <li>Columns get their {@link Role}s from the words in the heading and by arithmetic, totals from the axes that declare them or
  *       else from words and arithmetic; the {@link Interpretation} says which. Both can be stated.
- *   <li>A suppressed, unknown or blank cell may stand for any number that is not negative; nil is 0.
+ *   <li>A suppressed, unknown or blank cell may stand for any number that is not negative; for a whole one if every level printed
+ *       is whole and at most 16 are hidden. Nil is 0.
  *   <li>A part that was left out of the sums of a total costs as much as one wrong figure, if every level of it is above 0.
  *   <li>Levels printed without decimals and unit prefix are exact counts unless {@link #withRoundedLevels}; if any level is
  *       printed below 0, levels may be negative.
@@ -214,7 +216,7 @@ public final class TableAudit {
         for (int reading = 0; reading < MOST_READINGS; reading++) {
             Optional<StatTable> corrected =
                     report.isClean() ? Optional.empty() : report.repaired().find();
-            if (corrected.isEmpty() || corrected.get().size() != grid.table().size()) {
+            if (corrected.isEmpty() || !hasSameCells(corrected.get(), grid.table())) {
                 return report;
             }
             Interpretation known = report.interpretation();
@@ -231,6 +233,16 @@ public final class TableAudit {
             report = again;
         }
         return report;
+    }
+
+    /** Whether no row or column was added or left out. */
+    private static boolean hasSameCells(StatTable corrected, StatTable printed) {
+        return IntStream.range(0, printed.axes().size())
+                .allMatch(i -> corrected
+                        .axes()
+                        .get(i)
+                        .categories()
+                        .equals(printed.axes().get(i).categories()));
     }
 
     private AuditReport audit(Grid grid, Interpretation interpretation, long mostCorrections) {
