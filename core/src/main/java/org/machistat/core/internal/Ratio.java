@@ -1,5 +1,6 @@
 package org.machistat.core.internal;
 
+import com.google.common.math.LongMath;
 import java.math.BigInteger;
 import org.machistat.core.value.Rational;
 
@@ -38,22 +39,8 @@ final class Ratio {
         return large == null && numerator < SMALL && numerator > -SMALL && denominator < SMALL;
     }
 
-    /** The greatest common divisor, by halves: a division of longs costs as much as twenty subtractions. */
     private static long divisor(long one, long other) {
-        long a = Math.abs(one) % other;
-        if (a == 0) {
-            return other;
-        }
-        long b = other;
-        int twos = Long.numberOfTrailingZeros(a | b);
-        a >>= Long.numberOfTrailingZeros(a);
-        while (b != 0) {
-            b >>= Long.numberOfTrailingZeros(b);
-            long less = Math.min(a, b);
-            b = Math.abs(a - b);
-            a = less;
-        }
-        return a << twos;
+        return LongMath.gcd(Math.abs(one), other);
     }
 
     private static Ratio reduced(long numerator, long denominator) {
