@@ -89,6 +89,13 @@ final class BenchmarkYears implements Serializable {
                                         months / periods.step())));
     }
 
+    private static Label late(int months) {
+        return Label.of(
+                "指標の期は年次値の期間の初めより" + months + "か月遅れて始まる。期を途中の月で呼ぶのでなければ、期間が合っていない",
+                "the indicator's periods begin " + months + (months == 1 ? " month" : " months")
+                        + " after the benchmarks': unless they are named by a month within them, they are of another time");
+    }
+
     /** The months of which a benchmark tells: 12 for years, the step of the series for quarters. */
     private static Answer<Integer> length(TimeSeries benchmarks) {
         boolean isYears = benchmarks.dates().stream()
@@ -116,12 +123,8 @@ final class BenchmarkYears implements Serializable {
             Answer<Rational> value = Amounts.in(benchmarks.unit(), benchmarks.input(date));
             int late = periods.month(0) + from * periods.step() - start;
             boolean outside = from + perYear <= 0 || from >= periods.size();
-            if (late != 0 && !outside && years.isEmpty()) {
-                notes.add(
-                        Label.of(
-                                "指標の期は年次値の期間の初めより" + late + "か月遅れて始まる。期を途中の月で呼ぶのでなければ、期間が合っていない",
-                                "the indicator's periods begin " + late + (late == 1 ? " month" : " months")
-                                        + " after the benchmarks': unless they are named by a month within them, they are of another time"));
+            if (late != 0 && !outside && !notes.contains(late(late))) {
+                notes.add(late(late));
             }
             if (outside) {
                 notes.add(date.label()
