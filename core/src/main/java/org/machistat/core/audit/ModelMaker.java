@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.machistat.core.internal.Linear;
 import org.machistat.core.table.Axis;
 import org.machistat.core.value.Figure;
@@ -21,6 +22,9 @@ final class ModelMaker {
     private static final Interval NOT_NEGATIVE = Interval.above(Rational.ZERO, true);
     private static final Interval A_ROW = Interval.above(Rational.ONE, true);
     private static final Interval ANY_ROW = Interval.above(Rational.ZERO, false);
+
+    /** With more, that a sum ties together, a true table would be given up; their values may then lie between whole numbers. */
+    private static final int MOST_HIDDEN = 16;
 
     private final Grid grid;
     private final Interpretation interpretation;
@@ -58,9 +62,6 @@ final class ModelMaker {
      * @param total the total
      */
     record Whole(int axis, Axis.Total total) {}
-
-    /** With more, that a sum ties together, a true table would be given up; their values may then lie between whole numbers. */
-    private static final int MOST_HIDDEN = 16;
 
     private final Map<Integer, Whole> wholes = new LinkedHashMap<>();
 
@@ -103,17 +104,18 @@ final class ModelMaker {
 
     /** Whether what is not printed is a count, as all is that is printed, and little enough to try whole numbers for it. */
     private boolean hidesCounts() {
-        int hidden = 0;
-        for (int cell = 0; cell < variables.length && hidden <= MOST_HIDDEN; cell++) {
-            if (role(cell) instanceof Role.Level) {
-                Rational amount = grid.amount(cell);
-                if (amount != null && !(level(cell).isPoint() && isWhole(amount))) {
-                    return false;
-                }
-                hidden += amount == null ? 1 : 0;
-            }
-        }
-        return hidden <= MOST_HIDDEN;
+        int[] levels = IntStream.range(0, variables.length)
+                .filter(cell -> role(cell) instanceof Role.Level)
+                .toArray();
+        long hidden = IntStream.of(levels).filter(this::isHidden).count();
+        return hidden > 0
+                && hidden <= MOST_HIDDEN
+                && IntStream.of(levels)
+                        .allMatch(cell -> isHidden(cell) || (level(cell).isPoint() && isWhole(grid.amount(cell))));
+    }
+
+    private boolean isHidden(int cell) {
+        return grid.amount(cell) == null;
     }
 
     private static boolean isWhole(Rational amount) {

@@ -205,13 +205,13 @@ class TableAuditTest {
     /** B stands twice and C, smaller than B in every column, is missing: the corrected table has as many cells, but not the same. */
     @Test
     void aRowTooManyAndOneTooFew() {
-        AuditReport report = Audits.of("区分,a,b,c,d/A,10,21,35,47/B,13,17,29,58/B,13,17,29,58/D,77,65,91,83/合計,105,115,175,218/");
+        AuditReport report =
+                Audits.of("区分,a,b,c,d/A,10,21,35,47/B,13,17,29,58/B,13,17,29,58/D,77,65,91,83/合計,105,115,175,218/");
         assertEquals(1, report.repairs().size(), report::toString);
         assertEquals(
                 "[DUPLICATED_ROW, MISSING_ROW]",
                 report.findings().stream().map(Finding::kind).toList().toString());
-        AuditReport again =
-                TableAudit.withDefaults().audit(report.repaired().get());
+        AuditReport again = TableAudit.withDefaults().audit(report.repaired().get());
         assertTrue(again.isClean(), again::toString);
     }
 }
