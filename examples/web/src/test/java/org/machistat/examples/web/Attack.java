@@ -47,20 +47,8 @@ public final class Attack {
      * @throws Exception if one cannot be run
      */
     public static void main(String[] args) throws Exception {
-        String java = args.length > 0
-                ? args[0]
-                : Path.of(System.getProperty("java.home"), "bin", "java").toString();
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(
-                        java,
-                        "-Xmx512m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "--port",
-                        "0")
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process process = Loopback.process(args.length > 0 ? args[0] : Loopback.java(), "-Xmx512m");
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String line = out.readLine();

@@ -14,7 +14,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The service on a free port of this machine, and the means to ask it properly and improperly. */
@@ -41,6 +43,21 @@ final class Loopback implements AutoCloseable {
         LIMITS.applyToJdk();
         return new Loopback(
                 Service.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), limits, origins, routes));
+    }
+
+    /** A process of its own that runs the service on a free port; its first line says where. */
+    static Process process(String java, String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(java));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), "--port", "0"));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /** The java that runs this. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     Service service() {

@@ -13,7 +13,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -51,15 +50,7 @@ class MainTest {
     /** As a user starts it and ends it by Ctrl-C: it says where it listens, answers there, and leaves nothing behind. */
     @Test
     void startsAnswersAndEnds() throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "--port",
-                        "0")
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process process = Loopback.process(Loopback.java());
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
             String line = out.readLine();
             assertTrue(line.matches("machistat-web: http://127\\.0\\.0\\.1:\\d+/? \\(Ctrl-C ends it\\)"), line);
