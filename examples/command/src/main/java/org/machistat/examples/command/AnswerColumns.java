@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.machistat.core.source.Loaded;
-import org.machistat.core.value.Answer;
 import org.machistat.survey.data.SurveyData;
 import org.machistat.survey.reader.AnswerField;
 import org.machistat.survey.reader.AnswerLayout;
@@ -66,11 +65,6 @@ final class AnswerColumns {
                     case WORDS -> AnswerField.words(use.getKey());
                 })
                 .toList();
-        Answer<Loaded<SurveyData>> read =
-                AnswerReader.of(AnswerLayout.of(fields)).read(bytes);
-        if (!read.isGiven()) {
-            throw Unusable.of(read.refusal().orElseThrow());
-        }
-        return read.get();
+        return Unusable.answered(AnswerReader.of(AnswerLayout.of(fields)).read(bytes));
     }
 }

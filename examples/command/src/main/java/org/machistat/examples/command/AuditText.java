@@ -181,7 +181,7 @@ final class AuditText {
 
     private void more(int all) {
         if (all > SHOWN) {
-            item("- ", Label.of("ほか" + (all - SHOWN) + "件", "and " + (all - SHOWN) + " more"));
+            item("- ", Unusable.more(all - SHOWN));
         }
     }
 

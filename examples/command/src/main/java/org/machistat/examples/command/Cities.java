@@ -1,7 +1,6 @@
 package org.machistat.examples.command;
 
 import org.machistat.core.table.Category;
-import org.machistat.core.value.Answer;
 import org.machistat.examples.report.CityReport;
 
 /** Finds a municipality of the national table that the jar carries, in the way of the report. */
@@ -11,10 +10,6 @@ final class Cities {
 
     /** By five or six digits of its code, or by its name, with or without its prefecture; the name of what is found has it. */
     static Category find(String asked) throws Unusable {
-        Answer<Category> found = CityReport.find(asked);
-        if (!found.isGiven()) {
-            throw Unusable.of(found.refusal().orElseThrow());
-        }
-        return found.get();
+        return Unusable.answered(CityReport.find(asked));
     }
 }

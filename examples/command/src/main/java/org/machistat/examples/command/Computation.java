@@ -74,9 +74,7 @@ abstract class Computation implements Callable<Integer> {
                     .in(output.locale()));
         }
         if (errors.size() > SHOWN) {
-            int more = errors.size() - SHOWN;
-            streams.complain(
-                    Label.of("ほか" + more + "件", "and " + more + " more").in(output.locale()));
+            streams.complain(Unusable.more(errors.size() - SHOWN).in(output.locale()));
         }
     }
 }

@@ -148,8 +148,7 @@ final class ConvertCommand implements Callable<Integer> {
     private void complain(List<Label> sentences) {
         sentences.stream().limit(SHOWN).forEach(this::complain);
         if (sentences.size() > SHOWN) {
-            int more = sentences.size() - SHOWN;
-            complain(Label.of("ほか" + more + "件", "and " + more + " more"));
+            complain(Unusable.more(sentences.size() - SHOWN));
         }
     }
 
@@ -199,7 +198,7 @@ final class ConvertCommand implements Callable<Integer> {
             }
         }
         if (changed > SHOWN) {
-            lost.add(Label.of("ほか" + (changed - SHOWN) + "件", "and " + (changed - SHOWN) + " more"));
+            lost.add(Unusable.more(changed - SHOWN));
         }
         return lost;
     }

@@ -47,12 +47,9 @@ final class LongTable {
     /** Reads a table whose axes are the named columns but the last, in their order. */
     static Loaded<StatTable> read(byte[] bytes, List<String> columns) throws Unusable {
         LongTable table = new LongTable(columns);
-        Answer<CsvRows> decoded = CsvRows.decode(bytes);
-        if (!decoded.isGiven()) {
-            throw Unusable.of(decoded.refusal().orElseThrow());
-        }
-        table.problems.addAll(decoded.get().problems());
-        Optional<Problem> stopped = decoded.get().forEach(table::row);
+        CsvRows decoded = Unusable.answered(CsvRows.decode(bytes));
+        table.problems.addAll(decoded.problems());
+        Optional<Problem> stopped = decoded.forEach(table::row);
         if (table.failure != null) {
             throw table.failure;
         }

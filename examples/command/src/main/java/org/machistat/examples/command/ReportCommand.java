@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.machistat.core.value.Answer;
 import org.machistat.examples.kawasaki.PaperReport;
 import org.machistat.examples.report.CityReport;
 import picocli.CommandLine.Command;
@@ -134,11 +133,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private String ofCity() throws Unusable {
-        Answer<CityReport> answer = CityReport.of(city);
-        if (!answer.isGiven()) {
-            throw Unusable.of(answer.refusal().orElseThrow());
-        }
-        CityReport report = answer.get();
+        CityReport report = Unusable.answered(CityReport.of(city));
         return switch (format) {
             case TEXT -> Texts.kept(report.toText(language.locale()));
             case JSON -> report.toJson();

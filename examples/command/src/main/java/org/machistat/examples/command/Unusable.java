@@ -62,6 +62,11 @@ final class Unusable extends Exception {
         return String.join(", ", first) + (names.size() > SHOWN ? ", … (" + names.size() + ")" : "");
     }
 
+    /** How many more there are than were shown. */
+    static Label more(int more) {
+        return Label.of("ほか" + more + "件", "and " + more + " more");
+    }
+
     /** File and reason, as one line. */
     Label line() {
         return file == null ? why : InputFile.shown(file).plus(Label.same(": ")).plus(why);
